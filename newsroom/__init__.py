@@ -1,0 +1,1 @@
+"""Configuration: settings, root URLs, server entry point. No domain logic."""

@@ -1,0 +1,1 @@
+"""Between what a browser sends and what the services take."""

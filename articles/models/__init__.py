@@ -1,0 +1,35 @@
+"""The nouns of product.md, one file each."""
+
+from articles.models.annotation import AnchorState, Annotation, AnnotationQuerySet, Color, Visibility
+from articles.models.article import Article, ArticleQuerySet, Status
+from articles.models.contributor import Byline, Contributor
+from articles.models.group import Group, Membership
+from articles.models.photo import Photo
+from articles.models.publication import Publication
+from articles.models.revision import Revision
+from articles.models.section import Section
+from articles.models.tag import Tag
+from articles.models.topic import Topic
+from articles.models.user import User
+
+__all__ = [
+    "AnchorState",
+    "Annotation",
+    "AnnotationQuerySet",
+    "Article",
+    "ArticleQuerySet",
+    "Byline",
+    "Color",
+    "Contributor",
+    "Group",
+    "Membership",
+    "Photo",
+    "Publication",
+    "Revision",
+    "Section",
+    "Status",
+    "Tag",
+    "Topic",
+    "User",
+    "Visibility",
+]

@@ -1,0 +1,1 @@
+"""Verbs: keyword-only functions that validate, save in one transaction, and return."""

@@ -1,0 +1,1 @@
+"""Doors for browsers: parse the request, call one thing, render."""

@@ -1,0 +1,74 @@
+"""The only way from a URL to an object: found and allowed, or 404 / 403.
+
+What a person may not even know of is a 404; what they may see and not change is a 403.
+"""
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+
+from articles.models import Annotation, Article, Publication, Section
+from articles.permissions import may_change, may_read, may_see
+
+
+def home_publication() -> Publication | None:
+    """Return the home publication, or None on a site without any."""
+    return Publication.objects.home()
+
+
+def publication_at(slug: str) -> Publication:
+    """Return the publication of that slug, or raise 404."""
+    publication = Publication.objects.filter(slug=slug).first()
+    if publication is None:
+        raise Http404
+    return publication
+
+
+def section_at(slug: str) -> Section:
+    """Return the section of that slug with its publication, or raise 404."""
+    section = Section.objects.select_related("publication").filter(slug=slug).first()
+    if section is None:
+        raise Http404
+    return section
+
+
+def article_at(request: HttpRequest, slug: str) -> Article:
+    """Return the article of that slug with its current revision, if the reader may read it, or raise 404."""
+    found = Article.objects.filter(slug=slug, current__isnull=False)
+    article = found.select_related("publication", "section", "current").defer("removed", "guesses").first()
+    if article is None or not may_read(request.user, article):
+        raise Http404
+    return article
+
+
+def annotation_at(request: HttpRequest, annotation_id: UUID) -> Annotation:
+    """Return the annotation with its article and author, if the reader may see both, or raise 404."""
+    annotation = _annotation(annotation_id)
+    if not may_see(request.user, annotation) or not may_read(request.user, annotation.article):
+        raise Http404
+    return annotation
+
+
+def own_annotation_at(request: HttpRequest, annotation_id: UUID, *, deleted: bool = False) -> Annotation:
+    """Return an annotation that the reader may change.
+
+    With `deleted`, also one that they have deleted, to bring it back. Raise 403 for an annotation of somebody
+    else that the reader may see, 404 for any other.
+    """
+    annotation = _annotation(annotation_id)
+    if may_change(request.user, annotation) and (deleted or annotation.deleted_at is None):
+        if may_read(request.user, annotation.article):
+            return annotation
+        raise Http404
+    if may_see(request.user, annotation):
+        raise PermissionDenied
+    raise Http404
+
+
+def _annotation(annotation_id: UUID) -> Annotation:
+    related = ("author", "group", "article__publication", "article__section", "article__current")
+    annotation = Annotation.objects.select_related(*related).filter(pk=annotation_id).first()
+    if annotation is None:
+        raise Http404
+    return annotation

@@ -1,0 +1,185 @@
+"""A highlight or note on a passage, or a reply to one; and who may see it."""
+
+import uuid
+from typing import Self
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.article import Article
+from articles.models.group import Group, Membership
+from articles.models.revision import Revision
+from articles.models.tag import Tag
+from articles.models.user import User
+
+
+class Visibility(models.TextChoices):
+    """Who sees an annotation besides its author."""
+
+    PRIVATE = "private", _("Only me")
+    GROUP = "group", _("My group")
+    PUBLIC = "public", _("Everyone")
+
+
+class Color(models.TextChoices):
+    """The four colours of highlights; each has a line of its own too."""
+
+    YELLOW = "yellow", _("yellow")
+    GREEN = "green", _("green")
+    BLUE = "blue", _("blue")
+    PINK = "pink", _("pink")
+
+
+class AnchorState(models.TextChoices):
+    """Whether a passage stands in the newest revision."""
+
+    ANCHORED = "anchored", _("anchored")
+    ORPHANED = "orphaned", _("orphaned")
+
+
+class AnnotationQuerySet(models.QuerySet["Annotation"]):
+    """Annotations, and the one rule of who may see them (its object form is `permissions.may_see`)."""
+
+    def alive(self) -> Self:
+        """Leave out what its author deleted."""
+        return self.filter(deleted_at__isnull=True)
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Keep what `user` may see: public ones, their own, those of groups they are in; nothing deleted."""
+        alive = self.alive()
+        if not user.is_authenticated:
+            return alive.filter(visibility=Visibility.PUBLIC)
+        groups = Membership.objects.filter(user=user).values("group")
+        return alive.filter(
+            Q(visibility=Visibility.PUBLIC)
+            | Q(author=user)
+            | Q(visibility=Visibility.GROUP, group__in=groups)
+        )
+
+    def in_text_order(self) -> Self:
+        """Order by where the passages stand, longer ones first; orphans come last."""
+        return self.order_by("state", "start", F("end").desc(), "created", "pk")
+
+
+class Annotation(models.Model):
+    """A passage that a reader marked, with or without a note; or a reply, which has a parent and no passage.
+
+    It keeps two anchors. The one it was made with (`made_*`, `exact`, `prefix`, `suffix`) never changes. The
+    one it has now (`revision`, `start`, `end`, `state`) is moved with every new revision of the article.
+    Offsets are code points of the canonical text, half-open. Either all anchor columns are set, or none is.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="annotations",
+        verbose_name=_("author"),
+    )
+    article = models.ForeignKey(
+        Article, on_delete=models.PROTECT, related_name="annotations", verbose_name=_("article")
+    )
+    parent = models.ForeignKey(
+        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="replies"
+    )
+    client_id = models.UUIDField(null=True, blank=True, editable=False)
+
+    made_revision = models.ForeignKey(
+        Revision, on_delete=models.PROTECT, null=True, related_name="+", editable=False
+    )
+    made_start = models.PositiveIntegerField(null=True, editable=False)
+    made_end = models.PositiveIntegerField(null=True, editable=False)
+    exact = models.TextField(_("quote"), null=True, editable=False)
+    prefix = models.CharField(max_length=64, null=True, editable=False)
+    suffix = models.CharField(max_length=64, null=True, editable=False)
+
+    revision = models.ForeignKey(
+        Revision, on_delete=models.PROTECT, null=True, related_name="+", editable=False
+    )
+    start = models.PositiveIntegerField(null=True, editable=False)
+    end = models.PositiveIntegerField(null=True, editable=False)
+    state = models.CharField(_("state"), max_length=10, choices=AnchorState, null=True, editable=False)
+
+    note = models.TextField(_("note"), blank=True)
+    note_html = models.TextField(blank=True, editable=False)
+    color = models.CharField(_("colour"), max_length=10, choices=Color, default=Color.YELLOW)
+    visibility = models.CharField(
+        _("visibility"), max_length=10, choices=Visibility, default=Visibility.PRIVATE
+    )
+    group = models.ForeignKey(
+        Group, on_delete=models.SET_NULL, null=True, blank=True, related_name="annotations"
+    )
+    tags = models.ManyToManyField(Tag, blank=True, related_name="annotations", verbose_name=_("tags"))
+
+    created = models.DateTimeField(_("made"), auto_now_add=True)
+    modified = models.DateTimeField(_("last changed"), auto_now=True)
+    deleted_at = models.DateTimeField(_("deleted"), null=True, blank=True, editable=False)
+
+    objects = AnnotationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("annotation")
+        verbose_name_plural = _("annotations")
+        constraints = [
+            models.UniqueConstraint(fields=["author", "client_id"], name="annotation_sent_once"),
+            models.CheckConstraint(
+                name="annotation_anchors_all_or_none",
+                condition=Q(
+                    made_revision__isnull=True,
+                    made_start__isnull=True,
+                    made_end__isnull=True,
+                    exact__isnull=True,
+                    prefix__isnull=True,
+                    suffix__isnull=True,
+                    revision__isnull=True,
+                    start__isnull=True,
+                    end__isnull=True,
+                    state__isnull=True,
+                )
+                | Q(
+                    made_revision__isnull=False,
+                    made_start__isnull=False,
+                    made_end__isnull=False,
+                    exact__isnull=False,
+                    prefix__isnull=False,
+                    suffix__isnull=False,
+                    revision__isnull=False,
+                    start__isnull=False,
+                    end__isnull=False,
+                    state__isnull=False,
+                ),
+            ),
+            models.CheckConstraint(
+                name="annotation_passage_not_empty",
+                condition=Q(start__isnull=True) | Q(start__lt=F("end"), made_start__lt=F("made_end")),
+            ),
+            models.CheckConstraint(
+                name="annotation_reply_has_no_passage",
+                condition=Q(parent__isnull=True) | Q(start__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="annotation_known_values",
+                condition=Q(color__in=Color.values, visibility__in=Visibility.values)
+                & (Q(state__isnull=True) | Q(state__in=AnchorState.values)),
+            ),
+        ]
+        indexes = [
+            models.Index("article", "visibility", "start", name="annotation_of_article"),
+            models.Index("author", F("created").desc(), name="annotation_of_author"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.author_id}: {self.exact or ''}"[:80]
+
+    def get_absolute_url(self) -> str:
+        """Return the permanent address, which leads to the passage in its article."""
+        return reverse("annotation", args=[self.pk])
+
+    @property
+    def is_orphaned(self) -> bool:
+        """Whether its passage stands in the newest revision no more."""
+        return self.state == AnchorState.ORPHANED

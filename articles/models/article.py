@@ -1,0 +1,158 @@
+"""An article: everything but its body, which lives on its revisions."""
+
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.naming import free_slug
+from articles.models.publication import Publication
+from articles.models.revision import Revision
+from articles.models.section import Section
+from articles.models.topic import Topic
+
+if TYPE_CHECKING:
+    from articles.models.photo import Photo
+
+WORDS_A_MINUTE = 230
+# Where undated stories stand: after all that have a date.
+UNDATED = datetime(1000, 1, 1, tzinfo=UTC)
+
+
+class Status(models.TextChoices):
+    """Whether readers see an article."""
+
+    DRAFT = "draft", _("draft")
+    PUBLISHED = "published", _("published")
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """Articles, and who sees which in what order."""
+
+    def published(self) -> Self:
+        """Keep the articles that every visitor may read."""
+        return self.filter(status=Status.PUBLISHED, current__isnull=False)
+
+    def newest_first(self) -> Self:
+        """Order by publication, then by when they came in; undated stories stand after dated ones."""
+        return self.order_by("-sort_at", "-created", "-pk")
+
+    def for_lists(self) -> Self:
+        """Fetch what a line in a list shows, in a fixed number of queries and without the bodies."""
+        return (
+            self.select_related("section", "publication", "current")
+            .defer("current__html", "current__text", "removed", "guesses")
+            .prefetch_related("bylines__contributor", "photos")
+        )
+
+    def with_public_notes(self) -> Self:
+        """Add `public_notes`: how many annotations everyone may see on each."""
+        return self.annotate(
+            public_notes=models.Count(
+                "annotations",
+                filter=Q(annotations__visibility="public", annotations__deleted_at__isnull=True),
+            )
+        )
+
+
+class Article(models.Model):
+    """A story of a publication. `current` is the revision that readers see.
+
+    `identity` recognises the story at its next import. `published_on` is the day at the school and may be
+    unknown; `published_at` is the moment, where the source says it. `removed` and `guesses` are what the
+    import took away and was not sure of, kept for an editor.
+    """
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="articles", verbose_name=_("publication")
+    )
+    identity = models.CharField(max_length=200, editable=False)
+    slug = models.SlugField(_("slug"), max_length=100, unique=True, blank=True)
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
+    section = models.ForeignKey(
+        Section,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=_("section"),
+    )
+    headline = models.CharField(_("headline"), max_length=500)
+    dek = models.TextField(_("dek"), blank=True, help_text=_("The line under the headline."))
+    language = models.CharField(_("language"), max_length=12, default="en")
+    published_on = models.DateField(_("day of publication"), null=True, blank=True)
+    published_at = models.DateTimeField(_("moment of publication"), null=True, blank=True)
+    # Both databases can walk an index in this order; they disagree about where NULL stands.
+    sort_at = models.DateTimeField(editable=False)
+    contributors = models.ManyToManyField(
+        "articles.Contributor", through="articles.Byline", related_name="articles"
+    )
+    topics = models.ManyToManyField(Topic, blank=True, related_name="articles", verbose_name=_("topics"))
+    current = models.OneToOneField(
+        Revision, on_delete=models.RESTRICT, null=True, editable=False, related_name="+"
+    )
+    source = models.CharField(_("source"), max_length=500, blank=True, editable=False)
+    source_url = models.URLField(_("address on the paper's own site"), max_length=1000, blank=True)
+    removed = models.JSONField(default=list, blank=True, editable=False)
+    guesses = models.JSONField(default=list, blank=True, editable=False)
+    needs_review = models.BooleanField(_("needs review"), default=False, db_index=True)
+    created = models.DateTimeField(_("came in"), auto_now_add=True)
+    modified = models.DateTimeField(_("last changed"), auto_now=True)
+    version = models.PositiveBigIntegerField(default=1, editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        constraints = [
+            models.UniqueConstraint(fields=["publication", "identity"], name="article_one_of_an_identity"),
+        ]
+        indexes = [
+            models.Index(fields=["-sort_at", "-created", "-id"], name="article_newest"),
+            models.Index(
+                fields=["publication", "-sort_at", "-created", "-id"], name="article_newest_of_paper"
+            ),
+            models.Index(fields=["section", "-sort_at", "-created", "-id"], name="article_newest_of_section"),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Give the article its place in time, and a slug of its own when it has none."""
+        self.sort_at = self.moment()
+        if not self.slug:
+            others = Article.objects.exclude(pk=self.pk)
+            self.slug = free_slug(self.headline, lambda s: others.filter(slug=s).exists(), fallback="article")
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the article's page."""
+        return reverse("article", args=[self.slug])
+
+    @property
+    def is_public(self) -> bool:
+        """Whether every visitor may read it."""
+        return self.status == Status.PUBLISHED and self.current_id is not None
+
+    @property
+    def minutes(self) -> int:
+        """Reading time in whole minutes, at 230 words a minute, at least one."""
+        return max(1, round(self.current.words / WORDS_A_MINUTE)) if self.current else 1
+
+    @property
+    def lead_photo(self) -> "Photo | None":
+        """The first photo, or None; from the prefetched ones where they are."""
+        return next(iter(self.photos.all()), None)
+
+    def moment(self) -> datetime:
+        """Return the instant by which lists are ordered: noon at the school where only the day is known."""
+        if self.published_at:
+            return self.published_at
+        if self.published_on:
+            return datetime.combine(self.published_on, time(12), self.publication.zone)
+        return UNDATED

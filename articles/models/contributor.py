@@ -1,0 +1,66 @@
+"""The people on bylines."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.article import Article
+from articles.models.naming import fold, free_slug
+from articles.models.publication import Publication
+
+
+class Contributor(models.Model):
+    """A person (or a staff) whom a publication names on bylines. One person under two spellings is one."""
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.CASCADE, related_name="contributors", verbose_name=_("publication")
+    )
+    name = models.CharField(_("name"), max_length=200)
+    name_key = models.CharField(max_length=200, editable=False)
+    slug = models.SlugField(_("slug"), max_length=100, unique=True, blank=True)
+
+    class Meta:
+        verbose_name = _("contributor")
+        verbose_name_plural = _("contributors")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["publication", "name_key"],
+                name="contributor_one_of_a_name",
+                violation_error_message=_("The paper has a contributor of this name."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the folded name and the slug in step with the name."""
+        self.name_key = fold(self.name)
+        if not self.slug:
+            others = Contributor.objects.exclude(pk=self.pk)
+            self.slug = free_slug(self.name, lambda s: others.filter(slug=s).exists(), fallback="contributor")
+        super().save(*args, **kwargs)
+
+
+class Byline(models.Model):
+    """A contributor on an article, with the role that the paper gives there."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="bylines")
+    contributor = models.ForeignKey(
+        Contributor, on_delete=models.PROTECT, related_name="bylines", verbose_name=_("contributor")
+    )
+    role = models.CharField(_("role"), max_length=120, blank=True)
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("byline")
+        verbose_name_plural = _("bylines")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "contributor"], name="byline_once_an_article"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contributor}, {self.role}" if self.role else str(self.contributor)

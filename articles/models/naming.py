@@ -1,0 +1,35 @@
+"""Slugs and folded names: how one thing is recognised under several spellings."""
+
+import unicodedata
+from collections.abc import Callable
+
+from django.utils.text import slugify
+
+SLUG_LENGTH = 80
+
+
+def fold(name: str) -> str:
+    """Return `name` without case, accents and superfluous white space, for comparing.
+
+    >>> fold("  SOFÍA  Castellanos ") == fold("Sofia Castellanos")
+    True
+    """
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(bare.split())
+
+
+def free_slug(name: str, taken: Callable[[str], bool], *, fallback: str) -> str:
+    """Return a slug made from `name` that `taken` does not know, with a number behind it if need be.
+
+    Cut at a word's end to at most 80 characters; `fallback` stands in for a name without letters.
+    """
+    slug = slugify(name)
+    if len(slug) > SLUG_LENGTH:
+        slug = slug[: SLUG_LENGTH + 1].rsplit("-", 1)[0][:SLUG_LENGTH]
+    slug = slug.strip("-") or fallback
+    candidate, number = slug, 1
+    while taken(candidate):
+        number += 1
+        candidate = f"{slug}-{number}"
+    return candidate

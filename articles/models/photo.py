@@ -1,0 +1,44 @@
+"""A picture of an article, held here or known only by what the page said of it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.article import Article
+
+
+class Photo(models.Model):
+    """A picture with its caption and credit. The first of an article is its lead.
+
+    `image` is empty where a page was imported without its picture: what is known of it is kept and said.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="photos")
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    image = models.ImageField(
+        _("picture"),
+        upload_to="photos/",
+        blank=True,
+        width_field="width",
+        height_field="height",
+        max_length=200,
+    )
+    width = models.PositiveIntegerField(null=True, editable=False)
+    height = models.PositiveIntegerField(null=True, editable=False)
+    caption = models.TextField(_("caption"), blank=True)
+    credit = models.CharField(
+        _("credit"), max_length=200, blank=True, help_text=_("The bare name: “Wei Zhang”.")
+    )
+    alt = models.CharField(
+        _("description"),
+        max_length=500,
+        blank=True,
+        help_text=_("What the picture shows, for those who do not see it."),
+    )
+
+    class Meta:
+        verbose_name = _("photo")
+        verbose_name_plural = _("photos")
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.caption[:60] or self.credit or self.image.name or str(_("photo"))

@@ -1,0 +1,52 @@
+"""A part of the paper: News, Opinion, Sports ..."""
+
+from typing import Any
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.naming import fold, free_slug
+from articles.models.publication import Publication
+
+
+class Section(models.Model):
+    """A part of one publication, in the order in which the paper names its parts."""
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.CASCADE, related_name="sections", verbose_name=_("publication")
+    )
+    name = models.CharField(_("name"), max_length=100)
+    name_key = models.CharField(max_length=100, editable=False)
+    slug = models.SlugField(_("slug"), max_length=100, unique=True, blank=True)
+    dek = models.CharField(
+        _("dek"), max_length=300, blank=True, help_text=_("The line under the section's name.")
+    )
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+        ordering = ["publication", "position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["publication", "name_key"],
+                name="section_one_of_a_name",
+                violation_error_message=_("The paper has a section of this name."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the folded name and the slug in step with the name."""
+        self.name_key = fold(self.name)
+        if not self.slug:
+            others = Section.objects.exclude(pk=self.pk)
+            self.slug = free_slug(self.name, lambda s: others.filter(slug=s).exists(), fallback="section")
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the section's front."""
+        return reverse("section", args=[self.slug])

@@ -1,0 +1,32 @@
+"""What an article is about: a paper's own tags. Readers' tags on notes are `Tag`; the two never mix."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.naming import fold, free_slug
+
+
+class Topic(models.Model):
+    """A subject that papers give to articles."""
+
+    name = models.CharField(_("name"), max_length=100)
+    name_key = models.CharField(max_length=100, unique=True, editable=False)
+    slug = models.SlugField(_("slug"), max_length=100, unique=True, blank=True)
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the folded name and the slug in step with the name."""
+        self.name_key = fold(self.name)
+        if not self.slug:
+            others = Topic.objects.exclude(pk=self.pk)
+            self.slug = free_slug(self.name, lambda s: others.filter(slug=s).exists(), fallback="topic")
+        super().save(*args, **kwargs)

@@ -1,0 +1,51 @@
+"""A person with an account. What others see is the name on their notes; it may be a pen name."""
+
+import re
+
+from django.contrib.auth.models import AbstractUser
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+# Letters of any script, digits, and single spaces, dots, hyphens, underscores or apostrophes between them.
+USERNAME = re.compile(r"[^\W_](?:[ ._'’-]?[^\W_])*", re.UNICODE)
+
+validate_username = RegexValidator(
+    rf"^{USERNAME.pattern}\Z",
+    _("Use letters and digits, with single spaces, dots, hyphens or apostrophes between them."),
+)
+
+
+class User(AbstractUser):
+    """An account. `username` is what others see; the e-mail address is shown to nobody."""
+
+    username = models.CharField(
+        _("name on your notes"),
+        max_length=60,
+        unique=True,
+        help_text=_("A pen name is fine. It is all that others see."),
+        validators=[validate_username],
+        error_messages={"unique": _("This name is taken.")},
+    )
+    first_name = None
+    last_name = None
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        constraints = [
+            models.UniqueConstraint(
+                Lower("username"),
+                name="user_one_name_in_any_case",
+                violation_error_message=_("This name is taken."),
+            ),
+        ]
+
+    def get_full_name(self) -> str:
+        """Return the name on this person's notes: there is no other."""
+        return self.username
+
+    def get_short_name(self) -> str:
+        """Return the name on this person's notes: there is no other."""
+        return self.username

@@ -1,0 +1,23 @@
+"""Every address of the site but the admin's. Each view states its policy; a test walks this list."""
+
+from django.urls import include, path
+
+from articles.views import annotating, machines, people, reading
+
+urlpatterns = [
+    path("", reading.home, name="home"),
+    path("publications/<slug:slug>/", reading.publication, name="publication"),
+    path("sections/<slug:slug>/", reading.section, name="section"),
+    path("articles/<slug:slug>/", reading.article, name="article"),
+    path("articles/<slug:slug>/text", reading.article_text, name="article_text"),
+    path("articles/<slug:slug>/annotations/", annotating.annotations, name="annotations"),
+    path("articles/<slug:slug>/annotations/new/", annotating.new, name="annotation_new"),
+    path("annotations/<uuid:annotation_id>/", annotating.annotation, name="annotation"),
+    path("annotations/<uuid:annotation_id>/edit/", annotating.edit, name="annotation_edit"),
+    path("annotations/<uuid:annotation_id>/delete/", annotating.delete, name="annotation_delete"),
+    path("annotations/<uuid:annotation_id>/restore/", annotating.restore, name="annotation_restore"),
+    path("account/", people.account, name="account"),
+    path("account/", include("articles.views.account_urls")),
+    path("media/<path:name>", machines.media, name="media"),
+    path("healthz", machines.healthz, name="healthz"),
+]

@@ -1,0 +1,37 @@
+"""What machines ask for: health, and pictures."""
+
+import mimetypes
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.files.storage import default_storage
+from django.db import DatabaseError, connection
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+# What browsers show as a picture and never as a page. SVG can carry scripts and is not among them.
+PICTURE_TYPES = {"image/webp", "image/jpeg", "image/png", "image/gif", "image/avif"}
+
+
+@login_not_required
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """200 while the database answers, 503 otherwise."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return HttpResponse("the database does not answer\n", status=503, content_type="text/plain")
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@login_not_required
+@require_safe
+def media(request: HttpRequest, name: str) -> FileResponse:  # noqa: ARG001
+    """Serve a picture under its hashed name, to be kept by browsers for a year."""
+    kind, _encoding = mimetypes.guess_type(name)
+    if kind not in PICTURE_TYPES or ".." in name.split("/") or not default_storage.exists(name):
+        raise Http404
+    response = FileResponse(default_storage.open(name), content_type=kind)
+    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response

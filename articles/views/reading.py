@@ -1,0 +1,158 @@
+"""The pages that everybody reads: fronts, sections, articles."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from articles import access
+from articles.anchoring import highlight
+from articles.markup import contents, page
+from articles.models import Article, Publication, Section
+from articles.views.cards import Margin, margin_of
+
+LEAD_STORIES = 7
+SECTION_STORIES = 4
+SECTION_LEADS = 4
+PAGE_SIZE = 24
+# A table of contents pays from this many subheads on.
+CONTENTS_FROM = 3
+
+
+@login_not_required
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The front of the home publication; a word on how to begin where there is none."""
+    publication = access.home_publication()
+    if publication is None:
+        return render(request, "publications/none.html")
+    return _front(request, publication)
+
+
+@login_not_required
+@require_safe
+def publication(request: HttpRequest, slug: str) -> HttpResponse:
+    """The front of any publication."""
+    return _front(request, access.publication_at(slug))
+
+
+def _front(request: HttpRequest, publication: Publication) -> HttpResponse:
+    stories = publication.articles.published().newest_first().with_public_notes().for_lists()
+    newest = list(stories[:LEAD_STORIES])
+    context = {
+        "publication": publication,
+        "today": timezone.localdate(timezone=publication.zone),
+        "lead": newest[0] if newest else None,
+        "row": newest[1:4],
+        "row_has_pictures": _all_have_pictures(newest[1:4]),
+        "aside": newest[4:],
+        "sections": _sections_with_stories(publication, shown={story.pk for story in newest}),
+    }
+    return render(request, "publications/front.html", context)
+
+
+def _all_have_pictures(stories: Sequence[Article]) -> bool:
+    """Whether a row may have pictures: only if every story of it has one."""
+    return all(story.lead_photo and story.lead_photo.image for story in stories)
+
+
+def _sections_with_stories(publication: Publication, *, shown: set[int]) -> list[dict[str, Any]]:
+    """Return the sections in order, each with its newest stories that the front does not show above."""
+    sections = []
+    for section in publication.sections.all():
+        stories = section.articles.published().newest_first().exclude(pk__in=shown)
+        newest = list(stories.with_public_notes().for_lists()[:SECTION_STORIES])
+        if newest:
+            sections.append({"section": section, "lead": newest[0], "list": newest[1:]})
+    return sections
+
+
+@login_not_required
+@require_safe
+def section(request: HttpRequest, slug: str) -> HttpResponse:
+    """A section's front: its newest stories large, the others by month, in pages with addresses."""
+    found = access.section_at(slug)
+    stories = found.articles.published().newest_first().with_public_notes().for_lists()
+    pages = Paginator(stories, PAGE_SIZE)
+    here = pages.get_page(request.GET.get("page"))
+    leads = list(here)[:SECTION_LEADS] if here.number == 1 else []
+    context = {
+        "publication": found.publication,
+        "section": found,
+        "page": here,
+        "lead": leads[0] if leads else None,
+        "aside": leads[1:],
+        "months": _by_month(here, after=len(leads)),
+    }
+    return render(request, "sections/section.html", context)
+
+
+def _by_month(here: Page, *, after: int) -> list[tuple[Any, list[Article]]]:
+    """Return the page's stories behind the first `after`, grouped by month; undated ones under None."""
+
+    def month(story: Article) -> Any:  # noqa: ANN401 - a date or None
+        return story.published_on and story.published_on.replace(day=1)
+
+    return [(first, list(stories)) for first, stories in groupby(list(here)[after:], key=month)]
+
+
+@login_not_required
+@require_safe
+def article(request: HttpRequest, slug: str) -> HttpResponse:
+    """An article with the marks and notes that this reader may see, in the page that is sent."""
+    found = access.article_at(request, slug)
+    margin = margin_of(found, request.user)
+    headings = contents(found.current.html)
+    context = {
+        "publication": found.publication,
+        "section": found.section,
+        "article": found,
+        "photo": found.lead_photo,
+        "bylines": found.bylines.select_related("contributor"),
+        "topics": found.topics.all(),
+        "contents": headings if len(headings) >= CONTENTS_FROM else [],
+        "body": mark_safe(body_of(found, margin)),  # noqa: S308 - sanitised when it was saved
+        "margin": margin,
+        "more": _more(found),
+    }
+    return render(request, "articles/article.html", context)
+
+
+def body_of(article: Article, margin: Margin) -> str:
+    """Return the article's body as the page shows it: marks first, then what stands around the blocks."""
+    return page(
+        highlight(article.current.html, margin.spans),
+        note_url=note_url(article),
+        note_label=lambda number: gettext("Note on paragraph %(number)d") % {"number": number},
+    )
+
+
+def note_url(article: Article) -> str:
+    """Return the address of the plain form for the current revision, to which a passage is added."""
+    return f"{reverse('annotation_new', args=[article.slug])}?revision={article.current.number}"
+
+
+def _more(article: Article) -> Sequence[Article]:
+    """Return three more stories of the article's section, or of its paper where it has none."""
+    of: Section | Publication = article.section or article.publication
+    stories = of.articles.published().newest_first().exclude(pk=article.pk)
+    return stories.with_public_notes().for_lists()[:3]
+
+
+@login_not_required
+@require_safe
+def article_text(request: HttpRequest, slug: str) -> HttpResponse:
+    """The canonical text, in which the offsets of annotations count; the ETag is the revision's number."""
+    found = access.article_at(request, slug)
+    response = HttpResponse(found.current.text, content_type="text/plain; charset=utf-8")
+    response["ETag"] = f'"{found.current.number}"'
+    return response

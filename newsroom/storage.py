@@ -1,0 +1,50 @@
+"""Where static files and pictures are kept, and under which names."""
+
+import hashlib
+from pathlib import PurePosixPath
+from typing import Any
+
+from django.core.files import File
+from django.core.files.storage import FileSystemStorage
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class StaticStorage(CompressedManifestStaticFilesStorage):
+    """Hashed, compressed static files, with the imports of our own ES modules rewritten too.
+
+    Django can rewrite `import "./b.js"` (`support_js_module_import_aggregation`), but doing so for every
+    script trips over third-party files; the patterns are applied to our `js/` folder alone.
+    """
+
+    patterns = (
+        *CompressedManifestStaticFilesStorage.patterns,
+        (
+            "js/*.js",
+            (
+                (
+                    r"""(?P<matched>import(?s:(?P<import>[\s\{].*?|\*\s*as\s*\w+))\s*from\s*['"](?P<url>[./].*?)["']\s*;)""",
+                    """import%(import)s from "%(url)s";""",
+                ),
+                (
+                    r"""(?P<matched>import\s*['"](?P<url>[./].*?)["']\s*;)""",
+                    """import "%(url)s";""",
+                ),
+            ),
+        ),
+    )
+
+
+class HashedMediaStorage(FileSystemStorage):
+    """Pictures under the hash of their content: kept once, and cached for ever."""
+
+    def get_available_name(self, name: str, max_length: int | None = None) -> str:  # noqa: ARG002
+        """Return the name unchanged: equal names mean equal content."""
+        return name
+
+    def _save(self, name: str, content: File[Any]) -> str:
+        digest = hashlib.sha256()
+        for chunk in content.chunks():
+            digest.update(chunk)
+        path = PurePosixPath(name)
+        hashed = str(path.with_name(digest.hexdigest()[:32] + path.suffix.lower()))
+        return hashed if self.exists(hashed) else super()._save(hashed, content)
