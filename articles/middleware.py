@@ -1,10 +1,27 @@
-"""Who must sign in, and what a visitor is answered from."""
+"""Who must sign in, and pages kept for visitors."""
 
+import gzip
+import hashlib
+import re
+import threading
+from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 
+import brotli
+from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import DisallowedHost
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import timezone
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
+
+from articles.models import Publication
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 class SignInRequiredMiddleware(LoginRequiredMiddleware):
@@ -20,18 +37,163 @@ class SignInRequiredMiddleware(LoginRequiredMiddleware):
         """Send to the sign-in page."""
         if not request.htmx:
             return super().handle_no_permission(request, view_func)
-        request.path_info = request.htmx.current_url_abs_path or "/"
-        response = HttpResponseClientRedirect(super().handle_no_permission(request, view_func).url)
+        page = request.htmx.current_url_abs_path or "/"
+        sign_in = redirect_to_login(
+            page, self.get_login_url(view_func), self.get_redirect_field_name(view_func)
+        )
+        response = HttpResponseClientRedirect(sign_in.url)
         response.status_code = 401
         return response
 
 
-class VisitorPageMiddleware:
-    """Answer a visitor's GET from a kept page."""
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page as every visitor gets it, in each encoding, with its headers."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    headers: dict[str, str]
+    etag: str
+    bodies: dict[str, bytes]
+
+    @property
+    def size(self) -> int:
+        """The bytes that it takes."""
+        return sum(map(len, self.bodies.values()))
+
+    def response_to(self, request: HttpRequest) -> HttpResponse:
+        """Return it in the best encoding that the request accepts, or 304 if the browser has it."""
+        if request.META.get("HTTP_IF_NONE_MATCH", "").removeprefix("W/") == self.etag:
+            response: HttpResponse = HttpResponseNotModified()
+        else:
+            accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
+            encoding = next((name for name in ("br", "gzip") if name in accepted), "")
+            response = HttpResponse(self.bodies[encoding])
+            if encoding:
+                response.headers["Content-Encoding"] = encoding
+        for name, value in self.headers.items():
+            response.headers[name] = value
+        response.headers["ETag"] = self.etag
+        return response
+
+
+class PageStore:
+    """The kept pages of one process, the least recently used leaving first when they grow too many.
+
+    In the process's own memory because fetching a page from a shared cache costs more than it saves; what is
+    shared is the version in the database, so that all processes show a change at once.
+    """
+
+    LARGEST = 64 * 1024 * 1024
+
+    def __init__(self) -> None:
+        self._pages: OrderedDict[tuple[object, ...], tuple[object, KeptPage]] = OrderedDict()
+        self._size = 0
+        self._lock = threading.Lock()
+
+    def get(self, key: tuple[object, ...], version: object) -> KeptPage | None:
+        """Return the page of that address, if it is kept in that version."""
+        with self._lock:
+            kept = self._pages.get(key)
+            if kept is None or kept[0] != version:
+                return None
+            self._pages.move_to_end(key)
+            return kept[1]
+
+    def put(self, key: tuple[object, ...], version: object, page: KeptPage) -> None:
+        """Keep a page in the place of its older version."""
+        with self._lock:
+            if old := self._pages.pop(key, None):
+                self._size -= old[1].size
+            self._pages[key] = (version, page)
+            self._size += page.size
+            while self._size > self.LARGEST:
+                self._size -= self._pages.popitem(last=False)[1][1].size
+
+
+# Written by hand because building such a query in the ORM takes longer than all the rest of the answer.
+_ARTICLE = """
+    SELECT a.version, p.version FROM articles_article a JOIN articles_publication p ON p.id = a.publication_id
+    WHERE a.slug = %s AND a.status = 'published'"""
+_SECTION = """
+    SELECT p.version, p.notes_version FROM articles_section s
+    JOIN articles_publication p ON p.id = s.publication_id WHERE s.slug = %s"""
+_PUBLICATION = "SELECT version, notes_version, time_zone FROM articles_publication WHERE slug = %s"
+_HOME = "SELECT version, notes_version, time_zone FROM articles_publication ORDER BY is_home DESC, id LIMIT 1"
+
+_KEPT = re.compile(r"/(?:(articles|sections|publications)/([-\w]+)/)?\Z", re.ASCII)
+_QUERIES = {"articles": _ARTICLE, "sections": _SECTION, "publications": _PUBLICATION, None: _HOME}
+
+
+def version_of(path: str) -> tuple[object, ...] | None:
+    """Return what tells whether a kept page is of today, or None for an address that is not kept.
+
+    One indexed look-up: versions that the services raise in the transaction that changes what a page shows.
+    A front, which prints the date, has the day at the school beside them.
+    """
+    match = _KEPT.match(path)
+    if not match:
+        return None
+    kind, slug = match.groups()
+    with connection.cursor() as cursor:
+        cursor.execute(_QUERIES[kind], [slug] if slug else [])
+        row = cursor.fetchone()
+    if row is None or len(row) == 2:
+        return row
+    return (*row, timezone.localdate(timezone=Publication(time_zone=row[2]).zone))
+
+
+class VisitorPageMiddleware:
+    """Answer a visitor's GET from a page that was made once; make and keep it when it is new.
+
+    A visitor is a request without a session cookie: what they see is the same for all of them, and holds
+    nothing personal or fleeting. All other answers are marked as private.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
+        self.store = PageStore()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Return the kept page, or what the views answer."""
-        return self.get_response(request)
+        version = version_of(request.path_info) if self._may_be_kept(request) else None
+        if version is None:
+            response = self.get_response(request)
+            if "Cache-Control" not in response:
+                patch_cache_control(response, private=True, no_cache=True)
+            return response
+        key = (request.path_info, request.is_secure())
+        page = self.store.get(key, version)
+        if page is None:
+            # The inner layers must not compress: each encoding is made here, once.
+            accepted = request.META.pop("HTTP_ACCEPT_ENCODING", "")
+            response = self.get_response(request)
+            request.META["HTTP_ACCEPT_ENCODING"] = accepted
+            if response.status_code != 200 or response.streaming or response.cookies:
+                return response
+            page = _kept(response)
+            self.store.put(key, version, page)
+        return page.response_to(request)
+
+    @staticmethod
+    def _may_be_kept(request: HttpRequest) -> bool:
+        meta = request.META
+        if request.method != "GET" or meta.get("QUERY_STRING") or "HTTP_HX_REQUEST" in meta:
+            return False
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            return False
+        try:
+            request.get_host()
+        except DisallowedHost:
+            return False
+        return not settings.SECURE_SSL_REDIRECT or request.is_secure()
+
+
+def _kept(response: HttpResponse) -> KeptPage:
+    patch_vary_headers(response, ["Cookie", "Accept-Encoding"])
+    patch_cache_control(response, no_cache=True)
+    body = response.content
+    headers = {name: value for name, value in response.headers.items() if name != "Content-Length"}
+    return KeptPage(
+        headers=headers,
+        etag=f'"{hashlib.sha256(body).hexdigest()[:32]}"',
+        bodies={"": body, "gzip": gzip.compress(body, 6), "br": brotli.compress(body, quality=5)},
+    )

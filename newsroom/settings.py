@@ -222,9 +222,6 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 
-# The release stands in the keys of kept pages, so a new version of the code shows at once.
-RELEASE = env.str("NEWSROOM_RELEASE", str((BASE_DIR / "pyproject.toml").stat().st_mtime_ns))
-
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

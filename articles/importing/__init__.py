@@ -1,0 +1,1 @@
+"""From parsed documents to articles: the run, its one writer, and its report."""

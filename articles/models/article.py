@@ -96,6 +96,8 @@ class Article(models.Model):
     )
     source = models.CharField(_("source"), max_length=500, blank=True, editable=False)
     source_url = models.URLField(_("address on the paper's own site"), max_length=1000, blank=True)
+    # The digest of what was read at the last import: a source that has not changed changes nothing.
+    imported = models.CharField(max_length=64, blank=True, editable=False)
     removed = models.JSONField(default=list, blank=True, editable=False)
     guesses = models.JSONField(default=list, blank=True, editable=False)
     needs_review = models.BooleanField(_("needs review"), default=False, db_index=True)

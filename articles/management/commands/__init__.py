@@ -1,0 +1,1 @@
+"""The commands of docs/: parse arguments, call one thing, print."""

@@ -1,0 +1,57 @@
+"""A publication during an import: its parts and people are looked up once and matched, not doubled."""
+
+from dataclasses import dataclass, field
+from typing import Self
+
+from articles.models import Contributor, Publication, Section, Topic
+from articles.models.naming import fold
+
+
+@dataclass(slots=True)
+class Paper:
+    """A publication with what was looked up or made of its sections, contributors and topics."""
+
+    publication: Publication
+    sections: dict[str, Section] = field(default_factory=dict)
+    contributors: dict[str, Contributor] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
+
+    @classmethod
+    def named(cls, name: str, *, tagline: str | None) -> Self:
+        """Return the paper of that name in any case and accents, made where there is none."""
+        publication, _ = Publication.objects.get_or_create(
+            name_key=fold(name), defaults={"name": name, "tagline": (tagline or "")[:300]}
+        )
+        if tagline and not publication.tagline:
+            publication.tagline = tagline[:300]
+            publication.save(update_fields=["tagline"])
+        return cls(publication)
+
+    def section(self, name: str) -> Section:
+        """Return the section of that name, made behind the others where there is none."""
+        key = fold(name)
+        if key not in self.sections:
+            self.sections[key], _ = Section.objects.get_or_create(
+                publication=self.publication,
+                name_key=key,
+                defaults={"name": name, "position": self.publication.sections.count()},
+            )
+        return self.sections[key]
+
+    def contributor(self, name: str) -> Contributor:
+        """Return the contributor of that name, made where there is none."""
+        name = name[:200]
+        key = fold(name)
+        if key not in self.contributors:
+            self.contributors[key], _ = Contributor.objects.get_or_create(
+                publication=self.publication, name_key=key, defaults={"name": name}
+            )
+        return self.contributors[key]
+
+    def topic(self, name: str) -> Topic:
+        """Return the topic of that name, made where there is none."""
+        name = name[:100]
+        key = fold(name)
+        if key not in self.topics:
+            self.topics[key], _ = Topic.objects.get_or_create(name_key=key, defaults={"name": name})
+        return self.topics[key]

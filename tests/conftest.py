@@ -1,0 +1,108 @@
+"""The cast and the paper that the tests share.
+
+Alice writes, Bob reads beside her, Charlie is a stranger to both, Edith edits; a visitor has no account.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+
+from articles.models import Annotation, Article, Publication, Section, Status, User
+from articles.services import annotating
+from articles.services.annotating import Content, Selection
+from articles.services.publishing import save_article
+
+PASSWORD = "correct horse battery"
+
+STORY = (
+    "<p>The kitchen bought 600 trays. They cost $4.10 each.</p>"
+    "<h2>What the numbers say</h2>"
+    '<p>“We <a href="https://example.org/count">counted every tray</a> for a week,” she said.</p>'
+    "<p>The next target is the vending machines.</p>"
+)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache(request: pytest.FixtureRequest) -> None:
+    """Rate limits count in the cache, which lives in the database: start each test at zero."""
+    if request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
+        request.getfixturevalue("db")
+        cache.clear()
+
+
+def make_user(name: str, **extra: Any) -> User:
+    return User.objects.create_user(name, f"{name.lower()}@example.org", PASSWORD, **extra)
+
+
+@pytest.fixture
+def alice(db: None) -> User:
+    return make_user("Alice")
+
+
+@pytest.fixture
+def bob(db: None) -> User:
+    return make_user("Bob")
+
+
+@pytest.fixture
+def charlie(db: None) -> User:
+    return make_user("Charlie")
+
+
+@pytest.fixture
+def edith(db: None) -> User:
+    return make_user("Edith", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def publication(db: None) -> Publication:
+    return Publication.objects.create(name="The Harbor Light", tagline="News of Harbor Ridge", is_home=True)
+
+
+@pytest.fixture
+def section(publication: Publication) -> Section:
+    return Section.objects.create(publication=publication, name="News")
+
+
+@pytest.fixture
+def make_article(publication: Publication) -> Callable[..., Article]:
+    """Make an article of the given HTML; published and of the home publication unless said otherwise."""
+
+    def make(html: str = STORY, **fields: Any) -> Article:
+        number = Article.objects.count() + 1
+        values: dict[str, Any] = {
+            "publication": publication,
+            "identity": f"test:{number}",
+            "headline": f"Story number {number}",
+            "status": Status.PUBLISHED,
+            "published_on": date(2026, 11, 1),
+        }
+        article = Article(**values | fields)
+        save_article(article=article, html=html)
+        return article
+
+    return make
+
+
+@pytest.fixture
+def article(make_article: Callable[..., Article], section: Section) -> Article:
+    return make_article(headline="Cafeteria trades plastic trays for washable ones", section=section)
+
+
+@pytest.fixture
+def annotate() -> Callable[..., Annotation]:
+    """Annotate the words `quote` of an article (their first occurrence) as `author`."""
+
+    def make(author: User, article: Article, quote: str, note: str = "", **content: Any) -> Annotation:
+        start = article.current.text.index(quote)
+        return annotating.annotate(
+            author=author,
+            article=article,
+            selection=Selection(start=start, end=start + len(quote), revision=article.current.number),
+            content=Content(note=note, **content),
+        )
+
+    return make
