@@ -1,0 +1,28 @@
+"""Floor 2, pure Python: passages over canonical texts. No Django.
+
+`selectors` makes and checks a passage, `highlight` shows passages in a body, `carry` takes them to the next
+revision. All offsets are Unicode code points of the canonical text, half-open `[start, end)`.
+"""
+
+from .carry import Moved, Orphaned, Outcome, Unchanged, carry
+from .highlight import Span, highlight, in_text_order
+from .passage import Passage
+from .selectors import Quote, quote_of, stands, tidy
+from .sentences import sentences
+
+__all__ = [
+    "Moved",
+    "Orphaned",
+    "Outcome",
+    "Passage",
+    "Quote",
+    "Span",
+    "Unchanged",
+    "carry",
+    "highlight",
+    "in_text_order",
+    "quote_of",
+    "sentences",
+    "stands",
+    "tidy",
+]

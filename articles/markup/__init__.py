@@ -1,0 +1,28 @@
+"""Floor 1, pure Python: HTML in, safe HTML and canonical text out. No Django.
+
+`clean_body` is the way in for every body; what it gives is stored. `page` is the way out, after the marks.
+"""
+
+from .blocks import body_from_blocks, normalise
+from .body import Body, clean_body
+from .canonical import TextBlock, blocks_of, project
+from .notes import clean_note
+from .page import Heading, contents, page, page_blocks
+from .sanitize import MarkupRefused, sanitize
+
+__all__ = [
+    "Body",
+    "Heading",
+    "MarkupRefused",
+    "TextBlock",
+    "blocks_of",
+    "body_from_blocks",
+    "clean_body",
+    "clean_note",
+    "contents",
+    "normalise",
+    "page",
+    "page_blocks",
+    "project",
+    "sanitize",
+]
