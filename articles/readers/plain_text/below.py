@@ -1,0 +1,164 @@
+"""Decide over the lines below the head: which are the story, and what the tail says of its fields."""
+
+from articles.readers.document import ParsedByline
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.field_lines import is_section
+from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.names import is_photo_role
+from articles.readers.plain_text.tail import Seen
+
+_NEVER_A_TAIL = {"advertisement", "end-mark"}
+
+
+def settle(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
+    """Take the furniture away from the lines below the head; what remains without a fate is the story."""
+    tail = tail_start(lines, seen)
+    for place in range(tail, len(lines)):
+        _take_away(draft, lines[place], seen[place], leftover="tail")
+    for place in range(tail):
+        if lines[place].fate:
+            continue
+        if _goes_inside(lines, seen, place, tail):
+            _take_away(draft, lines[place], seen[place])
+            _take_followers(draft, lines, seen, place, tail)
+
+
+def tail_start(lines: list[Line], seen: list[Seen]) -> int:
+    """Return the place where only furniture follows.
+
+    The tail begins at the first piece of sure furniture behind the last text. Short lines that nothing
+    explains may stand in it, but most of it must be explained.
+    """
+    end = len(lines)
+    last = end
+    while last and not (seen[last - 1].why is None and _is_text(lines[last - 1])):
+        last -= 1
+    explained = sum(1 for place in range(last, end) if seen[place].why)
+    for place in range(last, end):
+        total = end - place
+        one = seen[place]
+        begins = (one.own in {"sure", "closing"} and one.why not in _NEVER_A_TAIL) or (
+            one.own == "weak" and _weak_run(seen, place, end)
+        )
+        if begins and explained >= 0.6 * total:
+            return place
+        explained -= 1 if one.why else 0
+    return end
+
+
+def _is_text(line: Line) -> bool:
+    return line.words >= 8 or line.is_sentence
+
+
+def _weak_run(seen: list[Seen], place: int, end: int) -> bool:
+    """Say whether a weak line begins a tail: something surer follows before any text."""
+    run = 0
+    for one in seen[place : min(end, place + 40)]:
+        if one.own == "sure" and one.why not in _NEVER_A_TAIL:
+            return True
+        if one.own != "weak":
+            return False
+        run += 1
+    return run >= 3
+
+
+def _take_away(draft: Draft, line: Line, seen: Seen, leftover: str = "furniture") -> None:
+    if not line.fate:
+        draft.remove(line, seen.why or leftover, seen.rule or "between-furniture")
+
+
+def _goes_inside(lines: list[Line], seen: list[Seen], place: int, tail: int) -> bool:
+    """Say whether a line amid the story is furniture.
+
+    What could be a subhead of the story ("Comments", "More to discover") is furniture only beside
+    other furniture, or if lines follow that belong to it.
+    """
+    one = seen[place]
+    if one.own == "weak":
+        return _beside_furniture(seen, place)
+    if one.own != "sure":
+        return False
+    if not one.opener:
+        return not (one.why == "section" and lines[place].words > 8)
+    follows = seen[place + 1] if place + 1 < tail else None
+    if one.why in {"related", "about"} and follows is not None and follows.why == one.why and not follows.own:
+        return True
+    return (one.why == "comments" and lines[place].words >= 2) or _beside_furniture(seen, place)
+
+
+def _beside_furniture(seen: list[Seen], place: int) -> bool:
+    near = [seen[other] for other in (place - 1, place + 1) if 0 <= other < len(seen)]
+    return any(one.own == "sure" and one.why not in _NEVER_A_TAIL and not one.opener for one in near)
+
+
+def _take_followers(draft: Draft, lines: list[Line], seen: list[Seen], place: int, tail: int) -> None:
+    """Take along what belongs to a part of the page amid the story: its block, or its first line."""
+    kind = seen[place].why
+    for other in range(place + 1, tail):
+        if seen[other].why != kind or seen[other].own:
+            return
+        if kind in {"related", "navigation", "footer", "poll"} and other > place + 1 and lines[other].gap:
+            return
+        _take_away(draft, lines[other], seen[other])
+
+
+def contributors(seen: list[Seen]) -> dict[str, str | None]:
+    """Return whom the tail tells about, with their roles: the keys of names as `line_key` makes them."""
+    found: dict[str, str | None] = {}
+    for person in _people(seen):
+        key = line_key(person.name)
+        found[key] = found.get(key) or person.role
+    return found
+
+
+def _people(seen: list[Seen]) -> list[ParsedByline]:
+    people: list[ParsedByline] = []
+    for one in seen:
+        if one.why == "about" and one.byline is not None:
+            people.extend(one.byline.people)
+        if one.fields is not None and one.fields.author:
+            people.append(ParsedByline(one.fields.author))
+    return people
+
+
+def take_fields(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
+    """Fill from the lines that were taken away what the head did not say: section, tags, roles, writers."""
+    for line, one in zip(lines, seen, strict=True):
+        if one.fields is not None and line.fate == "removed":
+            _sections_and_tags(draft, one.fields.sections, one.fields.tags)
+        elif one.rule == "tags-item" and line.fate == "removed":
+            draft.tags.append(line.text.strip(" ,;#"))
+        elif one.rule == "section-item" and line.fate == "removed" and draft.section is None:
+            draft.section = line.text.strip(" ,;")
+    draft.tags = list(dict.fromkeys(tag for tag in draft.tags if tag))
+    _roles(draft, _people(seen))
+
+
+def _sections_and_tags(draft: Draft, sections: list[str], tags: list[str]) -> None:
+    draft.tags.extend(tags)
+    if not sections:
+        return
+    known = [section for section in sections if is_section(section)]
+    if draft.section is None:
+        draft.section = known[0] if known else sections[0]
+    elif not known and draft.section.casefold() not in {section.casefold() for section in sections}:
+        draft.tags.extend(sections)
+
+
+def _roles(draft: Draft, people: list[ParsedByline]) -> None:
+    roles: dict[str, str | None] = {}
+    for person in people:
+        roles[line_key(person.name)] = roles.get(line_key(person.name)) or person.role
+    draft.bylines = [
+        ParsedByline(person.name, person.role or roles.get(line_key(person.name))) for person in draft.bylines
+    ]
+    if draft.bylines:
+        return
+    for person in people:
+        is_credit = draft.credit is not None and line_key(draft.credit) == line_key(person.name)
+        if is_photo_role(roles[line_key(person.name)]) or is_credit:
+            continue
+        writer = ParsedByline(person.name, roles[line_key(person.name)])
+        if writer not in draft.bylines:
+            draft.bylines.append(writer)
+            draft.guess("bylines", "from-about-the-contributor")

@@ -1,0 +1,121 @@
+"""From the lines of a story to its blocks: paragraphs, subheads, quotations, lists, stanzas."""
+
+import re
+from collections.abc import Iterator
+
+from articles.readers.document import Block
+from articles.readers.plain_text.lines import LIST_MARK, Line
+
+_BULLET = re.compile(r"(?:[•●▪◦‣∙■○]\s*|·\s+)(?=\S)")
+_SPEAKER = re.compile(r"^(?:Q|A|P|R|Question|Answer|Pregunta|Respuesta)\s*[:.]\s")
+_CLOSED = re.compile(r"[.!…:;,][\"”’'»)\]]*$|[\"”»—–-]$")
+_OPENING_QUOTE = "“\"«‘'—–"
+
+
+def build_blocks(lines: list[Line]) -> list[Block]:
+    """Return the story's blocks. `gap` tells which lines were one block on the page."""
+    blocks: list[tuple[Block, int]] = []
+    for group in _groups(lines):
+        blocks.extend((block, len(group)) for block in _group_blocks(group))
+    _settle_lists(blocks)
+    return _with_subheads(blocks)
+
+
+def _groups(lines: list[Line]) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    number = 0
+    for line in lines:
+        if group and (line.gap or line.numbers[0] != number + 1):
+            yield group
+            group = []
+        group.append(line)
+        number = line.numbers[-1]
+    if group:
+        yield group
+
+
+def _group_blocks(group: list[Line]) -> list[Block]:
+    """Cut a block of the page into the story's: list items, quoted lines, paragraphs or one stanza."""
+    if any(len(line.text) > 110 for line in group) or any(_SPEAKER.match(line.text) for line in group):
+        return [_line_block(line) for line in group]
+    blocks: list[Block] = []
+    stanza: list[str] = []
+    for line in group:
+        block = _line_block(line)
+        if block.kind == "p":
+            stanza.append(block.text)
+            continue
+        if stanza:
+            blocks.append(Block("p", "\n".join(stanza)))
+            stanza = []
+        if block.kind == "blockquote" and blocks and blocks[-1].kind == "blockquote":
+            block = Block("blockquote", f"{blocks.pop().text}\n{block.text}")
+        blocks.append(block)
+    if stanza:
+        blocks.append(Block("p", "\n".join(stanza)))
+    return blocks
+
+
+def _line_block(line: Line) -> Block:
+    text = line.text
+    if text.startswith(">"):
+        return Block("blockquote", text.lstrip("> ") or text)
+    if _BULLET.match(text):
+        return Block("li", _BULLET.sub("", text, count=1))
+    if LIST_MARK.match(text):
+        return Block("li", text)  # its mark comes off once it is known to be a list
+    return Block("p", text)
+
+
+def _settle_lists(blocks: list[tuple[Block, int]]) -> None:
+    """Let a single "1. ..." or "- ..." be a paragraph: only lines in a row make a list."""
+    for place, (block, size) in enumerate(blocks):
+        mark = LIST_MARK.match(block.text) if block.kind == "li" else None
+        if mark is None:
+            continue
+        near = [blocks[other][0] for other in (place - 1, place + 1) if 0 <= other < len(blocks)]
+        listed = any(other.kind == "li" for other in near)
+        introduced = place > 0 and blocks[place - 1][0].text.endswith(":")
+        if listed or (introduced and not mark.group()[0].isdigit()):
+            blocks[place] = (Block("li", block.text[mark.end() :]), size)
+        else:
+            blocks[place] = (Block("p", block.text), size)
+
+
+def _with_subheads(blocks: list[tuple[Block, int]]) -> list[Block]:
+    """Turn short lines that introduce text into subheads."""
+    stanzas = sum(1 for block, _ in blocks if "\n" in block.text)
+    is_poem = stanzas * 2 >= len(blocks) and stanzas > 0
+    result: list[Block] = []
+    for place, (block, _) in enumerate(blocks):
+        if not is_poem and _is_subhead(
+            [one for one, _ in blocks[max(place - 1, 0) : place + 3]], min(place, 1)
+        ):
+            result.append(Block("h2", block.text))
+        else:
+            result.append(block)
+    return result
+
+
+def _is_subhead(near: list[Block], place: int) -> bool:
+    block = near[place]
+    if not _is_short_title(block) or place + 1 >= len(near):
+        return False
+    follows = near[place + 1]
+    if _is_short_title(follows):
+        # Two titles in a row are chapter and subhead; three are a list without marks.
+        before = near[place - 1] if place else None
+        beyond = near[place + 2] if place + 2 < len(near) else None
+        if before is not None and _is_short_title(before):
+            return False
+        return beyond is not None and not _is_short_title(beyond)
+    return True
+
+
+def _is_short_title(block: Block) -> bool:
+    text = block.text
+    if block.kind != "p" or "\n" in text or len(text) > 100 or text.count(" ") > 13:
+        return False
+    if text[0] in _OPENING_QUOTE or _CLOSED.search(text) or not any(mark.isalpha() for mark in text):
+        return False
+    return not (text[0].islower() and not text.endswith("?"))

@@ -1,0 +1,45 @@
+"""Photo lines amid a story: captions with credits, and captions printed again."""
+
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.head_photo import _caption_behind
+from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.photos import parse_photo
+
+
+def clear_photos(draft: Draft, lines: list[Line]) -> None:
+    """Take photo lines out of the story; the page's first photo gives caption and credit."""
+    _clear_copies(draft, lines)
+    story = [line for line in lines if not line.fate]
+    for place, line in enumerate(story):
+        if line.fate or line.words > 80:
+            continue
+        photo = parse_photo(line.text)
+        if photo is None or not photo.sure:
+            continue
+        if photo.credit is None and photo.caption is None and line.words > 4:
+            continue
+        is_lead = draft.credit is None and draft.caption is None and photo.credit is not None
+        caption = photo.caption
+        draft.use(line, "credit") if is_lead else draft.remove(line, "photo", "further-photo")
+        if is_lead:
+            draft.credit, draft.caption = photo.credit, caption
+            draft.guess("credit", "photo-inside-body")
+        if caption is None and place + 2 < len(story) and photo.credit:
+            behind = _caption_behind(story, place + 1)
+            if behind is not None and behind.words <= 22 and behind.gap == 0:
+                draft.caption = behind.text if is_lead else draft.caption
+                draft.use(behind, "caption") if is_lead else draft.remove(behind, "photo", "further-caption")
+
+
+def _clear_copies(draft: Draft, lines: list[Line]) -> None:
+    """Take away copies of the lead photo's caption, also one glued to the end of a paragraph."""
+    caption = draft.caption
+    if not caption or len(caption) < 12:
+        return
+    for line in lines[:12]:
+        if line.fate:
+            continue
+        if line.text == caption:
+            draft.remove(line, "repeat", "caption-again")
+        elif line.text.endswith(caption) and len(line.text) > len(caption) + 40:
+            line.text = line.text[: -len(caption)].rstrip()

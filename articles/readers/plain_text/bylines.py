@@ -1,0 +1,152 @@
+"""Bylines: who wrote a story, as lines above, below and beside it say it."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from articles.readers.document import ParsedByline
+from articles.readers.plain_text.names import clean_name, could_be_role, is_collective, is_name, is_role
+
+Strength = Literal["explicit", "role", "loose", "bare"]
+
+_PREFIX = re.compile(
+    r"^(?:(?:story|words|article|text|written|reported|reporting|posted|submitted|compiled|column|poem|review|"
+    r"published|op-ed|commentary|author|editorial|interview)\s+)?by\b\s*:?\s+"
+    r"|^(?:(?:story|words|text)\s+(?:and|&)\s+(?:photos?|photography|images?|illustrations?|graphics?|art|video)\s+by\b\s*:?\s+)"
+    r"|^(?:por|escrito por|texto por|texto de|texto y fotos? (?:de|por)|redactado por|una historia de|publicado por)\b\s*:?\s+"
+    r"|^(?:authors?|writers?|reporters?|byline|autor(?:a|es)?)\s*:\s*",
+    re.IGNORECASE,
+)
+_ALSO_PHOTOS = re.compile(
+    r"^(?:(?:story|words|text)\s+(?:and|&)\s+(?:photo|image|illustration|graphic|art)|texto y foto)",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*(,|;|\||•|·|\s/\s|/|\s&\s|\s[–—-]\s|\b(?:and|y|with|con)\b(?=\s))\s*")
+_NOISE = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|\[email[\s\xa0]protected\]|\bhttps?://\S+")
+_PARENTHESISED = re.compile(r"\s*\(([^()]{3,50})\)\s*$")
+_PLURALS = {
+    "writers": "Writer",
+    "reporters": "Reporter",
+    "contributors": "Contributor",
+    "columnists": "Columnist",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline line says, and how sure it is that the line is one."""
+
+    people: tuple[ParsedByline, ...]
+    strength: Strength
+    also_photos: bool = False
+
+
+def parse_byline(text: str) -> Byline | None:
+    """Read a line that is nothing but a byline; `None` for every other line.
+
+    `By Jonah Feldstein, Sports Editor and Priya Raman` gives two people, the first with a role.
+    """
+    if len(text) > 240:
+        return None
+    prefix = _PREFIX.match(text)
+    rest = text[prefix.end() :] if prefix else text
+    people = parse_people(rest, explicit=prefix is not None)
+    if not people:
+        return None
+    if prefix:
+        return Byline(people, "explicit", _ALSO_PHOTOS.match(text) is not None)
+    if not any(person.role for person in people):
+        return Byline(people, "bare")
+    known = any(person.role and is_role(person.role) for person in people)
+    return Byline(people, "role" if known else "loose")
+
+
+def parse_people(text: str, *, explicit: bool) -> tuple[ParsedByline, ...]:
+    """Read a list of names with their roles; empty if the text is anything else.
+
+    `explicit` says that a word such as "By" came before, so that a name may be in small letters, a
+    single word or a group's.
+    """
+    text = _NOISE.sub(" ", text).strip(" ,;|•·-–—/")
+    if is_collective(text) and not _names_first(text):
+        return (ParsedByline(text),) if explicit or not is_role(text) or "board" in text.casefold() else ()
+    people: list[tuple[str, str]] = []
+    separator = ""
+    for place, piece in enumerate(_SPLIT.split(text)):
+        if place % 2:
+            separator = piece.strip()
+            continue
+        if not piece.strip():
+            continue
+        if not _take(people, piece.strip(), separator, explicit=explicit):
+            return ()
+    return tuple(ParsedByline(clean_name(name), role or None) for name, role in _shared_roles(people))
+
+
+def _names_first(text: str) -> bool:
+    return "," in text and is_name(text.split(",", 1)[0].strip())
+
+
+def _take(people: list[tuple[str, str]], piece: str, separator: str, *, explicit: bool) -> bool:
+    """Add one piece of a byline to the people so far; false if it cannot be part of one."""
+    name, role = _with_parenthesis(piece)
+    after_role = bool(people and people[-1][1]) and separator.casefold() in {"and", "y", "&"}
+    if is_name(name) and not (after_role and is_role(name)):
+        people.append((name, role))
+        return True
+    if not people:
+        if explicit and _loose_name(name):
+            people.append((name, role))
+            return True
+        return False
+    if piece.casefold().strip(".") in {"jr", "sr", "ii", "iii"}:
+        people[-1] = (f"{people[-1][0]}, {piece}", people[-1][1])
+        return True
+    if not (is_role(piece) or could_be_role(piece)):
+        return False
+    last, so_far = people[-1]
+    joint = (
+        " and " if separator.casefold() == "and" else f" {separator} " if separator in {"y", "&"} else ", "
+    )
+    if not so_far and separator.casefold() in {"and", "y", "&"}:
+        return False
+    people[-1] = (last, f"{so_far}{joint}{piece}" if so_far else piece)
+    return True
+
+
+def _with_parenthesis(piece: str) -> tuple[str, str]:
+    """Part `Maya Okafor (Editor)` into name and role."""
+    match = _PARENTHESISED.search(piece)
+    if match and is_role(match.group(1)):
+        return piece[: match.start()].strip(), match.group(1)
+    return piece, ""
+
+
+def _loose_name(text: str) -> bool:
+    """Accept after "By" what is no name elsewhere: small letters, one word, a group."""
+    words = text.split()
+    if is_collective(text):
+        return True
+    if text.startswith("[") or not 1 <= len(words) <= 4 or len(text) > 50:
+        return False
+    if len(words) == 1:
+        return words[0][0].isupper() and words[0].isalpha()
+    return is_name(text.title()) and (text.islower() or text.isupper())
+
+
+def _shared_roles(people: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Give a role in the plural, which stands behind the last of several names, to each of them."""
+    if len(people) < 2 or any(role for _, role in people[:-1]) or not people[-1][1]:
+        return people
+    role = people[-1][1]
+    words = role.split()
+    last = words[-1].casefold()
+    if last in _PLURALS:
+        role = " ".join([*words[:-1], _PLURALS[last] if words[-1][0].isupper() else _PLURALS[last].lower()])
+    elif last == "editors":
+        role = role[:-1]
+    elif "editors-in-chief" in last:
+        role = role.replace("ditors-in", "ditor-in").replace("ditors-In", "ditor-In")
+    else:
+        return people
+    return [(name, role) for name, _ in people]

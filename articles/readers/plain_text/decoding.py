@@ -1,0 +1,128 @@
+"""From the bytes of a file to clean text: encodings, mojibake, invisible and control characters."""
+
+import html
+import re
+
+import ftfy
+from ftfy import TextFixerConfig
+
+_BINARY_STARTS = (
+    b"%PDF",
+    b"\x89PNG",
+    b"PK\x03\x04",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"RIFF",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+)
+_MARKUP_STARTS = (b"<!doctype", b"<html", b"<?xml", b"<rss", b"<feed")
+
+# What a UTF-8 sequence looks like when it was read as cp1252, Latin-1 or Mac Roman.
+_MOJIBAKE = re.compile(
+    "[ÂÃâÄÅÆÇÈÉÊËÌÍÎÏÐÑØÙÚÛÜÝÞßàáãäåèéêëìíîïð]"
+    "[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+    "|‚Ä|√[^\\s\\d]|¬[†´ª©°]|[\x80-\x9f]"
+)
+_REPAIR = TextFixerConfig(
+    unescape_html=False,
+    remove_terminal_escapes=False,
+    fix_encoding=True,
+    restore_byte_a0=True,
+    replace_lossy_sequences=False,
+    decode_inconsistent_utf8=True,
+    fix_c1_controls=True,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    uncurl_quotes=False,
+    fix_line_breaks=False,
+    fix_surrogates=False,
+    remove_control_chars=False,
+    normalization=None,
+    explain=False,
+)
+
+# "<" and ">" stay escaped: a story that shows markup means to show it.
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|amp|nbsp|quot|apos|[lr][sd]quo|[mn]dash|hellip);")
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff"
+_CLEAN = {
+    **{code: None for code in (*range(9), *range(14, 32), *range(127, 160))},
+    **{ord(mark): None for mark in _INVISIBLE},
+    **{ord(space): " " for space in _SPACES},
+    **{code: 0xFFFD for code in range(0xD800, 0xE000)},
+}
+_RUN_OF_SPACES = re.compile(r" {2,}")
+
+
+def decode(data: bytes) -> str | None:
+    """Return the text of a file in whatever encoding it came, or `None` if it holds no text."""
+    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        return data.decode("utf-32", "replace")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    if data.startswith(_BINARY_STARTS):
+        return None
+    sample = data[:65536]
+    if sample.count(0) > len(sample) // 5:
+        return _decode_wide(data, sample)
+    if len(sample.translate(None, _CONTROL_BYTES)) < 0.9 * len(sample):
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return "\n".join(_decode_line(line) for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n"))
+
+
+_CONTROL_BYTES = bytes(code for code in range(32) if code not in {9, 10, 11, 12, 13})
+
+
+def looks_like_markup(data: bytes) -> bool:
+    """Say whether the file is a web page or a feed rather than plain text."""
+    return data[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_MARKUP_STARTS)
+
+
+def _decode_wide(data: bytes, sample: bytes) -> str | None:
+    """Read UTF-16 without a mark, which has its NULs on one side of each pair only."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if even + odd > 0.6 * len(sample) or min(even, odd) * 10 > max(even, odd):
+        return None
+    return data.decode("utf-16-le" if odd > even else "utf-16-be", "replace")
+
+
+def _decode_line(line: bytes) -> str:
+    """Decode one line by itself, for files pasted together from several encodings."""
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    try:
+        # Surrogates written one by one: a pair is a character, a lone one is lost.
+        return (
+            line.decode("utf-8", "surrogatepass")
+            .encode("utf-16", "surrogatepass")
+            .decode("utf-16", "replace")
+        )
+    except UnicodeDecodeError:
+        return line.decode("cp1252", "replace")
+
+
+def clean_line(line: str) -> str:
+    """Return a line's text as meant: mojibake repaired, invisible characters gone, spaces single.
+
+    Two spaces stay two in `tidy_spaces`' input only: call that when the layout no longer matters.
+    """
+    if not line.isascii() and _MOJIBAKE.search(line):
+        line = ftfy.fix_text(line, _REPAIR)
+    if "&" in line:
+        line = _ENTITY.sub(lambda match: html.unescape(match.group()), line)
+    if not (line.isascii() and line.isprintable()):
+        line = line.translate(_CLEAN)
+    return line
+
+
+def tidy_spaces(text: str) -> str:
+    """Make every run of spaces one and trim the ends."""
+    text = text.strip()
+    return _RUN_OF_SPACES.sub(" ", text) if "  " in text else text

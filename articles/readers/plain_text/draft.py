@@ -1,0 +1,69 @@
+"""The document while it is being read: fields found so far, and the fate of every line."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from articles.readers.document import Block, Guess, ParsedByline, ParsedDocument, RemovedLine
+from articles.readers.plain_text.lines import Line
+
+
+@dataclass(slots=True)
+class Draft:
+    """Fields filled one after the other; `lines` are all of the page's lines that are not blank."""
+
+    lines: list[Line]
+    headline: str = ""
+    publication: str | None = None
+    tagline: str | None = None
+    dek: str | None = None
+    section: str | None = None
+    bylines: list[ParsedByline] = field(default_factory=list)
+    published: date | None = None
+    caption: str | None = None
+    credit: str | None = None
+    tags: list[str] = field(default_factory=list)
+    url: str | None = None
+    language: str | None = None
+    blocks: list[Block] = field(default_factory=list)
+    removed: list[RemovedLine] = field(default_factory=list)
+    guesses: list[Guess] = field(default_factory=list)
+    has_front_matter: bool = False
+
+    def remove(self, line: Line, kind: str, rule: str) -> None:
+        """Take a line away as furniture, and keep it for an editor to see."""
+        line.fate = "removed"
+        self.removed.extend(
+            RemovedLine(number, text, kind, rule)
+            for number, text in zip(line.numbers, line.sources, strict=True)
+        )
+
+    def use(self, line: Line, field_name: str) -> None:
+        """Note that a line went into a field."""
+        line.fate = field_name
+
+    def guess(self, field_name: str, reason: str) -> None:
+        """Mark a field as not sure, once."""
+        found = Guess(field_name, reason)
+        if found not in self.guesses:
+            self.guesses.append(found)
+
+    def finish(self, source: str) -> ParsedDocument:
+        """Return the document as a value."""
+        return ParsedDocument(
+            source=source,
+            headline=self.headline,
+            blocks=tuple(self.blocks),
+            publication=self.publication,
+            tagline=self.tagline,
+            dek=self.dek,
+            section=self.section,
+            bylines=tuple(self.bylines),
+            published=self.published,
+            caption=self.caption,
+            credit=self.credit,
+            tags=tuple(self.tags),
+            url=self.url,
+            language=self.language,
+            removed=tuple(sorted(self.removed, key=lambda line: line.line)),
+            guesses=tuple(self.guesses),
+        )

@@ -1,0 +1,112 @@
+"""Lines that name themselves: tags, categories, who published. They stand above, below, anywhere."""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.readers.plain_text.front_matter import split_list
+from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.names import is_name
+from articles.readers.plain_text.vocabulary import SECTIONS
+
+_TAGS = re.compile(
+    r"^(?:(?:story |article |post )?tags?|topics?|keywords?|etiquetas?|hashtags?|temas)\s*[:|]\s*(?P<list>.*)$"
+    r"|^(?:tagged|etiquetad[oa])\b(?:\s+(?:with|as|in|under|con|como))?\s*:?\s*(?P<tagged>.*)$",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"^(?:filed (?:under|in)|posted in|published in|archivado en|publicado en)\s*:?\s*(?P<filed>.*)$"
+    r"|^(?:categor(?:y|ies)|sections?|categor[ií]as?|secci[oó]n|department)\s*[:|]\s*(?P<named>.*)$",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(
+    r"^this (?:entry|post) was posted (?:on .{4,40}? )?(?:in (?P<in>.{2,60}?))?(?: and tagged (?P<tags>.{2,200}?))?(?: by (?P<by>.{3,40}?))?\.(?: bookmark the .*)?$",
+    re.IGNORECASE,
+)
+_PUBLISHED_BY = re.compile(
+    r"^(?:published|posted|written|publicado|escrito) (?:by|por) (.{4,50})$|^(?:view|see|read|ver) (?:all|more|todas las) (?:posts|articles|stories|entradas|publicaciones)?\s*(?:by|from|de) (.{4,50}?)(?:\s*[→»>])?$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s+(?=(?:tagged (?:with|as)|filed under|tags|posted in|categor(?:y|ies))\s*:)|\s*\|\s*", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class FieldLine:
+    """What a line says of itself. `opens`: its list stands in the lines after it."""
+
+    kind: str
+    sections: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    author: str | None = None
+    opens: bool = False
+
+
+def read_field_line(line: Line) -> FieldLine | None:
+    """Read a line such as `Tags: school board, arts` or `Filed under News`; `None` for any other."""
+    text = line.text
+    if len(text) > 400 or line.words > 50:
+        return None
+    entry = _ENTRY.match(text)
+    if entry:
+        sections = split_list(entry.group("in")) if entry.group("in") else []
+        tags = split_list(entry.group("tags")) if entry.group("tags") else []
+        return FieldLine("tags", sections, tags, entry.group("by"))
+    by = _PUBLISHED_BY.match(text)
+    if by:
+        name = by.group(1) or by.group(2)
+        return FieldLine("author", author=name) if is_name(name) else None
+    if (
+        text.startswith("#")
+        and " " in text
+        and all(word[0] == "#" and len(word) > 1 for word in text.split(" "))
+    ):
+        return FieldLine("tags", tags=[word.strip("#,") for word in text.split(" ")])
+    if not (_TAGS.match(text) or _SECTION.match(text)):
+        return None
+    return _labelled(text)
+
+
+def _labelled(text: str) -> FieldLine | None:
+    found = FieldLine("tags")
+    rest: list[str] = []
+    pieces = _CUT.split(text) if not re.match(r"^\w+\s*\|", text) else [text]
+    for piece in pieces:
+        tags, section = _TAGS.match(piece), _SECTION.match(piece)
+        if tags:
+            value = tags.group("list") if tags.group("list") is not None else tags.group("tagged")
+            value = _joined_by_and(value)
+            if _is_sentence(value):
+                return None
+            found.tags.extend(split_list(value) if value.strip() else [])
+            found.opens = not value.strip()
+        elif section:
+            value = section.group("filed") if section.group("filed") is not None else section.group("named")
+            if _is_sentence(value) or len(value.split()) > 14:
+                return None
+            found.kind = "section"
+            found.sections.extend(split_list(value) if value.strip() else [])
+            found.opens = not value.strip()
+        else:
+            rest.append(piece)
+    if found.kind == "section" and found.tags:
+        found.kind = "tags"
+    if rest and all(
+        line_key(piece) not in {"", "permalink"} and "comment" not in piece.casefold() for piece in rest
+    ):
+        found.tags.extend(piece.strip() for piece in rest if found.tags)
+    return found
+
+
+def _joined_by_and(value: str) -> str:
+    """Read `arts, budget and school board` as three."""
+    return re.sub(r",? and (?=[^,]*$)", ", ", value) if "," in value else value
+
+
+def _is_sentence(value: str) -> bool:
+    return value.rstrip().endswith((".", "!", "?")) and len(value.split()) > 6 and "," not in value
+
+
+def is_section(text: str) -> bool:
+    """Say whether a text is a section that papers have."""
+    return line_key(text) in SECTIONS

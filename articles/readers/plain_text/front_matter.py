@@ -1,0 +1,127 @@
+"""Front matter: a header of `Key: value` lines above the text, between `---` fences or bare."""
+
+import re
+
+from articles.readers.document import ParsedByline
+from articles.readers.plain_text.bylines import parse_people
+from articles.readers.plain_text.dates import first_date
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.photos import clean_credit, parse_photo
+
+_FIELDS = {
+    "headline": "title headline head título titulo titular",
+    "dek": "subtitle dek deck subhead subheadline subheading standfirst summary description excerpt subtítulo subtitulo entradilla",
+    "bylines": "author authors by byline writer writers reporter autor autora autores",
+    "role": "role position author_role author_title byline_title jobtitle job_title cargo puesto",
+    "published": "date published pubdate publish_date published_on publication_date date_published created posted fecha publicado",
+    "section": "section category categories sección seccion categoría categoria department",
+    "publication": "publication paper newspaper site site_name outlet publisher periódico periodico publicación publicacion medio",
+    "tagline": "tagline motto lema",
+    "tags": "tags tag keywords topics etiquetas",
+    "url": "source url link permalink canonical enlace fuente",
+    "credit": "photo_credit credit photographer photo_by image_credit photo photos illustrator crédito foto fotógrafo",
+    "caption": "caption photo_caption image_caption pie_de_foto",
+    "language": "language lang idioma",
+    "": "updated modified last_modified layout slug id status draft image thumbnail email grade issue volume format type "
+    "template comments permalink_old actualizado word_count words school",
+}
+_KEYS = {key: name for name, keys in _FIELDS.items() for key in keys.split()}
+_PAIR = re.compile(r"([A-Za-zÀ-ÿ][\w À-ÿ-]{0,30}?)\s*:(?:\s+(.*)|$)")
+_HEADING_KEYS = {"headline", "bylines", "published", "publication", "section", "url"}
+
+
+def take_front_matter(draft: Draft) -> None:
+    """Fill the draft from a header at the top of the page, if there is one."""
+    lines = draft.lines
+    start = 1 if lines and lines[0].text == "---" else 0
+    pairs, end = _pairs(lines, start)
+    fenced = start == 1 and end < len(lines) and lines[end].text in {"---", "..."}
+    names = {name for name, _, _ in pairs if name}
+    if not (fenced and names) and not (start == 0 and len(names) >= 2 and len(names & _HEADING_KEYS) >= 2):
+        return
+    draft.has_front_matter = True
+    for line in lines[: end + 1] if fenced else lines[:end]:
+        draft.use(line, "front-matter")
+    roles: list[str] = []
+    for name, value, _ in pairs:
+        if name == "role":
+            roles.append(value)
+        elif value:
+            _set(draft, name, value)
+    if roles and len(draft.bylines) == 1 and draft.bylines[0].role is None:
+        draft.bylines = [ParsedByline(draft.bylines[0].name, roles[0])]
+
+
+def _pairs(lines: list[Line], start: int) -> tuple[list[tuple[str, str, Line]], int]:
+    """Read `key: value` lines from `start`; returns them and the place of the first other line."""
+    pairs: list[tuple[str, str, Line]] = []
+    place = start
+    while place < len(lines) and place < start + 60:
+        line = lines[place]
+        if place > start and line.gap and not start:
+            break
+        match = _PAIR.fullmatch(line.text) if len(line.text) < 1000 else None
+        key = match.group(1).casefold().replace(" ", "_").replace("-", "_") if match else ""
+        if match and (key in _KEYS or start):
+            pairs.append((_KEYS.get(key, ""), _unquote(match.group(2) or ""), line))
+        elif pairs and line.text.startswith("- ") and line.text != "---":
+            name, value, first = pairs[-1]
+            pairs[-1] = (
+                name,
+                f"{value}, {_unquote(line.text[2:])}" if value else _unquote(line.text[2:]),
+                first,
+            )
+        else:
+            break
+        place += 1
+    return pairs, place
+
+
+def _unquote(value: str) -> str:
+    value = value.strip()
+    if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
+        value = value[1:-1]
+    return value
+
+
+def _set(draft: Draft, name: str, value: str) -> None:
+    if name in {"headline", "dek", "publication", "tagline"}:
+        if not getattr(draft, name):
+            setattr(draft, name, value)
+    elif name == "bylines":
+        names = value.strip("[]").replace('"', "")
+        draft.bylines.extend(parse_people(names, explicit=True) or (ParsedByline(names),))
+    elif name == "published":
+        draft.published = draft.published or first_date(value)
+    elif name == "section":
+        draft.section = draft.section or split_list(value)[0]
+    elif name == "tags":
+        draft.tags.extend(split_list(value))
+    elif name == "credit":
+        _set_photo(draft, value)
+    elif name == "caption":
+        draft.caption = draft.caption or value
+    elif name == "url" and draft.url is None and value.startswith(("http://", "https://")):
+        draft.url = value
+    elif name == "language":
+        draft.language = value[:2].casefold() if value[:2].isalpha() else None
+
+
+def _set_photo(draft: Draft, value: str) -> None:
+    photo = parse_photo(value)
+    if photo and photo.caption:
+        draft.caption = draft.caption or photo.caption
+    credit = photo.credit if photo else clean_credit(value)
+    if credit and "." not in credit.rsplit("/", 1)[-1][-5:]:
+        draft.credit = draft.credit or credit
+
+
+def split_list(value: str) -> list[str]:
+    """Return the parts of a list written in one line: `[a, b]`, `a; b`, `#a #b`, `a | b`."""
+    value = value.strip().strip("[]")
+    if value.startswith("#") and "," not in value:
+        parts = value.split("#")
+    else:
+        parts = re.split(r"[,;|•·]", value)
+    return [part for part in (part.strip(" \"'#").rstrip(".") for part in parts) if part] or [value]

@@ -1,0 +1,238 @@
+"""What each line above a story could be, taken by itself, and where the story begins."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from articles.readers.plain_text.bylines import Byline, parse_byline
+from articles.readers.plain_text.dates import DateLine, read_date_line
+from articles.readers.plain_text.furniture import Mark, classify, is_issue_line
+from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.names import is_name, is_role
+from articles.readers.plain_text.papers import is_tagline
+from articles.readers.plain_text.photos import PhotoLine, parse_photo
+from articles.readers.plain_text.vocabulary import SECTIONS
+
+Label = Literal[
+    "furniture",
+    "weak",
+    "section",
+    "crumb",
+    "date",
+    "issue",
+    "byline",
+    "loose",
+    "name",
+    "role",
+    "photo",
+    "tagline",
+    "text",
+]
+HEAD_LINES = 80  # no page has more lines above its story
+_SECTION_LABEL = re.compile(
+    r"^(?:filed under|filed in|posted in|published in|archivado en|publicado en|(?:categor(?:y|ies)|section|categor[ií]as?|secci[oó]n)\s*:)\s*:?\s*(.{0,80})$",
+    re.IGNORECASE,
+)
+_CRUMB = re.compile(r"\s*(?:[>»›→]|::)\s*|\s/\s")
+_HOMES = {"home", "homepage", "home page", "inicio", "portada", "news home"}
+_POSTED_WITH = re.compile(
+    r"^(?:\d+ |no |leave a )?comments?$|^(?:by|por|in|en)$|^(?:staff )?(?:report)$|^(?:\d+ )?(?:views|min(?:ute)? read)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class HeadLine:
+    """A line of the head with everything that it could be; `section` is set for what names one."""
+
+    line: Line
+    label: Label
+    mark: Mark | None = None
+    date: DateLine | None = None
+    byline: Byline | None = None
+    photo: PhotoLine | None = None
+    section: str | None = None
+    repeated: bool = False
+    done: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the line's text."""
+        return self.line.text
+
+
+def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
+    """Label the lines from `start` up to where the text can only be a story's."""
+    copies = Counter(line.key for line in lines[start : start + HEAD_LINES] if line.key and line.words <= 60)
+    labels = [label_line(line) for line in lines[start : start + HEAD_LINES]]
+    for head in labels:
+        head.repeated = copies[head.line.key] > 1 and head.label in {
+            "text",
+            "name",
+            "loose",
+            "photo",
+            "tagline",
+            "weak",
+        }
+    zone: list[HeadLine] = []
+    anchored = False
+    texts = 0
+    for place, head in enumerate(labels):
+        if _is_plain_text(head):
+            if head.line.is_prose and not _goes_on(labels, place, anchored=anchored):
+                break
+            if anchored and texts and not _item_near(labels, place):
+                break
+            texts += 1
+            if texts > 7:
+                break
+        elif head.label in {"byline", "date", "loose"}:
+            anchored = True
+        zone.append(head)
+    return zone
+
+
+def _is_plain_text(head: HeadLine) -> bool:
+    return head.label in {"text", "tagline"} and not head.repeated
+
+
+def _goes_on(labels: list[HeadLine], place: int, *, anchored: bool) -> bool:
+    """Say whether a long line still belongs to the head, as a long caption or dek does."""
+    following = labels[place + 1 : place + 2]
+    if following and following[0].label == "photo" and following[0].photo and following[0].photo.sure:
+        then = labels[place + 2 : place + 3]
+        return (
+            labels[place].line.words <= 50
+            and bool(then)
+            and (then[0].line.is_prose or then[0].label in {"byline", "date"})
+        )
+    if anchored or labels[place].line.words > 70:
+        return False
+    return any(
+        head.label == "date"
+        or (head.byline is not None and head.byline.strength in {"explicit", "role"})
+        or head.section == ""
+        for head in labels[place + 1 : place + 9]
+    )
+
+
+def _item_near(labels: list[HeadLine], place: int) -> bool:
+    """Say whether a byline, a date or a photo line stands within the next lines."""
+    if labels[place].line.words > 50:
+        return False
+    for head in labels[place + 1 : place + 3]:
+        if head.label in {"byline", "date", "photo"} or (
+            head.label == "furniture" and head.mark and head.mark.kind in {"share", "skip"}
+        ):
+            return True
+        if head.label == "text" and head.line.is_prose:
+            return False
+    return False
+
+
+def label_line(line: Line) -> HeadLine:
+    """Say what a line of the head most likely is."""
+    text = line.text
+    if len(text) > 700 or line.words > 110:
+        return HeadLine(line, "text")
+    mark = classify(text)
+    if mark is not None and mark.weight != "weak":
+        return HeadLine(line, "furniture", mark)
+    if is_issue_line(text) and line.words <= 16:
+        return HeadLine(line, "issue")
+    section = _SECTION_LABEL.match(text)
+    if section:
+        return HeadLine(line, "section", section=section.group(1).strip())
+    return _crumb(line) or _dated(line) or _person_or_photo(line, mark)
+
+
+def _crumb(line: Line) -> HeadLine | None:
+    parts = [part for part in _CRUMB.split(line.text) if part.strip()]
+    if len(parts) >= 2 and parts[0].casefold().strip() in _HOMES:
+        return HeadLine(
+            line,
+            "crumb",
+            section=parts[1].strip() if len(parts) > 2 or line_key(parts[1]) in SECTIONS else None,
+        )
+    return None
+
+
+def _dated(line: Line) -> HeadLine | None:
+    """Read a line of dates, with the byline or the section that may share it."""
+    if line.words > 24:
+        return None
+    found = read_date_line(line.text)
+    if found is None:
+        return None
+    head = HeadLine(line, "date", date=found)
+    for part in found.rest.split(" | ") if found.rest else []:
+        if not _explains(head, part, found):
+            head = HeadLine(line, "date", date=found)
+            byline = parse_byline(found.rest)
+            if byline is None or (byline.strength == "loose" and found.vague):
+                return None
+            head.byline = byline
+            break
+    if head.byline is not None:
+        head.label = "byline"
+    return head
+
+
+def _explains(head: HeadLine, part: str, found: DateLine) -> bool:
+    """Take one piece of what stands beside a date; false if it is none of the pieces that do."""
+    key = line_key(part)
+    mark = classify(part)
+    if _POSTED_WITH.match(part) or (mark is not None and (mark.weight != "weak" or key not in SECTIONS)):
+        return True
+    if key in SECTIONS or key.removeprefix("in ") in SECTIONS:
+        head.section = part[3:] if key.startswith("in ") else part
+        return True
+    byline = parse_byline(part)
+    if byline is not None and head.byline is None and byline.strength != "loose":
+        head.byline = byline
+        return True
+    if head.byline is not None and is_role(part) and head.byline.people[-1].role is None:
+        joined = parse_byline(f"By {head.byline.people[-1].name}, {part}")
+        head.byline = (
+            Byline((*head.byline.people[:-1], *joined.people), head.byline.strength)
+            if joined
+            else head.byline
+        )
+        return True
+    return found.labelled and len(part) <= 3
+
+
+def _person_or_photo(line: Line, mark: Mark | None) -> HeadLine:
+    text = line.text
+    byline = parse_byline(text) if line.words <= 40 else None
+    if byline is not None and byline.strength == "explicit":
+        return HeadLine(line, "byline", byline=byline)
+    photo = parse_photo(text)
+    if photo is not None and photo.sure:
+        return HeadLine(line, "photo", photo=photo)
+    if byline is not None and byline.strength == "role":
+        return HeadLine(line, "byline", byline=byline)
+    if mark is not None:
+        return HeadLine(line, "weak", mark)
+    sections = [line_key(part) for part in re.split(r"[,/•·|]", text)]
+    if len(sections) == 2 and all(part in SECTIONS for part in sections):
+        return HeadLine(line, "section", section=re.split(r"[,/•·|]", text)[0].strip())
+    if is_tagline(line):
+        return HeadLine(line, "tagline")
+    if (
+        byline is not None
+        and byline.strength == "bare"
+        and all(is_name(person.name) for person in byline.people)
+    ):
+        return HeadLine(line, "name", byline=byline)
+    if byline is not None and byline.strength in {"loose", "bare"} and line.words <= 12:
+        return HeadLine(line, "loose", byline=byline)
+    if (
+        is_role(text)
+        and line.words <= 6
+        and text[0].isupper()
+        and all(w[0].isupper() or len(w) < 4 for w in text.split())
+    ):
+        return HeadLine(line, "role")
+    return HeadLine(line, "text", photo=photo)

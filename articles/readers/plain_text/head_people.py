@@ -1,0 +1,166 @@
+"""Who wrote and who photographed: the names among the lines above a story."""
+
+from articles.readers.document import ParsedByline
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.head_lines import HeadLine
+from articles.readers.plain_text.lines import line_key
+from articles.readers.plain_text.names import is_photo_role
+from articles.readers.plain_text.photos import PhotoLine
+
+
+def assign_people(
+    draft: Draft, zone: list[HeadLine], headline: int, end: int, contributors: dict[str, str | None]
+) -> None:
+    """Fill the bylines; a bare name that is a photographer's becomes a photo line of the zone."""
+    _take_spotlight(draft, zone)
+    sure = [place for place, head in enumerate(zone) if head.label == "byline" and not head.done]
+    for place in sure:
+        if _is_photographers(zone, place, sure):
+            _make_credit(zone[place])
+        else:
+            _add(draft, zone, place)
+    names = [
+        place
+        for place in range(max(headline, 0), end)
+        if zone[place].label == "name" and not zone[place].done
+    ]
+    names += [
+        place for place in range(max(headline, 0)) if zone[place].label == "name" and not zone[place].done
+    ]
+    for index, place in enumerate(names):
+        if _is_writer(draft, zone, place, contributors, later=names[index + 1 :], by_line=bool(sure)):
+            _add(draft, zone, place)
+        else:
+            _make_credit(zone[place])
+            if not sure:
+                draft.guess("credit", "name-before-body")
+    for place in range(headline + 1, end):
+        head = zone[place]
+        if head.label == "loose" and not head.done and (not draft.bylines or _touches_byline(zone, place)):
+            draft.guess("bylines", "unknown-role")
+            _add(draft, zone, place)
+
+
+def _take_spotlight(draft: Draft, zone: list[HeadLine]) -> None:
+    """Read the block about the author that some themes print above the text."""
+    for place, head in enumerate(zone):
+        if head.mark is None or head.mark.kind != "about":
+            continue
+        for below in zone[place + 1 : place + 3]:
+            if below.label in {"name", "byline"} and below.byline is not None and not below.done:
+                if not draft.bylines:
+                    draft.bylines.extend(below.byline.people)
+                below.done = True
+                draft.remove(below.line, "about", "author-spotlight")
+            elif (
+                below.label == "text"
+                and not below.done
+                and (below.text.endswith(("»", "...", "…")) or _about(draft, below))
+            ):
+                below.done = True
+                draft.remove(below.line, "about", "author-spotlight")
+
+
+def _about(draft: Draft, head: HeadLine) -> bool:
+    return any(person.name.split()[0] in head.text.split() for person in draft.bylines)
+
+
+def _is_photographers(zone: list[HeadLine], place: int, sure: list[int]) -> bool:
+    """Say whether a line such as `Theo Lindqvist, Photo Editor` is a credit: others wrote the story."""
+    head = zone[place]
+    if head.byline is None or head.byline.strength == "explicit":
+        return False
+    if not all(is_photo_role(person.role) for person in head.byline.people):
+        return False
+    others = [other for other in sure if other != place and not _beside(zone, place, other)]
+    return bool(others) and any(
+        not all(is_photo_role(person.role) for person in byline.people)
+        for byline in (zone[other].byline for other in others)
+        if byline is not None
+    )
+
+
+def _beside(zone: list[HeadLine], one: int, two: int) -> bool:
+    return abs(one - two) == 1 and zone[max(one, two)].line.gap == 0
+
+
+def _make_credit(head: HeadLine) -> None:
+    if head.byline is not None:
+        names = " and ".join(person.name for person in head.byline.people)
+        head.photo = PhotoLine(names, sure=False)
+        head.label = "photo"
+
+
+def _add(draft: Draft, zone: list[HeadLine], place: int) -> None:
+    """Add a line's people to the bylines, with the role that may stand in the next line."""
+    head = zone[place]
+    if head.byline is None:
+        return
+    people = list(head.byline.people)
+    below = zone[place + 1] if place + 1 < len(zone) else None
+    if below is not None and below.label in {"role", "weak"} and people[-1].role is None and not below.done:
+        if below.label == "role" or (below.line.gap == 0 and line_key(below.text) == "staff"):
+            people[-1] = ParsedByline(people[-1].name, below.text)
+            below.done = True
+            draft.use(below.line, "bylines")
+    for person in people:
+        _merge(draft.bylines, person)
+    if head.byline.also_photos and draft.credit is None:
+        draft.credit = " and ".join(person.name for person in people)
+    head.done = True
+    draft.use(head.line, "bylines")
+
+
+def _merge(bylines: list[ParsedByline], person: ParsedByline) -> None:
+    for place, known in enumerate(bylines):
+        if line_key(known.name) == line_key(person.name):
+            if known.role is None:
+                bylines[place] = ParsedByline(known.name, person.role)
+            return
+    bylines.append(person)
+
+
+def _is_writer(
+    draft: Draft,
+    zone: list[HeadLine],
+    place: int,
+    contributors: dict[str, str | None],
+    *,
+    later: list[int],
+    by_line: bool,
+) -> bool:
+    """Decide whether a bare name is the writer's or the photographer's.
+
+    It is the photographer's if the story has a byline besides, as in the order headline, credit,
+    caption, byline; and if nothing at all speaks for the writer.
+    """
+    head = zone[place]
+    key = line_key(head.text)
+    if any(line_key(known.name) == key for known in draft.bylines):
+        return not any(other.label == "photo" for other in zone) and not _has_caption_below(zone, place)
+    if by_line:
+        return False
+    below = zone[place + 1] if place + 1 < len(zone) else None
+    if below is not None and below.label == "role":
+        return True
+    if key in contributors:
+        return not is_photo_role(contributors[key])
+    if later:
+        return False
+    if below is not None and below.label == "date":
+        return True
+    above = zone[place - 1] if place else None
+    if above is not None and above.label == "date" and head.line.gap == 0:
+        return True
+    # With a photo line of its own on the page, the bare name is left for the writer.
+    return any(other.label == "photo" and other.photo is not None and other.photo.credit for other in zone)
+
+
+def _has_caption_below(zone: list[HeadLine], place: int) -> bool:
+    below = zone[place + 1] if place + 1 < len(zone) else None
+    return below is not None and below.label == "text"
+
+
+def _touches_byline(zone: list[HeadLine], place: int) -> bool:
+    near = [other for other in (place - 1, place + 1) if 0 <= other < len(zone)]
+    return any(zone[other].line.fate == "bylines" and _beside(zone, place, other) for other in near)

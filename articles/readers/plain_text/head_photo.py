@@ -1,0 +1,90 @@
+"""The lead photo's caption and credit, whichever of the two comes first on the page."""
+
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.head_lines import HeadLine
+from articles.readers.plain_text.lines import Line
+
+_CAPTIONS = {"text", "loose", "tagline"}
+
+
+def assign_photo(
+    draft: Draft, zone: list[HeadLine], headline: int, end: int, lines: list[Line], start: int
+) -> int:
+    """Fill caption and credit from the zone's photo lines; returns where the story begins now."""
+    photos = [place for place, head in enumerate(zone[:end]) if head.label == "photo" and not head.done]
+    for place in photos:
+        head = zone[place]
+        photo = head.photo
+        if photo is None:
+            continue
+        is_lead = draft.credit is None or draft.credit == photo.credit
+        head.done = True
+        draft.use(head.line, "credit") if is_lead else draft.remove(head.line, "photo", "further-photo")
+        if is_lead:
+            draft.credit = photo.credit
+        caption = photo.caption
+        if caption is None:
+            spot = _caption_place(zone, headline, place, end)
+            if spot >= 0:
+                caption = zone[spot].text
+                zone[spot].done = True
+                _settle(draft, zone[spot].line, is_lead=is_lead and draft.caption is None)
+            elif place + 1 == end and not draft.caption:
+                line = _caption_behind(lines, start + end)
+                if line is not None:
+                    caption, end = line.text, end + 1
+                    _settle(draft, line, is_lead=is_lead)
+                    draft.guess("caption", "line-behind-credit")
+        if is_lead and caption and draft.caption is None:
+            draft.caption = caption
+    _drop_copies(draft, zone)
+    return end
+
+
+def _settle(draft: Draft, line: Line, *, is_lead: bool) -> None:
+    if is_lead:
+        draft.use(line, "caption")
+    else:
+        draft.remove(line, "photo", "further-caption")
+
+
+def _free(zone: list[HeadLine], place: int) -> bool:
+    return 0 <= place < len(zone) and not zone[place].done and zone[place].label in _CAPTIONS
+
+
+def _caption_place(zone: list[HeadLine], headline: int, place: int, end: int) -> int:
+    """Return the place of the line that a credit's photo has as its caption, or -1."""
+    after = place + 1 if place + 1 < end and _free(zone, place + 1) else -1
+    before = place - 1 if _free(zone, place - 1) and place - 1 != headline else -1
+    if place < headline:
+        return before if before >= 0 else after
+    return after if after >= 0 else before
+
+
+def _caption_behind(lines: list[Line], place: int) -> Line | None:
+    """Return the line behind a credit that ends the head if its length and spacing make it a caption."""
+    if place + 1 >= len(lines):
+        return None
+    line, following = lines[place], lines[place + 1]
+    if line.words > 35 or line.is_prose and line.words > 30:
+        return None
+    if line.gap < following.gap:
+        return line
+    if line.gap > following.gap or (line.gap == following.gap and line.words > 22):
+        return None
+    return line if following.words > line.words and line.words >= 4 and _one_sentence(line.text) else None
+
+
+def _one_sentence(text: str) -> bool:
+    return text.rstrip(' .!?”"').count(". ") == 0 and text[0] not in '“"«'
+
+
+def _drop_copies(draft: Draft, zone: list[HeadLine]) -> None:
+    """Take away further copies of the caption, as a picture's alternative text repeats it."""
+    if not draft.caption:
+        return
+    keys = {head.line.key for head in zone if head.line.fate == "caption"}
+    for head in zone:
+        if not head.done and head.line.key in keys:
+            head.done = True
+            draft.remove(head.line, "repeat", "caption-again")

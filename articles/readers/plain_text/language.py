@@ -1,0 +1,21 @@
+"""Guess a story's language from its commonest words."""
+
+from collections import Counter
+
+_WORDS = {
+    "en": frozenset(
+        "the and of to in is that for was with on are his her they this from have at by be".split()
+    ),
+    "es": frozenset("el la los las de que y en un una por con para del se su al es lo como más".split()),
+}
+_SAMPLE = 4000  # characters; enough to be sure, few enough to be quick
+
+
+def detect_language(text: str) -> str | None:
+    """Return `en` or `es`, or `None` if neither is clear."""
+    counts = Counter(text[:_SAMPLE].casefold().split())
+    scores = {code: sum(counts[word] for word in words) for code, words in _WORDS.items()}
+    best, other = sorted(scores, key=lambda code: scores[code], reverse=True)
+    if scores[best] >= 3 and scores[best] >= 2 * scores[other]:
+        return best
+    return None

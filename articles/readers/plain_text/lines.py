@@ -1,0 +1,132 @@
+"""The lines of a page: where each stands in the source, its blank neighbours, and unwrapped prose."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.readers.plain_text.decoding import clean_line, tidy_spaces
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+_SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "\u2011": "-"})
+LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·■○]\s*|[-*–]\s+|\d{1,3}[.)]\s+)(?=\S)")
+SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
+MAX_FURNITURE = 400  # characters; no furniture line is longer, and no pattern looks at longer ones
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of the page, or a paragraph that was wrapped over several.
+
+    `numbers` are its lines in the source, from 1, and `sources` their texts. `gap` counts the blank lines before it. `fate` is
+    empty until the reader has decided: `body`, `removed`, or the name of a field.
+    """
+
+    numbers: tuple[int, ...]
+    sources: tuple[str, ...]
+    text: str
+    gap: int
+    indent: int = 0
+    key: str = ""
+    words: int = 0
+    fate: str = ""
+
+    def __post_init__(self) -> None:
+        short = len(self.text) <= MAX_FURNITURE
+        self.key = line_key(self.text) if short else ""
+        self.words = self.text.count(" ") + 1
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(SENTENCE_END.search(self.text[-8:]))
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is long enough, and ends so, that it can hardly be anything but text."""
+        return (self.words >= 20 and self.is_sentence) or self.words >= 40
+
+
+def line_key(text: str) -> str:
+    """Return what two copies of a line have in common: case, quotes and bullets make no difference."""
+    return text.casefold().translate(_STRAIGHT).strip(" •·|*:»«→←›‹>-–—\t")
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the page's lines that are not blank, with wrapped prose joined again."""
+    lines: list[Line] = []
+    gap = 0
+    for number, source in enumerate(_BREAK.split(text), start=1):
+        for part in _parts(source):
+            cleaned = part.rstrip()
+            tidy = tidy_spaces(cleaned)
+            if tidy:
+                lines.append(Line((number,), (tidy,), tidy, gap, len(cleaned) - len(cleaned.lstrip())))
+                gap = 0
+            else:
+                gap += 1
+    return _unwrap(lines)
+
+
+def _parts(source: str) -> Iterator[str]:
+    """Cut a source line at the soft breaks that word processors leave in it."""
+    if source.isascii() and source.isprintable():
+        yield clean_line(source)
+        return
+    for part in _SOFT_BREAK.split(source):
+        yield clean_line(part)
+
+
+def _unwrap(lines: list[Line]) -> list[Line]:
+    """Join the lines of paragraphs that were broken at a fixed column."""
+    width = _wrap_width(lines)
+    if width is None:
+        return lines
+    joined: list[list[Line]] = []
+    for line in lines:
+        if joined and _continues(joined[-1][-1], line, width):
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return [_join(parts) if len(parts) > 1 else parts[0] for parts in joined]
+
+
+def _join(parts: list[Line]) -> Line:
+    texts = [parts[0].text, *(part.text.removeprefix(">").lstrip() for part in parts[1:])]
+    numbers = tuple(number for part in parts for number in part.numbers)
+    return Line(numbers, tuple(part.text for part in parts), " ".join(texts), parts[0].gap, parts[0].indent)
+
+
+def _wrap_width(lines: list[Line]) -> int | None:
+    """Return the column at which the page's prose was broken, or `None` if it was not.
+
+    Text broken at a column has lines to which the next word would not have fitted; a poem, a menu or
+    a list has not.
+    """
+    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if two.gap == 0]
+    if not pairs:
+        return None
+    width = max(max(len(one.text), len(two.text)) for one, two in pairs)
+    if not 30 <= width <= 110:
+        return None
+    full = [(one, two) for one, two in pairs if _overflows(one, two, width)]
+    going_on = sum(1 for _, two in full if not two.text[0].isupper())
+    # A page of short head lines has pairs too: they are not counted against prose that is wrapped.
+    long_pairs = [pair for pair in pairs if len(pair[0].text) > width // 2]
+    if not full or len(full) < 0.6 * len(long_pairs) or going_on < 0.5 * len(full):
+        return None
+    return width
+
+
+def _overflows(one: Line, two: Line, width: int) -> bool:
+    first_word = two.text.split(" ", 1)[0] if not two.text.startswith("> ") else two.text.split(" ", 2)[1]
+    return len(one.text) + one.indent + 1 + len(first_word) > width
+
+
+def _continues(one: Line, two: Line, width: int) -> bool:
+    """Say whether a line goes on with the sentence of the line before."""
+    if two.gap or LIST_MARK.match(two.text) or two.text.startswith(">") != one.text.startswith(">"):
+        return False
+    if two.indent >= 2 and two.indent > one.indent and not LIST_MARK.match(one.text):
+        return False
+    return _overflows(one, two, width)

@@ -1,0 +1,191 @@
+"""The nameplate above a page: the paper and its tagline, printed up to three times, in either order."""
+
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.head_lines import HeadLine
+from articles.readers.plain_text.papers import looks_like_paper, same_paper
+
+_NAMING = {"text", "name", "loose", "tagline", "weak", "role"}
+_SEPARATORS = (" - ", " – ", " — ", " | ", " • ", " :: ", " » ")
+
+
+def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None:
+    """Find paper and tagline among the head's lines and take their copies away.
+
+    `hints` are names of the paper that other places of the page give.
+    """
+    paper = _paper_line(zone, hints)
+    tagline = _tagline_line(zone, paper)
+    if paper is not None and draft.publication is None:
+        draft.publication = _as_hinted(paper.text, hints)
+    if tagline is not None and draft.tagline is None:
+        draft.tagline = tagline.text
+    for head in _copies(zone, paper):
+        _take(draft, head, "paper")
+    for head in _copies(zone, tagline):
+        _take(draft, head, "tagline")
+    if draft.publication is None and hints:
+        draft.publication = hints[0]
+
+
+def _as_hinted(text: str, hints: list[str]) -> str:
+    """Prefer the printed nameplate, but a hint's small letters over its capitals."""
+    if text.isupper():
+        return next((hint for hint in hints if same_paper(hint, text) and not hint.isupper()), text)
+    return text
+
+
+def _take(draft: Draft, head: HeadLine, rule: str) -> None:
+    head.done = True
+    draft.remove(head.line, "nameplate", rule)
+
+
+def _copies(zone: list[HeadLine], original: HeadLine | None) -> list[HeadLine]:
+    """Return the copies of a line of the nameplate, but not a headline that reads the same."""
+    if original is None:
+        return []
+    copies = [head for head in zone if head.line.key == original.line.key and not head.done]
+    others = [head for head in zone if head.label == "text" and not head.done and head not in copies]
+    if len(copies) > 1 and not others and _is_headline_too(zone, copies):
+        return copies[:-1]
+    return copies
+
+
+def _is_headline_too(zone: list[HeadLine], copies: list[HeadLine]) -> bool:
+    """Say whether the last copy is a headline: it breaks the nameplate's order, or a byline follows it."""
+    place = zone.index(copies[-1])
+    rest = zone[place + 1 : place + 3]
+    return any(head.label in {"byline", "date"} for head in rest)
+
+
+def _candidates(zone: list[HeadLine]) -> list[int]:
+    return [place for place, head in enumerate(zone) if head.label in _NAMING and not head.done]
+
+
+def _paper_line(zone: list[HeadLine], hints: list[str]) -> HeadLine | None:
+    places = [place for place in _candidates(zone) if zone[place].label != "tagline"]
+    for place in places:
+        if any(same_paper(zone[place].text, hint) for hint in hints):
+            return zone[place]
+    tagline = next((place for place in _candidates(zone) if zone[place].label == "tagline"), None)
+    if tagline is not None:
+        beside = _beside_tagline(zone, tagline)
+        if beside is not None:
+            return beside
+    return _repeated_paper(zone, places) or _first_paper(zone, places)
+
+
+def _beside_tagline(zone: list[HeadLine], tagline: int) -> HeadLine | None:
+    """Choose between the lines above and below the tagline."""
+    above = zone[tagline - 1] if tagline else None
+    below = zone[tagline + 1] if tagline + 1 < len(zone) else None
+    fit = [head for head in (above, below) if head is not None and _could_be_paper(head)]
+    if len(fit) == 2 and above is not None and below is not None:
+        if (
+            above.line.key == below.line.key
+            or looks_like_paper(above.text)
+            or not looks_like_paper(below.text)
+        ):
+            return above
+        return below
+    if fit and fit[0] is below and not any(_is_other(head, below) for head in zone[tagline + 2 :]):
+        return None  # the only line left is the headline
+    return fit[0] if fit else None
+
+
+def _is_other(head: HeadLine, paper: HeadLine) -> bool:
+    return head.label in {"text", "name", "loose"} and head.line.key != paper.line.key
+
+
+def _could_be_paper(head: HeadLine) -> bool:
+    line = head.line
+    if head.label not in _NAMING or head.label == "tagline" or line.words > 7 or line.is_sentence:
+        return False
+    return head.label != "weak" or head.repeated
+
+
+def _repeated_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
+    """Find a short line that comes back before anything else does."""
+    repeated = [zone[place] for place in places if zone[place].repeated and _could_be_paper(zone[place])]
+    repeated = [head for head in repeated if head.label != "weak" and _capitalised(head.text)]
+    named = [head for head in repeated if looks_like_paper(head.text)]
+    if named:
+        return named[0]
+    for head in repeated:
+        place = zone.index(head)
+        before = [other for other in zone[:place] if other.label == "text" and not other.repeated]
+        copies = [other for other in range(len(zone)) if zone[other].line.key == head.line.key]
+        after = zone[copies[-1] + 1 : copies[-1] + 2]
+        if not before and not (after and after[0].label in {"name", "photo", "byline", "date"}):
+            return head
+    return None
+
+
+def _capitalised(text: str) -> bool:
+    return all(word[0].isupper() or len(word) <= 3 for word in text.split() if word[0].isalpha())
+
+
+def _first_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
+    """Accept the page's first line as a paper's name if it has that form and a headline follows."""
+    first = next((place for place in places if zone[place].label != "weak"), None)
+    if first is None or zone[first].line.words > 6 or not _could_be_paper(zone[first]):
+        return None
+    others = [place for place in places if place > first and zone[place].label == "text"]
+    before = [head for head in zone[:first] if head.label in {"byline", "date", "photo", "section"}]
+    if not others or before:
+        return None
+    following = zone[first + 1].label
+    if looks_like_paper(zone[first].text) and following not in {"byline", "photo"}:
+        return zone[first]
+    if following in {"furniture", "weak", "issue"} and _capitalised(zone[first].text) and first == 0:
+        return zone[first]
+    return None
+
+
+def _tagline_line(zone: list[HeadLine], paper: HeadLine | None) -> HeadLine | None:
+    for place in _candidates(zone):
+        if zone[place].label == "tagline":
+            return zone[place]
+    if paper is None:
+        return None
+    return _motto(zone, paper)
+
+
+def _motto(zone: list[HeadLine], paper: HeadLine) -> HeadLine | None:
+    """Find a motto that no wording gives away: it stands beside the paper and comes back with it."""
+    place = zone.index(paper)
+    beside = [zone[other] for other in (place - 1, place + 1) if 0 <= other < len(zone)]
+    for head in beside:
+        if head.label in {"text", "name"} and head.repeated and paper.repeated and head.line.words <= 16:
+            return head
+    below = zone[place + 1] if place + 1 < len(zone) else None
+    if below is None or below.label != "text" or below.line.words > 14:
+        return None
+    headline_left = any(head.label == "text" for head in zone[place + 2 :])
+    menu_next = place + 2 < len(zone) and zone[place + 2].label in {"furniture", "weak", "issue", "section"}
+    if headline_left and (menu_next or (below.line.gap == 0 and zone[place + 2].line.gap > 0)):
+        return below
+    return None
+
+
+def strip_title_suffix(headline: str, publication: str | None) -> tuple[str, str | None]:
+    """Part `Headline - The Paper`, as a window's title has it, if the end is the paper's name.
+
+    Returns the headline and the name that was behind it, or the headline as it was and `None`.
+    """
+    for separator in _SEPARATORS:
+        title, found, suffix = headline.rpartition(separator)
+        if (
+            found
+            and title
+            and (
+                (publication and same_paper(suffix, publication))
+                or (
+                    not publication
+                    and separator != " — "
+                    and looks_like_paper(suffix)
+                    and suffix.startswith("The ")
+                )
+            )
+        ):
+            return title.strip(), suffix.strip()
+    return headline, None

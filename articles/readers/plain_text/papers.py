@@ -1,0 +1,103 @@
+"""The paper's own name and tagline: where a page says them, at its head and in its foot."""
+
+import re
+
+from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.vocabulary import PAPER_WORDS
+
+_FOOT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|present))?)?[,.]?\s*(?:by\s+|•\s*|\|\s*|[-–—]\s*)?(?P<copyright>[^|•©]{2,80})",
+    re.IGNORECASE,
+)
+_BEFORE_COPYRIGHT = re.compile(
+    r"^(?P<name>[^©•|]{2,60}?)\s*(?:[•|·,–—-]\s*)?(?:©|\(c\)|copyright\b)", re.IGNORECASE
+)
+_MENTIONS = (
+    re.compile(
+        r"^(?:donate to|support|dona(?:r)? a)\s+(?P<name>[A-ZÁÉÍÓÚÑ].{2,60}?)\s*(?:today|now)?[.!:]?$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"content from (?P<name>.{3,60}?) (?:delivered|in|straight|right|sent)\b", re.IGNORECASE),
+    re.compile(r"contenido de (?P<name>.{3,60}?) en tu\b", re.IGNORECASE),
+    re.compile(r"^all (?P<name>.{3,60}?) picks\b", re.IGNORECASE),
+    re.compile(r"\bappeared first on (?P<name>.{3,60}?)\.?$", re.IGNORECASE),
+    re.compile(r"^more (?:from|stories from) (?P<name>the .{3,50})$", re.IGNORECASE),
+    re.compile(r"^(?P<name>.{3,50}?) (?:newsletter|logo)$", re.IGNORECASE),
+)
+_TAIL_WORDS = re.compile(
+    r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy policy|log ?in|powered by|flex\b|theme\b|"
+    r"designed by|website by|terms of|no part of|reproduction|a publication of|is a )\b.*$",
+    re.IGNORECASE,
+)
+_NO_PAPERS = re.compile(
+    r"^(?:us|our .*|all rights.*|the author.*|student journalis.*|this .*|reserved.*|wordpress.*|local .*|independent .*|student journalism.*|today|now|\d*)$",
+    re.IGNORECASE,
+)
+_TAGLINE = re.compile(
+    r"^(?:(?:the|a|an|your|el|la|tu|un|una|official|independent|award-winning|online|proud|only|oldest|daily|weekly|monthly|digital|bilingual)\s+)*"
+    r"(?:students?(?:'s?)?[ -])?(?:-?(?:run|led|produced|written)\s+)?(?:(?:school|campus|high school|college|university|official|independent|online|digital|daily|weekly|bilingual|community)\s+)?"
+    r"(?:news(?:\s*(?:site|paper|media|magazine|source|outlet|organization|publication|room|website|team|letter|network))?|voices?|paper|publication|media|magazine|journal|press|site|home|source|"
+    r"sitio(?: web)?(?: de noticias)?|peri[oó]dico(?: \w+)?|diario(?: \w+)?|voz(?: \w+)?|revista(?: \w+)?|noticias|medio(?: \w+)?|prensa(?: \w+)?)\s+"
+    r"(?:(?:website|site|team|estudiantil|oficial|independiente|digital)\s+)?(?:of|at|for|from|by|since|serving|de|del|desde|para)\b.{2,90}$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"(?:\bsince|\best\.?|\bestablished(?: in)?|\bfounded(?: in)?|\bdesde|\bfundado en)\s+(?:1[6-9]|20)\d\d\.?$|^(?:serving|al servicio de)\b",
+    re.IGNORECASE,
+)
+
+
+def is_tagline(line: Line) -> bool:
+    """Say whether a line describes a paper: "The student news site of Harbor Ridge High School"."""
+    if not 2 <= line.words <= 18 or len(line.text) > 140:
+        return False
+    text = line.text.replace("’", "'")
+    return _TAGLINE.match(text) is not None or (_SINCE.search(text) is not None and line.words <= 14)
+
+
+def mentioned_paper(text: str) -> str | None:
+    """Return the paper that a line of a foot names, as a copyright line or "Donate to" does."""
+    if len(text) > 260:
+        return None
+    before = _BEFORE_COPYRIGHT.match(text)
+    candidates = [before.group("name")] if before else []
+    foot = _FOOT.search(text)
+    if foot:
+        candidates.append(foot.group("copyright"))
+    candidates.extend(
+        match.group("name") for match in (pattern.search(text) for pattern in _MENTIONS) if match
+    )
+    for candidate in candidates:
+        name = _TAIL_WORDS.sub("", candidate).strip(" .,|•·–—-:")
+        if (
+            3 <= len(name) <= 60
+            and not _NO_PAPERS.match(name)
+            and name[0].isupper()
+            and len(name.split()) <= 8
+        ):
+            return name
+    return None
+
+
+def looks_like_paper(text: str) -> bool:
+    """Say whether a short line has the form of a paper's name: `The Harbor Light`, `Heron Herald`."""
+    words = text.split()
+    if not 1 <= len(words) <= 6 or len(text) > 50 or text[-1] in '.?!:;,”"':
+        return False
+    if not all(
+        word[0].isupper()
+        or not word[0].isalpha()
+        or word in {"of", "the", "at", "de", "del", "la", "el", "and"}
+        for word in words
+    ):
+        return False
+    return any(line_key(word) in PAPER_WORDS - {"the", "el", "la"} for word in words)
+
+
+def same_paper(one: str, two: str) -> bool:
+    """Compare two names of papers without regard to case and a leading article."""
+    return _bare(one) == _bare(two)
+
+
+def _bare(name: str) -> str:
+    return line_key(name).removeprefix("the ").removeprefix("el ").removeprefix("la ")

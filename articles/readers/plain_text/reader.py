@@ -1,0 +1,115 @@
+"""Read a page of a student newspaper that was left as plain text."""
+
+import re
+
+from articles.readers.document import Block, ParsedDocument, Problem
+from articles.readers.plain_text.below import contributors, settle, take_fields
+from articles.readers.plain_text.body import build_blocks
+from articles.readers.plain_text.body_photos import clear_photos
+from articles.readers.plain_text.dates import first_date
+from articles.readers.plain_text.decoding import decode, looks_like_markup
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.front_matter import take_front_matter
+from articles.readers.plain_text.head import forget_repeats, read_head
+from articles.readers.plain_text.language import detect_language
+from articles.readers.plain_text.lines import Line, split_lines
+from articles.readers.plain_text.papers import mentioned_paper
+from articles.readers.plain_text.tail import look
+
+MAX_BYTES = 20_000_000
+_CRAWLER_DATE = re.compile(r"^date\s+(\d{4}-\d{2}(?:-\d{2})?)\b\s*")
+_FOOT_LINES = 60
+
+
+def read_plain_text(data: bytes, *, source: str) -> ParsedDocument | Problem:
+    """Read one article from the bytes of a text file.
+
+    `source` is the file's path as it was given; it goes into the result. Returns a `Problem` with a
+    reason code if the file holds no article: `empty`, `too-large`, `binary`, `markup`, `no-body`.
+    """
+    draft = read_draft(data, source=source)
+    return draft if isinstance(draft, Problem) else draft.finish(source)
+
+
+def read_draft(data: bytes, *, source: str) -> Draft | Problem:
+    """Do what `read_plain_text` does, and return the draft with the fate of every line."""
+    if len(data) > MAX_BYTES:
+        return Problem(source, "too-large", f"{len(data)} bytes; at most {MAX_BYTES}")
+    if looks_like_markup(data):
+        return Problem(source, "markup", "a web page or feed, not plain text")
+    text = decode(data)
+    if text is None:
+        return Problem(source, "binary", "no text in any known encoding")
+    lines = split_lines(text)
+    if not lines:
+        return Problem(source, "empty", "no line holds any text")
+    draft = _read_lines(lines)
+    if not draft.blocks:
+        return Problem(f"{source}:{lines[-1].numbers[-1]}", "no-body", "only a head or furniture; no story")
+    return draft
+
+
+def _read_lines(lines: list[Line]) -> Draft:
+    draft = Draft(lines)
+    _take_crawler_date(draft)
+    take_front_matter(draft)
+    start = next((place for place, line in enumerate(lines) if not line.fate), len(lines))
+    hints = _paper_hints(lines[start:])
+    seen_all = look(lines[start:])
+    if draft.has_front_matter:
+        start = forget_repeats(draft, lines, start)
+        draft.publication = draft.publication or (hints[0] if hints else None)
+        seen = look(lines[start:])
+    else:
+        body = read_head(draft, start, hints, contributors(seen_all))
+        seen = look(lines[body:])
+        start = body
+    below = lines[start:]
+    settle(draft, below, seen)
+    take_fields(draft, below, seen)
+    clear_photos(draft, below)
+    draft.blocks = build_blocks(_story(draft))
+    _finish(draft)
+    return draft
+
+
+def _take_crawler_date(draft: Draft) -> None:
+    """Read the `date 2023-11-09` that crawlers put before a page."""
+    for line in draft.lines[:3]:
+        match = _CRAWLER_DATE.match(line.text)
+        if match is None:
+            continue
+        draft.published = first_date(match.group(1))
+        line.text = line.text[match.end() :]
+        line.__post_init__()
+        if not line.text:
+            draft.use(line, "published")
+        return
+
+
+def _paper_hints(lines: list[Line]) -> list[str]:
+    """Return the names that foot, donation box and newsletter give the paper, each once."""
+    near = lines if len(lines) <= 3 * _FOOT_LINES else [*lines[:_FOOT_LINES], *lines[-2 * _FOOT_LINES :]]
+    found = (mentioned_paper(line.text) for line in near if line.words <= 40)
+    return list(dict.fromkeys(name for name in found if name))
+
+
+def _story(draft: Draft) -> list[Line]:
+    story = [line for line in draft.lines if not line.fate]
+    for line in story:
+        draft.use(line, "body")
+    return story
+
+
+def _finish(draft: Draft) -> None:
+    """Tidy what is left over and mark what an editor should look at."""
+    if draft.blocks and draft.blocks[-1].text.endswith("]]>"):
+        last = draft.blocks[-1]
+        draft.blocks[-1] = Block(last.kind, last.text.removesuffix("]]>").rstrip())
+    draft.language = draft.language or detect_language(" ".join(block.text for block in draft.blocks[:40]))
+    if not draft.headline:
+        draft.guess("headline", "missing")
+    if draft.publication is None:
+        draft.guess("publication", "missing")
+    if draft.published is None:
+        draft.guess("published", "missing")

@@ -1,0 +1,218 @@
+"""The furniture below and inside a story: which lines go, judged by their neighbours and their place."""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.readers.plain_text.bylines import Byline, parse_byline
+from articles.readers.plain_text.dates import read_date_line
+from articles.readers.plain_text.field_lines import FieldLine, read_field_line
+from articles.readers.plain_text.furniture import Mark, classify
+from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.names import is_name
+from articles.readers.plain_text.vocabulary import SHARE
+
+_CONTACT = re.compile(
+    r"^(?:(?:you can |to )?(?:contact|e-?mail|reach|follow|write to|message|contacta?(?:r)?|escribe|puedes? (?:contactar|escribir))\b.{0,70}(?:@|\[email|twitter|instagram|\bat\b .{0,40}\.(?:com|org|edu|net)).{0,80}"
+    r"|.{2,70} (?:can|may|puede) (?:be |ser )?(?:reached|contacted|e-?mailed|followed|found on|contactad[oa]|contactar).{0,100}"
+    r"|(?:have|got|do you have) a (?:news |story )?(?:tip|idea|correction|question)\b.{0,140}"
+    r"|(?:send|submit|e-?mail) (?:your |all |us )?(?:news |story )?(?:tips|letters|corrections|comments|questions|feedback|submissions).{0,120}"
+    r"|(?:to submit|to send) a (?:letter|tip|correction|story).{0,140}"
+    r"|(?:questions|comments)\?.{0,120}|(?:e-?mail|contact|twitter|correo|contacto)\s*:\s*\S*@\S+|@\w{2,30}|\S+@\S+\.\w{2,6})$",
+    re.IGNORECASE,
+)
+_ABOUT_NAMED = re.compile(r"^(?:more )?(?:about|acerca de|sobre) (.{4,50}?):?$", re.IGNORECASE)
+_INLINE_RELATED = re.compile(
+    r"^(?:\[?\(?(?:related|read (?:more|next|also)|also read|more|see also|see more|see related|read|watch|listen|lee también|lea también|ver también|relacionad[oa]s?|te puede interesar|más|"
+    r"related (?:stor(?:y|ies)|articles?|content|coverage|posts?)|further reading|editor[’']s picks?))\s*[:|]\s*\S.{3,160}$",
+    re.IGNORECASE,
+)
+_BIO_START = re.compile(
+    r"^(?:he|she|they|in (?:his|her|their)|his|her|their|when not|outside|this is|él|ella|su|en su)\b",
+    re.IGNORECASE,
+)
+_POLICY = re.compile(
+    r"\b(?:comments?|commenting|commenters?|civil|profanity|moderat\w+|respectful|e-?mail|vulgar|obscene|spam|reply|pseudonym|real names?|"
+    r"offensive|personal attacks|comentarios?|correo|guidelines|reserves? the right)\b",
+    re.IGNORECASE,
+)
+_COMMENT_HEAD = re.compile(
+    r"\bsays?:?$|\bdice:?$|\bon (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|^\w.{2,40} [•|·] .*\d|^\w[\w ]{1,30}, \w{3,9}\.? \d",
+    re.IGNORECASE,
+)
+_CONTINUED = (" »", "...", "…", "[...]", "[…]", "→", "more »")
+
+
+@dataclass(slots=True)
+class Seen:
+    """What the first look made of a line.
+
+    `why` is the kind of furniture that explains it; `None` for text. `own` tells that its own words
+    do, not the part of the page that it stands in. `closing`: explained only below the story.
+    """
+
+    why: str | None
+    rule: str = ""
+    own: str = ""
+    opener: bool = False
+    fields: FieldLine | None = None
+    byline: Byline | None = None
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where the first look stands: which part of the page is open, and whom it is about."""
+
+    context: str = ""
+    names: set[str] = field(default_factory=set)
+    left: int = 0
+    commented: bool = False
+
+
+def look(lines: list[Line]) -> list[Seen]:
+    """Look at every line below the head once, in order, and say what would explain it."""
+    walk = Walk()
+    return [_look_at(line, walk) for line in lines]
+
+
+def _look_at(line: Line, walk: Walk) -> Seen:
+    text = line.text
+    if len(text) > 1500:
+        walk.context = ""
+        return Seen(None)
+    fields = read_field_line(line)
+    if fields is not None:
+        walk.context, walk.left = (fields.kind if fields.opens else "labelled"), 12
+        return Seen(fields.kind, f"{fields.kind}-line", own="sure", fields=fields)
+    mark = classify(text)
+    if mark is not None and walk.context == "about" and mark.weight == "weak" and is_name(text):
+        mark = None
+    if mark is not None and (mark.weight != "weak" or not _is_listed(line, walk)):
+        return _marked(mark, walk)
+    named = _ABOUT_NAMED.match(text)
+    if named and is_name(named.group(1)):
+        walk.context, walk.left, walk.names = "about", 3, _name_words(named.group(1))
+        return Seen("about", "about-named", own="sure", opener=True, byline=parse_byline(named.group(1)))
+    if _INLINE_RELATED.match(text) and line.words <= 25 and not (text.endswith(".") and line.words > 12):
+        return Seen("related", "related-line", own="sure")
+    if line.words <= 40 and _CONTACT.match(text):
+        walk.context = "contact"
+        return Seen("contact", "contact-line", own="closing")
+    return _in_context(line, walk)
+
+
+def _marked(mark: Mark, walk: Walk) -> Seen:
+    if mark.weight == "weak":
+        return Seen(mark.kind, mark.rule, own="weak")
+    if mark.kind not in {"advertisement", "end-mark"}:
+        if mark.kind != walk.context:
+            walk.commented = False
+        walk.context, walk.left = mark.kind, 8 if mark.kind != "about" else 3
+        walk.names = set()
+    return Seen(mark.kind, mark.rule, own="sure", opener=mark.weight == "opener")
+
+
+def _is_listed(line: Line, walk: Walk) -> bool:
+    """Say whether a word such as "sports" stands in a list of tags, not in a menu."""
+    return walk.context in {"tags", "section"} and line.gap == 0 and line_key(line.text) not in SHARE
+
+
+def _name_words(name: str) -> set[str]:
+    return {word.casefold().strip(".,’'") for word in name.split() if len(word) > 2}
+
+
+def _in_context(line: Line, walk: Walk) -> Seen:
+    explains = _CONTEXTS.get(walk.context)
+    if explains is not None and walk.left > 0:
+        found = explains(line, walk)
+        if found is not None:
+            return found
+    walk.context = ""
+    return Seen(None)
+
+
+def _related(line: Line, walk: Walk) -> Seen | None:
+    text = line.text
+    if line.words <= 22 and not (
+        text.endswith((".", "”", ".)")) and line.words > 3 and not text.endswith(_CONTINUED)
+    ):
+        return Seen("related", "related-headline")
+    if text.endswith(_CONTINUED) or read_date_line(text) is not None and line.words <= 16:
+        return Seen("related", "related-teaser")
+    return None
+
+
+def _about(line: Line, walk: Walk) -> Seen | None:
+    byline = parse_byline(line.text) if line.words <= 16 else None
+    if byline is not None:
+        for person in byline.people:
+            walk.names |= _name_words(person.name)
+        walk.left = 3
+        return Seen("about", "about-name", byline=byline)
+    words = {
+        word.casefold().strip(".,’'()").removesuffix("'s").removesuffix("’s")
+        for word in line.text.split(" ")[:60]
+    }
+    opening = " ".join(line.text.split(" ")[:2])
+    if words & walk.names or _BIO_START.match(line.text) or (walk.left == 3) or is_name(opening.rstrip(",")):
+        person = None
+        if not walk.names and is_name(opening):
+            walk.names, person = _name_words(opening), parse_byline(opening)
+        walk.left -= 1
+        return Seen("about", "about-bio", byline=person)
+    return None
+
+
+def _comments(line: Line, walk: Walk) -> Seen | None:
+    text = line.text
+    short = line.words <= 16
+    if short and (read_date_line(text) is not None or _COMMENT_HEAD.search(text)):
+        walk.commented, walk.left = True, 8
+        return Seen("comments", "comment-head")
+    if walk.commented or (short and is_name(text)) or (_POLICY.search(text) and text[0] not in '“"'):
+        return Seen("comments", "comment-text")
+    return None
+
+
+def _listed(line: Line, walk: Walk) -> Seen | None:
+    """Take a line of a list that stands below "Tags:" or "Categories:"."""
+    if line.words > 5 or line.is_sentence or len(line.text) > 60:
+        return None
+    if line.gap and walk.left < 12 and walk.commented:
+        return None
+    walk.commented = line.gap == 0
+    walk.left -= 1
+    return Seen(walk.context, f"{walk.context}-item")
+
+
+def _short(line: Line, walk: Walk) -> Seen | None:
+    if line.words <= 12 and not line.text.endswith("."):
+        walk.left -= 3
+        return Seen(walk.context, f"{walk.context}-part")
+    return None
+
+
+def _sentence(line: Line, walk: Walk) -> Seen | None:
+    """Take the sentence or two by which a part such as a newsletter's asks for something."""
+    about = re.search(
+        r"newsletter|inbox|e-?mail|donat|contribut|journalis|equipment|support|subscri|stories|hosting|correo|apoy|dona",
+        line.text,
+        re.IGNORECASE,
+    )
+    if line.words <= 45 and about:
+        walk.left -= 4
+        return Seen(walk.context, f"{walk.context}-text")
+    return None
+
+
+_CONTEXTS = {
+    "related": _related,
+    "navigation": lambda line, walk: _short(line, walk),
+    "about": _about,
+    "comments": _comments,
+    "tags": _listed,
+    "section": _listed,
+    "poll": _short,
+    "donate": _sentence,
+    "newsletter": _sentence,
+    "footer": _short,
+}
