@@ -41,7 +41,7 @@ class HashedMediaStorage(FileSystemStorage):
         """Return the name unchanged: equal names mean equal content."""
         return name
 
-    def _save(self, name: str, content: File[Any]) -> str:
+    def _save(self, name: str, content: "File[Any]") -> str:
         digest = hashlib.sha256()
         for chunk in content.chunks():
             digest.update(chunk)
