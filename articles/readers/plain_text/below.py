@@ -75,7 +75,7 @@ def _goes_inside(lines: list[Line], seen: list[Seen], place: int, tail: int) -> 
     """
     one = seen[place]
     if one.own == "weak":
-        return _beside_furniture(seen, place)
+        return _beside_furniture(seen, place) or (one.why == "share" and _in_share_row(lines, seen, place))
     if one.own != "sure":
         return False
     if not one.opener:
@@ -84,6 +84,16 @@ def _goes_inside(lines: list[Line], seen: list[Seen], place: int, tail: int) -> 
     if one.why in {"related", "about"} and follows is not None and follows.why == one.why and not follows.own:
         return True
     return (one.why == "comments" and lines[place].words >= 2) or _beside_furniture(seen, place)
+
+
+def _in_share_row(lines: list[Line], seen: list[Seen], place: int) -> bool:
+    """Say whether a label such as "Email" stands in a block of three or more of its kind."""
+    first = last = place
+    while first and lines[first].gap == 0 and seen[first - 1].why == "share":
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].gap == 0 and seen[last + 1].why == "share":
+        last += 1
+    return last - first >= 2
 
 
 def _beside_furniture(seen: list[Seen], place: int) -> bool:
@@ -97,7 +107,12 @@ def _take_followers(draft: Draft, lines: list[Line], seen: list[Seen], place: in
     for other in range(place + 1, tail):
         if seen[other].why != kind or seen[other].own:
             return
-        if kind in {"related", "navigation", "footer", "poll"} and other > place + 1 and lines[other].gap:
+        is_close = lines[other].gap == 0
+        if (
+            not is_close
+            and kind not in {"about", "comments", "tags", "section"}
+            and (kind != "related" or other > place + 1)
+        ):
             return
         _take_away(draft, lines[other], seen[other])
 

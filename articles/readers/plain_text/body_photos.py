@@ -25,10 +25,22 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
             draft.credit, draft.caption = photo.credit, caption
             draft.guess("credit", "photo-inside-body")
         if caption is None and place + 2 < len(story) and photo.credit:
-            behind = _caption_behind(story, place + 1)
-            if behind is not None and behind.words <= 22 and behind.gap == 0:
+            glued = _unglue(story, place)
+            behind = story[place + 1] if glued else _caption_behind(story, place + 1)
+            if behind is not None and (glued or (behind.words <= 22 and behind.gap == 0)):
                 draft.caption = behind.text if is_lead else draft.caption
                 draft.use(behind, "caption") if is_lead else draft.remove(behind, "photo", "further-caption")
+
+
+def _unglue(story: list[Line], place: int) -> bool:
+    """Cut a caption off the paragraph above a credit if the line below the credit is that caption."""
+    if not place:
+        return False
+    caption, paragraph = story[place + 1].text, story[place - 1]
+    if len(caption) < 12 or not paragraph.text.endswith(caption) or len(paragraph.text) < len(caption) + 40:
+        return False
+    paragraph.change(paragraph.text[: -len(caption)].rstrip())
+    return True
 
 
 def _clear_copies(draft: Draft, lines: list[Line]) -> None:
@@ -42,4 +54,4 @@ def _clear_copies(draft: Draft, lines: list[Line]) -> None:
         if line.text == caption:
             draft.remove(line, "repeat", "caption-again")
         elif line.text.endswith(caption) and len(line.text) > len(caption) + 40:
-            line.text = line.text[: -len(caption)].rstrip()
+            line.change(line.text[: -len(caption)].rstrip())

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from articles.readers.document import ParsedByline
-from articles.readers.plain_text.names import clean_name, could_be_role, is_collective, is_name, is_role
+from articles.readers.plain_text.names import (
+    clean_name,
+    normal_case,
+    could_be_role,
+    is_collective,
+    is_name,
+    is_role,
+)
 
 Strength = Literal["explicit", "role", "loose", "bare"]
 
@@ -56,7 +63,7 @@ def parse_byline(text: str) -> Byline | None:
     if prefix:
         return Byline(people, "explicit", _ALSO_PHOTOS.match(text) is not None)
     if not any(person.role for person in people):
-        return Byline(people, "bare")
+        return Byline(people, "loose" if is_collective(people[0].name) else "bare")
     known = any(person.role and is_role(person.role) for person in people)
     return Byline(people, "role" if known else "loose")
 
@@ -69,7 +76,7 @@ def parse_people(text: str, *, explicit: bool) -> tuple[ParsedByline, ...]:
     """
     text = _NOISE.sub(" ", text).strip(" ,;|•·-–—/")
     if is_collective(text) and not _names_first(text):
-        return (ParsedByline(text),) if explicit or not is_role(text) or "board" in text.casefold() else ()
+        return (ParsedByline(text),)
     people: list[tuple[str, str]] = []
     separator = ""
     for place, piece in enumerate(_SPLIT.split(text)):
@@ -80,7 +87,9 @@ def parse_people(text: str, *, explicit: bool) -> tuple[ParsedByline, ...]:
             continue
         if not _take(people, piece.strip(), separator, explicit=explicit):
             return ()
-    return tuple(ParsedByline(clean_name(name), role or None) for name, role in _shared_roles(people))
+    return tuple(
+        ParsedByline(normal_case(clean_name(name)), role or None) for name, role in _shared_roles(people)
+    )
 
 
 def _names_first(text: str) -> bool:

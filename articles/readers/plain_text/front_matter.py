@@ -28,6 +28,11 @@ _FIELDS = {
 }
 _KEYS = {key: name for name, keys in _FIELDS.items() for key in keys.split()}
 _PAIR = re.compile(r"([A-Za-zÀ-ÿ][\w À-ÿ-]{0,30}?)\s*:(?:\s+(.*)|$)")
+_BY = re.compile(r"^(?:by|por)\b:?\s+", re.IGNORECASE)
+_TEMPLATE = re.compile(
+    r"\[(?:your|tu|insert|author)?\s*(?:full )?(?:name|nombre|author)[^\]]{0,20}\]", re.IGNORECASE
+)
+_MAIL_KEYS = {"from", "to", "cc", "bcc", "subject", "sent", "date", "reply-to", "de", "para", "asunto"}
 _HEADING_KEYS = {"headline", "bylines", "published", "publication", "section", "url"}
 
 
@@ -35,6 +40,8 @@ def take_front_matter(draft: Draft) -> None:
     """Fill the draft from a header at the top of the page, if there is one."""
     lines = draft.lines
     start = 1 if lines and lines[0].text == "---" else 0
+    if _take_mail_header(draft):
+        return
     pairs, end = _pairs(lines, start)
     fenced = start == 1 and end < len(lines) and lines[end].text in {"---", "..."}
     names = {name for name, _, _ in pairs if name}
@@ -51,6 +58,22 @@ def take_front_matter(draft: Draft) -> None:
             _set(draft, name, value)
     if roles and len(draft.bylines) == 1 and draft.bylines[0].role is None:
         draft.bylines = [ParsedByline(draft.bylines[0].name, roles[0])]
+
+
+def _take_mail_header(draft: Draft) -> bool:
+    """Take away the header of a message in which the story was sent."""
+    header = []
+    for line in draft.lines[:12]:
+        match = _PAIR.fullmatch(line.text) if len(line.text) < 1000 else None
+        if match is None or match.group(1).casefold() not in _MAIL_KEYS:
+            break
+        header.append(line)
+    keys = {line.text.split(":", 1)[0].casefold() for line in header}
+    if not ({"from", "subject"} <= keys or {"from", "to"} <= keys or {"de", "asunto"} <= keys):
+        return False
+    for line in header:
+        draft.remove(line, "mail-header", "mail-header")
+    return True
 
 
 def _pairs(lines: list[Line], start: int) -> tuple[list[tuple[str, str, Line]], int]:
@@ -90,7 +113,9 @@ def _set(draft: Draft, name: str, value: str) -> None:
         if not getattr(draft, name):
             setattr(draft, name, value)
     elif name == "bylines":
-        names = value.strip("[]").replace('"', "")
+        names = _BY.sub("", value).strip("[]").replace('"', "")
+        if _TEMPLATE.search(value):
+            return
         draft.bylines.extend(parse_people(names, explicit=True) or (ParsedByline(names),))
     elif name == "published":
         draft.published = draft.published or first_date(value)

@@ -29,6 +29,10 @@ def _rule(kind: str, weight: Weight, *patterns: str) -> tuple[str, Weight, str]:
     return kind, weight, "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
+_TARGET = (
+    r"facebook|twitter|x|x \(twitter\)|instagram|pinterest|reddit|linkedin|whatsapp|tumblr|telegram|pocket|bluesky|threads|mastodon|"
+    r"e-?mail|google\+?|google plus|messenger|snapchat|social media|print|link|sms|text|flipboard|correo(?: electr[oó]nico)?|friends|a friend"
+)
 # Matched against the whole key of a line: folded case, straight quotes, bullets and arrows gone.
 _RULES = (
     _rule(
@@ -64,11 +68,11 @@ _RULES = (
     _rule(
         "share",
         "sure",
-        r"(?:click to )?share (?:on|via|by|to|with) .{1,40}|share (?:this|the|our)(?: (?:story|article|post|page|entry))?(?: (?:on|via|with) .{1,30})?:?",
+        rf"(?:click to )?share (?:on|via|by|to|with|en) (?:{_TARGET})|share (?:this|the|our)(?: (?:story|article|post|page|entry))?(?: (?:on|via|with) .{1, 30})?:?",
         r"(?:click to )?(?:email|e-mail|print|tweet|send|bookmark|pin|post|save) (?:this|to)(?: (?:story|article|post|page|a friend|friends?|link|print|.{2,12}))?(?: to a friend)?(?: \(opens in new window\))?",
         r".{2,50}\(opens in (?:a )?new window\)|print friendly.{0,30}|print, pdf & email|like loading\.{0,3}|like this:|share this:|sharing is caring!?|loading\.\.\.",
         r"hang on for a minute.{0,90}|we're trying to find some more stories.{0,40}|send email to this address|add a comment here|enter your name|your name|email a link to.{0,30}|recipient's? e-?mail",
-        r"compart(?:ir|e) (?:en|por|con|esta|este|v[ií]a|el|la) .{1,40}|comp[aá]rtelo:?|imprimir (?:esta|este) .{1,30}|me gusta esto:?|cargando\.{0,3}|enviar por (?:correo|email).{0,20}",
+        r"compart(?:ir|e) (?:en|por|con|v[ií]a) (?:facebook|twitter|x|whatsapp|instagram|correo.{0,15}|e-?mail|linkedin|telegram|redes)|compart(?:ir|e) (?:esto|esta .{3,20}|este .{3,20}|el art[ií]culo|la noticia):?|me gusta cargando\.{0,3}|cargando\.{0,3}|comp[aá]rtelo:?|imprimir (?:esta|este) .{1,30}|me gusta esto:?|cargando\.{0,3}|enviar por (?:correo|email).{0,20}",
         r"(?:like|follow|find|join|connect with|visit) (?:us|the .{3,40}|@\w+)(?: (?:on|at|@).{1,60})|follow us:?|s[ií]gue?nos(?: en .{1,40})?|copied!?|link copied!?",
         r"(?:facebook|twitter|x|email|print|instagram|linkedin|reddit|whatsapp|pinterest|copy link|share)(?: ?[|,•·/]? (?:facebook|twitter|x|email|print|instagram|linkedin|reddit|whatsapp|pinterest|copy link|share))+",
         r"[\d,.]+k? ?(?:views?|shares?|likes?|reads|retweets|visitas|vistas|me gusta)|(?:views?|visitas): ?[\d,.]+|(?:estimated )?(?:reading|read) time:? .{1,30}|\d{1,3} ?min(?:ute)?s? (?:of )?read(?:ing)?|tiempo de lectura:? .{1,20}|\d{1,3} min(?:utos)? de lectura",
@@ -77,18 +81,18 @@ _RULES = (
         "comments",
         "opener",
         r"leave a (?:comment|reply|response)(?: .{1,60})?|(?:post|write|add|submit) (?:a|your) (?:comment|reply|response)|(?:join|start) the (?:discussion|conversation)",
-        r"(?:no|one|two|three|four|five|\d{1,4}) (?:comments?|repl(?:y|ies)|responses?|thoughts?)(?: (?:on|to|so far).{0,200})?|comments? ?(?:\(|: ?)\d{1,4}\)?|comments|(?:view|show|see|read|hide) (?:all )?(?:\d+ )?comments?|comment(?:s|ing)? (?:policy|section|guidelines)|comment",
-        r"(?:deja|dejar|escribe|a[ñn]ade) (?:un|tu|una) (?:comentario|respuesta)|comentarios?(?: ?\(\d+\))?|\d{1,4} comentarios?(?: .{1,60})?|sin comentarios|discussion|user comments|reader comments",
+        r"welcome to the (?:discussion|conversation)\.?|(?:no|one|two|three|four|five|\d{1,4}) (?:comments?|repl(?:y|ies)|responses?|thoughts?)(?: (?:on|to|so far).{0,200})?|comments? ?(?:\(|: ?)\d{1,4}\)?|comments|(?:view|show|see|read|hide) (?:all )?(?:\d+ )?comments?|comment(?:s|ing)? (?:policy|section|guidelines)|comment",
+        r"(?:deja|dejar|escribe|a[ñn]ade|enviar|publicar) (?:un|tu|una) (?:comentario|respuesta)(?: cancelar la respuesta)?|comentarios?(?: ?\(\d+\))?|\d{1,4} comentarios?(?: .{1,60})?|sin comentarios|discussion|user comments|reader comments",
     ),
     _rule(
         "comments",
         "sure",
-        r"your e-?mail address will not be (?:published|shared).{0,80}|required fields are marked.{0,10}|comments (?:are|have been) closed.{0,40}|comments are (?:moderated|reviewed).{0,120}|cancel reply",
+        r"your e-?mail address will not be (?:published|shared).{0,80}|required fields are marked.{0,10}|comments (?:are|have been) closed.{0,40}|comments are (?:moderated|reviewed).{0,120}|(?:leave a reply )?cancel reply|cancelar la respuesta",
         r"save my name, e-?mail.{0,100}|notify me (?:of|by|when|via).{0,80}|this site uses akismet.{0,100}|you must be (?:logged|signed) in.{0,60}|(?:log|sign) in to (?:leave|post|add|reply|comment).{0,50}",
         r"fill in your details below.{0,80}|you are commenting using.{0,80}|connecting to %s|loading comments\.{0,3}|write a (?:comment|reply)\.\.\.|email \(required\).{0,60}|name \(required\)|post comment|submit comment|please enter an answer in digits:?",
         r"tu (?:direcci[oó]n de )?correo electr[oó]nico no ser[aá] publicad[oa].{0,80}|los campos obligatorios.{0,60}|publicar (?:el )?comentario|guarda mi nombre.{0,100}|(?:name|email|e-mail|website|comment|nombre|correo electr[oó]nico) \*|los comentarios est[aá]n cerrados.{0,30}",
         r"comments? (?:on|for) this (?:story|article|post) (?:are|is) .{2,40}|powered by disqus|disqus.{0,40}|please enable javascript.{0,80}|be the first to comment.{0,30}|all .{2,60} picks ?reader picks.{0,40}|reader picks.{0,30}|sort:? (?:newest|oldest).{0,30}|.{2,40} picks",
-        r"this iframe contains.{0,80}|keep it clean.{0,80}|don't threaten.{0,80}|be (?:truthful|nice|proactive)\..{0,120}",
+        r"this iframe contains.{0,80}|keep it clean.{0,80}|don't threaten.{0,80}|be (?:truthful|nice|proactive|respectful|civil|courteous)\..{0,120}|please turn off your caps lock\.?|share with us\. we'd love .{0,100}|(?:please )?(?:avoid|no) (?:obscene|vulgar|profanity|personal attacks).{0,140}",
     ),
     _rule(
         "about",
@@ -122,7 +126,7 @@ _RULES = (
         "sure",
         r"(?:enjoy(?:ing)?|like|love) what you(?:'re| are) (?:reading|seeing).{0,160}|get (?:content|news|stories|updates|the|our|more|breaking) .{0,90}(?:inbox|e-?mail|newsletter|delivered).{0,60}",
         r"(?:please )?(?:sign ?-?up|subscribe|register|join)(?: (?:now|today|here))?,? (?:for|to|and get|to get|to receive) .{0,80}(?:newsletters?|inbox|e-?mails?|alerts?|updates|mailing list|digest|notifications)\b.{0,60}|.{0,80}delivered (?:straight |right |directly |daily |weekly )*(?:to|in) your (?:inbox|e-?mail).{0,60}",
-        r"(?:enter|type|your) (?:your )?e-?mail(?: address)?(?: (?:here|below|to subscribe).{0,60})?|email address:?|subscribe to (?:blog|our|the|this|us)\b.{0,60}|subscribe (?:now|today|here)!?|(?:our |daily |weekly |free )?newsletters?(?: sign-?up| signup)?|top college news subscribe.{0,40}|never miss a (?:story|post|headline|beat).{0,80}",
+        r"(?:enter|type|your) (?:your )?e-?mail(?: address)?(?: (?:here|below|to subscribe).{0,60})?|email address:?|subscribe (?:to|via) (?:(?:our|the|this|my) )?(?:.{0,30}?(?:newsletter|blog|channel|podcast|feed|updates|e-?mail|print edition|mailing list|alerts)s?|.{3,40} (?:today|now|here|for free)|us)(?: (?:via|by) e-?mail| today| now| here)?[.!]?|subscribe (?:now|today|here)!?|(?:our |daily |weekly |free )?newsletters?(?: sign-?up| signup)?|top college news subscribe.{0,40}|never miss a (?:story|post|headline|beat).{0,80}",
         r"suscr[ií]bete (?:a|para|y|al|ahora|hoy) .{0,120}|suscr[ií]bete(?: ahora)?|recibe .{0,60} (?:correo|bandeja).{0,40}|¿te gusta lo que (?:lees|est[aá]s leyendo)\?.{0,120}|introduce tu correo.{0,60}|tu correo electr[oó]nico|bolet[ií]n(?: informativo)?|join [\d,]+ other (?:followers|subscribers).{0,20}",
     ),
     _rule(
@@ -131,7 +135,7 @@ _RULES = (
         r"(?:©|\(c\)|copyright|copyrighted|derechos reservados).{0,200}|.{0,120}(?:©|copyright (?:©|\(c\)|\d{4})).{0,200}|.{0,180}all rights reserved.{0,40}|.{0,180}todos los derechos reservados.{0,40}",
         r".{0,60}(?:proudly )?powered by .{2,60}|.{0,120}wordpress theme by .{2,40}|theme:? .{1,40} by .{2,40}|(?:flex|flex pro)(?: wordpress)? theme by.{0,40}|sno ?(?:log ?in)?|(?:a )?(?:wordpress|blogger|squarespace|wix|weebly)(?:\.com)? (?:site|blog|theme)s?.{0,40}|(?:create a free website or )?blog at wordpress\.com.{0,30}|create a free website.{0,40}|website (?:built|designed|by) .{2,40}|funciona con .{2,30}|creado con .{2,30}|tema .{2,30} de sno.{0,30}",
         r"(?:this|our) (?:web)?site uses cookies.{0,200}|privacy & cookies:.{0,200}|by continuing to use this (?:web)?site.{0,160}|to find out more, including how to control cookies.{0,100}|(?:cookie|privacy) (?:policy|settings|preferences|notice)|terms (?:of (?:use|service)|and conditions|& conditions)|pol[ií]tica de privacidad|aviso legal|accept (?:all )?cookies|accessibility statement|do not sell my.{0,40}",
-        r"already have a wordpress\.com account.{0,30}|sign me up|report this content|view site in reader|manage subscriptions?|collapse this bar|copy shortlink|view post in reader|customize|reblog(?: \(.{0,10}\))?|best of sno(?: .{0,40})?|as seen on .{2,40}|published on best of sno.{0,20}|isn?sn|]]>",
+        r"already have a wordpress\.com account.{0,30}|sign me up|report this content|view site in reader|manage subscriptions?|collapse this bar|copy shortlink|view post in reader|customize|reblog(?: \(.{0,10}\))?|best of sno(?: .{0,40})?|as seen on .{2,40}|published on best of sno.{0,20}|isn?sn|]]>|as featured on(?: .{2,40})?|featured on best of sno|(?:error|success)! .{5,100}|you have permission to edit this (?:article|collection)\.?|cart ?\(?\d*\)?|edit close|welcome, (?:guest|user)\.?",
     ),
     _rule("poll", "opener", r"(?:reader )?polls?|poll:.{0,120}|encuesta|quiz(?:zes)?"),
     _rule(
@@ -208,7 +212,7 @@ def classify(text: str) -> Mark | None:
 
 def _is_statement(text: str) -> bool:
     """Whether a line says something, as "Two comments stood out." does: no heading of a part of the page."""
-    return text.endswith((".", "!", "”", '"')) and not text.endswith("...") and text.count(" ") >= 3
+    return text.endswith((".", "!", ".”", '."')) and not text.endswith("...") and text.count(" ") >= 4
 
 
 def _weak(text: str, key: str) -> Mark | None:
@@ -226,6 +230,8 @@ def _weak(text: str, key: str) -> Mark | None:
         return Mark("navigation", "weak", "bare-number")
     if len(key) <= 150 and _is_menu_row(text):
         return Mark("menu", "sure", "menu-row")
+    if _is_label_row(key):
+        return Mark("menu", "weak", "label-row")
     if _DONATION_BANNER.match(key):
         return Mark("donate", "weak", "donation-banner")
     if _ARROWED.search(text) and len(text.split()) <= 20:
@@ -245,6 +251,23 @@ def _is_menu_row(text: str) -> bool:
     return all(word[0].isupper() or word == "&" for word in words) and all(
         line_key(word) in MENU or word == "&" for word in words
     )
+
+
+_LABELS = MENU | SHARE | frozenset().union(*_WEAK_LABELS.values()) | {"0", "cart"}
+
+
+def _is_label_row(key: str) -> bool:
+    """Say whether a line is nothing but two or more labels side by side: `Send Email Cancel`."""
+    words = key.replace(",", " ").split()
+    if not 2 <= len(words) <= 24:
+        return False
+    place = labels = 0
+    while place < len(words):
+        size = next((size for size in (4, 3, 2, 1) if " ".join(words[place : place + size]) in _LABELS), 0)
+        if not size:
+            return False
+        place, labels = place + size, labels + 1
+    return labels >= 2
 
 
 def is_issue_line(text: str) -> bool:

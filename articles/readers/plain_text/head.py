@@ -110,10 +110,10 @@ def _is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> boo
     after = place + 1
     while after < len(zone) and zone[after].line.key == key:
         after += 1
-    if after >= len(zone) or not any(other > after for other in later):
+    if after >= len(zone):
         return False
     is_credit = zone[after].label in {"name", "photo"}
-    other = [spot for spot in later if spot > after and zone[spot].line.key != key]
+    other = [spot for spot in later if spot >= after and zone[spot].line.key != key]
     if not other:
         return False
     if is_credit:

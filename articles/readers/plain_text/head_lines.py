@@ -12,7 +12,7 @@ from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.names import is_name, is_role
 from articles.readers.plain_text.papers import is_tagline
 from articles.readers.plain_text.photos import PhotoLine, parse_photo
-from articles.readers.plain_text.vocabulary import SECTIONS
+from articles.readers.plain_text.vocabulary import MENU, SECTIONS
 
 Label = Literal[
     "furniture",
@@ -35,6 +35,8 @@ _SECTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r"\s*(?:[>»›→]|::)\s*|\s/\s")
+_DANGLING = re.compile(r"\s+(?:on|el|at|in|en)$")
+_ACCOUNT = re.compile(r"^(?:by|por) [a-z][a-z0-9_.-]{2,30}$")
 _HOMES = {"home", "homepage", "home page", "inicio", "portada", "news home"}
 _POSTED_WITH = re.compile(
     r"^(?:\d+ |no |leave a )?comments?$|^(?:by|por|in|en)$|^(?:staff )?(?:report)$|^(?:\d+ )?(?:views|min(?:ute)? read)$",
@@ -64,8 +66,9 @@ class HeadLine:
 
 def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
     """Label the lines from `start` up to where the text can only be a story's."""
-    copies = Counter(line.key for line in lines[start : start + HEAD_LINES] if line.key and line.words <= 60)
-    labels = [label_line(line) for line in lines[start : start + HEAD_LINES]]
+    window = lines[start : start + HEAD_LINES]
+    copies = Counter(line.key for line in window if line.key and line.words <= 60)
+    labels = [HeadLine(line, "furniture", done=True) if line.fate else label_line(line) for line in window]
     for head in labels:
         head.repeated = copies[head.line.key] > 1 and head.label in {
             "text",
@@ -76,19 +79,20 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
             "weak",
         }
     zone: list[HeadLine] = []
-    anchored = False
+    anchored = signed = False
     texts = 0
     for place, head in enumerate(labels):
         if _is_plain_text(head):
             if head.line.is_prose and not _goes_on(labels, place, anchored=anchored):
                 break
-            if anchored and texts and not _item_near(labels, place):
+            if anchored and texts and not _item_near(labels, place, signed=signed):
                 break
             texts += 1
             if texts > 7:
                 break
         elif head.label in {"byline", "date", "loose"}:
             anchored = True
+            signed = signed or head.label != "date"
         zone.append(head)
     return zone
 
@@ -109,21 +113,30 @@ def _goes_on(labels: list[HeadLine], place: int, *, anchored: bool) -> bool:
         )
     if anchored or labels[place].line.words > 70:
         return False
-    return any(
-        head.label == "date"
-        or (head.byline is not None and head.byline.strength in {"explicit", "role"})
-        or head.section == ""
-        for head in labels[place + 1 : place + 9]
-    )
+    for head in labels[place + 1 : place + 9]:
+        if (
+            head.label == "date"
+            or head.section == ""
+            or (head.byline and head.byline.strength in {"explicit", "role"})
+        ):
+            return True
+        if head.label == "text" and head.line.is_prose and not head.repeated:
+            return False
+    return False
 
 
-def _item_near(labels: list[HeadLine], place: int) -> bool:
-    """Say whether a byline, a date or a photo line stands within the next lines."""
+def _item_near(labels: list[HeadLine], place: int, *, signed: bool) -> bool:
+    """Say whether a byline, a date or a photo line stands within the next lines.
+
+    Below a date alone, which a masthead has too, a byline may be further away (`signed` is false).
+    """
     if labels[place].line.words > 50:
         return False
-    for head in labels[place + 1 : place + 3]:
-        if head.label in {"byline", "date", "photo"} or (
-            head.label == "furniture" and head.mark and head.mark.kind in {"share", "skip"}
+    for distance, head in enumerate(labels[place + 1 : place + (3 if signed else 6)]):
+        if (
+            head.label in {"byline", "date", "photo"}
+            and (distance < 2 or head.label != "photo")
+            or (head.label == "furniture" and head.mark and head.mark.kind in {"share", "skip"})
         ):
             return True
         if head.label == "text" and head.line.is_prose:
@@ -136,6 +149,9 @@ def label_line(line: Line) -> HeadLine:
     text = line.text
     if len(text) > 700 or line.words > 110:
         return HeadLine(line, "text")
+    crumb = _crumb(line)
+    if crumb is not None:
+        return crumb
     mark = classify(text)
     if mark is not None and mark.weight != "weak":
         return HeadLine(line, "furniture", mark)
@@ -144,12 +160,16 @@ def label_line(line: Line) -> HeadLine:
     section = _SECTION_LABEL.match(text)
     if section:
         return HeadLine(line, "section", section=section.group(1).strip())
-    return _crumb(line) or _dated(line) or _person_or_photo(line, mark)
+    return _dated(line) or _person_or_photo(line, mark)
 
 
 def _crumb(line: Line) -> HeadLine | None:
     parts = [part for part in _CRUMB.split(line.text) if part.strip()]
-    if len(parts) >= 2 and parts[0].casefold().strip() in _HOMES:
+    if (
+        len(parts) >= 2
+        and parts[0].casefold().strip() in _HOMES
+        and (line_key(parts[-1]) not in MENU or len(parts) == 2)
+    ):
         return HeadLine(
             line,
             "crumb",
@@ -181,9 +201,14 @@ def _dated(line: Line) -> HeadLine | None:
 
 def _explains(head: HeadLine, part: str, found: DateLine) -> bool:
     """Take one piece of what stands beside a date; false if it is none of the pieces that do."""
+    part = _DANGLING.sub("", part)
     key = line_key(part)
     mark = classify(part)
-    if _POSTED_WITH.match(part) or (mark is not None and (mark.weight != "weak" or key not in SECTIONS)):
+    if (
+        _POSTED_WITH.match(part)
+        or _ACCOUNT.match(part)
+        or (mark is not None and (mark.weight != "weak" or key not in SECTIONS))
+    ):
         return True
     if key in SECTIONS or key.removeprefix("in ") in SECTIONS:
         head.section = part[3:] if key.startswith("in ") else part

@@ -137,7 +137,7 @@ def _is_writer(
     head = zone[place]
     key = line_key(head.text)
     if any(line_key(known.name) == key for known in draft.bylines):
-        return not any(other.label == "photo" for other in zone) and not _has_caption_below(zone, place)
+        return any(other.label == "photo" and other.photo is not None for other in zone)
     if by_line:
         return False
     below = zone[place + 1] if place + 1 < len(zone) else None
@@ -154,11 +154,6 @@ def _is_writer(
         return True
     # With a photo line of its own on the page, the bare name is left for the writer.
     return any(other.label == "photo" and other.photo is not None and other.photo.credit for other in zone)
-
-
-def _has_caption_below(zone: list[HeadLine], place: int) -> bool:
-    below = zone[place + 1] if place + 1 < len(zone) else None
-    return below is not None and below.label == "text"
 
 
 def _touches_byline(zone: list[HeadLine], place: int) -> bool:

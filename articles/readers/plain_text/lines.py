@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.readers.plain_text.decoding import clean_line, tidy_spaces
+from articles.readers.plain_text.names import split_name_before_text
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
@@ -36,6 +37,11 @@ class Line:
         self.key = line_key(self.text) if short else ""
         self.words = self.text.count(" ") + 1
 
+    def change(self, text: str) -> None:
+        """Put another text in its place: a part of it went into a field."""
+        self.text = text
+        self.__post_init__()
+
     @property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
@@ -61,11 +67,20 @@ def split_lines(text: str) -> list[Line]:
             cleaned = part.rstrip()
             tidy = tidy_spaces(cleaned)
             if tidy:
-                lines.append(Line((number,), (tidy,), tidy, gap, len(cleaned) - len(cleaned.lstrip())))
+                lines.extend(_lines_of(cleaned, tidy, number, gap))
                 gap = 0
             else:
                 gap += 1
     return _unwrap(lines)
+
+
+def _lines_of(cleaned: str, tidy: str, number: int, gap: int) -> Iterator[Line]:
+    """Make a line; a name that two spaces hold off the story becomes one of its own."""
+    indent = len(cleaned) - len(cleaned.lstrip())
+    apart = split_name_before_text(cleaned.strip()) if number < 40 and "  " in cleaned[4:64] else None
+    for text in apart or (tidy,):
+        yield Line((number,), (tidy_spaces(text),), tidy_spaces(text), gap, indent)
+        gap = 1
 
 
 def _parts(source: str) -> Iterator[str]:

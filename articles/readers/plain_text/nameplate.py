@@ -15,6 +15,8 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
     """
     paper = _paper_line(zone, hints)
     tagline = _tagline_line(zone, paper)
+    if paper is None and tagline is not None and tagline.line.words <= 5:
+        paper, tagline = tagline, None
     if paper is not None and draft.publication is None:
         draft.publication = _as_hinted(paper.text, hints)
     if tagline is not None and draft.tagline is None:
@@ -136,9 +138,25 @@ def _first_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
     following = zone[first + 1].label
     if looks_like_paper(zone[first].text) and following not in {"byline", "photo"}:
         return zone[first]
-    if following in {"furniture", "weak", "issue"} and _capitalised(zone[first].text) and first == 0:
+    if following in {"furniture", "weak", "issue"} and _capitalised(zone[first].text):
         return zone[first]
-    return None
+    return zone[first] if _is_two_line_nameplate(zone, first) else None
+
+
+def _is_two_line_nameplate(zone: list[HeadLine], first: int) -> bool:
+    """Say whether the first two lines are a name and its motto: the headline then stands alone below."""
+    following = zone[first + 1 : first + 4]
+    if len(following) < 3 or zone[first].line.words > 4 or not _capitalised(zone[first].text):
+        return False
+    motto, headline, byline = following
+    return (
+        motto.label in {"text", "tagline"}
+        and motto.line.gap == 0
+        and headline.label == "text"
+        and headline.line.gap > 0
+        and not headline.line.is_sentence
+        and byline.label in {"byline", "date"}
+    )
 
 
 def _tagline_line(zone: list[HeadLine], paper: HeadLine | None) -> HeadLine | None:

@@ -11,12 +11,11 @@ _YEAR_MARK = re.compile(r"\s*(?:[’'‘]\d{2}|\([’'‘]?(?:\d{1,2}|\d{4})\)|\
 _NICKNAME = re.compile(r"[“\"‘'(]\w[\w .]*[”\"’')]")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _COLLECTIVE = re.compile(
-    r"^(?:the )?(?:[\w&'’. -]{1,50} )?(?:staff|staff reports?|staff writers?|editorial board|editors|redacción|"
+    r"^(?:the )?(?:[\w&'’. -]{1,50} )?(?:staff|staff reports?|editorial board|editors|redacción|"
     r"newsroom|journalism class|consejo editorial|equipo editorial)$"
     r"|^the \d{1,3} members of .{3,60}$",
     re.IGNORECASE,
 )
-_ROLE_PART = re.compile(r"[\w’'&/().-]+")
 
 
 @lru_cache(maxsize=4096)
@@ -35,7 +34,7 @@ def _are_name_words(words: list[str], *, titled: bool) -> bool:
     capitals = 0
     for place, word in enumerate(words):
         folded = word.casefold().strip(".")
-        if folded in PARTICLES and place:
+        if folded in PARTICLES and 0 < place < len(words) - 1:
             continue
         if place and word.casefold() in _SUFFIXES:
             continue
@@ -60,6 +59,20 @@ def clean_name(text: str) -> str:
         if not _ends_with_initial(text)
         else text.strip(" ,;|/")
     )
+
+
+def normal_case(name: str) -> str:
+    """Return a name that was set in capitals as it is written elsewhere; other names as they are."""
+    if not name.isupper() or len(name.split()) < 2:
+        return name
+    words = [
+        word if word in {"II", "III", "IV"} else _CAPITAL.sub(lambda m: m.group().capitalize(), word)
+        for word in name.split()
+    ]
+    return " ".join(re.sub(r"^Mc(\w)", lambda m: f"Mc{m.group(1).upper()}", word) for word in words)
+
+
+_CAPITAL = re.compile(r"[^\W\d_]+")
 
 
 def _ends_with_initial(text: str) -> bool:
@@ -94,3 +107,12 @@ def could_be_role(text: str) -> bool:
     if not 3 <= len(text) <= 60 or text[-1] in '.!?:;”"' or any(mark.isdigit() for mark in text):
         return False
     return len(text.split()) <= 6
+
+
+def split_name_before_text(text: str) -> tuple[str, str] | None:
+    """Part `Maya Okafor  For the first time ...`, a name that two spaces hold off its story."""
+    name, found, rest = text.partition("  ")
+    rest = rest.strip()
+    if found and rest.count(" ") >= 7 and is_name(name.strip()):
+        return name.strip(), rest
+    return None

@@ -3,7 +3,7 @@
 import re
 
 from articles.readers.plain_text.lines import Line, line_key
-from articles.readers.plain_text.vocabulary import PAPER_WORDS
+from articles.readers.plain_text.vocabulary import AGENCIES, PAPER_WORDS
 
 _FOOT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|present))?)?[,.]?\s*(?:by\s+|•\s*|\|\s*|[-–—]\s*)?(?P<copyright>[^|•©]{2,80})",
@@ -22,24 +22,22 @@ _MENTIONS = (
     re.compile(r"^all (?P<name>.{3,60}?) picks\b", re.IGNORECASE),
     re.compile(r"\bappeared first on (?P<name>.{3,60}?)\.?$", re.IGNORECASE),
     re.compile(r"^more (?:from|stories from) (?P<name>the .{3,50})$", re.IGNORECASE),
-    re.compile(r"^(?P<name>.{3,50}?) (?:newsletter|logo)$", re.IGNORECASE),
+    re.compile(r"^(?P<name>.{3,50}?) logo$", re.IGNORECASE),
 )
 _TAIL_WORDS = re.compile(
     r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy policy|log ?in|powered by|flex\b|theme\b|"
     r"designed by|website by|terms of|no part of|reproduction|a publication of|is a )\b.*$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:(?:19|20)\d\d\s*[-–—]\s*)?\b(?:19|20)\d\d$")
 _NO_PAPERS = re.compile(
     r"^(?:us|our .*|all rights.*|the author.*|student journalis.*|this .*|reserved.*|wordpress.*|local .*|independent .*|student journalism.*|today|now|\d*)$",
     re.IGNORECASE,
 )
 _TAGLINE = re.compile(
-    r"^(?:(?:the|a|an|your|el|la|tu|un|una|official|independent|award-winning|online|proud|only|oldest|daily|weekly|monthly|digital|bilingual)\s+)*"
-    r"(?:students?(?:'s?)?[ -])?(?:-?(?:run|led|produced|written)\s+)?(?:(?:school|campus|high school|college|university|official|independent|online|digital|daily|weekly|bilingual|community)\s+)?"
-    r"(?:news(?:\s*(?:site|paper|media|magazine|source|outlet|organization|publication|room|website|team|letter|network))?|voices?|paper|publication|media|magazine|journal|press|site|home|source|"
-    r"sitio(?: web)?(?: de noticias)?|peri[oó]dico(?: \w+)?|diario(?: \w+)?|voz(?: \w+)?|revista(?: \w+)?|noticias|medio(?: \w+)?|prensa(?: \w+)?)\s+"
-    r"(?:(?:website|site|team|estudiantil|oficial|independiente|digital)\s+)?(?:of|at|for|from|by|since|serving|de|del|desde|para)\b.{2,90}$",
-    re.IGNORECASE,
+    r"^(?:the|an?|your|our|el|la|los|un|una|tu|official|independent|student|students|award-winning|news|voice|proud)\b[^.:;!?,]{0,60}?"
+    r"\b(?:news\w*|voices?|paper|publication|magazine|journal|journalism|press|media|site|website|source|peri[oó]dico|diario|voz|revista|noticias|medio|prensa)\b"
+    r"[^.:;!?]{0,40}?\b(?:of|at|for|from|by|since|serving|de|del|desde|para)\s(?:the\s|la\s|el\s|los\s|las\s)?[A-ZÁÉÍÓÚÑ0-9].{1,80}$"
 )
 _SINCE = re.compile(
     r"(?:\bsince|\best\.?|\bestablished(?: in)?|\bfounded(?: in)?|\bdesde|\bfundado en)\s+(?:1[6-9]|20)\d\d\.?$|^(?:serving|al servicio de)\b",
@@ -52,7 +50,10 @@ def is_tagline(line: Line) -> bool:
     if not 2 <= line.words <= 18 or len(line.text) > 140:
         return False
     text = line.text.replace("’", "'")
-    return _TAGLINE.match(text) is not None or (_SINCE.search(text) is not None and line.words <= 14)
+    lowered = text[0].lower() + text[1:]
+    return (line.words >= 4 and _TAGLINE.match(lowered) is not None) or (
+        _SINCE.search(text) is not None and line.words <= 14
+    )
 
 
 def mentioned_paper(text: str) -> str | None:
@@ -69,6 +70,7 @@ def mentioned_paper(text: str) -> str | None:
     )
     for candidate in candidates:
         name = _TAIL_WORDS.sub("", candidate).strip(" .,|•·–—-:")
+        name = _YEAR.sub("", name).strip(" .,|•·–—-:")
         if (
             3 <= len(name) <= 60
             and not _NO_PAPERS.match(name)
@@ -77,6 +79,19 @@ def mentioned_paper(text: str) -> str | None:
         ):
             return name
     return None
+
+
+def credited_paper(text: str) -> str | None:
+    """Return the paper behind the slash of a credit, if what stands there has a paper's form."""
+    match = _CREDITED.search(text)
+    if match is None:
+        return None
+    name = match.group(1).strip()
+    is_paper = looks_like_paper(name) or (name.startswith("The ") and len(name.split()) <= 5)
+    return name if is_paper and line_key(name) not in AGENCIES else None
+
+
+_CREDITED = re.compile(r"[^\W\d_]\s*/\s*([A-Z][^/()|]{3,40}?)[).]*$")
 
 
 def looks_like_paper(text: str) -> bool:

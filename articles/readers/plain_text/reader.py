@@ -1,7 +1,5 @@
 """Read a page of a student newspaper that was left as plain text."""
 
-import re
-
 from articles.readers.document import Block, ParsedDocument, Problem
 from articles.readers.plain_text.below import contributors, settle, take_fields
 from articles.readers.plain_text.body import build_blocks
@@ -13,11 +11,12 @@ from articles.readers.plain_text.front_matter import take_front_matter
 from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
 from articles.readers.plain_text.lines import Line, split_lines
-from articles.readers.plain_text.papers import mentioned_paper
+from articles.readers.plain_text.oddities import date_of_address, set_right
+from articles.readers.plain_text.papers import credited_paper, mentioned_paper
+from articles.readers.plain_text.signatures import take_end_byline
 from articles.readers.plain_text.tail import look
 
 MAX_BYTES = 20_000_000
-_CRAWLER_DATE = re.compile(r"^date\s+(\d{4}-\d{2}(?:-\d{2})?)\b\s*")
 _FOOT_LINES = 60
 
 
@@ -51,8 +50,8 @@ def read_draft(data: bytes, *, source: str) -> Draft | Problem:
 
 def _read_lines(lines: list[Line]) -> Draft:
     draft = Draft(lines)
-    _take_crawler_date(draft)
     take_front_matter(draft)
+    set_right(draft)
     start = next((place for place, line in enumerate(lines) if not line.fate), len(lines))
     hints = _paper_hints(lines[start:])
     seen_all = look(lines[start:])
@@ -68,23 +67,10 @@ def _read_lines(lines: list[Line]) -> Draft:
     settle(draft, below, seen)
     take_fields(draft, below, seen)
     clear_photos(draft, below)
+    take_end_byline(draft)
     draft.blocks = build_blocks(_story(draft))
     _finish(draft)
     return draft
-
-
-def _take_crawler_date(draft: Draft) -> None:
-    """Read the `date 2023-11-09` that crawlers put before a page."""
-    for line in draft.lines[:3]:
-        match = _CRAWLER_DATE.match(line.text)
-        if match is None:
-            continue
-        draft.published = first_date(match.group(1))
-        line.text = line.text[match.end() :]
-        line.__post_init__()
-        if not line.text:
-            draft.use(line, "published")
-        return
 
 
 def _paper_hints(lines: list[Line]) -> list[str]:
@@ -110,6 +96,19 @@ def _finish(draft: Draft) -> None:
     if not draft.headline:
         draft.guess("headline", "missing")
     if draft.publication is None:
-        draft.guess("publication", "missing")
+        draft.publication = _paper_of_credits(draft)
+        draft.guess("publication", "from-credit" if draft.publication else "missing")
     if draft.published is None:
-        draft.guess("published", "missing")
+        elsewhere = first_date(draft.headline) or first_date(date_of_address(draft.url) or "")
+        draft.published = elsewhere
+        draft.guess("published", "from-headline-or-address" if elsewhere else "missing")
+
+
+def _paper_of_credits(draft: Draft) -> str | None:
+    """Return the paper that stands behind a photographer's name: `Agnes Rivkin/The Harrier`."""
+    for line in draft.lines:
+        if line.fate in {"credit", "removed"} and line.words <= 60:
+            name = credited_paper(line.text)
+            if name:
+                return name
+    return None

@@ -9,7 +9,7 @@ from articles.readers.plain_text.field_lines import FieldLine, read_field_line
 from articles.readers.plain_text.furniture import Mark, classify
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.names import is_name
-from articles.readers.plain_text.vocabulary import SHARE
+from articles.readers.plain_text.vocabulary import SECTIONS, SHARE
 
 _CONTACT = re.compile(
     r"^(?:(?:you can |to )?(?:contact|e-?mail|reach|follow|write to|message|contacta?(?:r)?|escribe|puedes? (?:contactar|escribir))\b.{0,70}(?:@|\[email|twitter|instagram|\bat\b .{0,40}\.(?:com|org|edu|net)).{0,80}"
@@ -17,7 +17,7 @@ _CONTACT = re.compile(
     r"|(?:have|got|do you have) a (?:news |story )?(?:tip|idea|correction|question)\b.{0,140}"
     r"|(?:send|submit|e-?mail) (?:your |all |us )?(?:news |story )?(?:tips|letters|corrections|comments|questions|feedback|submissions).{0,120}"
     r"|(?:to submit|to send) a (?:letter|tip|correction|story).{0,140}"
-    r"|(?:questions|comments)\?.{0,120}|(?:e-?mail|contact|twitter|correo|contacto)\s*:\s*\S*@\S+|@\w{2,30}|\S+@\S+\.\w{2,6})$",
+    r"|(?:questions|comments)\?.{0,120}|(?:have an opinion|want to (?:respond|write|contribute|join)|got something to say)\b.{0,140}|(?:please )?(?:write|respond|reply) to .{0,60}@\S{3,60}|(?:e-?mail|contact|twitter|correo|contacto)\s*:\s*\S*@\S+|@\w{2,30}|\S+@\S+\.\w{2,6})$",
     re.IGNORECASE,
 )
 _ABOUT_NAMED = re.compile(r"^(?:more )?(?:about|acerca de|sobre) (.{4,50}?):?$", re.IGNORECASE)
@@ -33,6 +33,10 @@ _BIO_START = re.compile(
 _POLICY = re.compile(
     r"\b(?:comments?|commenting|commenters?|civil|profanity|moderat\w+|respectful|e-?mail|vulgar|obscene|spam|reply|pseudonym|real names?|"
     r"offensive|personal attacks|comentarios?|correo|guidelines|reserves? the right)\b",
+    re.IGNORECASE,
+)
+_POLICY_START = re.compile(
+    r"^(?:please|don[’']t|do not|be|keep|no|use|all|we (?:reserve|welcome|moderate|do not)|stay|report|threats)\b",
     re.IGNORECASE,
 )
 _COMMENT_HEAD = re.compile(
@@ -86,8 +90,11 @@ def _look_at(line: Line, walk: Walk) -> Seen:
     mark = classify(text)
     if mark is not None and walk.context == "about" and mark.weight == "weak" and is_name(text):
         mark = None
-    if mark is not None and (mark.weight != "weak" or not _is_listed(line, walk)):
+    if mark is not None and not _is_listed(line, walk, mark):
         return _marked(mark, walk)
+    if line.key in {"tags", "tag", "etiquetas", "topics", "hashtags"}:
+        walk.context, walk.left, walk.commented = "tags", 12, False
+        return Seen("tags", "tags-label", own="sure", opener=True)
     named = _ABOUT_NAMED.match(text)
     if named and is_name(named.group(1)):
         walk.context, walk.left, walk.names = "about", 3, _name_words(named.group(1))
@@ -102,6 +109,8 @@ def _look_at(line: Line, walk: Walk) -> Seen:
 
 def _marked(mark: Mark, walk: Walk) -> Seen:
     if mark.weight == "weak":
+        if mark.kind == "navigation":
+            walk.context, walk.left = "navigation", 4
         return Seen(mark.kind, mark.rule, own="weak")
     if mark.kind not in {"advertisement", "end-mark"}:
         if mark.kind != walk.context:
@@ -111,9 +120,13 @@ def _marked(mark: Mark, walk: Walk) -> Seen:
     return Seen(mark.kind, mark.rule, own="sure", opener=mark.weight == "opener")
 
 
-def _is_listed(line: Line, walk: Walk) -> bool:
-    """Say whether a word such as "sports" stands in a list of tags, not in a menu."""
-    return walk.context in {"tags", "section"} and line.gap == 0 and line_key(line.text) not in SHARE
+def _is_listed(line: Line, walk: Walk, mark: Mark) -> bool:
+    """Say whether a word such as "sports" or "comments" stands in a list of tags, not for itself."""
+    if walk.context not in {"tags", "section"} or line.key in SHARE or line.words > 3:
+        return False
+    if mark.weight == "weak" and line.key in SECTIONS:
+        return line.gap == 0 or not walk.commented
+    return line.gap == 0 and mark.weight != "sure"
 
 
 def _name_words(name: str) -> set[str]:
@@ -168,7 +181,12 @@ def _comments(line: Line, walk: Walk) -> Seen | None:
     if short and (read_date_line(text) is not None or _COMMENT_HEAD.search(text)):
         walk.commented, walk.left = True, 8
         return Seen("comments", "comment-head")
-    if walk.commented or (short and is_name(text)) or (_POLICY.search(text) and text[0] not in '“"'):
+    if (
+        walk.commented
+        or (line.words <= 40 and _POLICY_START.match(text))
+        or (short and is_name(text))
+        or (_POLICY.search(text) and text[0] not in '“"')
+    ):
         return Seen("comments", "comment-text")
     return None
 

@@ -14,7 +14,7 @@ letter to the editor, perspectives, viewpoints, voices, sports, athletics, fall 
 girls sports, boys sports, sport, features, feature, profiles, lifestyle, lifestyles, life, life & style, style,
 culture, arts, art, arts & entertainment, arts and entertainment, a&e, a & e, entertainment, arts & culture,
 arts and culture, arts & life, music, movies, film, books, theater, theatre, reviews, review, food, fashion, humor,
-satire, comics, cartoons, poetry, creative writing, literary, fiction, photo, photos, photography, video, videos,
+satire, comics, cartoons, poetry, poems, prose, essays, essay, short stories, stories, nonfiction, creative writing, literary, fiction, photo, photos, photography, video, videos,
 multimedia, podcast, podcasts, galleries, photo gallery, photo galleries, showcase, top stories, top story, spotlight,
 student spotlight, staff spotlight, in-depth, investigations, special reports, clubs, events, around campus,
 our town, people, the arts, variety, beats, blogs, blog, in focus, focus, print edition, print editions,
@@ -34,6 +34,7 @@ store, weather, obituaries, magazine, print, issues, past issues, e-edition, pdf
 submit a letter, submit letter, submit a story, news tip, home page, all stories, latest, latest news, trending,
 breaking news, awards, publications, forms, quizzes, media, photo essays, cart, my account, account, instagram,
 facebook, twitter, youtube, tiktok, snapchat, threads, bluesky, linkedin, issuu, social media, follow, follow us, x,
+edit, open menu, close menu, meta, entries feed, comments feed, all posts, newer posts, older posts, all articles,
 inicio, portada, acerca de, acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos, personal, equipo,
 nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate, anunciar, anúnciese, menú, cerrar,
 más, podcast, multimedia, iniciar sesión, redacción, fotos, fotografía, galería, galerías, vídeos, publicidad

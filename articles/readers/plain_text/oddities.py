@@ -1,0 +1,72 @@
+"""What crawlers and copying leave in a page's first lines: set right before the head is read."""
+
+import re
+
+from articles.readers.document import ParsedByline
+from articles.readers.plain_text.bylines import parse_people
+from articles.readers.plain_text.dates import first_date
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.names import clean_name, normal_case
+
+_FIRST_LINES = 60
+_CRAWLER_DATE = re.compile(r"^date\s+(\d{4}-\d{2}(?:-\d{2})?)\b\s*")
+_ADDRESS = re.compile(r"^(?:(?:source|url|link|from)\s*:\s*)?(https?://\S+)$", re.IGNORECASE)
+_ADDRESS_DATE = re.compile(r"/(\d{4})/(\d{2})/(\d{2})/")
+_RUN_IN = re.compile(
+    r"^(?:BY|POR):?\s+((?:[^\W\d_a-z][A-ZÀ-Þ'’.\-]*\s+){2,4}?)(?=[“\"‘«]?[A-ZÀ-Þ](?:[a-zà-ÿ’']|\s[a-zà-ÿ]))"
+)
+
+
+def set_right(draft: Draft) -> None:
+    """Read and remove such leftovers; the lines that hold more than one thing are cut."""
+    for line in draft.lines[:3]:
+        _take_crawler_date(draft, line)
+    for line in draft.lines[:_FIRST_LINES]:
+        if line.words == 1:
+            _take_single_word(draft, line)
+        elif line.text.startswith(("BY", "POR")):
+            _cut_run_in_byline(draft, line)
+
+
+def _take_crawler_date(draft: Draft, line: Line) -> None:
+    """Read the `date 2023-11-09` that crawlers put before a page."""
+    match = _CRAWLER_DATE.match(line.text)
+    if match is None:
+        return
+    draft.published = draft.published or first_date(match.group(1))
+    rest = line.text[match.end() :]
+    if rest:
+        line.change(rest)
+    else:
+        draft.use(line, "published")
+
+
+def _take_single_word(draft: Draft, line: Line) -> None:
+    address = _ADDRESS.match(line.text)
+    if address:
+        draft.url = draft.url or address.group(1)
+        draft.use(line, "url")
+    elif line.text.count("+") >= 3 and len(line.text) < 400:
+        # A picture's alternative text as some loaders leave it.
+        line.change(line.text.replace("+", " ").strip())
+    elif line.text.count("_") >= 3 and len(line.text) < 400:
+        draft.remove(line, "photo", "file-name")
+
+
+def date_of_address(url: str | None) -> str | None:
+    """Return the `YYYY-MM-DD` that an address such as `/2024/10/16/comet-roof/` holds."""
+    match = _ADDRESS_DATE.search(url or "")
+    return "-".join(match.groups()) if match else None
+
+
+def _cut_run_in_byline(draft: Draft, line: Line) -> None:
+    """Take `BY MAYA OKAFOR` off the sentence that it runs into."""
+    match = _RUN_IN.match(line.text)
+    if match is None or line.words < 8 or draft.bylines:
+        return
+    names = normal_case(clean_name(match.group(1)))
+    people = parse_people(names, explicit=False)
+    if people:
+        draft.bylines.extend(ParsedByline(person.name) for person in people)
+        line.change(line.text[match.end() :])

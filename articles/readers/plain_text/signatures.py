@@ -1,0 +1,65 @@
+"""Bylines below a story: a writer's name as the last line, or the signature of a letter."""
+
+import re
+
+from articles.readers.plain_text.bylines import Byline, parse_byline
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.lines import Line
+
+_VALEDICTION = re.compile(
+    r"^(?:(?:yours?|very|most) )?(?:sincerely|truly|respectfully|warmly|warm regards|best(?: wishes| regards)?|regards|kind regards|cordially|faithfully|"
+    r"gratefully|thank you|thanks|love|cheers|with (?:love|gratitude|thanks)|signed|in solidarity|atentamente|cordialmente|saludos|con cariño|"
+    r"respetuosamente|gracias)(?: yours?)?,?(?: (?P<name>[^,.]{4,80}))?\s*$",
+    re.IGNORECASE,
+)
+
+
+def take_end_byline(draft: Draft) -> None:
+    """Fill the bylines from the story's last lines if nothing above named a writer.
+
+    A byline at the end goes out of the story; a signature stays in it.
+    """
+    if draft.bylines:
+        return
+    story = [line for line in draft.lines if not line.fate]
+    if len(story) < 2:
+        return
+    signed = _signature(story)
+    if signed is not None:
+        draft.bylines.extend(signed.people)
+        draft.guess("bylines", "from-signature")
+        return
+    last = story[-1]
+    byline = parse_byline(last.text.lstrip("—–- ")) if last.words <= 24 else None
+    if byline is not None and byline.strength in {"explicit", "role"} and not _is_letter(story):
+        draft.bylines.extend(byline.people)
+        draft.use(last, "bylines")
+        draft.guess("bylines", "last-line")
+
+
+def _signature(story: list[Line]) -> Byline | None:
+    for back in (1, 2, 3):
+        if back > len(story):
+            return None
+        match = _VALEDICTION.match(story[-back].text) if story[-back].words <= 14 else None
+        if match is None:
+            continue
+        inline = match.group("name")
+        if inline:
+            return parse_byline(inline)
+        for line in story[len(story) - back + 1 :]:
+            byline = parse_byline(line.text.lstrip("—–- ")) if line.words <= 16 else None
+            if byline is not None:
+                return byline
+        return None
+    return None
+
+
+def _is_letter(story: list[Line]) -> bool:
+    """Say whether the story opens with a greeting."""
+    first = story[0].text
+    return (
+        len(first) < 80
+        and first.endswith((",", ":"))
+        and first.casefold().startswith(("dear ", "to the ", "querid", "estimad", "señor"))
+    )
