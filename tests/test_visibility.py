@@ -1,0 +1,127 @@
+"""Who sees which annotation, on every surface: one table."""
+
+import itertools
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from articles.models import Annotation, Group, Membership
+from articles.permissions import may_see
+from articles.services import annotating
+
+pytestmark = pytest.mark.django_db
+
+KINDS = ("private", "group", "public", "deleted")
+PEOPLE = ("alice", "bob", "charlie", "visitor")
+# Alice wrote all of them, Bob is in the group.
+SEES = {
+    "private": {"alice"},
+    "group": {"alice", "bob"},
+    "public": {"alice", "bob", "charlie", "visitor"},
+    "deleted": set(),
+}
+WORDS = {"private": "600 trays", "group": "$4.10 each", "public": "vending machines", "deleted": "a week"}
+
+
+@pytest.fixture
+def people(alice, bob, charlie):
+    return {"alice": alice, "bob": bob, "charlie": charlie, "visitor": AnonymousUser()}
+
+
+@pytest.fixture
+def notes(alice, bob, article, annotate):
+    group = Group.objects.create(name="Period 3", slug="period-3", owner=alice)
+    Membership.objects.create(group=group, user=alice)
+    Membership.objects.create(group=group, user=bob)
+    made = {kind: annotate(alice, article, words, note=f"about {kind}") for kind, words in WORDS.items()}
+    Annotation.objects.filter(pk=made["group"].pk).update(visibility="group", group=group)
+    annotating.edit(
+        annotation=made["public"],
+        content=annotating.Content(note="about public", visibility="public", tags=["seen"]),
+    )
+    annotating.delete(annotation=made["deleted"])
+    return {kind: Annotation.objects.get(pk=note.pk) for kind, note in made.items()}
+
+
+@pytest.fixture
+def as_person(client, people):
+    def sign_in(name):
+        if name != "visitor":
+            client.force_login(people[name])
+        return client
+
+    return sign_in
+
+
+EVERY = list(itertools.product(KINDS, PEOPLE))
+
+
+@pytest.mark.parametrize(("kind", "person"), EVERY)
+def test_the_query_and_the_rule_say_the_same(kind, person, notes, people):
+    expected = person in SEES[kind]
+    assert may_see(people[person], notes[kind]) is expected
+    assert Annotation.objects.visible_to(people[person]).filter(pk=notes[kind].pk).exists() is expected
+
+
+@pytest.mark.parametrize(("kind", "person"), EVERY)
+@pytest.mark.parametrize("part", [False, True])
+@pytest.mark.parametrize("path", ["/articles/{slug}/", "/articles/{slug}/annotations/"])
+def test_page_and_margin_show_it_to_those_who_may_see_it(kind, person, path, part, notes, as_person, article):
+    headers = {"HX-Request": "true"} if part else {}
+    content = as_person(person).get(path.format(slug=article.slug), headers=headers).content.decode()
+    expected = person in SEES[kind]
+    assert (f"about {kind}" in content) is expected
+    assert (str(notes[kind].pk) in content) is expected
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_the_count_is_of_what_this_person_may_see(person, notes, as_person, article):
+    content = as_person(person).get(f"/articles/{article.slug}/").content.decode()
+    count = sum(person in who for who in SEES.values())
+    assert f'id="margin-count">{count}<' in content
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+@pytest.mark.parametrize("path", ["/", "/sections/news/"])
+def test_the_fronts_count_public_notes_alone(person, path, notes, as_person, article):
+    content = as_person(person).get(path).content.decode()
+    assert "1 note" in content
+    assert "about" not in content.replace("About", "")
+
+
+@pytest.mark.parametrize(("kind", "person"), EVERY)
+def test_its_address_leads_those_who_may_see_it_to_the_passage(kind, person, notes, as_person, article):
+    response = as_person(person).get(f"/annotations/{notes[kind].pk}/")
+    if person in SEES[kind]:
+        assert response["Location"] == f"/articles/{article.slug}/#annotation-{notes[kind].pk}"
+    else:
+        assert response.status_code == 404
+        assert f"about {kind}" not in response.content.decode()
+
+
+@pytest.mark.parametrize(("kind", "person"), EVERY)
+@pytest.mark.parametrize("action", ["edit", "delete", "restore"])
+def test_only_its_author_changes_it(kind, person, action, notes, as_person):
+    if person in {"alice", "visitor"}:
+        return  # the author may; a visitor is asked to sign in (tests/test_policies.py)
+    response = as_person(person).post(f"/annotations/{notes[kind].pk}/{action}/", {"note": "mine now"})
+    assert response.status_code == (403 if person in SEES[kind] else 404)
+    notes[kind].refresh_from_db()
+    assert notes[kind].note == f"about {kind}"
+
+
+def test_nothing_that_is_not_public_is_kept_for_visitors(notes, as_person, article, client):
+    as_person("alice").get(f"/articles/{article.slug}/")
+    client.logout()
+    client.cookies.clear()
+    content = client.get(f"/articles/{article.slug}/").content.decode()
+    assert "about public" in content
+    assert "about private" not in content
+
+
+def test_what_a_group_sees_gets_no_wider_when_the_group_goes(notes, people):
+    Group.objects.all().delete()
+    note = notes["group"]
+    note.refresh_from_db()
+    assert [name for name, who in people.items() if may_see(who, note)] == ["alice"]
+    assert not Annotation.objects.visible_to(people["bob"]).filter(pk=note.pk).exists()
