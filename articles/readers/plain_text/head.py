@@ -85,7 +85,8 @@ def _first_headline(zone: list[HeadLine], places: list[int]) -> int:
         places = behind
     crumb = next((head for head in zone if head.label == "crumb"), None)
     if crumb is not None:
-        named = [place for place in places if crumb.line.key.endswith(zone[place].line.key)]
+        crumb_key = _loose_key(crumb.text)
+        named = [place for place in places if crumb_key.endswith(_loose_key(zone[place].text))]
         places = named or places
     for index, place in enumerate(places):
         if index + 1 < len(places) and _is_caption_above(zone, place, places[index + 1 :]):
@@ -116,9 +117,8 @@ def _is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> boo
     other = [spot for spot in later if spot >= after and zone[spot].line.key != key]
     if not other:
         return False
-    if is_credit:
-        return zone[place].repeated or zone[place].line.is_sentence or not zone[other[0]].line.is_sentence
-    return zone[place].repeated and zone[place].line.is_sentence and not zone[other[0]].line.is_sentence
+    ends = zone[place].text.endswith(".") and not zone[other[0]].text.endswith(".")
+    return zone[place].repeated or ends if is_credit else zone[place].repeated and ends
 
 
 def _stands_as_title(zone: list[HeadLine], place: int) -> bool:

@@ -234,7 +234,7 @@ def _person_or_photo(line: Line, mark: Mark | None) -> HeadLine:
     if byline is not None and byline.strength == "explicit":
         return HeadLine(line, "byline", byline=byline)
     photo = parse_photo(text)
-    if photo is not None and photo.sure:
+    if photo is not None and (photo.sure or (photo.caption and photo.credit)):
         return HeadLine(line, "photo", photo=photo)
     if byline is not None and byline.strength == "role":
         return HeadLine(line, "byline", byline=byline)

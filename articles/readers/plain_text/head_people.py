@@ -4,7 +4,7 @@ from articles.readers.document import ParsedByline
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.lines import line_key
-from articles.readers.plain_text.names import is_photo_role
+from articles.readers.plain_text.names import is_collective, is_photo_role
 from articles.readers.plain_text.photos import PhotoLine
 
 
@@ -19,6 +19,7 @@ def assign_people(
             _make_credit(zone[place])
         else:
             _add(draft, zone, place)
+    _take_collective(draft, zone, headline)
     names = [
         place
         for place in range(max(headline, 0), end)
@@ -59,6 +60,15 @@ def _take_spotlight(draft: Draft, zone: list[HeadLine]) -> None:
             ):
                 below.done = True
                 draft.remove(below.line, "about", "author-spotlight")
+
+
+def _take_collective(draft: Draft, zone: list[HeadLine], headline: int) -> None:
+    """Read `News Staff` above a date as the byline: among the menu's labels it would be two of them."""
+    for head, below in zip(zone[headline + 1 :], zone[headline + 2 :], strict=False):
+        if not draft.bylines and head.label == "weak" and below.label == "date" and is_collective(head.text):
+            draft.bylines.append(ParsedByline(head.text))
+            head.done = True
+            draft.use(head.line, "bylines")
 
 
 def _about(draft: Draft, head: HeadLine) -> bool:
@@ -137,7 +147,8 @@ def _is_writer(
     head = zone[place]
     key = line_key(head.text)
     if any(line_key(known.name) == key for known in draft.bylines):
-        return any(other.label == "photo" and other.photo is not None for other in zone)
+        above = zone[place - 1] if place else None
+        return above is not None and above.line.fate == "bylines"
     if by_line:
         return False
     below = zone[place + 1] if place + 1 < len(zone) else None

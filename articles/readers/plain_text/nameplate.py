@@ -138,7 +138,7 @@ def _first_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
     following = zone[first + 1].label
     if looks_like_paper(zone[first].text) and following not in {"byline", "photo"}:
         return zone[first]
-    if following in {"furniture", "weak", "issue"} and _capitalised(zone[first].text):
+    if following in {"furniture", "weak", "issue", "crumb"} and _capitalised(zone[first].text):
         return zone[first]
     return zone[first] if _is_two_line_nameplate(zone, first) else None
 

@@ -40,7 +40,7 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED_END = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\.?$")
-_SLASHED_END = re.compile(r"(?<=[.!?”\"])\s*(?:[|–—-]\s*)?([^.!?/|]{4,50}?)\s*/\s*([^./|]{2,50})\.?$")
+_SLASHED_END = re.compile(r"(?<=[.!?”\"])\s*(?:[|–—-]\s*)?([^!?/|]{4,50}?)\s*/\s*([^./|]{2,50})\.?$")
 _OWNER = re.compile(
     r"\s*(?:/|\||\s[–—•·-]\s|,|;|\bvia\b|\bfor\b|\bwith permission\b|\bused with\b|\bused under\b|\bthrough\b|\bpara\b|\bon\b(?=\s[A-Z]))\s*.*$",
     re.IGNORECASE,

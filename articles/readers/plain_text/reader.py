@@ -10,7 +10,7 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.front_matter import take_front_matter
 from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
-from articles.readers.plain_text.lines import Line, split_lines
+from articles.readers.plain_text.lines import SENTENCE_END, Line, split_lines
 from articles.readers.plain_text.oddities import date_of_address, set_right
 from articles.readers.plain_text.papers import credited_paper, mentioned_paper
 from articles.readers.plain_text.signatures import take_end_byline
@@ -43,9 +43,22 @@ def read_draft(data: bytes, *, source: str) -> Draft | Problem:
     if not lines:
         return Problem(source, "empty", "no line holds any text")
     draft = _read_lines(lines)
-    if not draft.blocks:
+    if not draft.blocks or _only_titles(draft):
         return Problem(f"{source}:{lines[-1].numbers[-1]}", "no-body", "only a head or furniture; no story")
     return draft
+
+
+def _only_titles(draft: Draft) -> bool:
+    """Say whether nothing but titles is left: a front page or a list of results, no story."""
+    if draft.bylines or draft.published or draft.has_front_matter:
+        return False
+    return all(
+        block.kind != "blockquote"
+        and "\n" not in block.text
+        and len(block.text) < 120
+        and not SENTENCE_END.search(block.text)
+        for block in draft.blocks
+    )
 
 
 def _read_lines(lines: list[Line]) -> Draft:

@@ -9,7 +9,7 @@ from articles.readers.plain_text.field_lines import FieldLine, read_field_line
 from articles.readers.plain_text.furniture import Mark, classify
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.names import is_name
-from articles.readers.plain_text.vocabulary import SECTIONS, SHARE
+from articles.readers.plain_text.vocabulary import MENU, SHARE
 
 _CONTACT = re.compile(
     r"^(?:(?:you can |to )?(?:contact|e-?mail|reach|follow|write to|message|contacta?(?:r)?|escribe|puedes? (?:contactar|escribir))\b.{0,70}(?:@|\[email|twitter|instagram|\bat\b .{0,40}\.(?:com|org|edu|net)).{0,80}"
@@ -124,7 +124,7 @@ def _is_listed(line: Line, walk: Walk, mark: Mark) -> bool:
     """Say whether a word such as "sports" or "comments" stands in a list of tags, not for itself."""
     if walk.context not in {"tags", "section"} or line.key in SHARE or line.words > 3:
         return False
-    if mark.weight == "weak" and line.key in SECTIONS:
+    if mark.weight == "weak" and line.key in MENU:
         return line.gap == 0 or not walk.commented
     return line.gap == 0 and mark.weight != "sure"
 
@@ -167,7 +167,7 @@ def _about(line: Line, walk: Walk) -> Seen | None:
     }
     opening = " ".join(line.text.split(" ")[:2])
     if words & walk.names or _BIO_START.match(line.text) or (walk.left == 3) or is_name(opening.rstrip(",")):
-        person = None
+        person: Byline | None = None
         if not walk.names and is_name(opening):
             walk.names, person = _name_words(opening), parse_byline(opening)
         walk.left -= 1
