@@ -5,6 +5,8 @@ import json
 from collections import defaultdict
 from urllib.parse import urlsplit
 
+from django.utils.text import Truncator
+
 from articles.importing.outcome import fields_of
 from articles.models.naming import fold
 from articles.readers import ParsedDocument
@@ -27,7 +29,12 @@ def identity_of(document: ParsedDocument) -> str:
         query = f"?{parts.query}" if parts.query else ""
         return _short(f"url:{host}{parts.path.rstrip('/')}{query}")
     day = document.published.isoformat() if document.published else ""
-    return _short(f"text:{fold(document.headline)}|{day}")
+    return _short(f"text:{fold(headline_of(document))}|{day}")
+
+
+def headline_of(document: ParsedDocument) -> str:
+    """Return the headline, or the first words of the story where the source has none."""
+    return document.headline or Truncator(document.blocks[0].text).words(10)
 
 
 def _short(key: str) -> str:

@@ -42,7 +42,7 @@ def fields_of(document: ParsedDocument) -> dict[str, Any]:
     fields: dict[str, Any] = {
         "publication": document.publication,
         "tagline": document.tagline,
-        "headline": document.headline,
+        "headline": document.headline or None,
         "dek": document.dek,
         "section": document.section,
         "bylines": [{"name": b.name, "role": b.role} for b in document.bylines],

@@ -6,7 +6,7 @@ from typing import Literal
 
 from django.db import DataError, IntegrityError, transaction
 
-from articles.importing.identity import Namesakes, content_digest, identity_of
+from articles.importing.identity import Namesakes, content_digest, headline_of, identity_of
 from articles.importing.outcome import Outcome, removed_of
 from articles.importing.paper import Paper
 from articles.markup import Body, MarkupRefused, body_from_blocks, clean_body
@@ -117,7 +117,7 @@ class Writer:
         if not (self.options.publication or document.publication):
             guesses.append(Guess("publication", "home"))
         section = self.options.section or document.section
-        article.headline = document.headline
+        article.headline = headline_of(document)[:500]
         article.dek = document.dek or ""
         article.section = paper.section(section) if section else None
         article.language = document.language or "en"

@@ -1,0 +1,224 @@
+"""manage.py import_articles, through the command."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.models import Article, Contributor, Publication, Revision, Section, Topic
+from articles.services.publishing import save_article
+
+pytestmark = pytest.mark.django_db
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+PAGE = """Title: Late bus leaves later
+Author: Caleb Strand
+Date: 2026-11-02
+Section: Opinion
+Publication: The Harbor Light
+Tags: transportation, athletics
+
+The late bus now leaves at a quarter past five, ten minutes after practice ends.
+
+“I’ll bring exact change,” a rider said.
+"""
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "late-bus.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def run(*args, **options):
+    """Run the command; return what it printed and its exit status."""
+    out, err = io.StringIO(), io.StringIO()
+    status = 0
+    try:
+        call_command("import_articles", *map(str, args), stdout=out, stderr=err, **options)
+    except SystemExit as stop:
+        status = stop.code
+    return out.getvalue().strip().splitlines(), err.getvalue(), status
+
+
+def last_line(*args, **options):
+    return run(*args, **options)[0][-1]
+
+
+def test_a_page_becomes_an_article_with_everything_it_says(page):
+    assert last_line(page) == "created 1, updated 0, unchanged 0, rejected 0"
+    article = Article.objects.get()
+    assert article.headline == "Late bus leaves later"
+    assert str(article.published_on) == "2026-11-02"
+    assert (article.publication.name, article.section.name) == ("The Harbor Light", "Opinion")
+    assert [str(byline) for byline in article.bylines.all()] == ["Caleb Strand"]
+    assert {topic.name for topic in article.topics.all()} == {"transportation", "athletics"}
+    assert article.current.text.startswith("The late bus now leaves at a quarter past five")
+
+
+def test_a_second_run_changes_nothing(page):
+    run(page)
+    before = Article.objects.values().get()
+    assert last_line(page) == "created 0, updated 0, unchanged 1, rejected 0"
+    assert Article.objects.values().get() == before
+
+
+def test_an_edited_file_is_the_same_story_with_a_new_revision(page):
+    run(page)
+    page.write_text(PAGE.replace("a quarter past five", "half past five"), encoding="utf-8")
+    assert last_line(page) == "created 0, updated 1, unchanged 0, rejected 0"
+    assert Article.objects.get().current.number == 2
+
+
+def test_a_changed_field_is_an_update_without_a_revision(page):
+    run(page)
+    page.write_text(PAGE.replace("Section: Opinion", "Section: News"), encoding="utf-8")
+    assert last_line(page) == "created 0, updated 1, unchanged 0, rejected 0"
+    assert Article.objects.get().section.name == "News"
+    assert Revision.objects.count() == 1
+
+
+def test_a_changed_file_can_be_skipped(page):
+    run(page)
+    page.write_text(PAGE.replace("half past", "a quarter to"), encoding="utf-8")
+    assert last_line(page, on_change="skip") == "created 0, updated 0, unchanged 1, rejected 0"
+
+
+def test_what_an_editor_corrected_stays_when_the_source_is_as_it_was(page):
+    run(page)
+    article = Article.objects.get()
+    article.headline = "Late bus leaves later, at last"
+    save_article(article=article, html="<p>Corrected.</p>")
+    assert last_line(page) == "created 0, updated 0, unchanged 1, rejected 0"
+    article.refresh_from_db()
+    assert (article.headline, article.current.text) == ("Late bus leaves later, at last", "Corrected.")
+
+
+def test_two_stories_of_one_headline_and_day_stay_two(page, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text(PAGE.replace("The late bus now", "A quite different story:"), encoding="utf-8")
+    assert last_line(tmp_path) == "created 2, updated 0, unchanged 0, rejected 0"
+    assert last_line(tmp_path) == "created 0, updated 0, unchanged 2, rejected 0"
+
+
+def test_people_sections_and_topics_are_matched_not_doubled(page, tmp_path):
+    again = PAGE.replace("Late bus leaves later", "Another story").replace("Caleb Strand", "CALEB STRAND")
+    (tmp_path / "b.txt").write_text(again.replace("Section: Opinion", "Section: OPINION"), encoding="utf-8")
+    run(tmp_path)
+    counts = [model.objects.count() for model in (Article, Contributor, Section, Topic, Publication)]
+    assert counts == [2, 1, 1, 2, 1]
+
+
+def test_a_page_that_names_no_paper_goes_to_the_home_publication_as_a_doubt(tmp_path, publication):
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE.replace("Publication: The Harbor Light\n", ""), encoding="utf-8")
+    run(path)
+    article = Article.objects.get()
+    assert article.publication == publication
+    assert article.needs_review
+    assert {"field": "publication", "reason": "home"} in article.guesses
+
+
+def test_publication_section_and_status_can_be_given(page):
+    run(page, publication="The Courier", section="Letters", status="draft")
+    article = Article.objects.get()
+    assert (article.publication.name, article.section.name, article.status) == (
+        "The Courier",
+        "Letters",
+        "draft",
+    )
+
+
+def test_a_dry_run_says_what_would_happen_and_changes_nothing(page, tmp_path):
+    report = tmp_path / "report.jsonl"
+    assert (
+        last_line(page, dry_run=True, report=str(report)) == "created 1, updated 0, unchanged 0, rejected 0"
+    )
+    line = json.loads(report.read_text(encoding="utf-8"))
+    assert (line["source"], line["outcome"], line["problems"]) == (str(page), "created", [])
+    assert line["slug"] == "late-bus-leaves-later"
+    assert line["document"]["blocks"][1] == {"kind": "p", "text": "“I’ll bring exact change,” a rider said."}
+    assert not Article.objects.exists()
+    assert not Publication.objects.exists()
+
+
+def test_a_page_that_is_no_article_is_rejected_with_its_place_and_the_rest_is_in(page, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    report = tmp_path / "report.jsonl"
+    lines, errors, status = run(tmp_path, report=str(report))
+    assert lines[-1] == "created 1, updated 0, unchanged 0, rejected 1"
+    assert status == 1
+    assert "empty.txt" in errors
+    rejected = [
+        line for line in map(json.loads, report.read_text().splitlines()) if line["outcome"] == "rejected"
+    ]
+    assert rejected[0]["source"].endswith("empty.txt")
+    assert rejected[0]["problems"][0]["place"]
+    assert rejected[0]["problems"][0]["reason"]
+
+
+def test_standard_input_is_read(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
+    assert last_line("-") == "created 1, updated 0, unchanged 0, rejected 0"
+
+
+def test_a_missing_file_is_a_wrong_call_and_nothing_is_done(page):
+    with pytest.raises(CommandError) as error:
+        call_command("import_articles", str(page), "nowhere.txt")
+    assert error.value.returncode == 2
+    assert "nowhere.txt" in str(error.value)
+    assert not Article.objects.exists()
+
+
+def test_a_report_that_cannot_be_written_is_a_wrong_call(page, tmp_path):
+    with pytest.raises(CommandError) as error:
+        call_command("import_articles", str(page), report=str(tmp_path / "no" / "folder.jsonl"))
+    assert error.value.returncode == 2
+    assert not Article.objects.exists()
+
+
+def test_a_field_longer_than_its_column_is_rejected_with_its_place(page):
+    page.write_text(PAGE.replace("Section: Opinion", "Section: " + "Opinion " * 15), encoding="utf-8")
+    _lines, errors, status = run(page)
+    assert status == 1
+    assert "section" in errors
+
+
+def test_a_page_without_a_headline_is_called_by_its_first_words_as_a_doubt(tmp_path):
+    path = tmp_path / "page.txt"
+    words = "The kitchen bought six hundred trays on Monday, and nobody has thrown one away since. "
+    path.write_text(f"{words * 3}\n\n{words * 2}\n", encoding="utf-8")
+    run(path)
+    article = Article.objects.get()
+    assert article.headline == "The kitchen bought six hundred trays on Monday, and nobody…"
+    assert article.needs_review
+
+
+def test_strict_rejects_what_was_guessed(tmp_path):
+    seed = CORPUS / "seed-twin.txt"
+    _lines, errors, status = run(seed, strict=True)
+    assert status == 1
+    assert "credit" in errors or "published" in errors
+
+
+def test_what_was_taken_away_is_kept_with_the_article():
+    run(CORPUS / "seed-twin.txt")
+    removed = Article.objects.get().removed
+    assert {"line", "kind", "rule", "text"} <= set(removed[0])
+    assert any(line["text"] == "More to Discover" for line in removed)
+
+
+def test_the_twin_of_the_seed_becomes_nine_paragraphs_and_three_subheads():
+    assert last_line(CORPUS / "seed-twin.txt") == "created 1, updated 0, unchanged 0, rejected 0"
+    html = Article.objects.get().current.html
+    assert (html.count("<p>"), html.count("<h2>")) == (9, 3)
+    assert "advertisement" not in html
+
+
+def test_the_whole_corpus_comes_in_and_a_second_run_changes_nothing():
+    assert last_line(CORPUS / "text") == "created 14, updated 0, unchanged 0, rejected 0"
+    assert last_line(CORPUS / "text") == "created 0, updated 0, unchanged 14, rejected 0"
