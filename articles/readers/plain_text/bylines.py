@@ -7,12 +7,13 @@ from typing import Literal
 from articles.readers.document import ParsedByline
 from articles.readers.plain_text.names import (
     clean_name,
-    normal_case,
     could_be_role,
     is_collective,
     is_name,
     is_role,
+    normal_case,
 )
+from articles.readers.plain_text.vocabulary import PARTICLES
 
 Strength = Literal["explicit", "role", "loose", "bare"]
 
@@ -56,6 +57,8 @@ def parse_byline(text: str) -> Byline | None:
     if len(text) > 240:
         return None
     prefix = _PREFIX.match(text)
+    if prefix is None and not _could_open(text):
+        return None
     rest = text[prefix.end() :] if prefix else text
     people = parse_people(rest, explicit=prefix is not None)
     if not people:
@@ -66,6 +69,15 @@ def parse_byline(text: str) -> Byline | None:
         return Byline(people, "loose" if is_collective(people[0].name) else "bare")
     known = any(person.role and is_role(person.role) for person in people)
     return Byline(people, "role" if known else "loose")
+
+
+def _could_open(text: str) -> bool:
+    """Say at a glance whether a line could begin with a name: two words, neither in small letters."""
+    words = text.split(" ", 3)
+    if len(words) < 2 or not words[0][0].isupper():
+        return False
+    second = words[1]
+    return not second[0].islower() or second in PARTICLES or is_collective(text)
 
 
 def parse_people(text: str, *, explicit: bool) -> tuple[ParsedByline, ...]:

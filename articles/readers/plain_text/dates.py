@@ -58,6 +58,7 @@ _PUBLISHED = re.compile(
     r"|\b(?:publication\s+)?(?:date|fecha)\b\s*:?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _EDGE = " \t|•·–—-,/;:\\()[]"
 
 
@@ -113,7 +114,7 @@ def read_date_line(text: str) -> DateLine | None:
     Returns `None` for a line without any date. The caller judges by `rest` whether the line was one
     of dates: a sentence that mentions a day leaves most of itself there.
     """
-    if len(text) > 200 or not any(mark.isdigit() for mark in text):
+    if len(text) > 200 or not _DIGIT.search(text):
         return None
     found = list(find_dates(text))
     if not found:

@@ -3,10 +3,10 @@
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine, scan_head
 from articles.readers.plain_text.head_people import assign_people
+from articles.readers.plain_text.head_photo import assign_photo
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.nameplate import strip_title_suffix, take_nameplate
 from articles.readers.plain_text.papers import same_paper
-from articles.readers.plain_text.head_photo import assign_photo
 from articles.readers.plain_text.vocabulary import SECTIONS
 
 _TEXTS = {"text", "tagline", "loose", "role"}

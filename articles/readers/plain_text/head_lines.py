@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -64,24 +65,42 @@ class HeadLine:
         return self.line.text
 
 
+_CAN_REPEAT = {"text", "name", "loose", "photo", "tagline", "weak"}
+
+
+class _Labels:
+    """The head's lines with their labels, each made when it is first asked for."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._made: dict[int, HeadLine] = {}
+        self._copies = Counter(line.key for line in lines if line.key and line.words <= 60)
+
+    def at(self, place: int) -> HeadLine:
+        """Return the line at a place."""
+        made = self._made.get(place)
+        if made is None:
+            line = self._lines[place]
+            made = HeadLine(line, "furniture", done=True) if line.fate else label_line(line)
+            made.repeated = made.label in _CAN_REPEAT and self._copies[line.key] > 1
+            self._made[place] = made
+        return made
+
+    def after(self, place: int, count: int) -> Iterator[HeadLine]:
+        """Yield up to `count` lines behind a place."""
+        for other in range(place + 1, min(place + 1 + count, len(self._lines))):
+            yield self.at(other)
+
+
 def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
     """Label the lines from `start` up to where the text can only be a story's."""
     window = lines[start : start + HEAD_LINES]
-    copies = Counter(line.key for line in window if line.key and line.words <= 60)
-    labels = [HeadLine(line, "furniture", done=True) if line.fate else label_line(line) for line in window]
-    for head in labels:
-        head.repeated = copies[head.line.key] > 1 and head.label in {
-            "text",
-            "name",
-            "loose",
-            "photo",
-            "tagline",
-            "weak",
-        }
+    labels = _Labels(window)
     zone: list[HeadLine] = []
     anchored = signed = False
     texts = 0
-    for place, head in enumerate(labels):
+    for place in range(len(window)):
+        head = labels.at(place)
         if _is_plain_text(head):
             if head.line.is_prose and not _goes_on(labels, place, anchored=anchored):
                 break
@@ -101,43 +120,36 @@ def _is_plain_text(head: HeadLine) -> bool:
     return head.label in {"text", "tagline"} and not head.repeated
 
 
-def _goes_on(labels: list[HeadLine], place: int, *, anchored: bool) -> bool:
+def _goes_on(labels: _Labels, place: int, *, anchored: bool) -> bool:
     """Say whether a long line still belongs to the head, as a long caption or dek does."""
-    following = labels[place + 1 : place + 2]
+    words = labels.at(place).line.words
+    following = list(labels.after(place, 2)) if words <= 110 else []
     if following and following[0].label == "photo" and following[0].photo and following[0].photo.sure:
-        then = labels[place + 2 : place + 3]
-        return (
-            labels[place].line.words <= 50
-            and bool(then)
-            and (then[0].line.is_prose or then[0].label in {"byline", "date"})
-        )
-    if anchored or labels[place].line.words > 70:
+        then = following[1:]
+        return words <= 50 and bool(then) and (then[0].line.is_prose or then[0].label in {"byline", "date"})
+    if anchored or words > 70:
         return False
-    for head in labels[place + 1 : place + 9]:
-        if (
-            head.label == "date"
-            or head.section == ""
-            or (head.byline and head.byline.strength in {"explicit", "role"})
-        ):
+    for head in labels.after(place, 8):
+        if head.label == "date" or head.section == "":
+            return True
+        if head.byline and head.byline.strength in {"explicit", "role"}:
             return True
         if head.label == "text" and head.line.is_prose and not head.repeated:
             return False
     return False
 
 
-def _item_near(labels: list[HeadLine], place: int, *, signed: bool) -> bool:
+def _item_near(labels: _Labels, place: int, *, signed: bool) -> bool:
     """Say whether a byline, a date or a photo line stands within the next lines.
 
     Below a date alone, which a masthead has too, a byline may be further away (`signed` is false).
     """
-    if labels[place].line.words > 50:
+    if labels.at(place).line.words > 50:
         return False
-    for distance, head in enumerate(labels[place + 1 : place + (3 if signed else 6)]):
-        if (
-            head.label in {"byline", "date", "photo"}
-            and (distance < 2 or head.label != "photo")
-            or (head.label == "furniture" and head.mark and head.mark.kind in {"share", "skip"})
-        ):
+    for distance, head in enumerate(labels.after(place, 2 if signed else 5)):
+        if head.label in {"byline", "date"} or (head.label == "photo" and distance < 2):
+            return True
+        if head.label == "furniture" and head.mark and head.mark.kind in {"share", "skip"}:
             return True
         if head.label == "text" and head.line.is_prose:
             return False

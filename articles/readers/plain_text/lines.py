@@ -55,7 +55,8 @@ class Line:
 
 def line_key(text: str) -> str:
     """Return what two copies of a line have in common: case, quotes and bullets make no difference."""
-    return text.casefold().translate(_STRAIGHT).strip(" •·|*:»«→←›‹>-–—\t")
+    folded = text.casefold()
+    return (folded if folded.isascii() else folded.translate(_STRAIGHT)).strip(" •·|*:»«→←›‹>-–—\t")
 
 
 def split_lines(text: str) -> list[Line]:

@@ -39,6 +39,11 @@ _INLINE = re.compile(
     r"|photo courtesy\b|courtesy of\b|cortes[ií]a de\b|credits?\s*:|cr[eé]dito\s*:))",
     re.IGNORECASE,
 )
+# One quick look spares most lines the slower patterns.
+_HINT = re.compile(
+    r"photo|courtesy|credit|cr[eé]dito|image|graphic|illustrat|foto|cortes|ilustra|art by|video|/|[)\]]\.?$",
+    re.IGNORECASE,
+)
 _BRACKETED_END = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\.?$")
 _SLASHED_END = re.compile(r"(?<=[.!?”\"])\s*(?:[|–—-]\s*)?([^!?/|]{4,50}?)\s*/\s*([^./|]{2,50})\.?$")
 _OWNER = re.compile(
@@ -103,6 +108,8 @@ def _whole_line_credit(text: str) -> PhotoLine | None:
 
 def _caption_with_credit(text: str) -> PhotoLine | None:
     """Part a caption from the credit behind it: `... line up. (Priya Raman / The Paper)`."""
+    if not _HINT.search(text):
+        return None
     end = _BRACKETED_END.search(text)
     if end and end.start() > 8:
         inner = end.group(1)
@@ -115,16 +122,15 @@ def _caption_with_credit(text: str) -> PhotoLine | None:
             or (_is_credit(name) and _closed(text[: end.start()]))
         ):
             return PhotoLine(name, text[: end.start()].strip() or None, sure=bool(prefix) or "/" in inner)
-    found = None
-    for found in _INLINE.finditer(text):  # the last one counts
-        pass
-    if found and found.start() > 8:
+    for found in _INLINE.finditer(text):
+        if found.start() <= 8:
+            continue
         credit = _whole_line_credit(text[found.end() :].strip(" ()[]|•·–—-"))
         before = text[: found.start() + 1]
         if credit and credit.credit and _closed(before.rstrip(" (|[•·–—/-")):
             return PhotoLine(credit.credit, before.strip(" (|[•·–—/-"))
     slashed = _SLASHED_END.search(text[-120:])
-    if slashed and is_name(slashed.group(1).strip()) and _is_owner(slashed.group(2)):
+    if slashed and is_name(slashed.group(1).strip()) and slashed.group(2)[0].isupper():
         return PhotoLine(clean_name(slashed.group(1)), text[: len(text) - len(slashed.group())].strip())
     return None
 

@@ -14,7 +14,7 @@ from articles.readers.plain_text.lines import SENTENCE_END, Line, split_lines
 from articles.readers.plain_text.oddities import date_of_address, set_right
 from articles.readers.plain_text.papers import credited_paper, mentioned_paper
 from articles.readers.plain_text.signatures import take_end_byline
-from articles.readers.plain_text.tail import look
+from articles.readers.plain_text.tail import look, look_again
 
 MAX_BYTES = 20_000_000
 _FOOT_LINES = 60
@@ -74,7 +74,7 @@ def _read_lines(lines: list[Line]) -> Draft:
         seen = look(lines[start:])
     else:
         body = read_head(draft, start, hints, contributors(seen_all))
-        seen = look(lines[body:])
+        seen = look_again(lines[body:], seen_all[body - start :])
         start = body
     below = lines[start:]
     settle(draft, below, seen)

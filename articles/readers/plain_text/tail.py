@@ -20,6 +20,10 @@ _CONTACT = re.compile(
     r"|(?:questions|comments)\?.{0,120}|(?:have an opinion|want to (?:respond|write|contribute|join)|got something to say)\b.{0,140}|(?:please )?(?:write|respond|reply) to .{0,60}@\S{3,60}|(?:e-?mail|contact|twitter|correo|contacto)\s*:\s*\S*@\S+|@\w{2,30}|\S+@\S+\.\w{2,6})$",
     re.IGNORECASE,
 )
+_CONTACT_HINT = re.compile(
+    r"@|contact|reach|mail|tip|letter|question|follow|found on|escrib|correo|respon|write|message|correction|contribut",
+    re.IGNORECASE,
+)
 _ABOUT_NAMED = re.compile(r"^(?:more )?(?:about|acerca de|sobre) (.{4,50}?):?$", re.IGNORECASE)
 _INLINE_RELATED = re.compile(
     r"^(?:\[?\(?(?:related|read (?:more|next|also)|also read|more|see also|see more|see related|read|watch|listen|lee también|lea también|ver también|relacionad[oa]s?|te puede interesar|más|"
@@ -78,6 +82,21 @@ def look(lines: list[Line]) -> list[Seen]:
     return [_look_at(line, walk) for line in lines]
 
 
+def look_again(lines: list[Line], before: list[Seen]) -> list[Seen]:
+    """Look at lines anew from their first on, where `before` saw them as going on from earlier ones.
+
+    As soon as both find text, the rest is the same.
+    """
+    walk = Walk()
+    fresh: list[Seen] = []
+    for place, line in enumerate(lines):
+        seen = _look_at(line, walk)
+        fresh.append(seen)
+        if seen.why is None and before[place].why is None:
+            return fresh + before[place + 1 :]
+    return fresh
+
+
 def _look_at(line: Line, walk: Walk) -> Seen:
     text = line.text
     if len(text) > 1500:
@@ -101,7 +120,7 @@ def _look_at(line: Line, walk: Walk) -> Seen:
         return Seen("about", "about-named", own="sure", opener=True, byline=parse_byline(named.group(1)))
     if _INLINE_RELATED.match(text) and line.words <= 25 and not (text.endswith(".") and line.words > 12):
         return Seen("related", "related-line", own="sure")
-    if line.words <= 40 and _CONTACT.match(text):
+    if line.words <= 40 and _CONTACT_HINT.search(text) and _CONTACT.match(text):
         walk.context = "contact"
         return Seen("contact", "contact-line", own="closing")
     return _in_context(line, walk)
