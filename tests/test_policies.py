@@ -16,6 +16,7 @@ PUBLIC = {
     "account_login",
     "account_logout",
     "account_signup",
+    "account_inactive",
     "account_reset_password",
     "account_reset_password_done",
     "account_reset_password_from_key",
@@ -43,7 +44,6 @@ def patterns(resolver, prefix=""):
 @pytest.mark.parametrize(("name", "view"), patterns(get_resolver()))
 def test_every_address_states_its_policy(name, view):
     asks = getattr(view, "login_required", True)
-    print(f"{name}: {'signed in' if asks else 'everyone'}")
     assert name in (SIGNED_IN if asks else PUBLIC)
 
 
