@@ -142,7 +142,7 @@ def _drop_copies(draft: Draft, zone: list[HeadLine], chosen: int) -> None:
 
 def _loose_key(text: str) -> str:
     """Return a headline's letters and figures alone: two printings differ in dashes and quotes."""
-    return "".join(mark for mark in line_key(text) if mark.isalnum())
+    return "".join(filter(str.isalnum, line_key(text)))
 
 
 def _take_section(draft: Draft, zone: list[HeadLine], headline: int) -> None:

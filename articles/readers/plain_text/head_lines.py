@@ -176,6 +176,8 @@ def label_line(line: Line) -> HeadLine:
 
 
 def _crumb(line: Line) -> HeadLine | None:
+    if not any(mark in line.text for mark in ">»›→/:"):
+        return None
     parts = [part for part in _CRUMB.split(line.text) if part.strip()]
     if (
         len(parts) >= 2

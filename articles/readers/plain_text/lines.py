@@ -1,7 +1,6 @@
 """The lines of a page: where each stands in the source, its blank neighbours, and unwrapped prose."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.readers.plain_text.decoding import clean_line, tidy_spaces
@@ -64,6 +63,9 @@ def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     gap = 0
     for number, source in enumerate(_BREAK.split(text), start=1):
+        if not source or source.isspace():
+            gap += 1
+            continue
         for part in _parts(source):
             cleaned = part.rstrip()
             tidy = tidy_spaces(cleaned)
@@ -75,22 +77,23 @@ def split_lines(text: str) -> list[Line]:
     return _unwrap(lines)
 
 
-def _lines_of(cleaned: str, tidy: str, number: int, gap: int) -> Iterator[Line]:
+def _lines_of(cleaned: str, tidy: str, number: int, gap: int) -> list[Line]:
     """Make a line; a name that two spaces hold off the story becomes one of its own."""
     indent = len(cleaned) - len(cleaned.lstrip())
     apart = split_name_before_text(cleaned.strip()) if number < 40 and "  " in cleaned[4:64] else None
-    for text in apart or (tidy,):
-        yield Line((number,), (tidy_spaces(text),), tidy_spaces(text), gap, indent)
-        gap = 1
+    if apart is None:
+        return [Line((number,), (tidy,), tidy, gap, indent)]
+    name, story = apart[0], tidy_spaces(apart[1])
+    return [Line((number,), (name,), name, gap, indent), Line((number,), (story,), story, 1)]
 
 
-def _parts(source: str) -> Iterator[str]:
+def _parts(source: str) -> list[str]:
     """Cut a source line at the soft breaks that word processors leave in it."""
     if source.isascii() and source.isprintable():
-        yield clean_line(source)
-        return
-    for part in _SOFT_BREAK.split(source):
-        yield clean_line(part)
+        return [clean_line(source) if "&" in source else source]
+    if not _SOFT_BREAK.search(source):
+        return [clean_line(source)]
+    return [clean_line(part) for part in _SOFT_BREAK.split(source)]
 
 
 def _unwrap(lines: list[Line]) -> list[Line]:

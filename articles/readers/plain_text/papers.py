@@ -24,9 +24,20 @@ _MENTIONS = (
     re.compile(r"^more (?:from|stories from) (?P<name>the .{3,50})$", re.IGNORECASE),
     re.compile(r"^(?P<name>.{3,50}?) logo$", re.IGNORECASE),
 )
-_NAMING = re.compile(
-    r"©|\(c\)|copyright|donate|support|dona|content from|contenido|picks|appeared|more (?:from|stories)|logo",
-    re.IGNORECASE,
+_NAMING = (
+    "©",
+    "(c)",
+    "copyright",
+    "donate",
+    "support",
+    "dona",
+    "content from",
+    "contenido",
+    "picks",
+    "appeared",
+    "more from",
+    "stories from",
+    "logo",
 )
 _TAIL_WORDS = re.compile(
     r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy policy|log ?in|powered by|flex\b|theme\b|"
@@ -62,7 +73,10 @@ def is_tagline(line: Line) -> bool:
 
 def mentioned_paper(text: str) -> str | None:
     """Return the paper that a line of a foot names, as a copyright line or "Donate to" does."""
-    if len(text) > 260 or not _NAMING.search(text):
+    if len(text) > 260:
+        return None
+    lowered = text.lower()
+    if not any(hint in lowered for hint in _NAMING):
         return None
     before = _BEFORE_COPYRIGHT.match(text)
     candidates = [before.group("name")] if before else []

@@ -40,10 +40,52 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 # One quick look spares most lines the slower patterns.
-_HINT = re.compile(
-    r"photo|courtesy|credit|cr[eé]dito|image|graphic|illustrat|foto|cortes|ilustra|art by|video|/|[)\]]\.?$",
-    re.IGNORECASE,
+_HINTS = (
+    "photo",
+    "courtesy",
+    "credit",
+    "/",
+    "|",
+    " via ",
+    "via ",
+    "foto",
+    "cortes",
+    "image",
+    "graphic",
+    "illustrat",
+    "ilustra",
+    "caption",
+    "video",
+    "vídeo",
+    "artist",
+    "art by",
+    "artwork",
+    "design",
+    "drawing",
+    "picture",
+    "cartoon",
+    "comic",
+    "crédito",
+    ".jp",
+    ".png",
+    ".webp",
+    ".gif",
+    "art:",
+    "collage",
+    "screenshot",
+    "imagen",
+    "imágenes",
+    "dibujo",
+    "gráfic",
+    "grafic",
+    "pics",
+    "leyenda",
+    "pie de",
+    " for the ",
+    "art courtesy",
 )
+
+
 _BRACKETED_END = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\.?$")
 _SLASHED_END = re.compile(r"(?<=[.!?”\"])\s*(?:[|–—-]\s*)?([^!?/|]{4,50}?)\s*/\s*([^./|]{2,50})\.?$")
 _OWNER = re.compile(
@@ -72,6 +114,10 @@ def parse_photo(text: str) -> PhotoLine | None:
     """Read a credit, a caption that names itself, or a caption with its credit; `None` for other lines."""
     if len(text) > 700:
         return None
+    if text[-1] not in ")]" and text[-2:] not in {").", "]."}:
+        lowered = text.lower()
+        if not any(hint in lowered for hint in _HINTS):
+            return None
     label = _CAPTION_LABEL.match(text)
     if label:
         inner = _caption_with_credit(text[label.end() :])
@@ -108,8 +154,6 @@ def _whole_line_credit(text: str) -> PhotoLine | None:
 
 def _caption_with_credit(text: str) -> PhotoLine | None:
     """Part a caption from the credit behind it: `... line up. (Priya Raman / The Paper)`."""
-    if not _HINT.search(text):
-        return None
     end = _BRACKETED_END.search(text)
     if end and end.start() > 8:
         inner = end.group(1)
