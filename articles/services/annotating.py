@@ -77,10 +77,9 @@ def annotate(
     try:
         with transaction.atomic():
             _refuse_flood(author)
-            # Locked, so that no revision comes between placing the passage and saving it.
-            article = (
-                Article.objects.select_for_update(of=("self",)).select_related("current").get(pk=article.pk)
-            )
+            # Locked, so that no revision comes between placing the passage and saving it. Fetched after that in a
+            # query of its own: PostgreSQL would join the row that it waited for with what stood before.
+            article = Article.objects.select_for_update().get(pk=article.pk)
             _place(annotation, article, selection, unplaced=unplaced)
             _write(annotation, content, note_html)
             annotation.save(force_insert=True)
@@ -103,7 +102,8 @@ def edit(*, annotation: Annotation, content: Content) -> Annotation:
     with transaction.atomic():
         was_public = annotation.visibility == Visibility.PUBLIC
         _write(annotation, content, note_html)
-        annotation.save()
+        # Only these: a correction of the article may have moved the anchor since the annotation was read.
+        annotation.save(update_fields=["note", "note_html", "color", "visibility", "modified"])
         _tag(annotation, content.tags)
         _show(annotation, also=was_public)
     logger.info("annotation edited", extra={"annotation": annotation.pk})

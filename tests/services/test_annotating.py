@@ -140,9 +140,7 @@ def test_the_note_is_kept_as_it_was_written_and_shown_as_safe_html(alice, articl
     assert "<script" not in note.note_html
 
 
-def test_a_public_note_raises_the_version_of_its_article_and_a_private_one_does_not(
-    alice, article, annotate
-):
+def test_a_public_note_raises_the_version_of_its_article_and_a_private_one_does_not(alice, article, annotate):
     article.refresh_from_db()
     before = article.version
     annotate(alice, article, "600 trays")
