@@ -11,16 +11,22 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import mark_safe
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from articles import access
-from articles.anchoring import highlight
-from articles.markup import contents, page
-from articles.models import Article, Publication, Section
+from articles.anchoring import highlight, sentences
+from articles.markup import blocks_of, contents, page
+from articles.models import Article, Publication, Revision, Section
 from articles.views.cards import Margin, margin_of
 
-LEAD_STORIES = 7
+LEAD_STORIES = 8
+ROW_STORIES = 3
+# Up to so many stories stand beside the lead; from then on three of them make a row below it.
+FEW_STORIES = 5
+# How many characters of a lead without a picture the front prints, to the end of a sentence.
+OPENING_CHARACTERS = 500
 SECTION_STORIES = 4
 SECTION_LEADS = 4
 PAGE_SIZE = 24
@@ -48,21 +54,47 @@ def publication(request: HttpRequest, slug: str) -> HttpResponse:
 def _front(request: HttpRequest, publication: Publication) -> HttpResponse:
     stories = publication.articles.published().newest_first().with_public_notes().for_lists()
     newest = list(stories[:LEAD_STORIES])
+    few = len(newest) <= FEW_STORIES
+    row = [] if few else _row(newest[1:])
     context = {
         "publication": publication,
         "today": timezone.localdate(timezone=publication.zone),
         "lead": newest[0] if newest else None,
-        "row": newest[1:4],
-        "row_has_pictures": _all_have_pictures(newest[1:4]),
-        "aside": newest[4:],
+        "opening": _opening(newest[0]) if newest else [],
+        "row": row,
+        "row_has_pictures": all(map(_has_picture, row)),
+        "few": few,
+        "aside": [story for story in newest[1:] if story not in row],
         "sections": _sections_with_stories(publication, shown={story.pk for story in newest}),
     }
     return render(request, "publications/front.html", context)
 
 
-def _all_have_pictures(stories: Sequence[Article]) -> bool:
-    """Whether a row may have pictures: only if every story of it has one."""
-    return all(story.lead_photo and story.lead_photo.image for story in stories)
+def _has_picture(story: Article) -> bool:
+    photo = story.lead_photo
+    return bool(photo and photo.image)
+
+
+def _row(stories: Sequence[Article]) -> list[Article]:
+    """Return the stories of the row below the lead: those with pictures if they fill it."""
+    pictured = list(filter(_has_picture, stories))
+    return pictured[:ROW_STORIES] if len(pictured) >= ROW_STORIES else list(stories[:ROW_STORIES])
+
+
+def _opening(lead: Article) -> list[str]:
+    """Return how a lead without a picture begins, by paragraphs: its words stand where it would."""
+    if _has_picture(lead):
+        return []
+    body = Revision.objects.only("html", "text").get(pk=lead.current_id)
+    paragraphs: list[str] = []
+    room = OPENING_CHARACTERS
+    for block in blocks_of(body.html):
+        if block.tag == "p" and room > 0:
+            begun = [s for s in sentences(body.text, block.start, block.end) if s.start < block.start + room]
+            words = body.text[block.start : begun[-1].end if begun else block.end]
+            paragraphs.append(Truncator(words).chars(2 * OPENING_CHARACTERS))
+            room -= len(words)
+    return paragraphs
 
 
 def _sections_with_stories(publication: Publication, *, shown: set[int]) -> list[dict[str, Any]]:
@@ -89,6 +121,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
         "publication": found.publication,
         "section": found,
         "page": here,
+        "numbers": pages.get_elided_page_range(here.number, on_each_side=1, on_ends=1),
         "lead": leads[0] if leads else None,
         "aside": leads[1:],
         "months": _by_month(here, after=len(leads)),

@@ -1,0 +1,12 @@
+// The reader's theme and text size, set before the first paint; that every visitor is sent the same page depends on it.
+{
+  const root = document.documentElement;
+  try {
+    const theme = localStorage.getItem("theme");
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    const text = localStorage.getItem("text");
+    if (["small", "large", "largest"].includes(text)) root.dataset.text = text;
+  } catch {
+    // Storage is switched off: the page follows the system.
+  }
+}
