@@ -31,7 +31,7 @@ class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "username_password_mismatch": NO_MATCH,
         "email_password_mismatch": NO_MATCH,
-        "enter_current_password": _("This is not your password of today."),
+        "enter_current_password": _("That is not your password."),
         "too_many_login_attempts": _("That was tried too often. Wait five minutes, then try again."),
         "username_taken": _("This name is taken."),
     }
@@ -72,6 +72,10 @@ class AccountAdapter(DefaultAccountAdapter):
         if person := accounts.person_named(name):
             credentials["username"] = person.username
         return super().authenticate(request, **credentials)
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ARG002
+        # Allauth counts by the Host header too, which whoever guesses chooses: each port would start anew.
+        return str(credentials.get("email") or credentials.get("username", "")).lower()
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send a mail that names the site by its own address and not by the one that was asked for."""

@@ -50,6 +50,7 @@ class DesignedForm(forms.Form):
         for name in wrong:
             self[name].help_text = ""
         if NON_FIELD_ERRORS in self.errors and "password" in self.fields:
+            self.fields["password"].widget.attrs |= {"aria-invalid": "true", "aria-describedby": "problem"}
             wrong.append("password")
         if wrong:
             self.fields[wrong[0]].widget.attrs["autofocus"] = True

@@ -37,6 +37,13 @@ def test_guesses_are_counted_however_the_name_is_written_and_wherever_from(clien
     assert try_to_sign_in(client, "Alice", PASSWORD, "192.0.2.99").status_code == 429
 
 
+def test_guesses_are_counted_under_whatever_host_the_site_is_asked_for(client, alice):
+    for port in range(8001, 8006):
+        fields = {"login": "Alice", "password": WRONG}
+        client.post("/account/login/", fields, headers={"host": f"testserver:{port}"})
+    assert try_to_sign_in(client, "Alice", PASSWORD).status_code == 429
+
+
 def test_guesses_at_one_name_do_not_lock_out_another(client, alice, bob):
     for _ in range(6):
         try_to_sign_in(client, "Alice")

@@ -42,6 +42,14 @@ def test_a_wrong_password_is_refused_and_the_name_kept(client, alice):
     assert not signed_in(client)
 
 
+def test_a_refusal_is_announced_and_tied_to_the_password(client, alice):
+    page = sign_in(client, "Alice", "wrong horse").text
+    assert '<div class="problem" role="alert" id="problem">' in page
+    field = page[page.index('name="password"') :].split(">")[0]
+    assert 'aria-describedby="problem"' in field
+    assert "autofocus" in field
+
+
 def test_a_refusal_does_not_tell_whether_there_is_such_a_name(client, alice):
     def said(name: str) -> str:
         return client.post(LOGIN, {"login": name, "password": "wrong"}).context["form"].errors.as_text()
