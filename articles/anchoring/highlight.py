@@ -122,7 +122,7 @@ def _cut(html: str, segments: Sequence[_Segment]) -> list[str]:
             continue
         done = begin = finish
         finish += len(part)
-        if start < finish and (part != "\n" or is_inline(parts[place - 1])):
+        if part and start < finish and (part != "\n" or is_inline(parts[place - 1])):
             while start < finish:
                 if start > done:
                     pieces.append(part[done - begin : start - begin])

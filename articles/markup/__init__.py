@@ -1,10 +1,11 @@
 """Floor 1, pure Python: HTML in, safe HTML and canonical text out. No Django.
 
-`clean_body` is the way in for every body; what it gives is stored. `page` is the way out, after the marks.
+`clean_body` is the way in for every body that comes as HTML, `plain_body` for plain text; what they give is
+stored. `page` is the way out, after the marks.
 """
 
 from .blocks import body_from_blocks, normalise
-from .body import Body, clean_body
+from .body import Body, clean_body, plain_body
 from .canonical import TextBlock, blocks_of, project
 from .notes import clean_note
 from .page import Heading, contents, page, page_blocks
@@ -23,6 +24,7 @@ __all__ = [
     "normalise",
     "page",
     "page_blocks",
+    "plain_body",
     "project",
     "sanitize",
 ]

@@ -1,10 +1,11 @@
-"""The one way in for a body: HTML of any kind becomes what is stored, with its canonical text."""
+"""The ways in for a body: HTML of any kind, or plain blocks, become what is stored, with its text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .blocks import normalise
+from .blocks import body_from_blocks, normalise
 from .canonical import project
-from .sanitize import sanitize
+from .sanitize import refuse_too_large, sanitize
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +25,18 @@ def clean_body(html: str) -> Body:
     Body(html='<p>Hello <strong>world</strong></p>', text='Hello world')
     """
     stored = normalise(sanitize(html))
+    return Body(stored, project(stored))
+
+
+def plain_body(blocks: Iterable[tuple[str, str]]) -> Body:
+    """Return the body of blocks of plain text, as `body_from_blocks` takes them.
+
+    It is what `clean_body` would make of it, in a fraction of the time: all text was escaped here, and no tag
+    or attribute came from outside. Raises `MarkupRefused` for more text than a body may have.
+
+    >>> plain_body([("p", "Fish & chips")])
+    Body(html='<p>Fish &amp; chips</p>', text='Fish & chips')
+    """
+    stored = body_from_blocks(blocks)
+    refuse_too_large(stored)
     return Body(stored, project(stored))

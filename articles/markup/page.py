@@ -56,9 +56,10 @@ aria-label="Note on paragraph 1"></a></div>
     """
     dressed = _dress(html)
     address = escape_attribute(note_url)
+    joint = "&amp;" if "?" in note_url else "?"
     for number, top in enumerate(dressed.tops, 1):
         label = escape_attribute(note_label(number))
-        href = f"{address}?start={top.start}&amp;end={top.end}"
+        href = f"{address}{joint}start={top.start}&amp;end={top.end}"
         link = f'<a class="para-note" href="{href}" aria-label="{label}"></a>'
         dressed.pieces[top.opening] = f'<div class="block">{dressed.pieces[top.opening]}'
         dressed.pieces[top.closing] += f"{link}</div>"

@@ -50,8 +50,10 @@ DROPPED: Final = frozenset(_DROPPED.split())
 
 MAX_CHARACTERS: Final = 8_000_000
 MAX_DEPTH: Final = 200
-MAX_ELEMENTS: Final = 100_000
-MAX_AMPERSANDS_IN_A_RUN: Final = 20_000
+MAX_ELEMENTS: Final = 40_000
+MAX_CHILDREN: Final = 5_000  # of one list, table, paragraph ...; a body may have more blocks than that
+MAX_ESCAPED: Final = 200_000  # characters that have to be escaped, in all, and without a tag between them
+MAX_ESCAPED_IN_A_RUN: Final = 20_000
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _NEVER_IN_A_URL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
