@@ -1,7 +1,9 @@
 """The admin site: Django's own under the paper's name, with the site's one way to sign in."""
 
+from base64 import b64encode
 from collections.abc import Callable
 from functools import wraps
+from hashlib import sha256
 from typing import Any
 
 from csp.constants import NONCE
@@ -30,22 +32,24 @@ PARTS = {
 # Its shortcut by content type and ID tells whether any object exists, private notes too; the other two pages
 # belong to a way of changing passwords that this site does not have.
 LEFT_OUT = {"view_on_site", "password_change_done"}
+# Lets through a style element with nothing in it, and no other.
+EMPTY_STYLE = f"'sha256-{b64encode(sha256(b'').digest()).decode()}'"
 
 
 class NewsroomAdminSite(AdminSite):
     """Django's admin under the paper's name, in the paper's time.
 
-    The strict policy of the site holds here too. Two elements that the text editor needs are let through by a
-    nonce: its import map, and the mark that keeps it from adding styles of its own.
+    The strict policy of the site holds here too. The text editor's import map is let through by a nonce, and
+    the empty style element that keeps it from adding styles of its own by its hash.
     """
 
     index_title = gettext_lazy("Editing")
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:  # noqa: FBT001, FBT002 - Django's
-        """Guard `view` as Django does, and render it in the home publication's time zone, with a nonce."""
+        """Guard `view` as Django does, and render it in the home publication's time zone."""
         guarded = super().admin_view(view, cacheable)
 
-        @csp_update({"script-src": [NONCE], "style-src": [NONCE]})
+        @csp_update({"script-src": [NONCE], "style-src": [EMPTY_STYLE]})
         @wraps(guarded)
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             home = Publication.objects.home()
@@ -75,6 +79,9 @@ class NewsroomAdminSite(AdminSite):
         listed = {name for names in PARTS.values() for name in names}
         parts = [(name, [by_name[n] for n in names if n in by_name]) for name, names in PARTS.items()]
         others = [model for app in apps if app["app_label"] != "articles" for model in app["models"]]
+        for model in others:
+            if model["object_name"] == "Group":  # of Django; ours are readers
+                model["name"] = gettext("Roles")
         parts.append((gettext("Accounts"), [m for m in ours if m["object_name"] not in listed] + others))
         return [
             {

@@ -1,0 +1,171 @@
+"""Articles: written, corrected, reviewed after an import, published."""
+
+import uuid
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import display_for_field
+from django.db.models import QuerySet
+from django.forms import ModelForm, Script
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_lazy, ngettext
+from js_asset import Media as MediaWithImportMap
+
+from articles.admin.base import ShownAdmin
+from articles.admin.inlines import BylineInline, PhotoInline
+from articles.admin.review import guesses_of, removed_from
+from articles.forms.article import ArticleForm
+from articles.models import Article, Publication, Revision
+from articles.services import editing
+from articles.services.publishing import save_body
+
+
+@admin.register(Article)
+class ArticleAdmin(ShownAdmin):
+    """Articles, with their text."""
+
+    form = ArticleForm
+    inlines = [BylineInline, PhotoInline]
+    autocomplete_fields = ["topics"]
+    list_display = ["headline", "section", "status", "day", "people", "review"]
+    list_filter = ["needs_review", "status", "publication", "section", "published_on"]
+    list_select_related = ["section", "publication"]
+    search_fields = ["headline", "bylines__contributor__name", "bylines__contributor__name_key"]
+    search_help_text = gettext_lazy("Headlines and bylines")
+    date_hierarchy = "published_on"
+    ordering = ["-sort_at", "-created", "-pk"]
+    actions = ["publish", "unpublish", "mark_reviewed"]
+
+    class Media:
+        js = [Script("js/admin.js", type="module")]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        """Return the articles with what a line of the list shows."""
+        return super().get_queryset(request).prefetch_related("bylines__contributor")
+
+    # ---- the list ----
+
+    @admin.display(description=gettext_lazy("published"), ordering="sort_at")
+    def day(self, article: Article) -> str:
+        """Return the day of publication, or say that it is not known."""
+        if article.published_on is None:
+            return gettext("undated")
+        return display_for_field(article.published_on, Article._meta.get_field("published_on"), "")  # noqa: SLF001
+
+    @admin.display(description=gettext_lazy("by"))
+    def people(self, article: Article) -> str:
+        """Return the names on the byline."""
+        return ", ".join(byline.contributor.name for byline in article.bylines.all())
+
+    @admin.display(description=gettext_lazy("review"), ordering="needs_review", empty_value="")
+    def review(self, article: Article) -> str:
+        """Say whether an editor still has to look at it."""
+        return gettext("needs review") if article.needs_review else ""
+
+    @admin.action(description=gettext_lazy("Publish"), permissions=["change"])
+    def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Publish the chosen articles."""
+        count = editing.publish(articles=queryset)
+        message = ngettext("%(count)d article published.", "%(count)d articles published.", count)
+        self.message_user(request, message % {"count": count}, messages.SUCCESS)
+
+    @admin.action(description=gettext_lazy("Make a draft again"), permissions=["change"])
+    def unpublish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Take the chosen articles back."""
+        count = editing.unpublish(articles=queryset)
+        message = ngettext(
+            "%(count)d article is a draft again.", "%(count)d articles are drafts again.", count
+        )
+        self.message_user(request, message % {"count": count}, messages.SUCCESS)
+
+    @admin.action(description=gettext_lazy("Mark as reviewed"), permissions=["change"])
+    def mark_reviewed(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Note that the chosen articles were looked at."""
+        count = editing.mark_reviewed(articles=queryset)
+        message = ngettext(
+            "%(count)d article marked as reviewed.", "%(count)d articles marked as reviewed.", count
+        )
+        self.message_user(request, message % {"count": count}, messages.SUCCESS)
+
+    # ---- the form ----
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> list[Any]:  # noqa: ARG002
+        """Return the parts of the form; what an import left to look at comes first as long as it waits."""
+        parts: list[Any] = [
+            (None, {"fields": ["headline", "dek", ("publication", "section"), "status"]}),
+            (gettext("The story"), {"fields": ["body", "summary", "seen"]}),
+            (
+                gettext("When and where"),
+                {"fields": ["published_on", "published_at", "language", "topics", "source_url"]},
+            ),
+            (gettext("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
+        ]
+        if obj and (obj.guesses or obj.removed or obj.needs_review):
+            fields = ["needs_review", "left_by_import"]
+            if obj.needs_review:
+                parts.insert(0, (gettext("To review"), {"fields": fields}))
+            else:
+                parts.append((gettext("Import"), {"fields": fields, "classes": ["collapse"]}))
+        if obj:
+            parts.append((gettext("History of the text"), {"fields": ["revisions"], "classes": ["collapse"]}))
+        return parts
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:  # noqa: ARG002
+        """Leave a story with its paper: its identity, section and people are the paper's."""
+        return ["left_by_import", "revisions", *(["publication"] if obj else [])]
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Begin a new story today, in the home publication."""
+        home = Publication.objects.home()
+        start = {"publication": home.pk if home else None, "published_on": timezone.localdate()}
+        return start | super().get_changeform_initial_data(request)
+
+    @admin.display(description=gettext_lazy("what the import left"))
+    def left_by_import(self, article: Article) -> SafeString:
+        """Show what was guessed and which lines were left out."""
+        context = {"article": article, "guesses": guesses_of(article), "removed": removed_from(article)}
+        return render_to_string("admin/articles/article/_review.html", context)
+
+    @admin.display(description=gettext_lazy("revisions"))
+    def revisions(self, article: Article) -> SafeString:
+        """List the saved texts, newest first."""
+        revisions = article.revisions.select_related("editor").defer("html", "text")
+        return render_to_string("admin/articles/article/_history.html", {"revisions": revisions})
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Give the import map of the text editor the nonce that the policy asks for."""
+        context["media"] = MediaWithImportMap.from_media(context["media"], nonce=str(request.csp_nonce))
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    # ---- saving and deleting ----
+
+    def publications_of(self, obj: Article) -> list[int]:
+        """Return its paper."""
+        return [obj.publication_id]
+
+    def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:  # noqa: FBT001, ARG002
+        """Save the article and its text the way imports do; what stands around it is shown anew with it."""
+        if not obj.identity:
+            obj.identity = f"editor:{uuid.uuid4().hex}"
+        save_body(article=obj, body=form.prepared, editor=request.user, summary=form.cleaned_data["summary"])
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, set[str], list[Any]]:  # noqa: ANN401
+        """Refuse to delete an article that has readers' notes, saying nothing about them."""
+        noted = list(
+            Article.objects.filter(
+                pk__in=[article.pk for article in objs], annotations__isnull=False
+            ).distinct()
+        )
+        if noted:
+            why = gettext(
+                "Readers marked passages in “%(headline)s”. Make it a draft instead: nobody reads it then."
+            )
+            return [], {}, set(), [why % {"headline": article.headline} for article in noted]
+        tree, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        # Revisions cannot be deleted by themselves; with their article they go.
+        return tree, counts, lacking - {Revision._meta.verbose_name}, protected  # noqa: SLF001

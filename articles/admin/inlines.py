@@ -1,0 +1,138 @@
+"""Bylines and photos, edited on their article's page."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.exceptions import ValidationError
+from django.db.models import Field, ForeignKey, Model, TextField
+from django.forms.models import BaseInlineFormSet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.base import NamedInputs
+from articles.models import Article, Byline, Photo
+
+PICTURE_FORMATS = {"WEBP", "JPEG", "PNG", "GIF", "AVIF"}
+# Where a new byline or photo goes whose place the editor did not choose: behind the others.
+BEHIND = 1
+
+
+class OrderedFormSet(BaseInlineFormSet):
+    """Rows with a position: a new row goes behind the others unless it was given a place."""
+
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        """Name the box by which a row is deleted: its column's heading is no label."""
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["aria-label"] = _("Delete")
+
+    def save_new(self, form: forms.ModelForm, commit: bool = True) -> Model:  # noqa: FBT001, FBT002 - Django's
+        """Save a new row behind the others."""
+        if "position" not in form.changed_data:
+            last = self.get_queryset().order_by("-position").values_list("position", flat=True).first()
+            taken = [o.position for o in getattr(self, "new_objects", [])]
+            form.instance.position = max([last if last is not None else -1, *taken]) + BEHIND
+        return super().save_new(form, commit=commit)
+
+
+class BylineFormSet(OrderedFormSet):
+    """Bylines, whose contributors belong to the article's paper."""
+
+    def clean(self) -> None:
+        """Refuse a contributor of another paper."""
+        super().clean()
+        for form in self.forms:
+            contributor = form.cleaned_data.get("contributor") if form.is_valid() else None
+            if contributor and contributor.publication_id != self.instance.publication_id:
+                message = _("%(name)s is no contributor of this publication. Add them as one.")
+                form.add_error("contributor", ValidationError(message, params={"name": contributor.name}))
+
+
+class ContributorSelect(AutocompleteSelect):
+    """A search for contributors, of one paper where it is known."""
+
+    publication: int | None = None
+
+    def get_url(self) -> str:
+        """Return the address that answers the search."""
+        url = super().get_url()
+        return f"{url}?publication={self.publication}" if self.publication else url
+
+
+class BylineInline(NamedInputs, admin.TabularInline):
+    """The people of an article, in order."""
+
+    model = Byline
+    formset = BylineFormSet
+    fields = ["contributor", "role", "position"]
+    extra = 0
+
+    def get_formset(
+        self, request: HttpRequest, obj: Article | None = None, **kwargs: Any
+    ) -> type[BaseInlineFormSet]:
+        """Remember the article's paper: its contributors are those to choose from."""
+        request.paper_of_article = obj.publication_id if obj else None
+        return super().get_formset(request, obj, **kwargs)
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> forms.ModelChoiceField | None:
+        """Search for contributors instead of listing them all."""
+        if db_field.name == "contributor":
+            widget = ContributorSelect(db_field, self.admin_site)
+            widget.publication = getattr(request, "paper_of_article", None)
+            kwargs["widget"] = widget
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class PhotoForm(forms.ModelForm):
+    """A photo; pictures of the kinds that browsers show."""
+
+    class Meta:
+        model = Photo
+        fields = ["image", "alt", "caption", "credit", "position"]
+
+    def clean_image(self) -> Any:  # noqa: ANN401 - a file, a stored file, or False to clear it
+        """Refuse what is no picture by its content, whatever its name says."""
+        image = self.cleaned_data["image"]
+        kind = getattr(getattr(image, "image", None), "format", None)
+        if "image" in self.changed_data and kind and kind not in PICTURE_FORMATS:
+            raise ValidationError(_("Use a WebP, JPEG, PNG, GIF or AVIF picture."))
+        return image
+
+
+class PhotoInline(admin.StackedInline):
+    """The photos of an article; the first is its lead."""
+
+    model = Photo
+    form = PhotoForm
+    formset = OrderedFormSet
+    fields = ["preview", "image", "alt", "caption", "credit", "position"]
+    readonly_fields = ["preview"]
+    extra = 0
+
+    def formfield_for_dbfield(
+        self, db_field: Field, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        """Give captions two lines to begin with."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(db_field, TextField):
+            field.widget.attrs["rows"] = 2
+        return field
+
+    @admin.display(description=_("picture now"))
+    def preview(self, photo: Photo) -> SafeString | str:
+        """Show the picture small."""
+        if not photo.image:
+            return _("None: only what the page said of it is known.")
+        return format_html(
+            '<img class="photo-preview" src="{}" alt="{}" width="{}" height="{}" loading="lazy">',
+            photo.image.url,
+            photo.alt,
+            photo.width,
+            photo.height,
+        )

@@ -1,0 +1,34 @@
+"""Sections, in the order in which the paper names them."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
+
+from articles.admin.base import NamedInputs, ShownAdmin
+from articles.forms.named import NamedInPublicationForm
+from articles.models import Section
+
+
+@admin.register(Section)
+class SectionAdmin(NamedInputs, ShownAdmin):
+    """The parts of the papers; their order is edited in the list."""
+
+    form = NamedInPublicationForm
+    list_display = ["name", "publication", "dek", "position"]
+    list_editable = ["position"]
+    list_filter = ["publication"]
+    list_select_related = ["publication"]
+    ordering = ["publication__name", "position", "pk"]
+    search_fields = ["name", "name_key"]
+    fieldsets = [
+        (None, {"fields": ["publication", "name", "dek", "position"]}),
+        (gettext_lazy("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
+    ]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Section | None = None) -> list[str]:  # noqa: ARG002
+        """Leave a section with its paper, for its stories are there."""
+        return ["publication"] if obj else []
+
+    def publications_of(self, obj: Section) -> list[int]:
+        """Return its paper."""
+        return [obj.publication_id]

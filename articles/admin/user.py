@@ -1,0 +1,46 @@
+"""Accounts: Django's pages for them, without the names that we do not ask for."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.db import transaction
+from django.forms import ModelForm
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
+
+from articles.admin.base import asks_about_annotations
+from articles.models import User
+from articles.services import moderation
+
+
+@admin.register(User)
+class UserAdmin(DjangoUserAdmin):
+    """People. An account is switched off rather than deleted, for what it wrote would go with it."""
+
+    list_display = ["username", "email", "is_active", "is_staff", "date_joined"]
+    list_filter = ["is_active", "is_staff", "is_superuser", "groups"]
+    search_fields = ["username", "email"]
+    list_per_page = 50
+    fieldsets = [
+        (None, {"fields": ["username", "email", "password"]}),
+        (
+            gettext_lazy("What they may do"),
+            {"fields": ["is_active", "is_staff", "is_superuser", "groups", "user_permissions"]},
+        ),
+        (gettext_lazy("When"), {"fields": ["date_joined", "last_login"]}),
+    ]
+    readonly_fields = ["date_joined", "last_login"]
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:  # noqa: ARG002
+        """No."""
+        return False
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """Refuse lists sifted by readers' annotations, which may be private."""
+        return not asks_about_annotations(User, lookup) and super().lookup_allowed(lookup, value, request)
+
+    def save_model(self, request: HttpRequest, obj: User, form: ModelForm, change: bool) -> None:  # noqa: FBT001
+        """Save the account; a new name shows on the notes that stand."""
+        with transaction.atomic():
+            super().save_model(request, obj, form, change)
+            if change and "username" in form.changed_data:
+                moderation.show_author_anew(author=obj)

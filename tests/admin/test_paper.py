@@ -1,0 +1,123 @@
+"""Publications, sections, contributors, topics and accounts."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from articles.models import Annotation, Article, Contributor, Publication, Section, Topic, User
+from tests.admin.conftest import change_page, delete_page, list_page
+from tests.admin.test_lists import act
+
+
+def version(publication: Publication) -> int:
+    return Publication.objects.get(pk=publication.pk).version
+
+
+def errors(response: Any) -> dict[str, list[str]]:
+    return response.context["adminform"].form.errors
+
+
+def test_sections_are_put_in_order_in_the_list(desk: Client, publication: Publication, section: Section):
+    before = version(publication)
+    sent = {
+        "form-TOTAL_FORMS": 1,
+        "form-INITIAL_FORMS": 1,
+        "form-0-id": section.pk,
+        "form-0-position": 4,
+        "_save": "Save",
+    }
+    desk.post(list_page("section"), sent)
+    section.refresh_from_db()
+    assert section.position == 4
+    assert version(publication) > before
+
+
+def test_a_section_renamed_lets_kept_pages_show_anew(
+    desk: Client, publication: Publication, section: Section
+):
+    before = version(publication)
+    desk.post(change_page(section), {"name": "Campus news", "position": 0, "slug": section.slug})
+    assert version(publication) > before
+
+
+def test_a_section_deleted_leaves_its_articles(desk: Client, article: Article):
+    before = version(article.publication)
+    desk.post(delete_page(article.section), {"post": "yes"})
+    article.refresh_from_db()
+    assert article.section is None
+    assert version(article.publication) > before
+
+
+@pytest.mark.parametrize("name", ["SOFIA  CASTELLANOS", "Sofía Castellanos", "sofía castellanos"])
+def test_one_person_under_two_spellings_is_refused(desk: Client, publication: Publication, name: str):
+    Contributor.objects.create(publication=publication, name="Sofía Castellanos")
+    response = desk.post("/admin/articles/contributor/add/", {"publication": publication.pk, "name": name})
+    assert errors(response)["name"] == ["There is “Sofía Castellanos” already."]
+
+
+def test_a_name_may_stand_in_two_papers(desk: Client, publication: Publication):
+    Contributor.objects.create(publication=publication, name="Sam Lee")
+    other = Publication.objects.create(name="The Courier")
+    desk.post("/admin/articles/contributor/add/", {"publication": other.pk, "name": "Sam Lee"})
+    assert Contributor.objects.filter(name="Sam Lee").count() == 2
+
+
+def test_a_topic_of_the_same_name_is_refused(desk: Client, db: None):
+    Topic.objects.create(name="Cafeteria")
+    assert "name" in errors(desk.post("/admin/articles/topic/add/", {"name": "cafeteria"}))
+
+
+def test_a_topic_renamed_lets_kept_pages_show_anew(desk: Client, article: Article):
+    topic = Topic.objects.create(name="Lunch")
+    article.topics.add(topic)
+    before = version(article.publication)
+    desk.post(change_page(topic), {"name": "Food", "slug": topic.slug})
+    assert version(article.publication) > before
+
+
+def test_another_paper_is_made_the_home_publication(desk: Client, publication: Publication):
+    other = Publication.objects.create(name="The Courier")
+    before = version(publication)
+    act(desk, "make_home", other)
+    assert Publication.objects.home() == other
+    assert version(publication) > before
+
+
+def test_a_publication_with_articles_is_not_deleted(desk: Client, article: Article):
+    page = desk.post(delete_page(article.publication), {"post": "yes"}).content.decode()
+    assert "The articles of The Harbor Light" in page
+    assert Publication.objects.exists()
+
+
+def test_an_article_without_notes_is_deleted_with_its_revisions(desk: Client, article: Article):
+    before = version(article.publication)
+    desk.post(delete_page(article), {"post": "yes"})
+    assert not Article.objects.exists()
+    assert version(article.publication) > before
+
+
+def test_an_article_with_notes_is_not_deleted(desk: Client, article: Article, alice: User, annotate: Any):
+    annotate(alice, article, "600 trays")
+    page = desk.post(delete_page(article), {"post": "yes"}).content.decode()
+    assert "Make it a draft instead" in page
+    assert Article.objects.exists()
+
+
+def test_an_account_is_made_with_a_pen_name(desk: Client, db: None):
+    password = "twelve long words"
+    sent = {"username": "Blue Heron", "usable_password": "true", "password1": password, "password2": password}
+    desk.post("/admin/articles/user/add/", sent)
+    assert User.objects.get(username="Blue Heron").check_password(password)
+
+
+def test_a_new_pen_name_lets_kept_pages_show_anew(desk: Client, article: Article, alice: User, annotate: Any):
+    note: Annotation = annotate(alice, article, "600 trays", visibility="public")
+    before = Article.objects.get(pk=note.article_id).version
+    desk.post(change_page(alice), {"username": "Heron", "email": "", "is_active": "on"})
+    assert User.objects.get(pk=alice.pk).username == "Heron"
+    assert Article.objects.get(pk=note.article_id).version > before
+
+
+def test_accounts_are_not_deleted_here(desk: Client, alice: User):
+    assert desk.post(delete_page(alice), {"post": "yes"}).status_code == 403
