@@ -67,6 +67,7 @@ class KeptPage:
             accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
             encoding = next((name for name in ("br", "gzip") if name in accepted), "")
             response = HttpResponse(self.bodies[encoding])
+            response.headers["Content-Length"] = str(len(self.bodies[encoding]))
             if encoding:
                 response.headers["Content-Encoding"] = encoding
         for name, value in self.headers.items():

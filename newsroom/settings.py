@@ -178,6 +178,8 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_LOGOUT_ON_GET = False
+# Behind a proxy the reader's address is what the proxy says, else all readers would share one limit.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("NEWSROOM_PROXIES", 1 if SITE_URL.startswith("https://") else 0)
 # A class of thirty comes from one address, all in the first five minutes of a lesson; a name is tried by one.
 ACCOUNT_RATE_LIMITS = {
     "signup": "120/h/ip",

@@ -28,13 +28,19 @@ class Paper:
         return cls(publication)
 
     def section(self, name: str) -> Section:
-        """Return the section of that name, made behind the others where there is none."""
+        """Return the section of that name, made behind the others where there is none.
+
+        A name that the page shouts ("SPORTS") is written as a name; short ones (A&E) stay as they are.
+        """
         key = fold(name)
         if key not in self.sections:
             self.sections[key], _ = Section.objects.get_or_create(
                 publication=self.publication,
                 name_key=key,
-                defaults={"name": name, "position": self.publication.sections.count()},
+                defaults={
+                    "name": name.title() if name.isupper() and len(name) > 4 else name,
+                    "position": self.publication.sections.count(),
+                },
             )
         return self.sections[key]
 

@@ -9,7 +9,7 @@ from django.db import DataError, IntegrityError, transaction
 from articles.importing.identity import Namesakes, content_digest, headline_of, identity_of
 from articles.importing.outcome import Outcome, removed_of
 from articles.importing.paper import Paper
-from articles.markup import Body, MarkupRefused, body_from_blocks, clean_body
+from articles.markup import Body, MarkupRefused, plain_body
 from articles.models import Article, Byline, Photo, Publication, Status
 from articles.readers import Guess, ParsedDocument, Problem
 from articles.services.publishing import save_body
@@ -52,7 +52,7 @@ def prepare(document: ParsedDocument, options: Options) -> Prepared | Outcome:
     if options.strict:
         problems += [Problem(place=g.field, reason=g.reason) for g in document.guesses]
     try:
-        body = clean_body(body_from_blocks((block.kind, block.text) for block in document.blocks))
+        body = plain_body((block.kind, block.text) for block in document.blocks)
     except MarkupRefused as refused:
         problems.append(Problem(place=str(refused.place), reason=refused.reason))
     if problems:

@@ -1,11 +1,12 @@
 """A person with an account. What others see is the name on their notes; it may be a pen name."""
 
 import re
+import unicodedata
+from typing import Any
 
 from django.contrib.auth.models import AbstractUser
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 # Letters of any script, digits, and single spaces, dots, hyphens, underscores or apostrophes between them.
@@ -15,6 +16,15 @@ validate_username = RegexValidator(
     rf"^{USERNAME.pattern}\Z",
     _("Use letters and digits, with single spaces, dots, hyphens or apostrophes between them."),
 )
+
+
+def name_key(name: str) -> str:
+    """Return the name as it is compared: in any case the same name, in every script and on every database.
+
+    >>> name_key("Élodie") == name_key("élodie")
+    True
+    """
+    return unicodedata.normalize("NFKC", name).casefold()
 
 
 class User(AbstractUser):
@@ -28,19 +38,21 @@ class User(AbstractUser):
         validators=[validate_username],
         error_messages={"unique": _("This name is taken.")},
     )
+    name_key = models.CharField(
+        max_length=180, unique=True, editable=False, error_messages={"unique": _("This name is taken.")}
+    )
     first_name = None
     last_name = None
 
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        constraints = [
-            models.UniqueConstraint(
-                Lower("username"),
-                name="user_one_name_in_any_case",
-                violation_error_message=_("This name is taken."),
-            ),
-        ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the name's key in step, and the address in lower case, as signing in looks for it."""
+        self.name_key = name_key(self.username)
+        self.email = self.email.lower()
+        super().save(*args, **kwargs)
 
     def get_full_name(self) -> str:
         """Return the name on this person's notes: there is no other."""

@@ -7,6 +7,7 @@ from django.core.signing import BadSignature, Signer
 from django.utils import timezone
 
 from articles.models import User
+from articles.models.user import name_key
 
 
 # The dot needs no quoting in an address, unlike the colon that Django puts before a signature.
@@ -37,10 +38,4 @@ def _is_good(invitation: str) -> bool:
 
 def person_named(name: str) -> User | None:
     """Return the account of that name in whatever case it is written, or None."""
-    if name.isascii():
-        return User.objects.filter(username__iexact=name).first()
-    # SQLite takes É and é for two letters, so names beyond ASCII are compared here.
-    folded = name.casefold()
-    names = User.objects.values_list("pk", "username").iterator()
-    found = next((pk for pk, other in names if other.casefold() == folded), None)
-    return User.objects.filter(pk=found).first()
+    return User.objects.filter(name_key=name_key(name)).first()

@@ -27,8 +27,8 @@ def save_body(
     """Like `save_article`, for a body that `clean_body` has made: importing prepares it beforehand."""
     with transaction.atomic():
         if article.pk:
-            # The writers of one article stand in line here. What others have moved on meanwhile is taken from the
-            # row, so that saving an object that was read before does not set it back.
+            # The writers of one article stand in line here. What others have moved on meanwhile is taken from
+            # the row, so that saving an object that was read before does not set it back.
             row = Article.objects.select_for_update().only("current", "version").get(pk=article.pk)
             article.current_id, article.version = row.current_id, row.version
         article.save()
