@@ -30,9 +30,7 @@ def tail_start(lines: list[Line], seen: list[Seen]) -> int:
     explains may stand in it, but most of it must be explained.
     """
     end = len(lines)
-    last = end
-    while last and not (seen[last - 1].why is None and _is_text(lines[last - 1])):
-        last -= 1
+    last = _behind_last_text(lines, seen)
     explained = sum(1 for place in range(last, end) if seen[place].why)
     for place in range(last, end):
         total = end - place
@@ -44,6 +42,23 @@ def tail_start(lines: list[Line], seen: list[Seen]) -> int:
             return place
         explained -= 1 if one.why else 0
     return end
+
+
+def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
+    """Return the place behind the last line that must be the story's.
+
+    Behind a comment form or a copyright line no story goes on: a sentence that no rule knows is no
+    reason to take them for a part of it, unless it is long.
+    """
+    last = 0
+    closed = False
+    for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
+        if one.why is None and _is_text(line):
+            if not closed or line.words > 25:
+                last, closed = place + 1, False
+        elif one.own == "sure" and one.why in {"comments", "footer"}:
+            closed = closed or not one.opener or line.words > 1
+    return last
 
 
 def _is_text(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from articles.readers.document import Block
 from articles.readers.plain_text.lines import LIST_MARK, Line
@@ -38,21 +39,13 @@ def _group_blocks(group: list[Line]) -> list[Block]:
     """Cut a block of the page into the story's: list items, quoted lines, paragraphs or one stanza."""
     if any(len(line.text) > 110 for line in group) or any(_SPEAKER.match(line.text) for line in group):
         return [_line_block(line) for line in group]
+    lines = [_line_block(line) for line in group]
     blocks: list[Block] = []
-    stanza: list[str] = []
-    for line in group:
-        block = _line_block(line)
-        if block.kind == "p":
-            stanza.append(block.text)
-            continue
-        if stanza:
-            blocks.append(Block("p", "\n".join(stanza)))
-            stanza = []
-        if block.kind == "blockquote" and blocks and blocks[-1].kind == "blockquote":
-            block = Block("blockquote", f"{blocks.pop().text}\n{block.text}")
-        blocks.append(block)
-    if stanza:
-        blocks.append(Block("p", "\n".join(stanza)))
+    for kind, run in groupby(lines, key=lambda block: block.kind):
+        if kind == "li":
+            blocks.extend(run)
+        else:
+            blocks.append(Block(kind, "\n".join(block.text for block in run)))
     return blocks
 
 
@@ -83,33 +76,20 @@ def _settle_lists(blocks: list[tuple[Block, int]]) -> None:
 
 
 def _with_subheads(blocks: list[tuple[Block, int]]) -> list[Block]:
-    """Turn short lines that introduce text into subheads."""
+    """Turn short lines that introduce text into subheads.
+
+    Two in a row are a chapter and its first subhead; three are a list without marks.
+    """
     stanzas = sum(1 for block, _ in blocks if "\n" in block.text)
     is_poem = stanzas * 2 >= len(blocks) and stanzas > 0
     result: list[Block] = []
-    for place, (block, _) in enumerate(blocks):
-        if not is_poem and _is_subhead(
-            [one for one, _ in blocks[max(place - 1, 0) : place + 3]], min(place, 1)
-        ):
-            result.append(Block("h2", block.text))
-        else:
-            result.append(block)
+    for is_title, run in groupby((block for block, _ in blocks), key=_is_short_title):
+        group = list(run)
+        ends_story = len(result) + len(group) == len(blocks)
+        if is_title and len(group) <= 2 and not is_poem and not ends_story:
+            group = [Block("h2", block.text) for block in group]
+        result.extend(group)
     return result
-
-
-def _is_subhead(near: list[Block], place: int) -> bool:
-    block = near[place]
-    if not _is_short_title(block) or place + 1 >= len(near):
-        return False
-    follows = near[place + 1]
-    if _is_short_title(follows):
-        # Two titles in a row are chapter and subhead; three are a list without marks.
-        before = near[place - 1] if place else None
-        beyond = near[place + 2] if place + 2 < len(near) else None
-        if before is not None and _is_short_title(before):
-            return False
-        return beyond is not None and not _is_short_title(beyond)
-    return True
 
 
 def _is_short_title(block: Block) -> bool:

@@ -280,5 +280,5 @@ def is_symbols(text: str) -> bool:
     return all(mark in _SYMBOLS for mark in text) or _END_MARK.fullmatch(text) is not None
 
 
-_SYMBOLS = frozenset("#*-–—_~=+.•·◆■◊❖□▪●|/\\<>^… ")
+_SYMBOLS = frozenset("][#*-–—_~=+.•·◆■◊❖□▪●|/\\<>^… ")
 _END_MARK = re.compile(r"[-–—~*( ]{1,3}(?:30|end|fin)[-–—~*) ]{1,3}", re.IGNORECASE)

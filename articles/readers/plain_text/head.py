@@ -54,6 +54,7 @@ def _take_headline(draft: Draft, zone: list[HeadLine]) -> int:
         )
     if chosen < 0:
         return -1
+    chosen = _title_like_a_name(zone, chosen)
     head = zone[chosen]
     title, paper = strip_title_suffix(head.text, draft.publication)
     draft.headline = title
@@ -62,6 +63,16 @@ def _take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     head.done = True
     draft.use(head.line, "headline")
     _drop_copies(draft, zone, chosen)
+    return chosen
+
+
+def _title_like_a_name(zone: list[HeadLine], chosen: int) -> int:
+    """Prefer a short title that could be a name, such as `CHAIRS GO MISSING`, to a sentence below it."""
+    if not (zone[chosen].text.endswith(".") and zone[chosen].line.words >= 8):
+        return chosen
+    for place, head in enumerate(zone[:chosen]):
+        if head.label == "name" and not head.done:
+            return place
     return chosen
 
 

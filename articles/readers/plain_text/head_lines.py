@@ -101,6 +101,10 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
     texts = 0
     for place in range(len(window)):
         head = labels.at(place)
+        if texts and (
+            _GREETING.match(head.text) or (head.label in _SIGNING and not _story_follows(labels, place))
+        ):
+            break
         if _is_plain_text(head):
             if head.line.is_prose and not _goes_on(labels, place, anchored=anchored):
                 break
@@ -116,6 +120,28 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
     return zone
 
 
+_SIGNING = {"byline", "name", "loose", "date", "photo", "role"}
+_GREETING = re.compile(
+    r"^(?:dear|to the|to my|querid[oa]s?|estimad[oa]s?|señor(?:a|es)?|a la|al)\b.{0,60}[,:]$", re.IGNORECASE
+)
+_TAIL_KINDS = {"related", "about", "comments", "footer"}
+
+
+def _story_follows(labels: _Labels, place: int) -> bool:
+    """Say whether text comes behind a byline: without, it stands at a story's end and not above it."""
+    for head in labels.after(place, 40):
+        if head.label == "text":
+            return True
+        if head.mark is not None and head.mark.kind in _TAIL_KINDS and head.mark.weight != "weak":
+            return head.mark.kind == "comments" and head.line.words > 1 and _story_follows_stub(labels, place)
+    return False
+
+
+def _story_follows_stub(labels: _Labels, place: int) -> bool:
+    """Look past a "Leave a comment" that some themes print above the story."""
+    return any(head.label == "text" and head.line.is_prose for head in labels.after(place, 6))
+
+
 def _is_plain_text(head: HeadLine) -> bool:
     return head.label in {"text", "tagline"} and not head.repeated
 
@@ -129,11 +155,13 @@ def _goes_on(labels: _Labels, place: int, *, anchored: bool) -> bool:
         return words <= 50 and bool(then) and (then[0].line.is_prose or then[0].label in {"byline", "date"})
     if anchored or words > 70:
         return False
-    for head in labels.after(place, 8):
-        if head.label == "date" or head.section == "":
-            return True
-        if head.byline and head.byline.strength in {"explicit", "role"}:
-            return True
+    for distance, head in enumerate(labels.after(place, 8)):
+        if (
+            head.label == "date"
+            or head.section == ""
+            or (head.byline and head.byline.strength in {"explicit", "role"})
+        ):
+            return _story_follows(labels, place + 1 + distance)
         if head.label == "text" and head.line.is_prose and not head.repeated:
             return False
     return False

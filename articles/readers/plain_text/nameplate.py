@@ -46,7 +46,8 @@ def _copies(zone: list[HeadLine], original: HeadLine | None) -> list[HeadLine]:
     if original is None:
         return []
     copies = [head for head in zone if head.line.key == original.line.key and not head.done]
-    others = [head for head in zone if head.label == "text" and not head.done and head not in copies]
+    anchor = next((place for place, head in enumerate(zone) if head.label == "byline"), len(zone))
+    others = [head for head in zone[:anchor] if head.label == "text" and not head.done and head not in copies]
     if len(copies) > 1 and not others and _is_headline_too(zone, copies):
         return copies[:-1]
     return copies

@@ -17,6 +17,7 @@ from articles.readers.plain_text.signatures import take_end_byline
 from articles.readers.plain_text.tail import look, look_again
 
 MAX_BYTES = 20_000_000
+MAX_LINES = 200_000
 _FOOT_LINES = 60
 
 
@@ -24,7 +25,8 @@ def read_plain_text(data: bytes, *, source: str) -> ParsedDocument | Problem:
     """Read one article from the bytes of a text file.
 
     `source` is the file's path as it was given; it goes into the result. Returns a `Problem` with a
-    reason code if the file holds no article: `empty`, `too-large`, `binary`, `markup`, `no-body`.
+    reason code if the file holds no article: `empty`, `too-large`, `too-many-lines`, `binary`, `markup`,
+    `no-body`.
     """
     draft = read_draft(data, source=source)
     return draft if isinstance(draft, Problem) else draft.finish(source)
@@ -39,6 +41,8 @@ def read_draft(data: bytes, *, source: str) -> Draft | Problem:
     text = decode(data)
     if text is None:
         return Problem(source, "binary", "no text in any known encoding")
+    if text.count("\n") + text.count("\r") > MAX_LINES:
+        return Problem(source, "too-many-lines", f"at most {MAX_LINES}")
     lines = split_lines(text)
     if not lines:
         return Problem(source, "empty", "no line holds any text")
@@ -50,11 +54,13 @@ def read_draft(data: bytes, *, source: str) -> Draft | Problem:
 
 def _only_titles(draft: Draft) -> bool:
     """Say whether nothing but titles is left: a front page or a list of results, no story."""
-    if draft.bylines or draft.published or draft.has_front_matter:
+    dates = sum(1 for line in draft.lines if line.fate == "published")
+    dates += sum(1 for line in draft.removed if line.kind == "date")
+    if draft.bylines or draft.has_front_matter or dates == 1:
         return False
     return all(
         block.kind != "blockquote"
-        and "\n" not in block.text
+        and ("\n" not in block.text or dates > 1)
         and len(block.text) < 120
         and not SENTENCE_END.search(block.text)
         for block in draft.blocks
@@ -67,15 +73,14 @@ def _read_lines(lines: list[Line]) -> Draft:
     set_right(draft)
     start = next((place for place, line in enumerate(lines) if not line.fate), len(lines))
     hints = _paper_hints(lines[start:])
-    seen_all = look(lines[start:])
+    seen = look(lines[start:])
+    first = start
     if draft.has_front_matter:
         start = forget_repeats(draft, lines, start)
         draft.publication = draft.publication or (hints[0] if hints else None)
-        seen = look(lines[start:])
     else:
-        body = read_head(draft, start, hints, contributors(seen_all))
-        seen = look_again(lines[body:], seen_all[body - start :])
-        start = body
+        start = read_head(draft, start, hints, contributors(seen))
+    seen = look_again(lines[start:], seen[start - first :])
     below = lines[start:]
     settle(draft, below, seen)
     take_fields(draft, below, seen)

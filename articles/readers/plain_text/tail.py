@@ -204,10 +204,16 @@ def _comments(line: Line, walk: Walk) -> Seen | None:
         walk.commented
         or (line.words <= 40 and _POLICY_START.match(text))
         or (short and is_name(text))
-        or (_POLICY.search(text) and text[0] not in '“"')
+        or _is_policy(text)
     ):
         return Seen("comments", "comment-text")
     return None
+
+
+def _is_policy(text: str) -> bool:
+    """Say whether a text lays down rules for comments: it uses their words, a long one several."""
+    words = {word.casefold() for word in _POLICY.findall(text)}
+    return text[0] not in '“"' and len(words) >= (1 if text.count(" ") < 12 else 2)
 
 
 def _listed(line: Line, walk: Walk) -> Seen | None:

@@ -1,0 +1,325 @@
+"""The plain-text reader against pages of many kinds of sites, and one behaviour at a time."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from articles.readers import ParsedDocument, Problem, read_plain_text
+from tests.readers.scoring import compare, load_gold
+
+pytestmark = pytest.mark.pure
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+PAGES = [CORPUS / "seed-twin.txt", *sorted(CORPUS.glob("text/*.txt")), *sorted(CORPUS.glob("sites/*.txt"))]
+PROSE = "The committee counted every chair in the building on Tuesday and found that four hundred of them were missing."
+MORE = "Nobody could say where the chairs had gone, and the principal asked the students to look in their own rooms."
+
+
+def read(text: str | bytes) -> ParsedDocument:
+    document = read_plain_text(text if isinstance(text, bytes) else text.encode(), source="page.txt")
+    assert isinstance(document, ParsedDocument), document
+    return document
+
+
+def page(*parts: str) -> str:
+    return "\n\n".join(parts) + "\n"
+
+
+def texts(document: ParsedDocument) -> list[str]:
+    return [block.text for block in document.blocks]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_page_becomes_what_a_careful_reader_makes_of_it(path):
+    document = read_plain_text(path.read_bytes(), source=path.name)
+    assert compare(document, load_gold(path.with_suffix(".json"))) == []
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("rejected/*.txt")), ids=lambda path: path.stem)
+def test_a_page_without_a_story_is_rejected(path):
+    assert isinstance(read_plain_text(path.read_bytes(), source=path.name), Problem)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n\n\t\n", "empty"),
+        (b"%PDF-1.7 and so on", "binary"),
+        (bytes(range(32)) * 50, "binary"),
+        (b"<!DOCTYPE html><html><p>Hello</p></html>", "markup"),
+        (b"\n" * 300_000, "too-many-lines"),
+        (b"Advertisement\n\nShare on Facebook\n\nLeave a Comment\n", "no-body"),
+    ],
+)
+def test_a_file_without_an_article_says_why(data, reason):
+    problem = read_plain_text(data, source="page.txt")
+    assert isinstance(problem, Problem)
+    assert problem.reason == reason
+    assert problem.place.startswith("page.txt")
+
+
+class TestByline:
+    @pytest.mark.parametrize(
+        ("line", "people"),
+        [
+            ("By Maya Okafor", [("Maya Okafor", None)]),
+            ("by Maya Okafor ’22", [("Maya Okafor", None)]),
+            ("BY MAYA OKAFOR", [("Maya Okafor", None)]),
+            ("By: Maya Okafor / Staff Writer", [("Maya Okafor", "Staff Writer")]),
+            ("Story by Maya Okafor | Managing Editor", [("Maya Okafor", "Managing Editor")]),
+            ("Maya Okafor, Editor-in-chief", [("Maya Okafor", "Editor-in-chief")]),
+            ("Maya Okafor, News and Copy Editor", [("Maya Okafor", "News and Copy Editor")]),
+            (
+                "Maya Okafor, Technical Design Editor, Photo Editor",
+                [("Maya Okafor", "Technical Design Editor, Photo Editor")],
+            ),
+            (
+                "Maya Okafor, Columnist and Student Senate Liaison",
+                [("Maya Okafor", "Columnist and Student Senate Liaison")],
+            ),
+            (
+                "By Maya Okafor, Theo Lindqvist, and Noor Haddad",
+                [("Maya Okafor", None), ("Theo Lindqvist", None), ("Noor Haddad", None)],
+            ),
+            (
+                "By Maya Okafor and Theo Lindqvist, Staff Writers",
+                [("Maya Okafor", "Staff Writer"), ("Theo Lindqvist", "Staff Writer")],
+            ),
+            (
+                "By Maya Okafor, Sports Editor, and Theo Lindqvist, Reporter",
+                [("Maya Okafor", "Sports Editor"), ("Theo Lindqvist", "Reporter")],
+            ),
+            ("Mr. Lindqvist, Teacher", [("Mr. Lindqvist", "Teacher")]),
+            ("Por Lucía Peñaloza, Redactora", [("Lucía Peñaloza", "Redactora")]),
+            ("By the Editorial Board", [("the Editorial Board", None)]),
+        ],
+    )
+    def test_is_read_in_every_form(self, line, people):
+        document = read(page("Chairs go missing", f"{line}\nOctober 3, 2023", PROSE, MORE))
+        assert [(person.name, person.role) for person in document.bylines] == people
+        assert texts(document) == [PROSE, MORE]
+
+    def test_takes_its_role_from_the_next_line(self):
+        document = read(page("Chairs go missing", "Maya Okafor", "Staff Reporter", "October 3, 2023", PROSE))
+        assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Staff Reporter")]
+
+    def test_takes_its_role_from_about_the_contributor(self):
+        tail = "About the Contributor\nMaya Okafor, Opinion Editor\nMaya is a senior."
+        document = read(page("Chairs go missing", "By Maya Okafor", PROSE, tail))
+        assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Opinion Editor")]
+
+    def test_at_the_end_leaves_the_story(self):
+        document = read(page("CHAIRS GO MISSING", PROSE, MORE, "Maya Okafor, Reporter"))
+        assert [person.name for person in document.bylines] == ["Maya Okafor"]
+        assert texts(document) == [PROSE, MORE]
+
+    def test_that_signs_a_letter_stays_in_it(self):
+        document = read(page("Bring back the chairs", "Dear Editor,", PROSE, "Sincerely,", "Maya Okafor"))
+        assert texts(document) == ["Dear Editor,", PROSE, "Sincerely,", "Maya Okafor"]
+
+    def test_does_not_come_from_a_story_that_begins_with_by(self):
+        opening = "By the time the bell rang, four hundred chairs had left the building and nobody had seen them go."
+        assert texts(read(page("Chairs go missing", opening, MORE))) == [opening, MORE]
+
+
+class TestDate:
+    @pytest.mark.parametrize(
+        ("line", "published"),
+        [
+            ("October 3, 2023", date(2023, 10, 3)),
+            ("Oct. 3, 2023", date(2023, 10, 3)),
+            ("Tuesday, Oct. 3, 2023 at 3:43 p.m.", date(2023, 10, 3)),
+            ("Published 9:14 pm Thursday, May 3, 2018", date(2018, 5, 3)),
+            ("Published: March 21, 2012 Updated: March 22, 2012 11:03", date(2012, 3, 21)),
+            ("Updated March 22, 2012, originally published March 21, 2012", date(2012, 3, 21)),
+            ("2/17/2014", date(2014, 2, 17)),
+            ("11.06.18", date(2018, 11, 6)),
+            ("2023-10-03", date(2023, 10, 3)),
+            ("3 de octubre de 2023", date(2023, 10, 3)),
+            ("Sept. 8", None),
+            ("February 30, 2023", None),
+        ],
+    )
+    def test_is_read_in_every_form(self, line, published):
+        document = read(page("Chairs go missing", f"By Maya Okafor\n{line}", PROSE))
+        assert document.published == published
+
+    def test_of_the_masthead_is_not_that_of_the_story(self):
+        masthead = "Thursday, May 2, 2024 | Vol. 94, No. 4"
+        document = read(page("The Harbor Light", masthead, "Chairs go missing", "By Maya Okafor", PROSE))
+        assert document.published is None
+
+    def test_before_a_crawled_page_is_its_date(self):
+        assert read(f" date 2023-11-09 Chairs go missing\n\n{PROSE}\n").published == date(2023, 11, 9)
+
+    def test_in_a_story_is_not_taken(self):
+        assert read(page("Chairs go missing", f"On May 3, 2018, it began. {PROSE}")).published is None
+
+
+class TestPhoto:
+    CAPTION = "Sophomores stack the chairs."
+
+    @pytest.mark.parametrize(
+        "credit",
+        [
+            "Theo Lindqvist",
+            "Photo by Theo Lindqvist",
+            "Courtesy of Theo Lindqvist",
+            "PHOTO CREDIT: Theo Lindqvist | Photo Editor",
+            "Photo provided by: Theo Lindqvist",
+            "Theo Lindqvist / AP",
+            "Photo by Theo Lindqvist/The Harbor Light",
+            "(Photo by Theo Lindqvist)",
+            "Illustration by Theo Lindqvist",
+            "Theo Lindqvist via Unsplash",
+            "Foto de Theo Lindqvist",
+        ],
+    )
+    def test_credit_is_the_bare_name(self, credit):
+        head = page("Chairs go missing", credit, self.CAPTION, "Maya Okafor, Reporter\nMay 3, 2018")
+        document = read(page(head, PROSE))
+        assert (document.credit, document.caption) == ("Theo Lindqvist", self.CAPTION)
+        assert [person.name for person in document.bylines] == ["Maya Okafor"]
+
+    @pytest.mark.parametrize(
+        "end",
+        ["(Theo Lindqvist / The Harbor Light)", "Photo by Theo Lindqvist.", "| Photo by Theo Lindqvist"],
+    )
+    def test_credit_behind_its_caption_is_cut_off(self, end):
+        document = read(page("Chairs go missing", "By Maya Okafor", f"{self.CAPTION} {end}", PROSE))
+        assert (document.credit, document.caption) == ("Theo Lindqvist", self.CAPTION)
+        assert texts(document) == [PROSE]
+
+    def test_caption_is_printed_once_though_the_page_repeats_it(self):
+        head = [self.CAPTION, self.CAPTION, "Theo Lindqvist", "Categories:", "News", "Chairs go missing"]
+        document = read(page("Skip to Content", *head, "By Maya Okafor, Reporter • May 3, 2018", PROSE))
+        assert (document.headline, document.caption, document.section) == (
+            "Chairs go missing",
+            self.CAPTION,
+            "News",
+        )
+
+
+class TestTraps:
+    def test_a_story_about_comments_and_donations_keeps_its_words(self):
+        story = [
+            "Donations pay for the chairs, and your donation will support the student journalists who sit on them.",
+            "More to discover",
+            "There is more to discover under the stage, where the custodian keeps a ledger of every chair since 1951.",
+            "Comments",
+            "The comments in the ledger are short, and most of them complain about the height of the seats.",
+        ]
+        document = read(
+            page("Chairs go missing", "By Maya Okafor", *story, "Leave a Comment", "Share on Facebook")
+        )
+        assert texts(document) == story
+
+    def test_a_paragraph_of_two_words_stays(self):
+        assert texts(read(page("Chairs go missing", "By Maya Okafor", PROSE, "Nobody laughed.", MORE))) == [
+            PROSE,
+            "Nobody laughed.",
+            MORE,
+        ]
+
+    def test_a_list_of_names_stays(self):
+        names = ["Maya Okafor", "Theo Lindqvist", "Noor Haddad", "Wei Zhang"]
+        document = read(page("The winners", "By Lena Abara", PROSE, *names, MORE))
+        assert texts(document) == [PROSE, *names, MORE]
+        assert {block.kind for block in document.blocks} == {"p"}
+
+    def test_a_poem_keeps_its_lines_and_stanzas(self):
+        document = read("Chairs\n\nby Noor Haddad\n\nFour legs\nand a back\n\nno one\nin it\n")
+        assert texts(document) == ["Four legs\nand a back", "no one\nin it"]
+
+    def test_a_headline_may_be_the_papers_name(self):
+        head = [
+            "The news site of Hollis",
+            "Heron Herald",
+            "The news site of Hollis",
+            "Heron Herald",
+            "Heron Herald",
+        ]
+        document = read(page(*head, "By Maya Okafor", PROSE))
+        assert (document.headline, document.publication) == ("Heron Herald", "Heron Herald")
+
+    def test_one_paragraph_of_numbered_results_is_no_list(self):
+        results = "1. Hollis, 312; 2. Northfield, 304."
+        assert texts(read(page("Swimmers win", "By Maya Okafor", PROSE, results))) == [PROSE, results]
+
+
+class TestLayout:
+    def test_wrapped_prose_is_joined(self):
+        wrapped = (
+            "The committee counted every chair in the building on Tuesday and found\n"
+            "that four hundred of them were missing. Nobody could say where they\n"
+            "had gone.\n\nThe search goes on in the attic, the gym and the office of the vice\nprincipal.\n"
+        )
+        document = read(f"Chairs go missing\n\nBy Maya Okafor\n\n{wrapped}")
+        assert texts(document) == [part.replace("\n", " ") for part in wrapped.strip().split("\n\n")]
+
+    @pytest.mark.parametrize("mark", ["•", "-", "*"])
+    def test_lines_with_marks_are_a_list(self, mark):
+        document = read(page("Chairs", "By Maya Okafor", PROSE, f"{mark} one chair\n{mark} two chairs", MORE))
+        assert [(block.kind, block.text) for block in document.blocks[1:3]] == [
+            ("li", "one chair"),
+            ("li", "two chairs"),
+        ]
+
+    def test_quoted_lines_are_a_quotation(self):
+        document = read(page("Chairs", "By Maya Okafor", PROSE, "> Where are they?", MORE))
+        assert [block.kind for block in document.blocks] == ["p", "blockquote", "p"]
+
+    @pytest.mark.parametrize("end", ["###", "-30-", "* * *", "]]>"])
+    def test_end_marks_go(self, end):
+        assert texts(read(page("Chairs", "By Maya Okafor", PROSE, end))) == [PROSE]
+
+
+class TestEncoding:
+    TEXT = page("Chairs at the café", "By Inés Valdovinos", f"“{PROSE}” – Inés")
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+    def test_any_usual_encoding_is_read(self, encoding):
+        assert read(self.TEXT.encode(encoding)).headline == "Chairs at the café"
+
+    def test_mojibake_is_undone(self):
+        broken = self.TEXT.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d")
+        assert read(broken).headline == "Chairs at the café"
+
+    def test_one_wrong_byte_does_not_spoil_the_rest(self):
+        document = read(
+            self.TEXT.encode() + b"\nA last line with one wrong byte \xe9 in it, and no other fault.\n"
+        )
+        assert document.headline == "Chairs at the café"
+        assert texts(document)[-1] == "A last line with one wrong byte é in it, and no other fault."
+
+    def test_line_ends_and_invisible_characters_make_no_difference(self):
+        disguised = self.TEXT.replace("\n", "\r\n").replace("Chairs", "\u200bCh\u00adairs\u00a0\u202e")
+        document = read(disguised)
+        assert document.headline == "Chairs at the café"
+
+    def test_nul_characters_are_dropped(self):
+        assert read(self.TEXT.replace("Chairs", "Ch\0airs")).headline == "Chairs at the café"
+
+
+class TestRemoved:
+    def test_a_removed_line_says_where_it_stood_and_why(self):
+        document = read(page("Chairs", "By Maya Okafor", PROSE, "Story continues below advertisement", MORE))
+        (line,) = document.removed
+        assert (line.line, line.text, line.kind) == (
+            7,
+            "Story continues below advertisement",
+            "advertisement",
+        )
+        assert line.rule
+
+    def test_a_bare_name_above_the_story_is_a_marked_guess(self):
+        document = read((CORPUS / "seed-twin.txt").read_bytes())
+        assert ("credit", "name-before-body") in [(one.field, one.reason) for one in document.guesses]
+
+    @pytest.mark.parametrize(
+        ("name", "language"), [("12-jardin-sno-flow", "es"), ("05-latebus-sno-classic", "en")]
+    )
+    def test_the_language_is_told_by_its_common_words(self, name, language):
+        assert read((CORPUS / "text" / f"{name}.txt").read_bytes()).language == language
