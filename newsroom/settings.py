@@ -241,7 +241,7 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
-        "articles": {"level": "INFO"},
+        "articles": {"level": env.str("NEWSROOM_LOG_LEVEL", "INFO")},
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
     },
 }
