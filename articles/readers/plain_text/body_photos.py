@@ -1,7 +1,7 @@
 """Photo lines amid a story: captions with credits, and captions printed again."""
 
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.head_photo import _caption_behind
+from articles.readers.plain_text.head_photo import caption_behind
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.photos import parse_photo
 
@@ -26,7 +26,7 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
             draft.guess("credit", "photo-inside-body")
         if caption is None and place + 2 < len(story) and photo.credit:
             glued = _unglue(story, place)
-            behind = story[place + 1] if glued else _caption_behind(story, place + 1)
+            behind = story[place + 1] if glued else caption_behind(story, place + 1)
             if behind is not None and (glued or (behind.words <= 22 and behind.gap == 0)):
                 draft.caption = behind.text if is_lead else draft.caption
                 draft.use(behind, "caption") if is_lead else draft.remove(behind, "photo", "further-caption")

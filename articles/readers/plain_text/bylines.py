@@ -18,10 +18,13 @@ from articles.readers.plain_text.vocabulary import PARTICLES
 Strength = Literal["explicit", "role", "loose", "bare"]
 
 _PREFIX = re.compile(
-    r"^(?:(?:story|words|article|text|written|reported|reporting|posted|submitted|compiled|column|poem|review|"
+    r"^(?:(?:story|words|article|text|written|reported|reporting|posted|submitted|compiled|column|poem|"
+    r"review|"
     r"published|op-ed|commentary|author|editorial|interview)\s+)?by\b\s*:?\s+"
-    r"|^(?:(?:story|words|text)\s+(?:and|&)\s+(?:photos?|photography|images?|illustrations?|graphics?|art|video)\s+by\b\s*:?\s+)"
-    r"|^(?:por|escrito por|texto por|texto de|texto y fotos? (?:de|por)|redactado por|una historia de|publicado por)\b\s*:?\s+"
+    r"|^(?:(?:story|words|text)\s+(?:and|&)\s+(?:photos?|photography|images?|illustrations?|graphics?|art|"
+    r"video)\s+by\b\s*:?\s+)"
+    r"|^(?:por|escrito por|texto por|texto de|texto y fotos? (?:de|por)|redactado por|una historia de|"
+    r"publicado por)\b\s*:?\s+"
     r"|^(?:authors?|writers?|reporters?|byline|autor(?:a|es)?)\s*:\s*",
     re.IGNORECASE,
 )
@@ -30,6 +33,7 @@ _ALSO_PHOTOS = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(,|;|\||•|·|\s/\s|/|\s&\s|\s[–—-]\s|\b(?:and|y|with|con)\b(?=\s))\s*")
+_AND = {"and", "y", "&"}
 _NOISE = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|\[email[\s\xa0]protected\]|\bhttps?://\S+")
 _PARENTHESISED = re.compile(r"\s*\(([^()]{3,50})\)\s*$")
 _PLURALS = {
@@ -111,27 +115,25 @@ def _names_first(text: str) -> bool:
 def _take(people: list[tuple[str, str]], piece: str, separator: str, *, explicit: bool) -> bool:
     """Add one piece of a byline to the people so far; false if it cannot be part of one."""
     name, role = _with_parenthesis(piece)
-    after_role = bool(people and people[-1][1]) and separator.casefold() in {"and", "y", "&"}
-    if is_name(name) and not (after_role and is_role(name)):
+    after_role = bool(people and people[-1][1]) and separator.casefold() in _AND
+    is_person = is_name(name) and not (after_role and is_role(name))
+    if is_person or (not people and explicit and _loose_name(name)):
         people.append((name, role))
         return True
-    if not people:
-        if explicit and _loose_name(name):
-            people.append((name, role))
-            return True
-        return False
+    return bool(people) and _take_role(people, piece, separator)
+
+
+def _take_role(people: list[tuple[str, str]], piece: str, separator: str) -> bool:
+    """Add a piece that is no name to the last person: a "Jr.", or a role or the rest of one."""
+    name, role = people[-1]
     if piece.casefold().strip(".") in {"jr", "sr", "ii", "iii"}:
-        people[-1] = (f"{people[-1][0]}, {piece}", people[-1][1])
+        people[-1] = (f"{name}, {piece}", role)
         return True
-    if not (is_role(piece) or could_be_role(piece)):
+    joined = separator.casefold() in _AND
+    if not (is_role(piece) or could_be_role(piece)) or (joined and not role):
         return False
-    last, so_far = people[-1]
-    joint = (
-        " and " if separator.casefold() == "and" else f" {separator} " if separator in {"y", "&"} else ", "
-    )
-    if not so_far and separator.casefold() in {"and", "y", "&"}:
-        return False
-    people[-1] = (last, f"{so_far}{joint}{piece}" if so_far else piece)
+    joint = f" {separator} " if joined else ", "
+    people[-1] = (name, f"{role}{joint}{piece}" if role else piece)
     return True
 
 

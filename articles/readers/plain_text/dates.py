@@ -29,7 +29,8 @@ _MONTHS = {
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
 _DATE = re.compile(
     rf"\b(?P<m1>{_MONTH})\b\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>\d{{4}})\b"
-    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?(?P<m2>{_MONTH})\b\.?,?\s+(?:del?\s+)?(?P<y2>\d{{4}})\b"
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?(?P<m2>{_MONTH})\b\.?,"
+    rf"?\s+(?:del?\s+)?(?P<y2>\d{{4}})\b"
     r"|(?<![\d/])(?P<y3>\d{4})(?P<s3>[-/.])(?P<m3>\d{1,2})(?P=s3)(?P<d3>\d{1,2})(?!\d)"
     r"|(?<![\d/.])(?P<m4>\d{1,2})(?P<s4>[-/.])(?P<d4>\d{1,2})(?P=s4)(?P<y4>\d{4}|\d{2})(?![\d/]|\.\d)",
     re.IGNORECASE,
@@ -45,7 +46,8 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?:\b(?:at|a las|a la)\s+)?(?:\bT)?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?\s*(?:[ap]\.?\s?m\b\.?)?(?:[+-]\d\d:?\d\d|Z\b)?"
+    r"(?:\b(?:at|a las|a "
+    r"la)\s+)?(?:\bT)?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?\s*(?:[ap]\.?\s?m\b\.?)?(?:[+-]\d\d:?\d\d|Z\b)?"
     r"(?:\s*(?:[ECMP][SD]?T|UTC|GMT)\b)?|(?:\bat\s+)?\b\d{1,2}\s*[ap]\.?\s?m\b\.?|\b(?:noon|midnight)\b",
     re.IGNORECASE,
 )

@@ -48,33 +48,41 @@ _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|amp|nbsp|quot|apos|[lr][s
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff"
 _CLEAN = {
-    **{code: None for code in (*range(9), *range(14, 32), *range(127, 160))},
-    **{ord(mark): None for mark in _INVISIBLE},
-    **{ord(space): " " for space in _SPACES},
-    **{code: 0xFFFD for code in range(0xD800, 0xE000)},
+    **dict.fromkeys((*range(9), *range(14, 32), *range(127, 160))),
+    **dict.fromkeys(map(ord, _INVISIBLE)),
+    **dict.fromkeys(map(ord, _SPACES), " "),
+    **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
 }
 _RUN_OF_SPACES = re.compile(r" {2,}")
 
 
 def decode(data: bytes) -> str | None:
     """Return the text of a file in whatever encoding it came, or `None` if it holds no text."""
-    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
-        return data.decode("utf-32", "replace")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    sample = data[:65536]
     if data.startswith(_BINARY_STARTS):
         return None
-    sample = data[:65536]
     if sample.count(0) > len(sample) // 5:
         return _decode_wide(data, sample)
-    if len(sample.translate(None, _CONTROL_BYTES)) < 0.9 * len(sample):
-        return None
+    is_text = len(sample.translate(None, _CONTROL_BYTES)) >= 0.9 * len(sample)
+    return _decode_bytes(data) if is_text else None
+
+
+def _decode_bytes(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return "\n".join(_decode_line(line) for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n"))
 
 
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 _CONTROL_BYTES = bytes(code for code in range(32) if code not in {9, 10, 11, 12, 13})
 
 

@@ -9,7 +9,8 @@ from articles.readers.plain_text.names import is_name
 from articles.readers.plain_text.vocabulary import SECTIONS
 
 _TAGS = re.compile(
-    r"^(?:(?:story |article |post )?tags?|topics?|keywords?|etiquetas?|hashtags?|temas)\s*[:|]\s*(?P<list>.*)$"
+    r"^(?:(?:story |article |post )?tags?|topics?|keywords?|etiquetas?|hashtags?|temas)\s*[:|"
+    r"]\s*(?P<list>.*)$"
     r"|^(?:tagged|etiquetad[oa])\b(?:\s+(?:with|as|in|under|con|como))?\s*:?\s*(?P<tagged>.*)$",
     re.IGNORECASE,
 )
@@ -19,11 +20,14 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
-    r"^this (?:entry|post) was posted (?:on .{4,40}? )?(?:in (?P<in>.{2,60}?))?(?: and tagged (?P<tags>.{2,200}?))?(?: by (?P<by>.{3,40}?))?\.(?: bookmark the .*)?$",
+    r"^this (?:entry|post) was posted (?:on .{4,40}? )?(?:in (?P<in>.{2,60}?))?(?: and tagged "
+    r"(?P<tags>.{2,200}?))?(?: by (?P<by>.{3,40}?))?\.(?: bookmark the .*)?$",
     re.IGNORECASE,
 )
 _PUBLISHED_BY = re.compile(
-    r"^(?:published|posted|written|publicado|escrito) (?:by|por) (.{4,50})$|^(?:view|see|read|ver) (?:all|more|todas las) (?:posts|articles|stories|entradas|publicaciones)?\s*(?:by|from|de) (.{4,50}?)(?:\s*[→»>])?$",
+    r"^(?:published|posted|written|publicado|escrito) (?:by|por) (.{4,50})$|^(?:view|see|read|ver) (?:all|"
+    r"more|todas las) (?:posts|articles|stories|entradas|publicaciones)?\s*(?:by|from|de) "
+    r"(.{4,50}?)(?:\s*[→»>])?$",
     re.IGNORECASE,
 )
 _CUT = re.compile(

@@ -11,20 +11,33 @@ from articles.readers.plain_text.photos import clean_credit, parse_photo
 
 _FIELDS = {
     "headline": "title headline head título titulo titular",
-    "dek": "subtitle dek deck subhead subheadline subheading standfirst summary description excerpt subtítulo subtitulo entradilla",
+    "dek": (
+        "subtitle dek deck subhead subheadline subheading standfirst summary description excerpt subtítulo "
+        "subtitulo entradilla"
+    ),
     "bylines": "author authors by byline writer writers reporter autor autora autores",
     "role": "role position author_role author_title byline_title jobtitle job_title cargo puesto",
-    "published": "date published pubdate publish_date published_on publication_date date_published created posted fecha publicado",
+    "published": (
+        "date published pubdate publish_date published_on publication_date date_published created posted "
+        "fecha publicado"
+    ),
     "section": "section category categories sección seccion categoría categoria department",
-    "publication": "publication paper newspaper site site_name outlet publisher periódico periodico publicación publicacion medio",
+    "publication": (
+        "publication paper newspaper site site_name outlet publisher periódico periodico publicación "
+        "publicacion medio"
+    ),
     "tagline": "tagline motto lema",
     "tags": "tags tag keywords topics etiquetas",
     "url": "source url link permalink canonical enlace fuente",
-    "credit": "photo_credit credit photographer photo_by image_credit photo photos illustrator crédito foto fotógrafo",
+    "credit": (
+        "photo_credit credit photographer photo_by image_credit photo photos illustrator crédito foto fotógrafo"
+    ),
     "caption": "caption photo_caption image_caption pie_de_foto",
     "language": "language lang idioma",
-    "": "updated modified last_modified layout slug id status draft image thumbnail email grade issue volume format type "
-    "template comments permalink_old actualizado word_count words school",
+    "": (
+        "updated modified last_modified layout slug id status draft image thumbnail email grade issue volume "
+        "format type template comments actualizado word_count words school"
+    ),
 }
 _KEYS = {key: name for name, keys in _FIELDS.items() for key in keys.split()}
 _PAIR = re.compile(r"([A-Za-zÀ-ÿ][\w À-ÿ-]{0,30}?)\s*:(?:\s+(.*)|$)")
@@ -32,6 +45,7 @@ _BY = re.compile(r"^(?:by|por)\b:?\s+", re.IGNORECASE)
 _TEMPLATE = re.compile(
     r"\[(?:your|tu|insert|author)?\s*(?:full )?(?:name|nombre|author)[^\]]{0,20}\]", re.IGNORECASE
 )
+_LIST_MARKS = re.compile(r"[,;|•·]")
 _MAIL_KEYS = {"from", "to", "cc", "bcc", "subject", "sent", "date", "reply-to", "de", "para", "asunto"}
 _HEADING_KEYS = {"headline", "bylines", "published", "publication", "section", "url"}
 
@@ -109,28 +123,29 @@ def _unquote(value: str) -> str:
 
 
 def _set(draft: Draft, name: str, value: str) -> None:
-    if name in {"headline", "dek", "publication", "tagline"}:
+    if name in {"headline", "dek", "publication", "tagline", "caption"}:
         if not getattr(draft, name):
             setattr(draft, name, value)
-    elif name == "bylines":
+    elif name == "tags":
+        draft.tags.extend(split_list(value))
+    elif name == "bylines" and not _TEMPLATE.search(value):
         names = _BY.sub("", value).strip("[]").replace('"', "")
-        if _TEMPLATE.search(value):
-            return
         draft.bylines.extend(parse_people(names, explicit=True) or (ParsedByline(names),))
-    elif name == "published":
+    elif name == "credit":
+        _set_photo(draft, value)
+    else:
+        _set_once(draft, name, value)
+
+
+def _set_once(draft: Draft, name: str, value: str) -> None:
+    if name == "published":
         draft.published = draft.published or first_date(value)
     elif name == "section":
         draft.section = draft.section or split_list(value)[0]
-    elif name == "tags":
-        draft.tags.extend(split_list(value))
-    elif name == "credit":
-        _set_photo(draft, value)
-    elif name == "caption":
-        draft.caption = draft.caption or value
-    elif name == "url" and draft.url is None and value.startswith(("http://", "https://")):
-        draft.url = value
-    elif name == "language":
-        draft.language = value[:2].casefold() if value[:2].isalpha() else None
+    elif name == "url" and value.startswith(("http://", "https://")):
+        draft.url = draft.url or value
+    elif name == "language" and value[:2].isalpha():
+        draft.language = value[:2].casefold()
 
 
 def _set_photo(draft: Draft, value: str) -> None:
@@ -145,8 +160,5 @@ def _set_photo(draft: Draft, value: str) -> None:
 def split_list(value: str) -> list[str]:
     """Return the parts of a list written in one line: `[a, b]`, `a; b`, `#a #b`, `a | b`."""
     value = value.strip().strip("[]")
-    if value.startswith("#") and "," not in value:
-        parts = value.split("#")
-    else:
-        parts = re.split(r"[,;|•·]", value)
+    parts = value.split("#") if value.startswith("#") and "," not in value else _LIST_MARKS.split(value)
     return [part for part in (part.strip(" \"'#").rstrip(".") for part in parts) if part] or [value]

@@ -1,7 +1,7 @@
 """The head of a page: from its lines above the story to headline, dek, photo, bylines, date, section."""
 
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.head_lines import HeadLine, scan_head
+from articles.readers.plain_text.head_lines import HEAD_LINES, HeadLine, scan_head
 from articles.readers.plain_text.head_people import assign_people
 from articles.readers.plain_text.head_photo import assign_photo
 from articles.readers.plain_text.lines import Line, line_key
@@ -25,7 +25,7 @@ def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str
     _take_section(draft, zone, headline)
     end = _head_end(zone, headline)
     assign_people(draft, zone, headline, end, contributors)
-    end = assign_photo(draft, zone, headline, end, draft.lines, start)
+    end = assign_photo(draft, zone, headline, end, draft.lines[start : start + HEAD_LINES + 2])
     _take_dates(draft, zone, headline, end)
     _take_dek(draft, zone, headline, end)
     _clear(draft, zone, end)
@@ -62,7 +62,7 @@ def _take_headline(draft: Draft, zone: list[HeadLine]) -> int:
         draft.publication = paper
     head.done = True
     draft.use(head.line, "headline")
-    _drop_copies(draft, zone, chosen)
+    _drop_copies(draft, zone)
     return chosen
 
 
@@ -138,7 +138,7 @@ def _stands_as_title(zone: list[HeadLine], place: int) -> bool:
     return zone[place].line.gap > 0 and any(head.label == "byline" and not head.done for head in after)
 
 
-def _drop_copies(draft: Draft, zone: list[HeadLine], chosen: int) -> None:
+def _drop_copies(draft: Draft, zone: list[HeadLine]) -> None:
     key = _loose_key(draft.headline)
     for head in zone:
         if head.done:

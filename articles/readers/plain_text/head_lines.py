@@ -32,7 +32,8 @@ Label = Literal[
 ]
 HEAD_LINES = 80  # no page has more lines above its story
 _SECTION_LABEL = re.compile(
-    r"^(?:filed under|filed in|posted in|published in|archivado en|publicado en|(?:categor(?:y|ies)|section|categor[ií]as?|secci[oó]n)\s*:)\s*:?\s*(.{0,80})$",
+    r"^(?:filed under|filed in|posted in|published in|archivado en|publicado en|(?:categor(?:y|ies)|"
+    r"section|categor[ií]as?|secci[oó]n)\s*:)\s*:?\s*(.{0,80})$",
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r"\s*(?:[>»›→]|::)\s*|\s/\s")
@@ -40,7 +41,8 @@ _DANGLING = re.compile(r"\s+(?:on|el|at|in|en)$")
 _ACCOUNT = re.compile(r"^(?:by|por) [a-z][a-z0-9_.-]{2,30}$")
 _HOMES = {"home", "homepage", "home page", "inicio", "portada", "news home"}
 _POSTED_WITH = re.compile(
-    r"^(?:\d+ |no |leave a )?comments?$|^(?:by|por|in|en)$|^(?:staff )?(?:report)$|^(?:\d+ )?(?:views|min(?:ute)? read)$",
+    r"^(?:\d+ |no |leave a )?comments?$|^(?:by|por|in|en)$|^(?:staff )?(?:report)$|^(?:\d+ )?(?:views|"
+    r"min(?:ute)? read)$",
     re.IGNORECASE,
 )
 

@@ -108,17 +108,20 @@ def _add(draft: Draft, zone: list[HeadLine], place: int) -> None:
         return
     people = list(head.byline.people)
     below = zone[place + 1] if place + 1 < len(zone) else None
-    if below is not None and below.label in {"role", "weak"} and people[-1].role is None and not below.done:
-        if below.label == "role" or (below.line.gap == 0 and line_key(below.text) == "staff"):
-            people[-1] = ParsedByline(people[-1].name, below.text)
-            below.done = True
-            draft.use(below.line, "bylines")
+    if below is not None and not below.done and people[-1].role is None and _is_role_line(below):
+        people[-1] = ParsedByline(people[-1].name, below.text)
+        below.done = True
+        draft.use(below.line, "bylines")
     for person in people:
         _merge(draft.bylines, person)
     if head.byline.also_photos and draft.credit is None:
         draft.credit = " and ".join(person.name for person in people)
     head.done = True
     draft.use(head.line, "bylines")
+
+
+def _is_role_line(head: HeadLine) -> bool:
+    return head.label == "role" or (head.label == "weak" and head.line.gap == 0 and head.line.key == "staff")
 
 
 def _merge(bylines: list[ParsedByline], person: ParsedByline) -> None:
@@ -146,25 +149,22 @@ def _is_writer(
     """
     head = zone[place]
     key = line_key(head.text)
+    above = zone[place - 1] if place else None
+    below = zone[place + 1] if place + 1 < len(zone) else None
     if any(line_key(known.name) == key for known in draft.bylines):
-        above = zone[place - 1] if place else None
         return above is not None and above.line.fate == "bylines"
     if by_line:
         return False
-    below = zone[place + 1] if place + 1 < len(zone) else None
     if below is not None and below.label == "role":
         return True
     if key in contributors:
         return not is_photo_role(contributors[key])
-    if later:
-        return False
-    if below is not None and below.label == "date":
-        return True
-    above = zone[place - 1] if place else None
-    if above is not None and above.label == "date" and head.line.gap == 0:
-        return True
+    is_dated = (below is not None and below.label == "date") or (
+        above is not None and above.label == "date" and head.line.gap == 0
+    )
     # With a photo line of its own on the page, the bare name is left for the writer.
-    return any(other.label == "photo" and other.photo is not None and other.photo.credit for other in zone)
+    credited = any(other.label == "photo" and other.photo and other.photo.credit for other in zone)
+    return not later and (is_dated or credited)
 
 
 def _touches_byline(zone: list[HeadLine], place: int) -> bool:

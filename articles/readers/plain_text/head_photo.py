@@ -7,10 +7,11 @@ from articles.readers.plain_text.lines import Line
 _CAPTIONS = {"text", "loose", "tagline"}
 
 
-def assign_photo(
-    draft: Draft, zone: list[HeadLine], headline: int, end: int, lines: list[Line], start: int
-) -> int:
-    """Fill caption and credit from the zone's photo lines; returns where the story begins now."""
+def assign_photo(draft: Draft, zone: list[HeadLine], headline: int, end: int, below: list[Line]) -> int:
+    """Fill caption and credit from the zone's photo lines; returns where the story begins now.
+
+    `below` are the page's lines from the zone's first on, for a caption that the zone no longer holds.
+    """
     photos = [place for place, head in enumerate(zone[:end]) if head.label == "photo" and not head.done]
     for place in photos:
         head = zone[place]
@@ -30,7 +31,7 @@ def assign_photo(
                 zone[spot].done = True
                 _settle(draft, zone[spot].line, is_lead=is_lead and draft.caption is None)
             elif place + 1 == end and not draft.caption:
-                line = _caption_behind(lines, start + end)
+                line = caption_behind(below, end)
                 if line is not None:
                     caption, end = line.text, end + 1
                     _settle(draft, line, is_lead=is_lead)
@@ -61,12 +62,12 @@ def _caption_place(zone: list[HeadLine], headline: int, place: int, end: int) ->
     return after if after >= 0 else before
 
 
-def _caption_behind(lines: list[Line], place: int) -> Line | None:
+def caption_behind(lines: list[Line], place: int) -> Line | None:
     """Return the line behind a credit that ends the head if its length and spacing make it a caption."""
     if place + 1 >= len(lines):
         return None
     line, following = lines[place], lines[place + 1]
-    if line.words > 35 or line.is_prose and line.words > 30:
+    if line.words > 35 or (line.is_prose and line.words > 30):
         return None
     if line.gap < following.gap:
         return line

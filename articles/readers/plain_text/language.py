@@ -4,9 +4,27 @@ from collections import Counter
 
 _WORDS = {
     "en": frozenset(
-        "the and of to in is that for was with on are his her they this from have at by be".split()
+        {
+            "the",
+            "and",
+            "of",
+            "to",
+            "is",
+            "that",
+            "for",
+            "was",
+            "with",
+            "on",
+            "are",
+            "they",
+            "this",
+            "from",
+            "it",
+        }
     ),
-    "es": frozenset("el la los las de que y en un una por con para del se su al es lo como más".split()),
+    "es": frozenset(
+        {"el", "la", "los", "las", "de", "que", "y", "en", "un", "una", "por", "con", "para", "del", "se"}
+    ),
 }
 _SAMPLE = 4000  # characters; enough to be sure, few enough to be quick
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.readers.plain_text.decoding import clean_line, tidy_spaces
 from articles.readers.plain_text.names import split_name_before_text
@@ -9,6 +10,7 @@ from articles.readers.plain_text.names import split_name_before_text
 _BREAK = re.compile(r"\r\n|\n|\r")
 _SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "\u2011": "-"})
+# What begins a list item: a bullet, a dash or an asterisk with a space, a number with a stop.
 LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·■○]\s*|[-*–]\s+|\d{1,3}[.)]\s+)(?=\S)")
 SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 MAX_FURNITURE = 400  # characters; no furniture line is longer, and no pattern looks at longer ones
@@ -18,8 +20,8 @@ MAX_FURNITURE = 400  # characters; no furniture line is longer, and no pattern l
 class Line:
     """One line of the page, or a paragraph that was wrapped over several.
 
-    `numbers` are its lines in the source, from 1, and `sources` their texts. `gap` counts the blank lines before it. `fate` is
-    empty until the reader has decided: `body`, `removed`, or the name of a field.
+    `numbers` are its lines in the source, from 1, and `sources` their texts. `gap` counts the blank lines
+    before it. `fate` is empty until the reader has decided: `body`, `removed`, or the name of a field.
     """
 
     numbers: tuple[int, ...]
@@ -122,7 +124,7 @@ def _wrap_width(lines: list[Line]) -> int | None:
     Text broken at a column has lines to which the next word would not have fitted; a poem, a menu or
     a list has not.
     """
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if two.gap == 0]
+    pairs = [(one, two) for one, two in pairwise(lines) if two.gap == 0]
     if not pairs:
         return None
     width = max(max(len(one.text), len(two.text)) for one, two in pairs)

@@ -6,7 +6,8 @@ from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.vocabulary import AGENCIES, PAPER_WORDS
 
 _FOOT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|present))?)?[,.]?\s*(?:by\s+|•\s*|\|\s*|[-–—]\s*)?(?P<copyright>[^|•©]{2,80})",
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|"
+    r"present))?)?[,.]?\s*(?:by\s+|•\s*|\|\s*|[-–—]\s*)?(?P<copyright>[^|•©]{2,80})",
     re.IGNORECASE,
 )
 _BEFORE_COPYRIGHT = re.compile(
@@ -40,22 +41,28 @@ _NAMING = (
     "logo",
 )
 _TAIL_WORDS = re.compile(
-    r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy policy|log ?in|powered by|flex\b|theme\b|"
+    r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy "
+    r"policy|log ?in|powered by|flex\b|theme\b|"
     r"designed by|website by|terms of|no part of|reproduction|a publication of|is a )\b.*$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:(?:19|20)\d\d\s*[-–—]\s*)?\b(?:19|20)\d\d$")
 _NO_PAPERS = re.compile(
-    r"^(?:us|our .*|all rights.*|the author.*|student journalis.*|this .*|reserved.*|wordpress.*|local .*|independent .*|student journalism.*|today|now|\d*)$",
+    r"^(?:us|our .*|all rights.*|the author.*|student journalis.*|this .*|reserved.*|wordpress.*|local .*|"
+    r"independent .*|student journalism.*|today|now|\d*)$",
     re.IGNORECASE,
 )
 _TAGLINE = re.compile(
-    r"^(?:the|an?|your|our|el|la|los|un|una|tu|official|independent|student|students|award-winning|news|voice|proud)\b[^.:;!?,]{0,60}?"
-    r"\b(?:news\w*|voices?|paper|publication|magazine|journal|journalism|press|media|site|website|source|peri[oó]dico|diario|voz|revista|noticias|medio|prensa)\b"
-    r"[^.:;!?]{0,40}?\b(?:of|at|for|from|by|since|serving|de|del|desde|para)\s(?:the\s|la\s|el\s|los\s|las\s)?[A-ZÁÉÍÓÚÑ0-9].{1,80}$"
+    r"^(?:the|an?|your|our|el|la|los|un|una|tu|official|independent|student|students|award-winning|news|"
+    r"voice|proud)\b[^.:;!?,]{0,60}?"
+    r"\b(?:news\w*|voices?|paper|publication|magazine|journal|journalism|press|media|site|website|source|"
+    r"peri[oó]dico|diario|voz|revista|noticias|medio|prensa)\b"
+    r"[^.:;!?]{0,40}?\b(?:of|at|for|from|by|since|serving|de|del|desde|para)\s(?:the\s|la\s|el\s|los\s|"
+    r"las\s)?[A-ZÁÉÍÓÚÑ0-9].{1,80}$"
 )
 _SINCE = re.compile(
-    r"(?:\bsince|\best\.?|\bestablished(?: in)?|\bfounded(?: in)?|\bdesde|\bfundado en)\s+(?:1[6-9]|20)\d\d\.?$|^(?:serving|al servicio de)\b",
+    r"(?:\bsince|\best\.?|\bestablished(?: in)?|\bfounded(?: in)?|\bdesde|\bfundado en)\s+(?:1[6-9]|"
+    r"20)\d\d\.?$|^(?:serving|al servicio de)\b",
     re.IGNORECASE,
 )
 

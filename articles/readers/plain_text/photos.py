@@ -15,17 +15,21 @@ from articles.readers.plain_text.vocabulary import AGENCIES, PAPER_WORDS
 
 _MEDIUM = (
     r"(?:(?:ap|file|staff|submitted|contributed|digital|featured?|cover|top|header|lead)\s+)?"
-    r"(?:photo(?:s|graph|graphs|graphy|illustration| illustration| collage)?|images?|pictures?|pics?|graphics?|"
-    r"illustrations?|illustrated|art|artwork|cartoon|comic|drawing|design|infographic|collage|video|screenshot|"
+    r"(?:photo(?:s|graph|graphs|graphy|illustration| illustration| collage)?|images?|pictures?|pics?|"
+    r"graphics?|"
+    r"illustrations?|illustrated|art|artwork|cartoon|comic|drawing|design|infographic|collage|video|"
+    r"screenshot|"
     r"foto(?:s|graf[ií]as?)?|imagen|im[aá]genes|ilustraci[oó]n|gr[aá]fic[oa]|dibujo|v[ií]deo)"
 )
 _PREFIX = re.compile(
     rf"^\(?\s*(?:{_MEDIUM}\s*(?:credits?|cr[eé]dito)?\s*(?:/|\|)?\s*(?:and graphic |and caption |y texto )?"
-    r"(?:courtesy\s+(?:of|from|:)|cortes[ií]a\s+de|provided\s+by|taken\s+(?:by|from)|used\s+with\s+permission\s+(?:of|from)|"
+    r"(?:courtesy\s+(?:of|from|:)|cortes[ií]a\s+de|provided\s+by|taken\s+(?:by|from)|"
+    r"used\s+with\s+permission\s+(?:of|from)|"
     r"contributed\s+by|submitted\s+by|created\s+(?:by|in|with)|generated\s+(?:by|with)|by|via|from|of|de|por|"
     r"tomad[ao]\s+(?:por|de)|proporcionad[ao]\s+por)?\s*[:\-–—|/]?\s+"
     r"|(?:photo\s+)?courtesy(?:\s+photo)?\s*(?:of|from|by|:)\s*:?\s*|cortes[ií]a\s*(?:de|:)\s*:?\s*"
-    r"|(?:photo\s+|image\s+|video\s+|art\s+)?credits?\s*(?:to|:|by)\s*:?\s*|cr[eé]ditos?\s*:\s*|photo/\s*|artists?\s*:\s*"
+    r"|(?:photo\s+|image\s+|video\s+|art\s+)?credits?\s*(?:to|:|by)\s*:?\s*|cr[eé]ditos?\s*:\s*|photo/\s*|"
+    r"artists?\s*:\s*"
     r"|photographers?\s*:\s*|illustrators?\s*:\s*|fot[oó]graf[oa]s?\s*:\s*|graphic/\s*|via\s+)",
     re.IGNORECASE,
 )
@@ -35,7 +39,8 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    rf"[\s(\[|•·–—/-]\s*(?=(?:{_MEDIUM}\s*(?:credits?\b\s*:?|courtesy\b|by\b|via\b|provided by\b|taken by\b|de\b|por\b|cortes[ií]a\b|:|/)"
+    rf"[\s(\[|•·–—/-]\s*(?=(?:{_MEDIUM}\s*(?:credits?\b\s*:?|courtesy\b|by\b|via\b|provided by\b|taken "
+    rf"by\b|de\b|por\b|cortes[ií]a\b|:|/)"
     r"|photo courtesy\b|courtesy of\b|cortes[ií]a de\b|credits?\s*:|cr[eé]dito\s*:))",
     re.IGNORECASE,
 )
@@ -89,13 +94,15 @@ _HINTS = (
 _BRACKETED_END = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\.?$")
 _SLASHED_END = re.compile(r"(?<=[.!?”\"])\s*(?:[|–—-]\s*)?([^!?/|]{4,50}?)\s*/\s*([^./|]{2,50})\.?$")
 _OWNER = re.compile(
-    r"\s*(?:/|\||\s[–—•·-]\s|,|;|\bvia\b|\bfor\b|\bwith permission\b|\bused with\b|\bused under\b|\bthrough\b|\bpara\b|\bon\b(?=\s[A-Z]))\s*.*$",
+    r"\s*(?:/|\||\s[–—•·-]\s|,|;|\bvia\b|\bfor\b|\bwith permission\b|\bused with\b|\bused under\b|"
+    r"\bthrough\b|\bpara\b|\bon\b(?=\s[A-Z]))\s*.*$",
     re.IGNORECASE,
 )
 _CAPTION_LABEL = re.compile(r"^(?:photo\s+)?(?:caption|pie de foto|leyenda)\s*:\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"^\S{1,120}\.(?:jpe?g|png|gif|webp|heic|tiff?)$", re.IGNORECASE)
 _NO_ONE = re.compile(
-    r"^(?:file|staff|submitted|contributed|courtesy|stock|archive) (?:photo|image|graphic|illustration|art)$|^image result for .{1,80}$"
+    r"^(?:file|staff|submitted|contributed|courtesy|stock|archive) (?:photo|image|graphic|illustration|"
+    r"art)$|^image result for .{1,80}$"
     r"|^foto de archivo$",
     re.IGNORECASE,
 )

@@ -7,8 +7,10 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line
 
 _VALEDICTION = re.compile(
-    r"^(?:(?:yours?|very|most) )?(?:sincerely|truly|respectfully|warmly|warm regards|best(?: wishes| regards)?|regards|kind regards|cordially|faithfully|"
-    r"gratefully|thank you|thanks|love|cheers|with (?:love|gratitude|thanks)|signed|in solidarity|atentamente|cordialmente|saludos|con cariño|"
+    r"^(?:(?:yours?|very|most) )?(?:sincerely|truly|respectfully|warmly|warm regards|best(?: wishes| "
+    r"regards)?|regards|kind regards|cordially|faithfully|"
+    r"gratefully|thank you|thanks|love|cheers|with (?:love|gratitude|thanks)|signed|in solidarity|"
+    r"atentamente|cordialmente|saludos|con cariño|"
     r"respetuosamente|gracias)(?: yours?)?,?(?: (?P<name>[^,.]{4,80}))?\s*$",
     re.IGNORECASE,
 )

@@ -7,27 +7,36 @@ from articles.readers.plain_text.bylines import Byline, parse_byline
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.field_lines import FieldLine, read_field_line
 from articles.readers.plain_text.furniture import Mark, classify
-from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.names import is_name
 from articles.readers.plain_text.vocabulary import MENU, SHARE
 
 _CONTACT = re.compile(
-    r"^(?:(?:you can |to )?(?:contact|e-?mail|reach|follow|write to|message|contacta?(?:r)?|escribe|puedes? (?:contactar|escribir))\b.{0,70}(?:@|\[email|twitter|instagram|\bat\b .{0,40}\.(?:com|org|edu|net)).{0,80}"
-    r"|.{2,70} (?:can|may|puede) (?:be |ser )?(?:reached|contacted|e-?mailed|followed|found on|contactad[oa]|contactar).{0,100}"
+    r"^(?:(?:you can |to )?(?:contact|e-?mail|reach|follow|write to|message|contacta?(?:r)?|escribe|"
+    r"puedes? (?:contactar|escribir))\b.{0,70}(?:@|\[email|twitter|instagram|\bat\b .{0,40}\.(?:com|org|"
+    r"edu|net)).{0,80}"
+    r"|.{2,70} (?:can|may|puede) (?:be |ser )?(?:reached|contacted|e-?mailed|followed|found on|"
+    r"contactad[oa]|contactar).{0,100}"
     r"|(?:have|got|do you have) a (?:news |story )?(?:tip|idea|correction|question)\b.{0,140}"
-    r"|(?:send|submit|e-?mail) (?:your |all |us )?(?:news |story )?(?:tips|letters|corrections|comments|questions|feedback|submissions).{0,120}"
+    r"|(?:send|submit|e-?mail) (?:your |all |us )?(?:news |story )?(?:tips|letters|corrections|comments|"
+    r"questions|feedback|submissions).{0,120}"
     r"|(?:to submit|to send) a (?:letter|tip|correction|story).{0,140}"
-    r"|(?:questions|comments)\?.{0,120}|(?:have an opinion|want to (?:respond|write|contribute|join)|got something to say)\b.{0,140}|(?:please )?(?:write|respond|reply) to .{0,60}@\S{3,60}|(?:e-?mail|contact|twitter|correo|contacto)\s*:\s*\S*@\S+|@\w{2,30}|\S+@\S+\.\w{2,6})$",
+    r"|(?:questions|comments)\?.{0,120}|(?:have an opinion|want to (?:respond|write|contribute|join)|got "
+    r"something to say)\b.{0,140}|(?:please )?(?:write|respond|reply) to .{0,60}@\S{3,60}|(?:e-?mail|"
+    r"contact|twitter|correo|contacto)\s*:\s*\S*@\S+|@\w{2,30}|\S+@\S+\.\w{2,6})$",
     re.IGNORECASE,
 )
 _CONTACT_HINT = re.compile(
-    r"@|contact|reach|mail|tip|letter|question|follow|found on|escrib|correo|respon|write|message|correction|contribut",
+    r"@|contact|reach|mail|tip|letter|question|follow|found on|escrib|correo|respon|write|message|"
+    r"correction|contribut",
     re.IGNORECASE,
 )
 _ABOUT_NAMED = re.compile(r"^(?:more )?(?:about|acerca de|sobre) (.{4,50}?):?$", re.IGNORECASE)
 _INLINE_RELATED = re.compile(
-    r"^(?:\[?\(?(?:related|read (?:more|next|also)|also read|more|see also|see more|see related|read|watch|listen|lee también|lea también|ver también|relacionad[oa]s?|te puede interesar|más|"
-    r"related (?:stor(?:y|ies)|articles?|content|coverage|posts?)|further reading|editor[’']s picks?))\s*[:|]\s*\S.{3,160}$",
+    r"^(?:\[?\(?(?:related|read (?:more|next|also)|also read|more|see also|see more|see related|read|watch|"
+    r"listen|lee también|lea también|ver también|relacionad[oa]s?|te puede interesar|más|"
+    r"related (?:stor(?:y|ies)|articles?|content|coverage|posts?)|further reading|editor[’']s "
+    r"picks?))\s*[:|]\s*\S.{3,160}$",
     re.IGNORECASE,
 )
 _BIO_START = re.compile(
@@ -35,16 +44,19 @@ _BIO_START = re.compile(
     re.IGNORECASE,
 )
 _POLICY = re.compile(
-    r"\b(?:comments?|commenting|commenters?|civil|profanity|moderat\w+|respectful|e-?mail|vulgar|obscene|spam|reply|pseudonym|real names?|"
+    r"\b(?:comments?|commenting|commenters?|civil|profanity|moderat\w+|respectful|e-?mail|vulgar|obscene|"
+    r"spam|reply|pseudonym|real names?|"
     r"offensive|personal attacks|comentarios?|correo|guidelines|reserves? the right)\b",
     re.IGNORECASE,
 )
 _POLICY_START = re.compile(
-    r"^(?:please|don[’']t|do not|be|keep|no|use|all|we (?:reserve|welcome|moderate|do not)|stay|report|threats)\b",
+    r"^(?:please|don[’']t|do not|be|keep|no|use|all|we (?:reserve|welcome|moderate|do not)|stay|report|"
+    r"threats)\b",
     re.IGNORECASE,
 )
 _COMMENT_HEAD = re.compile(
-    r"\bsays?:?$|\bdice:?$|\bon (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|^\w.{2,40} [•|·] .*\d|^\w[\w ]{1,30}, \w{3,9}\.? \d",
+    r"\bsays?:?$|\bdice:?$|\bon (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|^\w.{2,40} [•|·] "
+    r".*\d|^\w[\w ]{1,30}, \w{3,9}\.? \d",
     re.IGNORECASE,
 )
 _CONTINUED = (" »", "...", "…", "[...]", "[…]", "→", "more »")
@@ -162,36 +174,38 @@ def _in_context(line: Line, walk: Walk) -> Seen:
     return Seen(None)
 
 
-def _related(line: Line, walk: Walk) -> Seen | None:
+def _related(line: Line, _: Walk) -> Seen | None:
     text = line.text
     if line.words <= 22 and not (
         text.endswith((".", "”", ".)")) and line.words > 3 and not text.endswith(_CONTINUED)
     ):
         return Seen("related", "related-headline")
-    if text.endswith(_CONTINUED) or read_date_line(text) is not None and line.words <= 16:
+    if text.endswith(_CONTINUED) or (line.words <= 16 and read_date_line(text) is not None):
         return Seen("related", "related-teaser")
     return None
 
 
 def _about(line: Line, walk: Walk) -> Seen | None:
-    byline = parse_byline(line.text) if line.words <= 16 else None
-    if byline is not None:
-        for person in byline.people:
+    named = parse_byline(line.text) if line.words <= 16 else None
+    if named is not None:
+        for person in named.people:
             walk.names |= _name_words(person.name)
         walk.left = 3
-        return Seen("about", "about-name", byline=byline)
-    words = {
-        word.casefold().strip(".,’'()").removesuffix("'s").removesuffix("’s")
-        for word in line.text.split(" ")[:60]
-    }
-    opening = " ".join(line.text.split(" ")[:2])
-    if words & walk.names or _BIO_START.match(line.text) or (walk.left == 3) or is_name(opening.rstrip(",")):
-        person: Byline | None = None
-        if not walk.names and is_name(opening):
-            walk.names, person = _name_words(opening), parse_byline(opening)
-        walk.left -= 1
-        return Seen("about", "about-bio", byline=person)
-    return None
+        return Seen("about", "about-name", byline=named)
+    words = {_bare_word(word) for word in line.text.split(" ")[:60]}
+    opening = " ".join(line.text.split(" ")[:2]).rstrip(",")
+    is_bio = words & walk.names or _BIO_START.match(line.text) or walk.left == 3 or is_name(opening)
+    if not is_bio:
+        return None
+    walk.left -= 1
+    if walk.names or not is_name(opening):
+        return Seen("about", "about-bio")
+    walk.names = _name_words(opening)
+    return Seen("about", "about-bio", byline=parse_byline(opening))
+
+
+def _bare_word(word: str) -> str:
+    return word.casefold().strip(".,’'()").removesuffix("'s").removesuffix("’s")
 
 
 def _comments(line: Line, walk: Walk) -> Seen | None:
@@ -237,7 +251,8 @@ def _short(line: Line, walk: Walk) -> Seen | None:
 def _sentence(line: Line, walk: Walk) -> Seen | None:
     """Take the sentence or two by which a part such as a newsletter's asks for something."""
     about = re.search(
-        r"newsletter|inbox|e-?mail|donat|contribut|journalis|equipment|support|subscri|stories|hosting|correo|apoy|dona",
+        r"newsletter|inbox|e-?mail|donat|contribut|journalis|equipment|support|subscri|stories|hosting|"
+        r"correo|apoy|dona",
         line.text,
         re.IGNORECASE,
     )
@@ -249,7 +264,7 @@ def _sentence(line: Line, walk: Walk) -> Seen | None:
 
 _CONTEXTS = {
     "related": _related,
-    "navigation": lambda line, walk: _short(line, walk),
+    "navigation": _short,
     "about": _about,
     "comments": _comments,
     "tags": _listed,

@@ -2,114 +2,125 @@
 
 
 def _set(text: str) -> frozenset[str]:
-    return frozenset(part.strip() for part in text.replace("\n", ",").split(",") if part.strip())
+    return frozenset(part.strip() for part in " ".join(text.split()).split(",") if part.strip())
 
 
 SECTIONS = _set("""
-news, school news, campus news, local news, local, national, world, world news, national news, international, nation,
-campus, campus life, student life, school life, community, academics, education, politics, government, crime, health,
-city, city news, business, science, tech, technology, science & technology, science and technology, environment,
-opinion, opinions, op-ed, op-eds, editorial, editorials, column, columns, commentary, letters, letters to the editor,
-letter to the editor, perspectives, viewpoints, voices, sports, athletics, fall sports, winter sports, spring sports,
-girls sports, boys sports, sport, features, feature, profiles, lifestyle, lifestyles, life, life & style, style,
-culture, arts, art, arts & entertainment, arts and entertainment, a&e, a & e, entertainment, arts & culture,
-arts and culture, arts & life, music, movies, film, books, theater, theatre, reviews, review, food, fashion, humor,
-satire, comics, cartoons, poetry, poems, prose, essays, essay, short stories, stories, nonfiction, creative writing, literary, fiction, photo, photos, photography, video, videos,
-multimedia, podcast, podcasts, galleries, photo gallery, photo galleries, showcase, top stories, top story, spotlight,
-student spotlight, staff spotlight, in-depth, investigations, special reports, clubs, events, around campus,
-our town, people, the arts, variety, beats, blogs, blog, in focus, focus, print edition, print editions,
-noticias, deportes, opinión, opinion, cultura, arte, artes, vida estudiantil, comunidad, reportajes, entrevistas,
-editoriales, cartas, cartas al director, ciencia, tecnología, salud, educación, escuela, campus, local, locales,
-entretenimiento, en español, español, perfiles, reseñas, poesía, mundo, nacional, sociedad, política, economía
+news, school news, campus news, local news, local, national, world, world news, national news,
+international, nation, campus, campus life, student life, school life, community, academics, education,
+politics, government, crime, health, city, city news, business, science, tech, technology, science &
+technology, science and technology, environment, opinion, opinions, op-ed, op-eds, editorial, editorials,
+column, columns, commentary, letters, letters to the editor, letter to the editor, perspectives, viewpoints,
+voices, sports, athletics, fall sports, winter sports, spring sports, girls sports, boys sports, sport,
+features, feature, profiles, lifestyle, lifestyles, life, life & style, style, culture, arts, art, arts &
+entertainment, arts and entertainment, a&e, a & e, entertainment, arts & culture, arts and culture, arts &
+life, music, movies, film, books, theater, theatre, reviews, review, food, fashion, humor, satire, comics,
+cartoons, poetry, poems, prose, essays, essay, short stories, stories, nonfiction, creative writing,
+literary, fiction, photo, photos, photography, video, videos, multimedia, podcast, podcasts, galleries,
+photo gallery, photo galleries, showcase, top stories, top story, spotlight, student spotlight, staff
+spotlight, in-depth, investigations, special reports, clubs, events, around campus, our town, people, the
+arts, variety, beats, blogs, blog, in focus, focus, print edition, print editions, noticias, deportes,
+opinión, opinion, cultura, arte, artes, vida estudiantil, comunidad, reportajes, entrevistas, editoriales,
+cartas, cartas al director, ciencia, tecnología, salud, educación, escuela, campus, local, locales,
+entretenimiento, en español, español, perfiles, reseñas, poesía, mundo, nacional, sociedad, política,
+economía
 """)
 
 MENU = SECTIONS | _set("""
-home, homepage, about, about us, staff, our staff, meet the staff, meet the team, contact, contact us, login, log in,
-log out, sign in, sign up, register, more, archives, archive, advertise, advertise with us, advertising, subscribe,
-subscriptions, donate, donations, support us, support, give, search, close, menu, submit, submit a tip, tips, jobs,
-join us, join, newsletter, newsletters, rss, rss feed, feeds, calendar, classifieds, games, puzzles, crossword,
-polls, faq, faqs, policies, editorial policy, masthead, mission, mission statement, our mission, privacy policy,
-privacy, terms, terms of use, terms of service, accessibility, sitemap, site map, corrections, letters policy, shop,
-store, weather, obituaries, magazine, print, issues, past issues, e-edition, pdf archive, work with us, get involved,
-submit a letter, submit letter, submit a story, news tip, home page, all stories, latest, latest news, trending,
-breaking news, awards, publications, forms, quizzes, media, photo essays, cart, my account, account, instagram,
-facebook, twitter, youtube, tiktok, snapchat, threads, bluesky, linkedin, issuu, social media, follow, follow us, x,
-edit, open menu, close menu, meta, entries feed, comments feed, all posts, newer posts, older posts, all articles,
-inicio, portada, acerca de, acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos, personal, equipo,
-nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate, anunciar, anúnciese, menú, cerrar,
-más, podcast, multimedia, iniciar sesión, redacción, fotos, fotografía, galería, galerías, vídeos, publicidad
+home, homepage, about, about us, staff, our staff, meet the staff, meet the team, contact, contact us,
+login, log in, log out, sign in, sign up, register, more, archives, archive, advertise, advertise with us,
+advertising, subscribe, subscriptions, donate, donations, support us, support, give, search, close, menu,
+submit, submit a tip, tips, jobs, join us, join, newsletter, newsletters, rss, rss feed, feeds, calendar,
+classifieds, games, puzzles, crossword, polls, faq, faqs, policies, editorial policy, masthead, mission,
+mission statement, our mission, privacy policy, privacy, terms, terms of use, terms of service,
+accessibility, sitemap, site map, corrections, letters policy, shop, store, weather, obituaries, magazine,
+print, issues, past issues, e-edition, pdf archive, work with us, get involved, submit a letter, submit
+letter, submit a story, news tip, home page, all stories, latest, latest news, trending, breaking news,
+awards, publications, forms, quizzes, media, photo essays, cart, my account, account, instagram, facebook,
+twitter, youtube, tiktok, snapchat, threads, bluesky, linkedin, issuu, social media, follow, follow us, x,
+edit, open menu, close menu, meta, entries feed, comments feed, all posts, newer posts, older posts, all
+articles, inicio, portada, acerca de, acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos,
+personal, equipo, nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate,
+anunciar, anúnciese, menú, cerrar, más, podcast, multimedia, iniciar sesión, redacción, fotos, fotografía,
+galería, galerías, vídeos, publicidad
 """)
 
 SHARE = _set("""
-share, tweet, email, e-mail, print, pin, pin it, post, like, facebook, twitter, x, x (twitter), instagram, reddit,
-pinterest, linkedin, whatsapp, tumblr, telegram, pocket, bluesky, threads, mastodon, google+, google plus, copy link,
-link, messenger, snapchat, flipboard, mail, sms, text, save, bookmark, gmail, line, skype, tiktok, youtube, copy,
-compartir, tuitear, correo, correo electrónico, imprimir, copiar enlace, enviar, nextdoor, stumbleupon, digg
+share, tweet, email, e-mail, print, pin, pin it, post, like, facebook, twitter, x, x (twitter), instagram,
+reddit, pinterest, linkedin, whatsapp, tumblr, telegram, pocket, bluesky, threads, mastodon, google+, google
+plus, copy link, link, messenger, snapchat, flipboard, mail, sms, text, save, bookmark, gmail, line, skype,
+tiktok, youtube, copy, compartir, tuitear, correo, correo electrónico, imprimir, copiar enlace, enviar,
+nextdoor, stumbleupon, digg
 """)
 
 ROLE_WORDS = _set("""
-editor, editors, co-editor, co-editors, editor-in-chief, editors-in-chief, co-editor-in-chief, eic, writer, writers,
-reporter, reporters, columnist, columnists, contributor, contributors, contributing, photographer, photographers,
-photojournalist, videographer, illustrator, artist, cartoonist, designer, critic, correspondent, journalist, manager,
-director, adviser, advisor, teacher, principal, president, intern, producer, host, anchor, broadcaster, author, poet,
-staffer, liaison, chief, managing, webmaster, blogger, publisher, copyeditor, copy, coordinator, assistant, associate,
-editor-at-large, guest, staff, freelancer, alumnus, alumna, alum, professor, counselor, superintendent, researcher,
-redactor, redactora, redactores, reportero, reportera, reporteros, editora, editores, fotógrafo, fotógrafa,
-colaborador, colaboradora, columnista, corresponsal, directora, jefe, jefa, estudiante, periodista, poeta, ilustrador,
-ilustradora, escritor, escritora, maestra, maestro, subdirector, subdirectora, invitado, invitada, becario, becaria,
+editor, editors, co-editor, co-editors, editor-in-chief, editors-in-chief, co-editor-in-chief, eic, writer,
+writers, reporter, reporters, columnist, columnists, contributor, contributors, contributing, photographer,
+photographers, photojournalist, videographer, illustrator, artist, cartoonist, designer, critic,
+correspondent, journalist, manager, director, adviser, advisor, teacher, principal, president, intern,
+producer, host, anchor, broadcaster, author, poet, staffer, liaison, chief, managing, webmaster, blogger,
+publisher, copyeditor, copy, coordinator, assistant, associate, editor-at-large, guest, staff, freelancer,
+alumnus, alumna, alum, professor, counselor, superintendent, researcher, redactor, redactora, redactores,
+reportero, reportera, reporteros, editora, editores, fotógrafo, fotógrafa, colaborador, colaboradora,
+columnista, corresponsal, directora, jefe, jefa, estudiante, periodista, poeta, ilustrador, ilustradora,
+escritor, escritora, maestra, maestro, subdirector, subdirectora, invitado, invitada, becario, becaria,
 redactor/a, cronista, autora, autor, editora-en-jefe
 """)
 PHOTO_ROLE_WORDS = _set("""
 photo, photos, photographer, photographers, photojournalist, photography, videographer, illustrator, artist,
-cartoonist, designer, design, graphic, graphics, art, illustration, fotógrafo, fotógrafa, fotografía, ilustrador,
-ilustradora, multimedia, video
+cartoonist, designer, design, graphic, graphics, art, illustration, fotógrafo, fotógrafa, fotografía,
+ilustrador, ilustradora, multimedia, video
 """)
 
 # Words that stand in headlines, labels and papers' names, not in people's.
 NOT_NAMES = (
     ROLE_WORDS
     | _set("""
-the, a, an, and, or, of, in, on, at, to, for, from, by, with, without, is, are, was, were, be, has, have, had, how,
-why, what, when, where, who, will, not, no, new, old, top, all, more, most, your, our, my, their, his, her, its, this,
-that, these, those, one, two, three, four, five, six, seven, eight, nine, ten, first, second, third, last, next, after,
-before, into, over, under, up, down, out, as, it, we, you, they, he, she, i, do, does, can, could, should,
-monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, october, november, december,
-spring, summer, fall, winter, season, game, games, match, meet, team, teams, club, clubs, school, schools, high,
-middle, elementary, college, university, academy, institute, district, student, students, teachers, class, classes,
-freshman, freshmen, coach, sophomore, sophomores, junior, juniors, senior, seniors, girls, boys, varsity, board, council,
-department, committee, association, society, foundation, center, centre, library, news, newspaper, press, times,
-herald, tribune, gazette, courier, chronicle, observer, review, journal, post, daily, weekly, sentinel, voice, record,
-results, story, stories, article, advertisement, photo, photos, gallery, video, credit, related, comments, comment,
-tags, share, views, home, about, menu, opinion, sports, features, arts, entertainment, editorial, submit, search,
-subscribe, donate, advertise, contact, read, reading, related, latest, popular, trending, page, site, website, media,
-online, edition, issue, volume, project, program, concert, play, festival, dance, prom, graduation, election, vote,
-budget, lunch, cafeteria, bus, robotics, soccer, football, basketball, baseball, softball, volleyball, tennis, track,
-swim, swimming, wrestling, lacrosse, hockey, golf, cross, country, band, orchestra, choir, theater, theatre,
-musical, museum, exhibit, day, week, month, year, night, morning, weekend, homecoming, holiday, break, trip, guide,
-tips, reasons, ways, things, questions, answers, trivia, poll, quiz, recipe, poem, letter, dear, letters,
-el, los, las, un, una, en, por, para, con, sin, qué, cómo, escuela, secundaria, estudiantes, noticias,
-getty, images, unsplash, wikimedia, commons, associated, reuters, wire, courtesy, file, back, previous,
-final, thoughts, works, cited, our, rating, conclusion, introduction, background, overview, summary, score, scores
+the, a, an, and, or, of, in, on, at, to, for, from, by, with, without, is, are, was, were, be, has, have,
+had, how, why, what, when, where, who, will, not, no, new, old, top, all, more, most, your, our, my, their,
+his, her, its, this, that, these, those, one, two, three, four, five, six, seven, eight, nine, ten, first,
+second, third, last, next, after, before, into, over, under, up, down, out, as, it, we, you, they, he, she,
+i, do, does, can, could, should, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january,
+february, october, november, december, spring, summer, fall, winter, season, game, games, match, meet, team,
+teams, club, clubs, school, schools, high, middle, elementary, college, university, academy, institute,
+district, student, students, teachers, class, classes, freshman, freshmen, coach, sophomore, sophomores,
+junior, juniors, senior, seniors, girls, boys, varsity, board, council, department, committee, association,
+society, foundation, center, centre, library, news, newspaper, press, times, herald, tribune, gazette,
+courier, chronicle, observer, review, journal, post, daily, weekly, sentinel, voice, record, results, story,
+stories, article, advertisement, photo, photos, gallery, video, credit, related, comments, comment, tags,
+share, views, home, about, menu, opinion, sports, features, arts, entertainment, editorial, submit, search,
+subscribe, donate, advertise, contact, read, reading, related, latest, popular, trending, page, site,
+website, media, online, edition, issue, volume, project, program, concert, play, festival, dance, prom,
+graduation, election, vote, budget, lunch, cafeteria, bus, robotics, soccer, football, basketball, baseball,
+softball, volleyball, tennis, track, swim, swimming, wrestling, lacrosse, hockey, golf, cross, country,
+band, orchestra, choir, theater, theatre, musical, museum, exhibit, day, week, month, year, night, morning,
+weekend, homecoming, holiday, break, trip, guide, tips, reasons, ways, things, questions, answers, trivia,
+poll, quiz, recipe, poem, letter, dear, letters, el, los, las, un, una, en, por, para, con, sin, qué, cómo,
+escuela, secundaria, estudiantes, noticias, getty, images, unsplash, wikimedia, commons, associated,
+reuters, wire, courtesy, file, back, previous, final, thoughts, works, cited, our, rating, conclusion,
+introduction, background, overview, summary, score, scores
 """)
 ) - {"may", "june", "april", "august", "summer", "autumn", "day", "page", "cross", "post"}
 
-PARTICLES = _set(
-    "de, del, la, las, los, da, das, do, dos, di, van, von, der, den, ten, ter, bin, ibn, al, el, le, du, y, e, san, st"
-)
+PARTICLES = _set("""
+de, del, la, las, los, da, das, do, dos, di, van, von, der, den, ten, ter, bin, ibn, al, el, le, du, y, e,
+san, st
+""")
 
 PAPER_WORDS = _set("""
-times, herald, tribune, gazette, courier, chronicle, observer, review, journal, post, daily, weekly, sentinel, voice,
-record, news, press, sentry, media, light, beacon, echo, echoes, mirror, star, sun, globe, eagle, banner, bulletin,
-messenger, reporter, register, reflector, spectator, spectrum, standard, advocate, argus, lantern, torch, signal,
-pulse, prowler, growl, roar, howl, paw, print, claw, quill, pen, scroll, ledger, paper, dispatch, express, examiner,
-inquirer, independent, monitor, outlook, pioneer, pilot, compass, current, crier, clarion, collegian, quadrangle,
-student, online, network, magazine, today, insider, oracle, leaf, talon, wire, buzz, sting, scoop, hub, forum, post,
-trumpet, ink, type, page, edition, letter, talk, log, tide, wave, breeze, gale, thunder, storm, el, la, periódico,
-diario, heraldo, voz, prensa, gaceta, faro, correo, tribuna, crónica, semanario, mensajero, boletín
+times, herald, tribune, gazette, courier, chronicle, observer, review, journal, post, daily, weekly,
+sentinel, voice, record, news, press, sentry, media, light, beacon, echo, echoes, mirror, star, sun, globe,
+eagle, banner, bulletin, messenger, reporter, register, reflector, spectator, spectrum, standard, advocate,
+argus, lantern, torch, signal, pulse, prowler, growl, roar, howl, paw, print, claw, quill, pen, scroll,
+ledger, paper, dispatch, express, examiner, inquirer, independent, monitor, outlook, pioneer, pilot,
+compass, current, crier, clarion, collegian, quadrangle, student, online, network, magazine, today, insider,
+oracle, leaf, talon, wire, buzz, sting, scoop, hub, forum, post, trumpet, ink, type, page, edition, letter,
+talk, log, tide, wave, breeze, gale, thunder, storm, el, la, periódico, diario, heraldo, voz, prensa,
+gaceta, faro, correo, tribuna, crónica, semanario, mensajero, boletín
 """)
 
 AGENCIES = _set("""
-ap, associated press, the associated press, reuters, afp, getty, getty images, tns, upi, bloomberg, wikimedia commons,
-wikipedia, creative commons, unsplash, pexels, pixabay, flickr, shutterstock, istock, adobe stock, canva, epa,
-public domain, nasa, netflix, youtube, courtesy
+ap, associated press, the associated press, reuters, afp, getty, getty images, tns, upi, bloomberg,
+wikimedia commons, wikipedia, creative commons, unsplash, pexels, pixabay, flickr, shutterstock, istock,
+adobe stock, canva, epa, public domain, nasa, netflix, youtube, courtesy
 """)
