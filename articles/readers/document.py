@@ -10,7 +10,7 @@ BlockKind = Literal["p", "h2", "blockquote", "li"]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of the body. `text` holds `\\n` where a line break is part of the text."""
+    r"""One block of the body. `text` holds `\n` where a line break is part of the text."""
 
     kind: BlockKind
     text: str

@@ -12,8 +12,14 @@ pytestmark = pytest.mark.pure
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 PAGES = [CORPUS / "seed-twin.txt", *sorted(CORPUS.glob("text/*.txt")), *sorted(CORPUS.glob("sites/*.txt"))]
-PROSE = "The committee counted every chair in the building on Tuesday and found that four hundred of them were missing."
-MORE = "Nobody could say where the chairs had gone, and the principal asked the students to look in their own rooms."
+PROSE = (
+    "The committee counted every chair in the building on Tuesday and found that four hundred of them were "
+    "missing."
+)
+MORE = (
+    "Nobody could say where the chairs had gone, and the principal asked the students to look in their own "
+    "rooms."
+)
 
 
 def read(text: str | bytes) -> ParsedDocument:
@@ -120,7 +126,10 @@ class TestByline:
         assert texts(document) == ["Dear Editor,", PROSE, "Sincerely,", "Maya Okafor"]
 
     def test_does_not_come_from_a_story_that_begins_with_by(self):
-        opening = "By the time the bell rang, four hundred chairs had left the building and nobody had seen them go."
+        opening = (
+            "By the time the bell rang, four hundred chairs had left the building and nobody had seen them "
+            "go."
+        )
         assert texts(read(page("Chairs go missing", opening, MORE))) == [opening, MORE]
 
 
@@ -205,9 +214,9 @@ class TestPhoto:
 class TestTraps:
     def test_a_story_about_comments_and_donations_keeps_its_words(self):
         story = [
-            "Donations pay for the chairs, and your donation will support the student journalists who sit on them.",
+            "Donations pay for chairs, and your donation will support the student journalists who sit there.",
             "More to discover",
-            "There is more to discover under the stage, where the custodian keeps a ledger of every chair since 1951.",
+            "There is more to discover under the stage, where the custodian keeps a ledger of every chair.",
             "Comments",
             "The comments in the ledger are short, and most of them complain about the height of the seats.",
         ]

@@ -30,7 +30,8 @@ _FIELDS = {
     "tags": "tags tag keywords topics etiquetas",
     "url": "source url link permalink canonical enlace fuente",
     "credit": (
-        "photo_credit credit photographer photo_by image_credit photo photos illustrator crédito foto fotógrafo"
+        "photo_credit credit photographer photo_by image_credit photo photos illustrator crédito foto "
+        "fotógrafo"
     ),
     "caption": "caption photo_caption image_caption pie_de_foto",
     "language": "language lang idioma",

@@ -30,6 +30,7 @@ Label = Literal[
     "tagline",
     "text",
 ]
+_SECTION_MARKS = re.compile(r"[,/•·|]")
 HEAD_LINES = 80  # no page has more lines above its story
 _SECTION_LABEL = re.compile(
     r"^(?:filed under|filed in|posted in|published in|archivado en|publicado en|(?:categor(?:y|ies)|"
@@ -282,26 +283,20 @@ def _person_or_photo(line: Line, mark: Mark | None) -> HeadLine:
         return HeadLine(line, "photo", photo=photo)
     if byline is not None and byline.strength == "role":
         return HeadLine(line, "byline", byline=byline)
-    if mark is not None:
-        return HeadLine(line, "weak", mark)
-    sections = [line_key(part) for part in re.split(r"[,/•·|]", text)]
-    if len(sections) == 2 and all(part in SECTIONS for part in sections):
-        return HeadLine(line, "section", section=re.split(r"[,/•·|]", text)[0].strip())
+    return HeadLine(line, "weak", mark) if mark is not None else _unmarked(line, byline, photo)
+
+
+def _unmarked(line: Line, byline: Byline | None, photo: PhotoLine | None) -> HeadLine:
+    """Label a line whose own words do not say what it is."""
+    text = line.text
+    sections = [part.strip() for part in _SECTION_MARKS.split(text)]
+    if len(sections) == 2 and all(line_key(part) in SECTIONS for part in sections):
+        return HeadLine(line, "section", section=sections[0])
     if is_tagline(line):
         return HeadLine(line, "tagline")
-    if (
-        byline is not None
-        and byline.strength == "bare"
-        and all(is_name(person.name) for person in byline.people)
-    ):
-        return HeadLine(line, "name", byline=byline)
-    if byline is not None and byline.strength in {"loose", "bare"} and line.words <= 12:
-        return HeadLine(line, "loose", byline=byline)
-    if (
-        is_role(text)
-        and line.words <= 6
-        and text[0].isupper()
-        and all(w[0].isupper() or len(w) < 4 for w in text.split())
-    ):
+    if byline is not None and line.words <= 12:
+        is_bare = byline.strength == "bare" and all(is_name(person.name) for person in byline.people)
+        return HeadLine(line, "name" if is_bare else "loose", byline=byline)
+    if line.words <= 6 and is_role(text) and all(word[0].isupper() or len(word) < 4 for word in text.split()):
         return HeadLine(line, "role")
     return HeadLine(line, "text", photo=photo)

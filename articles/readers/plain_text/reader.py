@@ -34,6 +34,19 @@ def read_plain_text(data: bytes, *, source: str) -> ParsedDocument | Problem:
 
 def read_draft(data: bytes, *, source: str) -> Draft | Problem:
     """Do what `read_plain_text` does, and return the draft with the fate of every line."""
+    text = _text_of(data, source)
+    if isinstance(text, Problem):
+        return text
+    lines = split_lines(text)
+    if not lines:
+        return Problem(source, "empty", "no line holds any text")
+    draft = _read_lines(lines)
+    if not draft.blocks or _only_titles(draft):
+        return Problem(f"{source}:{lines[-1].numbers[-1]}", "no-body", "only a head or furniture; no story")
+    return draft
+
+
+def _text_of(data: bytes, source: str) -> str | Problem:
     if len(data) > MAX_BYTES:
         return Problem(source, "too-large", f"{len(data)} bytes; at most {MAX_BYTES}")
     if looks_like_markup(data):
@@ -43,13 +56,7 @@ def read_draft(data: bytes, *, source: str) -> Draft | Problem:
         return Problem(source, "binary", "no text in any known encoding")
     if text.count("\n") + text.count("\r") > MAX_LINES:
         return Problem(source, "too-many-lines", f"at most {MAX_LINES}")
-    lines = split_lines(text)
-    if not lines:
-        return Problem(source, "empty", "no line holds any text")
-    draft = _read_lines(lines)
-    if not draft.blocks or _only_titles(draft):
-        return Problem(f"{source}:{lines[-1].numbers[-1]}", "no-body", "only a head or furniture; no story")
-    return draft
+    return text
 
 
 def _only_titles(draft: Draft) -> bool:

@@ -110,32 +110,36 @@ def look_again(lines: list[Line], before: list[Seen]) -> list[Seen]:
 
 
 def _look_at(line: Line, walk: Walk) -> Seen:
-    text = line.text
-    if len(text) > 1500:
+    if len(line.text) > 1500:
         walk.context = ""
         return Seen(None)
     fields = read_field_line(line)
     if fields is not None:
         walk.context, walk.left = (fields.kind if fields.opens else "labelled"), 12
         return Seen(fields.kind, f"{fields.kind}-line", own="sure", fields=fields)
-    mark = classify(text)
-    if mark is not None and walk.context == "about" and mark.weight == "weak" and is_name(text):
-        mark = None
-    if mark is not None and not _is_listed(line, walk, mark):
+    mark = classify(line.text)
+    is_person = mark is not None and mark.weight == "weak" and walk.context == "about" and is_name(line.text)
+    if mark is not None and not is_person and not _is_listed(line, walk, mark):
         return _marked(mark, walk)
+    return _opened(line, walk) or _in_context(line, walk)
+
+
+def _opened(line: Line, walk: Walk) -> Seen | None:
+    """Read a line that begins a part of the page without being one of the fixed wordings."""
     if line.key in {"tags", "tag", "etiquetas", "topics", "hashtags"}:
         walk.context, walk.left, walk.commented = "tags", 12, False
         return Seen("tags", "tags-label", own="sure", opener=True)
-    named = _ABOUT_NAMED.match(text)
+    named = _ABOUT_NAMED.match(line.text)
     if named and is_name(named.group(1)):
         walk.context, walk.left, walk.names = "about", 3, _name_words(named.group(1))
         return Seen("about", "about-named", own="sure", opener=True, byline=parse_byline(named.group(1)))
-    if _INLINE_RELATED.match(text) and line.words <= 25 and not (text.endswith(".") and line.words > 12):
+    is_long = line.words > 25 or (line.words > 12 and line.text.endswith("."))
+    if not is_long and _INLINE_RELATED.match(line.text):
         return Seen("related", "related-line", own="sure")
-    if line.words <= 40 and _CONTACT_HINT.search(text) and _CONTACT.match(text):
+    if line.words <= 40 and _CONTACT_HINT.search(line.text) and _CONTACT.match(line.text):
         walk.context = "contact"
         return Seen("contact", "contact-line", own="closing")
-    return _in_context(line, walk)
+    return None
 
 
 def _marked(mark: Mark, walk: Walk) -> Seen:

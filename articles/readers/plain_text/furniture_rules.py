@@ -1,0 +1,228 @@
+"""The wordings of furniture that leave no doubt, or that open a part of the page; English and Spanish.
+
+Each pattern is matched against the whole key of a line (`line_key`): small letters, straight quotes,
+no bullets and no arrows.
+"""
+
+from typing import Literal
+
+Weight = Literal["sure", "opener", "weak"]
+
+
+def _rule(kind: str, weight: Weight, *patterns: str) -> tuple[str, Weight, str]:
+    return kind, weight, "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
+_TARGET = (
+    r"facebook|twitter|x|x \(twitter\)|instagram|pinterest|reddit|linkedin|whatsapp|tumblr|telegram|pocket|"
+    r"bluesky|threads|mastodon|"
+    r"e-?mail|google\+?|google plus|messenger|snapchat|social media|print|link|sms|text|flipboard|"
+    r"correo(?: electr[oó]nico)?|friends|a friend"
+)
+RULES: tuple[tuple[str, Weight, str], ...] = (
+    _rule(
+        "advertisement",
+        "sure",
+        r"(?:the |this |your )?(?:story|article|content|post|page|reading)? ?(?:continues?|resumes?)(?: "
+        r"reading)? (?:below|after)(?: (?:the|this|an?))? "
+        r"(?:advertisement|ad)s?\.?",
+        r"continue reading (?:below|after)(?: the)? (?:advertisement|ad)",
+        r"advertisements?(?: (?:-|—|–|\|) .{1,60})?|ads?|advertisment|paid advertisement|\[?(?:ad|"
+        r"advertisement)\]?|scroll to continue.{0,40}",
+        r"(?:la |el )?(?:historia|art[ií]culo|nota|contenido|noticia) (?:contin[uú]a|sigue) (?:abajo|"
+        r"debajo|despu[eé]s|tras)(?: (?:de|del)| (?:el|la))?.{0,4} ?(?:anuncio|publicidad)",
+        r"publicidad|anuncios?|report (?:this )?ad|skip (?:this )?ad|sponsored by .{2,50}",
+    ),
+    _rule(
+        "skip",
+        "sure",
+        r"(?:skip|jump) to (?:the )?(?:main |primary |site )?(?:content|navigation|search|footer|menu|"
+        r"article|sidebar)s?",
+        r"(?:saltar|ir|pasar) al contenido(?: principal)?",
+    ),
+    _rule(
+        "menu",
+        "sure",
+        r"(?:primary|main|mobile|site|top|footer|secondary|header) (?:menu|navigation|nav)|(?:open|close|"
+        r"toggle|show|hide) (?:the )?(?:main |mobile |primary )?(?:navigation|menu|nav|search)(?: menu| "
+        r"bar)?",
+        r"navigation(?: menu)?|(?:site|header) logo|logo|.{2,60} logo|men[uú] (?:principal|primario)|abrir "
+        r"(?:el )?men[uú]|back to top|scroll to top|volver arriba",
+        r"subscribe (?:to|via) rss.{0,20}|expand (?:child )?menu|a project for better journalism chapter",
+    ),
+    _rule(
+        "search",
+        "sure",
+        r"(?:activate|submit|open|close) search(?: bar)?|search (?:this (?:site|website|blog)|for|the site|"
+        r"our site|here|bar|\.{3}|.{0,25}\.\.\.)|search for:?|enter search term.{0,20}|type (?:and|to) "
+        r"(?:search|hit enter|press enter).{0,40}",
+        r"buscar(?: en)? (?:este|el) sitio(?: web)?|enviar b[uú]squeda|buscar:|buscar por|search\.\.\.|"
+        r"what are you looking for today\?",
+    ),
+    _rule("weather", "sure", r"-?\d{1,3} ?° ?[cf]?\b.{0,40}", r".{2,30}[, |]+-?\d{1,3} ?° ?[cf]?\b.{0,30}"),
+    _rule(
+        "share",
+        "sure",
+        rf"(?:click to )?share (?:on|via|by|to|with|en) (?:{_TARGET})|share (?:this|the|our)(?: (?:story|"
+        rf"article|post|page|entry))?(?: (?:on|via|with) .{1, 30})?:?",
+        r"(?:click to )?(?:email|e-mail|print|tweet|send|bookmark|pin|post|save) (?:this|to)(?: (?:story|"
+        r"article|post|page|a friend|friends?|link|print|.{2,12}))?(?: to a friend)?(?: \(opens in new "
+        r"window\))?",
+        r".{2,50}\(opens in (?:a )?new window\)|print friendly.{0,30}|print, pdf & email|like "
+        r"loading\.{0,3}|like this:|share this:|sharing is caring!?|loading\.\.\.",
+        r"hang on for a minute.{0,90}|we're trying to find some more stories.{0,40}|send email to this "
+        r"address|add a comment here|enter your name|your name|email a link to.{0,30}|recipient's? e-?mail",
+        r"compart(?:ir|e) (?:en|por|con|v[ií]a) (?:facebook|twitter|x|whatsapp|instagram|correo.{0,15}|"
+        r"e-?mail|linkedin|telegram|redes)|compart(?:ir|e) (?:esto|esta .{3,20}|este .{3,20}|el "
+        r"art[ií]culo|la noticia):?|me gusta cargando\.{0,3}|cargando\.{0,3}|comp[aá]rtelo:?|imprimir "
+        r"(?:esta|este) .{1,30}|me gusta esto:?|cargando\.{0,3}|enviar por (?:correo|email).{0,20}",
+        r"(?:like|follow|find|join|connect with|visit) (?:us|the .{3,40}|@\w+)(?: (?:on|at|@).{1,60})|"
+        r"follow us:?|s[ií]gue?nos(?: en .{1,40})?|copied!?|link copied!?",
+        r"(?:facebook|twitter|x|email|print|instagram|linkedin|reddit|whatsapp|pinterest|copy link|"
+        r"share)(?: ?[|,•·/]? (?:facebook|twitter|x|email|print|instagram|linkedin|reddit|whatsapp|"
+        r"pinterest|copy link|share))+",
+        r"[\d,.]+k? ?(?:views?|shares?|likes?|reads|retweets|visitas|vistas|me gusta)|(?:views?|visitas): "
+        r"?[\d,.]+|(?:estimated )?(?:reading|read) time:? .{1,30}|\d{1,3} ?min(?:ute)?s? (?:of "
+        r")?read(?:ing)?|tiempo de lectura:? .{1,20}|\d{1,3} min(?:utos)? de lectura",
+    ),
+    _rule(
+        "comments",
+        "opener",
+        r"leave a (?:comment|reply|response)(?: .{1,60})?|(?:post|write|add|submit) (?:a|your) (?:comment|"
+        r"reply|response)|(?:join|start) the (?:discussion|conversation)",
+        r"welcome to the (?:discussion|conversation)\.?|(?:no|one|two|three|four|five|\d{1,4}) "
+        r"(?:comments?|repl(?:y|ies)|responses?|thoughts?)(?: (?:on|to|so far).{0,200})?|comments? ?(?:\(|"
+        r": ?)\d{1,4}\)?|comments|(?:view|show|see|read|hide) (?:all )?(?:\d+ )?comments?|comment(?:s|"
+        r"ing)? (?:policy|section|guidelines)|comment",
+        r"(?:deja|dejar|escribe|a[ñn]ade|enviar|publicar) (?:un|tu|una) (?:comentario|respuesta)(?: "
+        r"cancelar la respuesta)?|comentarios?(?: ?\(\d+\))?|\d{1,4} comentarios?(?: .{1,60})?|sin "
+        r"comentarios|discussion|user comments|reader comments",
+    ),
+    _rule(
+        "comments",
+        "sure",
+        r"your e-?mail address will not be (?:published|shared).{0,80}|required fields are marked.{0,10}|"
+        r"comments (?:are|have been) closed.{0,40}|comments are (?:moderated|reviewed).{0,120}|(?:leave a "
+        r"reply )?cancel reply|cancelar la respuesta",
+        r"save my name, e-?mail.{0,100}|notify me (?:of|by|when|via).{0,80}|this site uses akismet.{0,100}|"
+        r"you must be (?:logged|signed) in.{0,60}|(?:log|sign) in to (?:leave|post|add|reply|"
+        r"comment).{0,50}",
+        r"fill in your details below.{0,80}|you are commenting using.{0,80}|connecting to %s|loading "
+        r"comments\.{0,3}|write a (?:comment|reply)\.\.\.|email \(required\).{0,60}|name \(required\)|post "
+        r"comment|submit comment|please enter an answer in digits:?",
+        r"tu (?:direcci[oó]n de )?correo electr[oó]nico no ser[aá] publicad[oa].{0,80}|los campos "
+        r"obligatorios.{0,60}|publicar (?:el )?comentario|guarda mi nombre.{0,100}|(?:name|email|e-mail|"
+        r"website|comment|nombre|correo electr[oó]nico) \*|los comentarios est[aá]n cerrados.{0,30}",
+        r"comments? (?:on|for) this (?:story|article|post) (?:are|is) .{2,40}|powered by disqus|"
+        r"disqus.{0,40}|please enable javascript.{0,80}|be the first to comment.{0,30}|all .{2,60} picks "
+        r"?reader picks.{0,40}|reader picks.{0,30}|sort:? (?:newest|oldest).{0,30}|.{2,40} picks",
+        r"this iframe contains.{0,80}|keep it clean.{0,80}|don't threaten.{0,80}|be (?:truthful|nice|"
+        r"proactive|respectful|civil|courteous)\..{0,120}|please turn off your caps lock\.?|share with "
+        r"us\. we'd love .{0,100}|(?:please )?(?:avoid|no) (?:obscene|vulgar|profanity|personal "
+        r"attacks).{0,140}",
+    ),
+    _rule(
+        "about",
+        "opener",
+        r"(?:more )?(?:about|meet) (?:the|our|this) (?:contributor|writer|author|reporter|photographer|"
+        r"artist|columnist|editor|staffer|videographer|illustrator|poet|journalist|contributors? / "
+        r"writer)s?(?: ?\(s\))?:?",
+        r"(?:author|writer|contributor|reporter|staff)(?:'s)? (?:spotlight|bio|biography|profile)|author "
+        r"box|contributors?:?|(?:sobre|acerca de|conoce a) ?(?:el|la|los|las|l)? (?:autora?|autores|"
+        r"autoras|escritora?|periodista|redactora?|colaboradora?|colaboradores)(?:\(e?s\)|\(a\))?:?|acerca "
+        r"del autor(?:\(e?s\)|\(a\))?:?",
+    ),
+    _rule(
+        "related",
+        "opener",
+        r"more to discover|(?:more )?related(?: (?:stor(?:y|ies)|posts?|articles?|content|news|items|links|"
+        r"coverage|reading|topics))?|(?:you (?:may|might|'ll)(?: also)? (?:like|enjoy|be interested in)|"
+        r"recommended(?: .{2,20})?|(?:suggested|similar|other|featured|recent|latest|popular|top|new|"
+        r"newest|trending|more|additional|most popular|most read|most recent|most viewed|editors'? picks?) "
+        r"(?:stories|posts?|articles?|news|headlines|content|now|reads|reading))(?: (?:for you|from "
+        r".{2,40}|in .{2,30}|by .{2,40}))?:?",
+        r"(?:more (?:from|in|by|on|stories (?:from|in|by)|in) .{2,50})|(?:read|up|watch|coming up) next|"
+        r"most (?:popular|read|viewed|recent|commented)|trending(?: now)?|(?:also|more) (?:by|from) "
+        r".{2,40}|post navigation|posts? navigation|continue the series|don't miss|in case you missed it|"
+        r"recent comments|what to read next|keep reading|read more(?: stories)?|see also|editors'? picks?",
+        r"(?:noticias|historias|art[ií]culos|notas|entradas|publicaciones|contenido|m[aá]s) "
+        r"(?:relacionad[oa]s?|recientes|populares|similares|historias|noticias|art[ií]culos|por descubrir|"
+        r"para descubrir|que descubrir|para ti|le[ií]das?)|relacionad[oa]s?|m[aá]s (?:de|en) .{2,40}|"
+        r"tambi[eé]n te puede (?:interesar|gustar)|te puede interesar|lo m[aá]s le[ií]do|[uú]ltimas "
+        r"noticias|navegaci[oó]n de entradas|m[aá]s por descubrir|m[aá]s historias|descubre m[aá]s",
+    ),
+    _rule(
+        "navigation",
+        "sure",
+        r"(?:continue reading|read more|read full (?:story|article|text).{0,40}|keep reading|seguir "
+        r"leyendo|leer m[aá]s|view (?:all|more) (?:posts?|articles|stories|comments)(?: (?:by|from|in) "
+        r".{2,60})?|see all (?:stories|posts).{0,40}|ver todas las (?:entradas|publicaciones).{0,60}|more "
+        r"posts(?: by .{2,40})?|all posts by .{2,40})(?: ?(?:→|»|\.\.\.|>))?",
+        r"older (?:articles|posts|entries|stories)(?: ?newer (?:articles|posts|entries|stories))?|newer "
+        r"(?:articles|posts|entries|stories)|(?:previous|next|prev) (?:post|article|story|entry|page|slide|"
+        r"image|photo)s?(?: ?[:|].{1,150})?|entrada (?:anterior|siguiente)(?: ?:.{1,150})?|navigate "
+        r"(?:left|right)|no thumbnail|\[\.\.\.\]|\.\.\.",
+        r"the post .{3,200} appeared first on .{2,80}|(?:galler(?:y|ies)|slideshow|galer[ií]a) ?[|•·:-]? "
+        r"?\d{1,3} ?(?:photos?|images?|fotos?)|\d{1,3} ?(?:photos?|images?)(?: in gallery)?|view gallery|"
+        r"view slideshow|ver galer[ií]a|\d{1,3} ?(?:/|of|de) ?\d{1,3}",
+        r"video credit:? .{2,60}|read full text of accompanying story",
+    ),
+    _rule(
+        "donate",
+        "sure",
+        r"donate to .{3,70}|donate (?:now|today|here|online)!?|support (?:us|our work|our journalism|"
+        r"student journalism|independent journalism|local journalism)(?: today| now)?[.!]?|(?:amount "
+        r")?contributed|our goal|make a (?:donation|gift)[.!]?",
+        r"dona(?:r)? a .{3,60}|haz una donaci[oó]n|nuestra meta|recaudado",
+    ),
+    _rule(
+        "newsletter",
+        "sure",
+        r"(?:enjoy(?:ing)?|like|love) what you(?:'re| are) (?:reading|seeing).{0,160}|get (?:content|news|"
+        r"stories|updates|the|our|more|breaking) .{0,90}(?:inbox|e-?mail|newsletter|delivered).{0,60}",
+        r"(?:please )?(?:sign ?-?up|subscribe|register|join)(?: (?:now|today|here))?,? (?:for|to|and get|"
+        r"to get|to receive) .{0,80}(?:newsletters?|inbox|e-?mails?|alerts?|updates|mailing list|digest|"
+        r"notifications|headlines)(?:[.!:]|,? (?:to|and|for|today|now|here|by|at|via|so|with|"
+        r"below)\b.{0,60})?|.{0,80}delivered (?:straight |right |directly |daily |weekly )*(?:to|in) your "
+        r"(?:inbox|e-?mail).{0,60}",
+        r"(?:enter|type|your) (?:your )?e-?mail(?: address)?(?: (?:here|below|to subscribe).{0,60})?|email "
+        r"address:?|subscribe (?:to|via) (?:(?:our|the|this|my) )?(?:.{0,30}?(?:newsletter|blog|channel|"
+        r"podcast|feed|updates|e-?mail|print edition|mailing list|alerts)s?|.{3,40} (?:today|now|here|for "
+        r"free)|us)(?: (?:via|by) e-?mail| today| now| here)?[.!]?|subscribe (?:now|today|here)!?|(?:our |"
+        r"daily |weekly |free )?newsletters?(?: sign-?up| signup)?|top college news subscribe.{0,40}|never "
+        r"miss a (?:story|post|headline|beat).{0,80}",
+        r"suscr[ií]bete (?:a|para|y|al|ahora|hoy) .{0,120}|suscr[ií]bete(?: ahora)?|recibe .{0,60} "
+        r"(?:correo|bandeja).{0,40}|¿te gusta lo que (?:lees|est[aá]s leyendo)\?.{0,120}|introduce tu "
+        r"correo.{0,60}|tu correo electr[oó]nico|bolet[ií]n(?: informativo)?|join [\d,]+ other "
+        r"(?:followers|subscribers).{0,20}",
+    ),
+    _rule(
+        "footer",
+        "sure",
+        r"(?:©|\(c\)|copyright|copyrighted|derechos reservados).{0,200}|.{0,120}(?:©|copyright (?:©|\(c\)|"
+        r"\d{4})).{0,200}|.{0,180}all rights reserved.{0,40}|.{0,180}todos los derechos reservados.{0,40}",
+        r".{0,60}(?:proudly )?powered by .{2,60}|.{0,120}wordpress theme by .{2,40}|theme:? .{1,40} by "
+        r".{2,40}|(?:flex|flex pro)(?: wordpress)? theme by.{0,40}|sno ?(?:log ?in)?|(?:a )?(?:wordpress|"
+        r"blogger|squarespace|wix|weebly)(?:\.com)? (?:site|blog|theme)s?.{0,40}|(?:create a free website "
+        r"or )?blog at wordpress\.com.{0,30}|create a free website.{0,40}|website (?:built|designed|by) "
+        r".{2,40}|funciona con .{2,30}|creado con .{2,30}|tema .{2,30} de sno.{0,30}",
+        r"(?:this|our) (?:web)?site uses cookies.{0,200}|privacy & cookies:.{0,200}|by continuing to use "
+        r"this (?:web)?site.{0,160}|to find out more, including how to control cookies.{0,100}|(?:cookie|"
+        r"privacy) (?:policy|settings|preferences|notice)|terms (?:of (?:use|service)|and conditions|& "
+        r"conditions)|pol[ií]tica de privacidad|aviso legal|accept (?:all )?cookies|accessibility "
+        r"statement|do not sell my.{0,40}",
+        r"already have a wordpress\.com account.{0,30}|sign me up|report this content|view site in reader|"
+        r"manage subscriptions?|collapse this bar|copy shortlink|view post in reader|customize|reblog(?: "
+        r"\(.{0,10}\))?|best of sno(?: .{0,40})?|as seen on .{2,40}|published on best of sno.{0,20}|isn?sn|"
+        r"]]>|as featured on(?: .{2,40})?|featured on best of sno|(?:error|success)! .{5,100}|you have "
+        r"permission to edit this (?:article|collection)\.?|cart ?\(?\d*\)?|edit close|welcome, (?:guest|"
+        r"user)\.?",
+    ),
+    _rule("poll", "opener", r"(?:reader )?polls?|poll:.{0,120}|encuesta|quiz(?:zes)?"),
+    _rule(
+        "poll",
+        "sure",
+        r"view results|polldaddy\.com|take our poll|sorry, there was an error loading this poll\.?|ver "
+        r"resultados|crowdsignal\.com|see results",
+    ),
+)

@@ -1,0 +1,133 @@
+"""Section, date and dek among the lines above a story."""
+
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.head_lines import HeadLine
+from articles.readers.plain_text.lines import line_key
+from articles.readers.plain_text.vocabulary import SECTIONS
+
+TEXTS = {"text", "tagline", "loose", "role"}  # labels of lines that may be the page's own words
+
+
+def take_section(draft: Draft, zone: list[HeadLine], headline: int) -> None:
+    """Take the section from a label, a breadcrumb, a date's line or its place."""
+    for place, head in enumerate(zone):
+        if head.done or head.section is None:
+            continue
+        section = head.section
+        if head.label == "section":
+            head.done = True
+            draft.use(head.line, "section")
+            if not section:
+                section = _labelled_sections(draft, zone, place, headline)
+        if section and draft.section is None:
+            draft.section = _first_section(section)
+    if draft.section is None:
+        _section_by_place(draft, zone, headline)
+
+
+def _first_section(text: str) -> str:
+    parts = [part.strip() for part in text.replace("|", ",").replace("•", ",").split(",")]
+    return next((part for part in parts if part), text)
+
+
+def _labelled_sections(draft: Draft, zone: list[HeadLine], label: int, headline: int) -> str:
+    """Take the sections listed under "Categories:", up to the headline."""
+    first = ""
+    for head in zone[label + 1 : max(headline, label + 1)]:
+        if head.done or head.label not in {"weak", "text"} or head.line.words > 5:
+            break
+        first = first or head.text.strip(" ,")
+        head.done = True
+        draft.use(head.line, "section")
+    return first
+
+
+def _section_by_place(draft: Draft, zone: list[HeadLine], headline: int) -> None:
+    """Find a section printed alone, just above the headline or below it, and not as part of the menu."""
+    if headline < 0:
+        return
+    weak = [place for place, head in enumerate(zone) if head.label == "weak" and not head.done]
+    below = [place for place in weak if place > headline]
+    above = [place for place in weak if place < headline]
+    for place in (*reversed(above[-1:]), *below[:2]):
+        head = zone[place]
+        if line_key(head.text) not in SECTIONS:
+            continue
+        earlier = [other for other in weak if other < place and zone[other].line.key == head.line.key]
+        beside = place - 1 in weak and (head.line.gap == 0 or zone[place - 1].line.gap > 0)
+        if place < headline and beside and not earlier and not _is_menu_block(zone, weak, place):
+            continue
+        draft.section = head.text
+        head.done = True
+        draft.use(head.line, "section")
+        return
+
+
+def _is_menu_block(zone: list[HeadLine], weak: list[int], place: int) -> bool:
+    """Say whether the menu above ended before a label: it was one block, and the label stands apart."""
+    return zone[place].line.gap > 0 and place - 2 in weak and zone[place - 1].line.gap == 0
+
+
+def take_dates(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> None:
+    """Set the date of publication: the labelled one, else the one beside byline and headline."""
+    dated = [(place, head) for place, head in enumerate(zone[:end]) if head.date is not None]
+    for place, head in dated:
+        if head.done and head.line.fate == "removed":
+            continue
+        is_masthead = place < headline and not _belongs_to_story(zone, place, headline)
+        if is_masthead:
+            head.done = True
+            draft.remove(head.line, "masthead-date", "date-above-headline")
+        elif not head.done or head.byline is not None:
+            if head.line.fate in {"", "bylines"}:
+                draft.use(head.line, "published")
+            head.done = True
+    fit = [
+        head for place, head in dated if head.line.fate == "published" and head.date and head.date.published
+    ]
+    fit.sort(key=lambda head: not (head.date and head.date.labelled))
+    if fit and fit[0].date and draft.published is None:
+        draft.published = fit[0].date.published
+    elif dated and draft.published is None:
+        draft.guess("published", "no-full-date")
+
+
+def _belongs_to_story(zone: list[HeadLine], place: int, headline: int) -> bool:
+    """Say whether a date above the headline is the story's: labelled, with a byline, or close to it."""
+    head = zone[place]
+    if head.byline is not None or head.section is not None or (head.date and head.date.labelled):
+        return True
+    if any(other.date is not None for other in zone[headline:]):
+        return False
+    between = zone[place + 1 : headline]
+    above = zone[place - 1] if place else None
+    beside_nameplate = above is not None and (
+        above.line.fate == "removed" or above.label in {"furniture", "weak", "issue"}
+    )
+    followed = [
+        other
+        for other in between
+        if other.label in {"furniture", "issue", "weak", "date"} or other.line.fate == "removed"
+    ]
+    return not followed and not beside_nameplate
+
+
+def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> None:
+    """Take the line between headline and byline as the dek."""
+    if draft.dek is not None or headline < 0:
+        return
+    for place in range(headline + 1, len(zone)):
+        head = zone[place]
+        if head.done or head.label not in TEXTS:
+            if head.label in {"byline", "date", "name", "photo"}:
+                # A dek stands above the byline; what stands below is the caption or the story.
+                break
+            continue
+        close = place == headline + 1 and head.line.gap == 0 and zone[headline].line.gap >= 0
+        if place < end or (close and place + 1 < len(zone) and zone[place + 1].line.gap > 0):
+            draft.dek = head.text
+            head.done = True
+            draft.use(head.line, "dek")
+            if place >= end:
+                draft.guess("dek", "line-under-headline")
+        return
