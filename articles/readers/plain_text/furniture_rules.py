@@ -63,6 +63,10 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
     _rule(
         "share",
         "sure",
+        r"printer[- ]friendly (?:version|page)|see [^.]{2,40}, (?:page|p\.) ?\w{1,3}|continued (?:on|from) "
+        r"(?:page|p\.) ?\w{1,3}",
+        r"listen to this (?:article|story)(?: .{1,30})?|(?:download|view|read) (?:the )?pdf.{0,30}|text "
+        r"size:?.{0,20}",
         rf"(?:click to )?share (?:on|via|by|to|with|en) (?:{_TARGET})|share (?:this|the|our)(?: (?:story|"
         rf"article|post|page|entry))?(?: (?:on|via|with) .{1, 30})?:?",
         r"(?:click to )?(?:email|e-mail|print|tweet|send|bookmark|pin|post|save) (?:this|to)(?: (?:story|"
@@ -101,7 +105,8 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
     _rule(
         "comments",
         "sure",
-        r"your e-?mail address will not be (?:published|shared).{0,80}|required fields are marked.{0,10}|"
+        r"(?:log|sign) in (?:or register )?to (?:be able to )?post comments?|your e-?mail address will not "
+        r"be (?:published|shared).{0,80}|required fields are marked.{0,10}|"
         r"comments (?:are|have been) closed.{0,40}|comments are (?:moderated|reviewed).{0,120}|(?:leave a "
         r"reply )?cancel reply|cancelar la respuesta",
         r"save my name, e-?mail.{0,100}|notify me (?:of|by|when|via).{0,80}|this site uses akismet.{0,100}|"
@@ -178,6 +183,10 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
     _rule(
         "newsletter",
         "sure",
+        r"email sent! .{3,80}|no spam\. .{0,60}|thanks for reading .{3,160}|ready for more\?|sign ?up for "
+        r"(?:the )?[^.,;:!?]{3,40}",
+        r"(?:this post is public|share this post|discussion about this post|subscribe for free).{0,100}|"
+        r"restacks|top ?latest",
         r"(?:enjoy(?:ing)?|like|love) what you(?:'re| are) (?:reading|seeing).{0,160}|get (?:content|news|"
         r"stories|updates|the|our|more|breaking) .{0,90}(?:inbox|e-?mail|newsletter|delivered).{0,60}",
         r"(?:please )?(?:sign ?-?up|subscribe|register|join)(?: (?:now|today|here))?,? (?:for|to|and get|"

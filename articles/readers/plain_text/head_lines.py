@@ -39,6 +39,8 @@ _SECTION_LABEL = re.compile(
 )
 _CRUMB = re.compile(r"\s*(?:[>»›→]|::)\s*|\s/\s")
 _DANGLING = re.compile(r"\s+(?:on|el|at|in|en)$")
+_IN_SECTION = re.compile(r"^((?:by|por) .{4,60}) (?:in|en) (.{3,40})$", re.IGNORECASE)
+_MAIL = re.compile(r"^(?:e-?mail:? )?(?:\S+@\S+\.\w+|@\w{2,30}|\[email\sprotected\])$", re.IGNORECASE)
 _ACCOUNT = re.compile(r"^(?:by|por) [a-z][a-z0-9_.-]{2,30}$")
 _HOMES = {"home", "homepage", "home page", "inicio", "portada", "news home"}
 _POSTED_WITH = re.compile(
@@ -195,7 +197,7 @@ def label_line(line: Line) -> HeadLine:
     crumb = _crumb(line)
     if crumb is not None:
         return crumb
-    mark = classify(text)
+    mark = Mark("contact", "sure", "address-above-story") if _MAIL.match(text) else classify(text)
     if mark is not None and mark.weight != "weak":
         return HeadLine(line, "furniture", mark)
     if is_issue_line(text) and line.words <= 16:
@@ -247,6 +249,9 @@ def _dated(line: Line) -> HeadLine | None:
 def _explains(head: HeadLine, part: str, found: DateLine) -> bool:
     """Take one piece of what stands beside a date; false if it is none of the pieces that do."""
     part = _DANGLING.sub("", part)
+    placed = _IN_SECTION.match(part)
+    if placed and line_key(placed.group(2)) in SECTIONS:
+        part, head.section = placed.group(1), placed.group(2)
     key = line_key(part)
     mark = classify(part)
     if (

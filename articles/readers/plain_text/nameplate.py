@@ -179,11 +179,18 @@ def _motto(zone: list[HeadLine], paper: HeadLine) -> HeadLine | None:
     below = zone[place + 1] if place + 1 < len(zone) else None
     if below is None or below.label != "text" or below.line.words > 14:
         return None
-    headline_left = any(head.label == "text" for head in zone[place + 2 :])
-    menu_next = place + 2 < len(zone) and zone[place + 2].label in {"furniture", "weak", "issue", "section"}
+    headline_left = any(head.label == "text" and not head.line.is_sentence for head in zone[place + 2 :])
+    menu_next = place + 2 < len(zone) and _ends_nameplate(zone[place + 2])
     if headline_left and (menu_next or (below.line.gap == 0 and zone[place + 2].line.gap > 0)):
         return below
     return None
+
+
+def _ends_nameplate(head: HeadLine) -> bool:
+    """Say whether a line is what follows a nameplate: menu, search box, issue line, section."""
+    if head.mark is not None:
+        return head.mark.kind in {"menu", "search", "skip", "weather", "newsletter", "donate"}
+    return head.label in {"issue", "section"}
 
 
 def strip_title_suffix(headline: str, publication: str | None) -> tuple[str, str | None]:

@@ -71,7 +71,7 @@ def is_tagline(line: Line) -> bool:
     """Say whether a line describes a paper: "The student news site of Harbor Ridge High School"."""
     if not 2 <= line.words <= 18 or len(line.text) > 140:
         return False
-    text = line.text.replace("’", "'")
+    text = line.text.replace("’", "'").strip("\"“”‘'. ") or line.text
     lowered = text[0].lower() + text[1:]
     return (line.words >= 4 and _TAGLINE.match(lowered) is not None) or (
         _SINCE.search(text) is not None and line.words <= 14
