@@ -74,5 +74,5 @@ class PublicationAdmin(ShownAdmin):
             Publication.objects.filter(pk__in=[o.pk for o in objs], articles__isnull=False).distinct()
         )
         if full:
-            return [], {}, set(), [gettext("The articles of %(name)s") % {"name": p.name} for p in full]
+            return [], {}, set(), [gettext("%(name)s has articles.") % {"name": p.name} for p in full]
         return super().get_deleted_objects(objs, request)

@@ -2,6 +2,8 @@
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.forms import ModelForm
 from django.http import HttpRequest
@@ -10,12 +12,35 @@ from django.utils.translation import gettext_lazy
 from articles.admin.base import asks_about_annotations
 from articles.models import User
 from articles.services import moderation
+from articles.services.accounts import person_named
+
+
+class UniqueName:
+    """Mixin for forms of accounts: a name that somebody has in another case is taken."""
+
+    def clean_username(self) -> str:
+        """Return the name, or refuse it."""
+        name = self.cleaned_data["username"]
+        holder = person_named(name)
+        if holder and holder.pk != self.instance.pk:
+            raise ValidationError(gettext_lazy("This name is taken."))
+        return name
+
+
+class PersonForm(UniqueName, UserChangeForm):
+    """The form of an account."""
+
+
+class NewPersonForm(UniqueName, AdminUserCreationForm):
+    """The form of a new account."""
 
 
 @admin.register(User)
 class UserAdmin(DjangoUserAdmin):
     """People. An account is switched off rather than deleted, for what it wrote would go with it."""
 
+    form = PersonForm
+    add_form = NewPersonForm
     list_display = ["username", "email", "is_active", "is_staff", "date_joined"]
     list_filter = ["is_active", "is_staff", "is_superuser", "groups"]
     search_fields = ["username", "email"]

@@ -159,10 +159,10 @@ class ArticleForm(forms.ModelForm):
         return data
 
     def _notice_newer(self, seen: str) -> None:
-        # Locked until the admin's transaction ends, so that nobody saves between.
-        stands = (
-            Article.objects.select_for_update(of=("self",)).select_related("current").get(pk=self.instance.pk)
-        )
+        # Locked until the admin's transaction ends, so that nobody saves between. Its versions may have been
+        # raised since the instance was read (a note was made): they must not go back.
+        stands = Article.objects.select_for_update().get(pk=self.instance.pk)
+        self.instance.version, self.instance.current_id = stands.version, stands.current_id
         stamp = stands.modified.isoformat()
         if seen == stamp:
             return

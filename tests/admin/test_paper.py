@@ -86,7 +86,7 @@ def test_another_paper_is_made_the_home_publication(desk: Client, publication: P
 
 def test_a_publication_with_articles_is_not_deleted(desk: Client, article: Article):
     page = desk.post(delete_page(article.publication), {"post": "yes"}).content.decode()
-    assert "The articles of The Harbor Light" in page
+    assert "The Harbor Light has articles." in page
     assert Publication.objects.exists()
 
 
@@ -104,11 +104,32 @@ def test_an_article_with_notes_is_not_deleted(desk: Client, article: Article, al
     assert Article.objects.exists()
 
 
+def test_of_chosen_articles_none_is_deleted_if_one_has_notes(
+    desk: Client, article: Article, make_article: Any, alice: User, annotate: Any
+):
+    other = make_article()
+    annotate(alice, article, "600 trays")
+    sent = {"action": "delete_selected", "_selected_action": [article.pk, other.pk], "post": "yes"}
+    assert "Make it a draft instead" in desk.post(list_page("article"), sent).content.decode()
+    assert Article.objects.count() == 2
+
+
 def test_an_account_is_made_with_a_pen_name(desk: Client, db: None):
     password = "twelve long words"
     sent = {"username": "Blue Heron", "usable_password": "true", "password1": password, "password2": password}
     desk.post("/admin/articles/user/add/", sent)
     assert User.objects.get(username="Blue Heron").check_password(password)
+
+
+@pytest.mark.parametrize("name", ["ALICE", "ÉLODIE"])
+def test_a_pen_name_in_another_case_is_taken(desk: Client, alice: User, name: str):
+    User.objects.create_user("Élodie")
+    password = "twelve long words"
+    sent = {"username": name, "usable_password": "true", "password1": password, "password2": password}
+    assert "username" in errors(desk.post("/admin/articles/user/add/", sent))
+    assert "username" in errors(
+        desk.post(change_page(User.objects.get(username="Edith")), {"username": name})
+    )
 
 
 def test_a_new_pen_name_lets_kept_pages_show_anew(desk: Client, article: Article, alice: User, annotate: Any):
