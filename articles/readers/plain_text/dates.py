@@ -148,5 +148,5 @@ def _vague(text: str) -> DateLine | None:
 def _rest(text: str) -> str:
     for pattern in (_TIME, _WEEKDAY, _UPDATED, _PUBLISHED):
         text = pattern.sub(" ", text)
-    parts = [part.strip(_EDGE) for part in re.split(r"[|•·]", text)]
+    parts = [part.strip(_EDGE) for part in re.split(r"[|•·~]", text)]
     return " | ".join(part for part in parts if part and part.casefold() not in {"on", "at", "el", "a"})

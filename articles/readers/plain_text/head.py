@@ -137,16 +137,21 @@ def _stands_as_title(zone: list[HeadLine], place: int) -> bool:
 
 
 def _drop_copies(draft: Draft, zone: list[HeadLine]) -> None:
+    """Take away what is printed again: the headline, and the paper that a window's title named."""
     key = _loose_key(draft.headline)
     for head in zone:
-        if head.done:
+        if head.done or head.label not in {*TEXTS, "name"}:
             continue
-        same = _loose_key(head.text) == key or _is_title_of(head.text, draft.headline)
-        if same and head.label in {*TEXTS, "name"}:
+        if _loose_key(head.text) == key or _is_title_of(head.text, draft.headline):
             if draft.publication is None:
                 draft.publication = strip_title_suffix(head.text, None)[1]
             head.done = True
             draft.remove(head.line, "repeat", "headline-again")
+    for head in zone:
+        is_paper = draft.publication is not None and same_paper(head.text, draft.publication)
+        if is_paper and not head.done and head.label in {*TEXTS, "name"}:
+            head.done = True
+            draft.remove(head.line, "nameplate", "paper")
 
 
 def _loose_key(text: str) -> str:

@@ -182,6 +182,8 @@ def _item_near(labels: _Labels, place: int, *, signed: bool) -> bool:
     for distance, head in enumerate(labels.after(place, 2 if signed else 5)):
         if head.label in {"byline", "date"} or (head.label == "photo" and distance < 2):
             return True
+        if head.label == "name" and not signed and distance < 2:
+            return True
         if head.label == "furniture" and head.mark and head.mark.kind in {"share", "skip"}:
             return True
         if head.label == "text" and head.line.is_prose:

@@ -174,7 +174,13 @@ def _motto(zone: list[HeadLine], paper: HeadLine) -> HeadLine | None:
     place = zone.index(paper)
     beside = [zone[other] for other in (place - 1, place + 1) if 0 <= other < len(zone)]
     for head in beside:
-        if head.label in {"text", "name"} and head.repeated and paper.repeated and head.line.words <= 16:
+        if (
+            head.line.key != paper.line.key
+            and head.label in {"text", "name"}
+            and head.repeated
+            and paper.repeated
+            and head.line.words <= 16
+        ):
             return head
     below = zone[place + 1] if place + 1 < len(zone) else None
     if below is None or below.label != "text" or below.line.words > 14:

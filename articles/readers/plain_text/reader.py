@@ -63,7 +63,7 @@ def _only_titles(draft: Draft) -> bool:
     """Say whether nothing but titles is left: a front page or a list of results, no story."""
     dates = sum(1 for line in draft.lines if line.fate == "published")
     dates += sum(1 for line in draft.removed if line.kind == "date")
-    if draft.bylines or draft.has_front_matter or dates == 1:
+    if draft.bylines or draft.credit or draft.has_front_matter or dates == 1:
         return False
     return all(
         block.kind != "blockquote"
