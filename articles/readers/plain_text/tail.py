@@ -26,11 +26,11 @@ _CONTACT = re.compile(
     r"contact|twitter|correo|contacto)\s*:\s*\S*@\S+|@\w{2,30}|\S+@\S+\.\w{2,6})$",
     re.IGNORECASE,
 )
-_CONTACT_HINT = re.compile(
-    r"@|contact|reach|mail|tip|letter|question|follow|found on|escrib|correo|respon|write|message|"
-    r"correction|contribut",
-    re.IGNORECASE,
-)
+# One of these is in every such line: a quick look spares the others the pattern.
+_CONTACT_HINTS = (
+    "@", "contact", "reach", "mail", "tip", "letter", "question", "follow", "found on", "escrib", "correo", "respon",
+    "write", "message", "correction", "contribut", "comment", "feedback", "opinion", "submi",
+)  # fmt: skip
 _ABOUT_NAMED = re.compile(r"^(?:more )?(?:about|acerca de|sobre) (.{4,50}?):?$", re.IGNORECASE)
 _INLINE_RELATED = re.compile(
     r"^(?:\[?\(?(?:related|read (?:more|next|also)|also read|more|see also|see more|see related|read|watch|"
@@ -136,7 +136,7 @@ def _opened(line: Line, walk: Walk) -> Seen | None:
     is_long = line.words > 25 or (line.words > 12 and line.text.endswith("."))
     if not is_long and _INLINE_RELATED.match(line.text):
         return Seen("related", "related-line", own="sure")
-    if line.words <= 40 and _CONTACT_HINT.search(line.text) and _CONTACT.match(line.text):
+    if line.words <= 40 and any(hint in line.key for hint in _CONTACT_HINTS) and _CONTACT.match(line.text):
         walk.context = "contact"
         return Seen("contact", "contact-line", own="closing")
     return None
