@@ -76,6 +76,8 @@ class AnnotationForm(ContentForm):
     exact = forms.CharField(required=False, strip=False)
     client_id = forms.UUIDField(required=False)
     unplaced = forms.BooleanField(required=False)
+    # The passage ("12-40") whose sentences the plain form offers, so that it offers them again.
+    within = forms.CharField(required=False, max_length=20)
 
     def clean(self) -> dict[str, Any]:
         """Refuse a passage that ends before it begins."""

@@ -1,26 +1,27 @@
 """The margin, and everything that a reader does in it."""
 
-from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from articles import access
-from articles.anchoring import highlight, quote_of, sentences, tidy
+from articles.anchoring import highlight
 from articles.forms.annotation import AnnotationForm, ContentForm
 from articles.markup import blocks_of, page_blocks
 from articles.models import Annotation, Article
 from articles.services import annotating
-from articles.views.cards import card_of, margin_of
-from articles.views.htmx import HtmxHttpRequest, render_part_or_page, send_to, tell, wants_part
+from articles.views.cards import Margin, card_of, margin_of
+from articles.views.htmx import HtmxHttpRequest, load_anew, render_part_or_page, send_to, tell, wants_part
+from articles.views.passages import conflict_context, form_context
 
 
 @login_not_required
@@ -41,9 +42,9 @@ def annotations(request: HtmxHttpRequest, slug: str) -> HttpResponse:
 
 
 def _annotate(request: HtmxHttpRequest, article: Article) -> HttpResponse:
-    form = AnnotationForm(request.POST)
     if not request.user.is_authenticated:
         return _sign_in_first(request, article)
+    form = AnnotationForm(_chosen_anew(request.POST))
     if not form.is_valid():
         return _refused(request, article, form, status=422)
     data = form.cleaned_data
@@ -67,65 +68,45 @@ def _annotate(request: HtmxHttpRequest, article: Article) -> HttpResponse:
     return _done(request, annotation, said=gettext("Saved"))
 
 
+def _chosen_anew(data: QueryDict) -> QueryDict:
+    """Return the fields of a form; after a conflict, with the sentences of today that were chosen in it."""
+    if not data.get("anew"):
+        return data
+    chosen = data.copy()
+    for name in ("start", "end", "revision"):
+        chosen[name] = data.get(f"anew_{name}", "")
+    chosen["exact"] = ""
+    return chosen
+
+
 def _sign_in_first(request: HtmxHttpRequest, article: Article) -> HttpResponse:
-    """Send to signing in, which comes back to the very selection."""
+    """Send to signing in, which comes back to the very selection.
+
+    A script has kept the selection itself, with what was written of it, so it comes back to the article.
+    """
+    if wants_part(request):
+        return send_to(redirect_to_login(article.get_absolute_url()).url)
     selection = {name: request.POST[name] for name in ("start", "end", "revision") if request.POST.get(name)}
-    back = f"{reverse('annotation_new', args=[article.slug])}?{urlencode(selection)}"
-    response = redirect_to_login(back)
-    return send_to(response.url) if wants_part(request) else response
+    return redirect_to_login(f"{reverse('annotation_new', args=[article.slug])}?{urlencode(selection)}")
 
 
 def _refused(
     request: HtmxHttpRequest, article: Article, form: AnnotationForm, *, status: int = 200
 ) -> HttpResponse:
     """Answer with the form of a new annotation: as it was sent, or, before it is sent, empty."""
-    context = _form_context(article, form)
+    context = form_context(article, form)
     return render_part_or_page(
         request, part="annotations/_new.html", page="annotations/new.html", context=context, status=status
     )
 
 
-def _form_context(article: Article, form: AnnotationForm) -> dict[str, Any]:
-    text = article.current.text
-    start, end = _offset(form, "start"), _offset(form, "end")
-    passage = tidy(text, start, end) if start is not None and end is not None else None
-    return {
-        "article": article,
-        "publication": article.publication,
-        "form": form,
-        "passage": passage,
-        "quote": text[passage.start : passage.end] if passage else "",
-        "sentences": [(s, text[s.start : s.end]) for s in sentences(text, passage.start, passage.end)]
-        if passage
-        else [],
-    }
-
-
-def _offset(form: AnnotationForm, name: str) -> int | None:
-    """Return a passage's offset from a form that may be wrong everywhere else."""
-    value = str(form[name].value())
-    return int(value) if value.isdecimal() and len(value) < 10 else None
-
-
 def _changed(request: HtmxHttpRequest, article: Article, form: AnnotationForm) -> HttpResponse:
     """Answer 409: the words are kept, the paragraph is shown as it now reads, and there are two ways on."""
-    data = form.cleaned_data
-    blocks = blocks_of(article.current.html)
-    text = article.current.text
-    here = next((b for b in blocks if b.end >= data["start"]), blocks[-1])
-    named = article.revisions.filter(number=data["revision"]).first()
-    context = {
-        "article": article,
-        "publication": article.publication,
-        "form": form,
-        "quote": quote_of(named.text, data["start"], data["end"]).exact if named else data["exact"],
-        "paragraph": text[here.start : here.end],
-    }
     return render_part_or_page(
         request,
         part="annotations/_conflict.html",
         page="annotations/conflict.html",
-        context=context,
+        context=conflict_context(article, form),
         status=409,
     )
 
@@ -134,8 +115,9 @@ def _changed(request: HtmxHttpRequest, article: Article, form: AnnotationForm) -
 def new(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     """The form for a note on a passage; a whole page without JavaScript, a card with it."""
     article = access.article_at(request, slug)
-    initial = {name: request.GET.get(name) for name in ("start", "end", "revision", "color")}
-    form = AnnotationForm(initial=initial | {"client_id": uuid4()})
+    asked = {name: request.GET.get(name) for name in ("start", "end", "revision", "color")}
+    within = f"{asked['start']}-{asked['end']}"
+    form = AnnotationForm(initial=asked | {"within": within, "client_id": uuid4()})
     return _refused(request, article, form)
 
 
@@ -146,10 +128,9 @@ def annotation(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     found = access.annotation_at(request, annotation_id)
     if not wants_part(request):
         return HttpResponseRedirect(_address(found))
-    context = {"card": card_of(found, request.user), "article": found.article}
-    return render_part_or_page(
-        request, part="annotations/_card.html", page="annotations/_card.html", context=context
-    )
+    context = {"cards": [card_of(found, request.user, found.article.publication.zone)]}
+    part = "annotations/_cards.html"
+    return render_part_or_page(request, part=part, page=part, context=context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -185,7 +166,7 @@ def delete(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     if not wants_part(request):
         messages.info(request, gettext("Note deleted"), extra_tags=f"undo {found.pk}")
         return HttpResponseRedirect(found.article.get_absolute_url(), status=303)
-    return _parts(request, found, said=gettext("Note deleted"), deleted=True)
+    return _parts(request, found, said=gettext("Note deleted"), strip="undo")
 
 
 @require_POST
@@ -193,13 +174,15 @@ def restore(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     """Bring back an annotation that one has deleted."""
     found = access.own_annotation_at(request, annotation_id, deleted=True)
     annotating.restore(annotation=found)
-    return _done(request, found, said=gettext("Note is back"))
+    return _done(request, found, said=gettext("Note is back"), strip="cleared")
 
 
-def _done(request: HtmxHttpRequest, annotation: Annotation, *, said: str) -> HttpResponse:
+def _done(
+    request: HtmxHttpRequest, annotation: Annotation, *, said: str, strip: str = "kept"
+) -> HttpResponse:
     """Answer after a change: with the parts to swap, or with the way back to the passage."""
     if wants_part(request):
-        return _parts(request, annotation, said=said)
+        return _parts(request, annotation, said=said, strip=strip)
     return HttpResponseRedirect(_address(annotation), status=303)
 
 
@@ -207,35 +190,39 @@ def _address(annotation: Annotation) -> str:
     return f"{annotation.article.get_absolute_url()}#annotation-{annotation.pk}"
 
 
-def _parts(
-    request: HtmxHttpRequest, annotation: Annotation, *, said: str, deleted: bool = False
-) -> HttpResponse:
+def _parts(request: HtmxHttpRequest, annotation: Annotation, *, said: str, strip: str) -> HttpResponse:
     """Render what a change of one annotation changes in the page.
 
-    That is its card, the blocks of the text in which its marks stand, the counts, and what floats.
+    That is its card, the blocks of the text in which its marks stand, the counts, and the strip that can
+    undo a deletion: `undo` shows it, `cleared` takes it away, `kept` leaves it. A page that shows an older
+    text is loaded anew instead.
     """
     article = annotation.article
+    if request.POST.get("shown", "") not in ("", str(article.current.number)):
+        return load_anew()
     margin = margin_of(article, request.user)
-    cards = (*margin.cards, *margin.orphans)
     context = {
-        "article": article,
         "annotation": annotation,
-        "card": next((card for card in cards if card.id == str(annotation.pk)), None),
+        "cards": [card for card in margin.cards if card.annotation == annotation],
         "margin": margin,
-        "blocks": _marked_blocks(article, annotation, margin.spans),
-        "deleted": deleted,
+        "blocks": _marked_blocks(article, annotation, margin),
+        "strip": strip,
     }
-    response = render_part_or_page(
-        request, part="annotations/_changed.html", page="annotations/_changed.html", context=context
-    )
+    response = render(request, "annotations/_changed.html", context)
     return tell(response, "newsroom:changed", id=str(annotation.pk), said=said)
 
 
-def _marked_blocks(article: Article, annotation: Annotation, spans: list[Any]) -> list[tuple[int, str]]:
-    """Return the text blocks that the annotation touches, each with its offset, marks and all."""
+def _marked_blocks(article: Article, annotation: Annotation, margin: Margin) -> list[tuple[int, SafeString]]:
+    """Return the blocks of text that the annotation touches: offset and content of each, marks and all."""
     if annotation.is_orphaned:
         return []
     html = article.current.html
     touched = {b.start for b in blocks_of(html) if b.start < annotation.end and b.end > annotation.start}
-    blocks = page_blocks(highlight(html, spans), touched)
-    return [(start, mark_safe(block)) for start, block in sorted(blocks.items())]  # noqa: S308
+    blocks = page_blocks(highlight(html, margin.spans), touched)
+    # Sanitised when it was saved; the marks are ours.
+    return [(start, mark_safe(_inside(block))) for start, block in sorted(blocks.items())]  # noqa: S308
+
+
+def _inside(block: str) -> str:
+    """Return what an element holds, without its own tags."""
+    return block[block.index(">") + 1 : block.rindex("<")]

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
-from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
+from django_htmx.http import HttpResponseClientRedirect, HttpResponseClientRefresh, trigger_client_event
 from django_htmx.middleware import HtmxDetails
 
 
@@ -37,6 +37,11 @@ def send_to(address: str) -> HttpResponse:
     response = HttpResponseClientRedirect(address)
     response.status_code = 401
     return response
+
+
+def load_anew() -> HttpResponse:
+    """Tell an HTMX request that the page it came from is out of date."""
+    return HttpResponseClientRefresh()
 
 
 def tell(response: HttpResponse, event: str, **details: object) -> HttpResponse:

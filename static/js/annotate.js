@@ -1,0 +1,183 @@
+// Annotating an article: binds selection, margin, editor and keys to the server. The first module of the page.
+
+import { addressOf, copy, quotation } from "./copying.js";
+import { fail, leave, paint, paintAs, saved, show, startEditor, write } from "./editor.js";
+import { startKeys } from "./keys.js";
+import { activate, cardOf, closeSheet, focusCard, markOf, putInOrder, refresh, startMargin } from "./margin.js";
+import { keep, keepDraft, recall } from "./memory.js";
+import { offer } from "./offer.js";
+import { passageOfBlock } from "./offsets.js";
+import {
+  announce, article, body, cards, margin, passageOfItem, setPassage, signedIn, uuid, word,
+} from "./page.js";
+import { blockInHand, release, selected, startSelection } from "./selection.js";
+import { complain, startUndo, undo } from "./undo.js";
+
+const TIMEOUT = 20_000; // ms after which a server that says nothing counts as gone
+const COLORS = ["yellow", "green", "blue", "pink"];
+
+/** The items of highlights that are on their way, with what was sent and whether a key or a button of the keys did it. */
+const sending = new WeakMap();
+
+// ---- what a reader does ----
+
+function highlight(passage, color) {
+  if (!signedIn) return offer(passage, color);
+  const byKeys = document.activeElement !== document.body;
+  release();
+  keep("color", color);
+  const item = document.createElement("li");
+  const values = {
+    ...passage, color, revision: article.revision, visibility: recall("visibility") ?? "private", client_id: uuid(),
+  };
+  setPassage(item, passage);
+  item.dataset.saving = color;
+  sending.set(item, { values, byKeys });
+  cards.append(item);
+  paintSaving();
+  // The item is what sends, not the page: of requests by one element only the last would wait its turn.
+  return htmx.ajax("POST", article.annotationsUrl, { source: item, target: item, swap: "outerHTML", values });
+}
+
+/** Until the server has answered, a highlight is painted over the text instead of put into it. */
+function paintSaving() {
+  for (const color of COLORS) {
+    paintAs(`saving-${color}`, [...cards.querySelectorAll(`[data-saving="${color}"]`)].map(passageOfItem));
+  }
+}
+
+function note(passage) {
+  release();
+  return signedIn ? write(passage) : offer(passage);
+}
+
+const ACTIONS = {
+  highlight: (passage, button) => highlight(passage, button.dataset.color),
+  note: (passage) => note(passage),
+  copy: (passage, button) => copy(quotation(passage), button),
+  link: (passage, button) => copy(addressOf(passage), button),
+};
+
+const keyActions = {
+  highlight() {
+    const passage = selected();
+    if (passage) highlight(passage, recall("color") ?? COLORS[0]);
+  },
+  note() {
+    const block = blockInHand();
+    const passage = selected() ?? (block && passageOfBlock(block, body));
+    if (passage) note(passage);
+  },
+  leaveEditor: (form) => leave(form, { discard: false }),
+  undo,
+};
+
+// ---- what the server answers ----
+
+let focusAfter = null; // where the focus goes if what had it is swapped away
+
+/** Remember where to go on: the neighbour of an item that had the focus. */
+function onBeforeSwap({ detail: { target } }) {
+  const item = target.closest("li");
+  if (!item) return;
+  if (item.contains(document.activeElement)) focusAfter = { neighbour: item.nextElementSibling ?? item.previousElementSibling };
+  if (sending.get(item)?.byKeys) focusAfter = { mark: true };
+}
+
+function onAfterSettle() {
+  paintSaving();
+  paint();
+  refresh();
+}
+
+/** An item has come into the margin: a card, or an editor, to edit or because something in it must be mended. */
+function onLoad(item) {
+  if (!item.matches("#margin li")) return;
+  const form = item.querySelector("form.editor");
+  if (!form) return focusAfter?.neighbour !== undefined && goOn(item.querySelector(".card"));
+  focusAfter = null;
+  if (item.parentElement === cards) putInOrder(item);
+  show(form);
+}
+
+/** An annotation was made, changed, deleted or brought back: `said` says which. */
+function onChanged({ detail: { id, said } }) {
+  const all = document.querySelectorAll(`[id="annotation-${id}"]`);
+  // The same annotation sent twice comes back twice.
+  [...all].slice(0, -1).forEach((card) => card.closest("li").remove());
+  const card = cardOf(id);
+  if (card?.closest("#cards")) putInOrder(card.closest("li"));
+  margin.querySelector(".margin-empty")?.toggleAttribute("hidden", Boolean(margin.querySelector(".card")));
+  refresh();
+  if (card) activate([id]);
+  else closeSheet({ focus: false });
+  announce(said);
+  goOn(card, id);
+}
+
+function goOn(card, id) {
+  const next = focusAfter;
+  focusAfter = null;
+  if (!next || document.activeElement !== document.body) return;
+  if (next.mark && markOf(id)) markOf(id).focus({ preventScroll: true });
+  else focusCard(card ?? next.neighbour?.querySelector(".card") ?? document.getElementById("margin-title"));
+}
+
+/** A request is over: what it carried is safe now, or the reader is told that it is not. */
+function onAfterRequest({ detail: { requestConfig: { elt }, xhr } }) {
+  if (xhr.status >= 200 && xhr.status < 300) {
+    if (elt.matches("form.editor")) saved(elt);
+    if (elt.dataset.saving) keepDraft(`${elt.dataset.from}-${elt.dataset.to}`, null);
+  }
+}
+
+function onFailure({ detail: { requestConfig: { elt }, xhr } }) {
+  const sentence = { 0: word("unreachable"), 403: word("refused") }[xhr.status] ?? word("failed");
+  if (elt.matches("form.editor")) return fail(elt, sentence);
+  if (!elt.dataset.saving) return complain(sentence);
+  elt.remove();
+  paintSaving();
+  const { values } = sending.get(elt);
+  return write(values, { values, failure: sentence });
+}
+
+/** Say which text the page shows: if the article has a newer one, the server has the page loaded anew. */
+function onConfigRequest({ detail }) {
+  detail.parameters.shown = article.revision;
+}
+
+function listenToServer() {
+  htmx.config.timeout = TIMEOUT;
+  // It would write `style` attributes while parts settle, which the page's policy forbids.
+  htmx.config.attributesToSettle = [];
+  const on = (name, listener) => document.body.addEventListener(name, listener);
+  on("htmx:configRequest", onConfigRequest);
+  on("htmx:beforeSwap", onBeforeSwap);
+  on("htmx:afterSettle", onAfterSettle);
+  on("htmx:afterRequest", onAfterRequest);
+  for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) on(name, onFailure);
+  on("newsroom:changed", onChanged);
+  htmx.onLoad(onLoad);
+}
+
+/** Links that JavaScript makes better: a note on a paragraph, the address of an annotation. */
+function onLink(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest("a.para-note, a[data-action=copy-link]");
+  if (!link || (link.matches(".para-note") && !signedIn)) return;
+  event.preventDefault();
+  if (link.matches(".para-note")) note(passageOfBlock(link.closest(".block"), body));
+  else copy(link.href, link);
+}
+
+if (body && margin) {
+  startMargin();
+  startSelection((action, passage, button) => ACTIONS[action](passage, button));
+  startKeys(keyActions);
+  document.addEventListener("click", onLink);
+  if (signedIn) {
+    listenToServer();
+    startUndo();
+    startEditor();
+  }
+}

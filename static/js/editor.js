@@ -1,0 +1,159 @@
+// Writing: the editor in the margin, its draft, and what is said when a request fails.
+
+import { activate, cardOf, closeSheet, openSheet, place, putInOrder } from "./margin.js";
+import { draftOf, drafts, keep, keepDraft, recall } from "./memory.js";
+import { rangeOf } from "./offsets.js";
+import { announce, article, body, cards, fromTemplate, narrow, passageOfItem, setPassage, uuid, word } from "./page.js";
+
+const WORDS = ["note", "tags"];
+const CHOICES = ["color", "visibility"];
+const PASSAGE = ["start", "end", "exact", "revision", "client_id"];
+
+/** The name under which the draft of a form is kept: its annotation's id, or its passage. */
+export const draftName = (form) => form.dataset.annotation || `${form.elements.start.value}-${form.elements.end.value}`;
+
+const editors = () => [...cards.querySelectorAll("form.editor")];
+
+// ---- opening ----
+
+/** Open an editor on a passage, or return to the one that is open there. `failure` says why it was not saved. */
+export function write(passage, { values = {}, failure = "", focus = true } = {}) {
+  const name = `${passage.start}-${passage.end}`;
+  const open = editors().find((form) => draftName(form) === name);
+  if (open) return focus && focusField(open);
+  const item = fromTemplate("new-note");
+  item.innerHTML = item.innerHTML.replaceAll("__key__", name);
+  setPassage(item, passage);
+  const form = item.querySelector("form");
+  item.querySelector(".editor-quote").textContent = passage.exact;
+  fill(form, {
+    revision: article.revision, client_id: uuid(), visibility: recall("visibility"), color: recall("color"),
+    ...draftOf(name), ...values, ...passage,
+  });
+  putInOrder(item);
+  htmx.process(item);
+  if (failure) fail(form, failure);
+  show(form, { focus });
+}
+
+/** Set the fields of a form that `values` has. */
+function fill(form, values) {
+  for (const field of [...PASSAGE, ...WORDS, ...CHOICES]) {
+    if (values[field] != null && form.elements[field]) form.elements[field].value = values[field];
+  }
+  color(form);
+}
+
+/** Bring an editor that has come into the page to life: its draft, its place, the focus. */
+export function show(form, { focus = true } = {}) {
+  fill(form, draftOf(draftName(form)) ?? {});
+  activate([]);
+  paint();
+  if (narrow.matches) openSheet();
+  if (focus) focusField(form);
+}
+
+function focusField(form) {
+  const field = form.elements.note;
+  field.focus({ preventScroll: narrow.matches });
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
+/** The card is in the colour that is chosen. */
+function color(form) {
+  form.closest(".card").dataset.color = form.elements.color.value;
+}
+
+/** Keep the passages painted that are being written about. */
+export function paint() {
+  paintAs("pending", editors().filter((form) => !form.dataset.annotation).map((form) => passageOfItem(form.closest("li"))));
+}
+
+/** Paint passages under a name of `::highlight()`, without touching the text. */
+export function paintAs(name, passages) {
+  const ranges = passages.map((passage) => rangeOf(passage, body)).filter(Boolean);
+  CSS.highlights?.set(name, new Highlight(...ranges));
+}
+
+// ---- drafts ----
+
+/** Open again what was being written when the page was left. */
+export function reopenDrafts() {
+  for (const [name, draft] of drafts()) {
+    const item = cardOf(name)?.closest("li");
+    if (draft.exact) write(draft, { values: draft, focus: false });
+    else if (item) htmx.ajax("GET", `/annotations/${name}/edit/`, { source: item, target: item, swap: "outerHTML" });
+  }
+}
+
+/** What a form holds, as a draft. */
+export function valuesOf(form) {
+  const fields = [...(form.dataset.annotation ? [] : PASSAGE), ...WORDS, ...CHOICES];
+  return Object.fromEntries(fields.map((field) => [field, form.elements[field]?.value ?? ""]));
+}
+
+function onInput(event) {
+  const form = event.target.closest("form.editor");
+  if (!form) return;
+  const values = valuesOf(form);
+  const worth = form.dataset.annotation || WORDS.some((field) => values[field].trim());
+  keepDraft(draftName(form), worth ? values : null);
+  color(form);
+  place();
+}
+
+/** A form was saved: forget its draft, and for the next annotation remember the choices. */
+export function saved(form) {
+  keepDraft(draftName(form), null);
+  if (!form.dataset.annotation) for (const field of CHOICES) keep(field, form.elements[field].value);
+}
+
+// ---- leaving ----
+
+/** Close an editor. `discard` forgets its words; otherwise they wait for the next time. */
+export function leave(form, { discard }) {
+  const name = draftName(form), id = form.dataset.annotation;
+  if (discard) keepDraft(name, null);
+  else if (draftOf(name)) announce(word("draftKept"));
+  // The card of an annotation comes from the server again; a new one leaves nothing behind.
+  if (id) return htmx.trigger(form.querySelector("[data-action=cancel]"), "leave");
+  const item = form.closest("li"), { start } = passageOfItem(item);
+  item.remove();
+  paint();
+  closeSheet({ focus: false });
+  place();
+  body.querySelector(`[data-start="${start}"]`)?.closest(".block")?.querySelector(".para-note")?.focus({ preventScroll: true });
+}
+
+// ---- failing ----
+
+/** Say in the editor that it was not saved, and why; its words stay. */
+export function fail(form, sentence) {
+  form.querySelector(".failed")?.remove();
+  const said = fromTemplate("failed");
+  said.querySelector("span").textContent = sentence;
+  form.prepend(said);
+  const button = form.querySelector("button[type=submit]");
+  button.textContent = button.dataset.again ?? button.textContent;
+  keepDraft(draftName(form), valuesOf(form));
+  place();
+}
+
+/** Begin: called once. */
+export function startEditor() {
+  cards.addEventListener("input", onInput);
+  cards.addEventListener("click", (event) => {
+    const form = event.target.closest("[data-action=cancel]")?.closest("form");
+    if (!form || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    leave(form, { discard: true });
+  });
+  cards.addEventListener("keydown", (event) => {
+    const form = event.target.closest("form.editor");
+    if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+  reopenDrafts();
+}

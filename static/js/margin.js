@@ -1,0 +1,264 @@
+// The margin: cards level with their passages, cards and marks that show each other, the sheet on a phone.
+
+import { rangeOf } from "./offsets.js";
+import { body, cards, isTyping, margin, narrow, passageOfItem } from "./page.js";
+
+const GAP = 10;          // px between two cards
+const RISE = 7;          // px from the top of a card to the top of its first line
+const HOVER_DELAY = 90;  // ms, so that crossing a page with the pointer stirs nothing
+
+let stop = null;         // the mark that has the text's one stop of Tab
+let hovering = 0;
+
+const idsOf = (mark) => mark.dataset.annotations.split(" ");
+const idOf = (card) => card.id.replace("annotation-", "");
+export const cardOf = (id) => document.getElementById(`annotation-${id}`);
+export const stops = () => [...body.querySelectorAll("mark[tabindex]")];
+const marksOf = (id) => body.querySelectorAll(`mark[data-annotations~="${id}"]`);
+/** The mark at which an annotation begins. */
+export const markOf = (id) => marksOf(id)[0];
+
+// ---- places ----
+
+/** Put every card level with its passage and push it only as far as its neighbours need. */
+export function place() {
+  cards.toggleAttribute("data-placed", !narrow.matches);
+  if (narrow.matches) return cards.style.removeProperty("block-size");
+  const { top, left } = cards.getBoundingClientRect();
+  const all = wanted(top);
+  settle(all);
+  for (const { card, y } of all) card.style.setProperty("--y", `${y}px`);
+  const last = all.at(-1);
+  cards.style.setProperty("block-size", last ? `${last.y + last.height}px` : "auto");
+  cards.style.setProperty("--lead", `${left - body.getBoundingClientRect().right - 4}px`);
+}
+
+/** Where each card would like to stand: all reading of the layout is here, before any writing. */
+function wanted(top) {
+  const firsts = new Map();
+  for (const mark of body.querySelectorAll("mark")) {
+    for (const id of idsOf(mark)) if (!firsts.has(id)) firsts.set(id, mark);
+  }
+  const all = [];
+  for (const item of cards.children) {
+    const card = item.firstElementChild;
+    if (!card) continue;
+    const passage = firsts.get(idOf(card)) ?? rangeOf(passageOfItem(item), body);
+    const line = passage?.getClientRects()[0];
+    all.push({ card, want: (line?.top ?? top) - top - RISE, height: card.offsetHeight });
+  }
+  return all.sort((one, other) => one.want - other.want);
+}
+
+/** Give each its `y`. The active card takes its place; those above give way upward, the others downward. */
+function settle(all) {
+  if (!all.length) return;
+  const active = Math.max(0, all.findIndex(({ card }) => card.hasAttribute("data-active")));
+  all[active].y = Math.max(0, all[active].want);
+  for (let i = active - 1; i >= 0; i--) all[i].y = Math.min(all[i].want, all[i + 1].y - GAP - all[i].height);
+  let floor = 0;
+  for (const each of all) {
+    each.y = Math.max(each.y ?? each.want, floor);
+    floor = each.y + each.height + GAP;
+  }
+}
+
+/** Put a new item among the others, in the order of the text. */
+export function putInOrder(item) {
+  const { start, end } = passageOfItem(item);
+  const after = [...cards.children].find((other) => {
+    const its = passageOfItem(other);
+    return other !== item && (its.start > start || (its.start === start && its.end < end));
+  });
+  // Moving an item takes the focus out of it, so it is left where it is if that is right.
+  const isThere = item.parentElement === cards && item.nextElementSibling === (after ?? null);
+  if (!isThere) cards.insertBefore(item, after ?? null);
+}
+
+// ---- what is active ----
+
+/** Show these annotations, and no others, as the ones in hand. */
+export function activate(ids) {
+  for (const each of document.querySelectorAll(".card[data-active]:not([data-editing]), mark[data-active]")) {
+    each.removeAttribute("data-active");
+  }
+  for (const id of ids) {
+    cardOf(id)?.setAttribute("data-active", "");
+    for (const mark of marksOf(id)) mark.setAttribute("data-active", "");
+  }
+  place();
+}
+
+/** The ids of the annotations in hand. */
+export const active = () => [...document.querySelectorAll(".card[data-active][id]")].map(idOf);
+
+/** Bring the page back in line after parts of it were swapped. */
+export function refresh() {
+  const all = stops();
+  if (!stop?.isConnected) stop = all.find((mark) => mark.dataset.annotations === stop?.dataset.annotations) ?? all[0];
+  for (const mark of all) {
+    mark.tabIndex = mark === stop ? 0 : -1;
+    mark.setAttribute("aria-describedby", idsOf(mark).map((id) => `label-${id}`).join(" "));
+  }
+  number();
+  activate(active());
+  for (const card of cards.querySelectorAll(".card")) sizes.observe(card);
+}
+
+/** The number of each annotation in print stands at the mark where it ends. */
+function number() {
+  for (const mark of body.querySelectorAll("mark[data-n]")) mark.removeAttribute("data-n");
+  let count = 0;
+  for (const card of cards.querySelectorAll(".card[id]")) {
+    count++;
+    const last = [...marksOf(idOf(card))].at(-1);
+    if (last) last.dataset.n = last.dataset.n ? `${last.dataset.n}, ${count}` : count;
+  }
+}
+
+// ---- going about ----
+
+/** Make a mark the one in hand, with the stop of Tab. */
+function take(mark) {
+  const first = mark.hasAttribute("tabindex") ? mark : markOf(idsOf(mark).at(-1));
+  if (stop) stop.tabIndex = -1;
+  stop = first;
+  stop.tabIndex = 0;
+  activate(idsOf(mark));
+}
+
+/** Go to the next (1) or previous (-1) annotation of the text. */
+export function step(by) {
+  const all = stops();
+  if (!all.length) return;
+  const inHand = body.querySelector("mark[data-active]") || document.activeElement === stop;
+  const seen = all.findIndex((mark) => mark.getBoundingClientRect().top >= 0);
+  const from = inHand ? all.indexOf(stop) : (seen < 0 ? all.length : seen) - (by > 0 ? 1 : 0);
+  const mark = all[Math.min(all.length - 1, Math.max(0, from + by))];
+  show(mark);
+}
+
+/** Bring a mark into view with its cards; on a phone in the sheet if it is open. */
+export function show(mark, { focus = true } = {}) {
+  take(mark);
+  if (margin.hasAttribute("data-sheet")) return openSheet();
+  if (focus) stop.focus({ preventScroll: true });
+  const { top, bottom } = mark.getBoundingClientRect();
+  if (top < 60 || bottom > innerHeight - 60) mark.scrollIntoView({ block: "center" });
+}
+
+/** From a mark to its card, or, on a phone, into the sheet. */
+export function enterCard(mark) {
+  take(mark);
+  if (narrow.matches) openSheet();
+  focusCard(cardOf(idsOf(mark)[0]));
+}
+
+/** From a card back to its mark. Says whether there was one. */
+export function leaveCard(card) {
+  const mark = markOf(idOf(card));
+  if (mark) show(mark);
+  return Boolean(mark);
+}
+
+/** Focus a card without moving the page under the reader. */
+export const focusCard = (card) => card?.focus({ preventScroll: true });
+
+// ---- the sheet ----
+
+/** Open the sheet with the active cards; the passage ends above it. */
+export function openSheet() {
+  margin.setAttribute("data-sheet", "");
+  margin.scrollTop = 0;
+  const end = [...body.querySelectorAll("mark[data-active]")].at(-1) ?? editedRange();
+  const free = margin.getBoundingClientRect().top;
+  if (end) scrollBy(0, end.getBoundingClientRect().bottom - free + 22);
+}
+
+function editedRange() {
+  const item = cards.querySelector("li:has([data-editing])");
+  return item && rangeOf(passageOfItem(item), body);
+}
+
+/** Close the sheet. Says whether it was open. */
+export function closeSheet({ focus = true } = {}) {
+  if (!margin.hasAttribute("data-sheet")) return false;
+  margin.removeAttribute("data-sheet");
+  activate([]);
+  if (focus) stop?.focus({ preventScroll: true });
+  return true;
+}
+
+const SHEET = { previous: () => step(-1), next: () => step(1), close: () => closeSheet() };
+
+// ---- listening ----
+
+const sizes = new ResizeObserver(() => place());
+
+function onPointerOver(event) {
+  clearTimeout(hovering);
+  const mark = event.target.closest("mark");
+  if (event.pointerType !== "mouse" || narrow.matches || event.buttons || isTyping(document.activeElement)) return;
+  if (mark) hovering = setTimeout(() => activate(idsOf(mark)), HOVER_DELAY);
+}
+
+/** Pointing at a card lights up its marks and moves nothing. */
+function onPointerOverCard(event) {
+  const card = event.target.closest(".card[id]");
+  for (const mark of body.querySelectorAll("mark[data-pointed]")) mark.removeAttribute("data-pointed");
+  if (card) for (const mark of marksOf(idOf(card))) mark.setAttribute("data-pointed", "");
+}
+
+function onClickInText(event) {
+  if (!getSelection().isCollapsed || event.target.closest("a")) return;
+  const mark = event.target.closest("mark");
+  if (!mark) return activate([]);
+  take(mark);
+  if (!narrow.matches) return;
+  openSheet();
+  focusCard(cardOf(idsOf(mark)[0]));
+}
+
+function onCard(event) {
+  const card = event.target.closest(".card[id]");
+  if (card && !card.hasAttribute("data-active")) activate([idOf(card)]);
+}
+
+/** The address may name an annotation: go there. */
+function followAddress() {
+  const id = location.hash.match(/^#annotation-([\w-]+)$/)?.[1];
+  const mark = id && markOf(id);
+  if (!mark) return id && activate([id]);
+  take(mark);
+  activate([id]);
+  mark.scrollIntoView({ block: "center" });
+  if (narrow.matches) openSheet();
+}
+
+/** Begin: called once. */
+export function startMargin() {
+  body.addEventListener("click", onClickInText);
+  body.addEventListener("pointerover", onPointerOver);
+  body.addEventListener("focusin", (event) => event.target.matches("mark") && take(event.target));
+  margin.addEventListener("pointerover", onPointerOverCard);
+  margin.addEventListener("pointerleave", onPointerOverCard);
+  margin.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-go]");
+    if (button) SHEET[button.dataset.go]();
+    else onCard(event);
+  });
+  margin.addEventListener("focusin", onCard);
+  narrow.addEventListener("change", () => { closeSheet({ focus: false }); place(); });
+  addEventListener("hashchange", followAddress);
+  visualViewport?.addEventListener("resize", aboveKeyboard);
+  sizes.observe(body);
+  margin.setAttribute("data-live", "");
+  refresh();
+  followAddress();
+}
+
+/** On a phone the keyboard covers the foot of the window: the sheet stands on it. */
+function aboveKeyboard() {
+  const covered = innerHeight - visualViewport.height - visualViewport.offsetTop;
+  margin.style.setProperty("--keyboard", `${Math.max(0, covered)}px`);
+}

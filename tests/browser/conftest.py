@@ -1,0 +1,114 @@
+"""A real Chromium in front of a live server. A test that fails leaves a picture in var/screenshots/."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from articles import middleware
+from articles.models import Article, User
+from tests.browser.reading import Reading
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+PATIENCE = 8_000  # ms
+WIDE = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+SCREENSHOTS = settings.VAR_DIR / "screenshots"
+
+# Playwright's loop runs in the thread of the tests, so Django takes all of their queries for async ones.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/browser/" in item.nodeid:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Any:
+    report = yield
+    item.stash[_FAILED] = item.stash.get(_FAILED, False) or report.failed
+    return report
+
+
+_FAILED = pytest.StashKey[bool]()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(
+    chromium: Browser, live_server: Any, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Page]]:
+    """Open a page of a browser of its own: `open_page(**options of the browser's context)`."""
+    contexts: list[BrowserContext] = []
+
+    def make(**options: Any) -> Page:
+        context = chromium.new_context(
+            base_url=live_server.url, **{"viewport": WIDE, "reduced_motion": "reduce"} | options
+        )
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        return context.new_page()
+
+    yield make
+    for number, context in enumerate(contexts):
+        if request.node.stash.get(_FAILED, False) and context.pages:
+            SCREENSHOTS.mkdir(exist_ok=True)
+            name = re.sub(r"\W+", "-", request.node.name).strip("-")
+            context.pages[0].screenshot(path=SCREENSHOTS / f"{name}-{number}.png")
+        context.close()
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    return open_page()
+
+
+@pytest.fixture
+def sign_in(live_server: Any) -> Callable[[Page, User], None]:
+    """Give a browser the session of a person; the form to sign in has tests of its own."""
+
+    def sign_in(page: Page, user: User) -> None:
+        client = Client()
+        client.force_login(user)
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
+        )
+
+    return sign_in
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server outlives a test, and the next one's pages have the same addresses and versions."""
+    test, version_of = object(), middleware.version_of
+    monkeypatch.setattr(middleware, "version_of", lambda path: (found := version_of(path)) and (*found, test))
+
+
+@pytest.fixture
+def read(page: Page, sign_in: Callable[[Page, User], None], alice: User, article: Article) -> Reading:
+    """Alice has the article open."""
+    sign_in(page, alice)
+    return Reading.of(page, article)

@@ -1,0 +1,76 @@
+"""By touch, on a phone: the sheet instead of the margin."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE
+from tests.browser.reading import Reading
+
+
+@pytest.fixture
+def phone(open_page, sign_in, alice, article, annotate):
+    """Alice has the article open on a phone, with two notes of hers."""
+    annotate(alice, article, "600 trays", "Is that many?")
+    annotate(alice, article, "vending machines", "Why these?")
+    page = open_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    sign_in(page, alice)
+    return Reading.of(page, article)
+
+
+def sheet(phone):
+    return phone.page.locator("#margin[data-sheet]")
+
+
+def test_tapping_a_mark_opens_the_sheet_with_its_note(phone):
+    phone.page.locator("mark", has_text="600 trays").tap()
+    expect(sheet(phone)).to_be_visible()
+    expect(phone.card("Is that many?")).to_be_visible()
+    expect(phone.card("Why these?")).to_be_hidden()
+
+
+def test_the_passage_stays_in_view_above_the_sheet(phone):
+    mark = phone.page.locator("mark", has_text="vending machines")
+    mark.tap()
+    expect(sheet(phone)).to_be_visible()
+    box = mark.bounding_box()
+    assert box["y"] > 0
+    assert box["y"] + box["height"] <= sheet(phone).bounding_box()["y"]
+
+
+def test_next_and_close_in_the_sheet(phone):
+    phone.page.locator("mark", has_text="600 trays").tap()
+    phone.page.get_by_role("button", name="Next").tap()
+    expect(phone.card("Why these?")).to_be_visible()
+    phone.page.get_by_role("button", name="Close").tap()
+    expect(sheet(phone)).to_have_count(0)
+
+
+def test_escape_closes_the_sheet_and_goes_back_to_the_mark(phone):
+    phone.page.locator("mark", has_text="600 trays").tap()
+    phone.page.keyboard.press("Escape")
+    expect(sheet(phone)).to_have_count(0)
+    expect(phone.page.locator("mark", has_text="600 trays")).to_be_focused()
+
+
+def test_the_toolbar_stands_under_a_selection_by_touch(phone):
+    phone.page.locator("#article-body p").first.tap(position={"x": 20, "y": 10})
+    phone.select("counted every tray")
+    selection = phone.page.evaluate("getSelection().getRangeAt(0).getBoundingClientRect().bottom")
+    assert phone.toolbar.bounding_box()["y"] > selection
+
+
+def test_a_note_is_written_in_the_sheet(phone):
+    phone.select("counted every tray")
+    phone.toolbar.locator('[data-action="note"]').tap()
+    expect(sheet(phone)).to_be_visible()
+    phone.write("Who counted?")
+    expect(phone.card("Who counted?")).to_be_visible()
+    assert phone.marked(phone.card("Who counted?")) == "counted every tray"
+
+
+def test_everything_to_tap_on_is_large_enough(phone):
+    phone.page.locator("mark", has_text="600 trays").tap()
+    targets = phone.page.locator("#margin button:visible, #margin .card-do a:visible")
+    heights = [box["height"] for box in (target.bounding_box() for target in targets.all())]
+    assert len(heights) == 6
+    assert min(heights) >= 44
