@@ -28,9 +28,27 @@ _CONTACT = re.compile(
 )
 # One of these is in every such line: a quick look spares the others the pattern.
 _CONTACT_HINTS = (
-    "@", "contact", "reach", "mail", "tip", "letter", "question", "follow", "found on", "escrib", "correo", "respon",
-    "write", "message", "correction", "contribut", "comment", "feedback", "opinion", "submi",
-)  # fmt: skip
+    "@",
+    "contact",
+    "reach",
+    "mail",
+    "tip",
+    "letter",
+    "question",
+    "follow",
+    "found on",
+    "escrib",
+    "correo",
+    "respon",
+    "write",
+    "message",
+    "correction",
+    "contribut",
+    "comment",
+    "feedback",
+    "opinion",
+    "submi",
+)
 _ABOUT_NAMED = re.compile(r"^(?:more )?(?:about|acerca de|sobre) (.{4,50}?):?$", re.IGNORECASE)
 _INLINE_RELATED = re.compile(
     r"^(?:\[?\(?(?:related|read (?:more|next|also)|also read|more|see also|see more|see related|read|watch|"
