@@ -26,7 +26,7 @@ ROW_STORIES = 3
 # Up to so many stories stand beside the lead; from then on three of them make a row below it.
 FEW_STORIES = 5
 # How many characters of a lead without a picture the front prints, to the end of a sentence.
-OPENING_CHARACTERS = 500
+OPENING_CHARACTERS = 700
 SECTION_STORIES = 4
 SECTION_LEADS = 4
 PAGE_SIZE = 24
