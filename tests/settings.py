@@ -1,11 +1,10 @@
 """The settings of the project, as the tests need them: a secret, quick hashes, nothing left behind."""
 
-import os
 import tempfile
 from pathlib import Path
 
 from newsroom.settings import *  # noqa: F403
-from newsroom.settings import DATABASES, STORAGES, VAR_DIR
+from newsroom.settings import DATABASES, STORAGES
 
 # Removed when the run ends.
 _folder = tempfile.TemporaryDirectory(prefix="newsroom-tests-")
@@ -22,4 +21,4 @@ MEDIA_ROOT = Path(_folder.name) / "media"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # In a file, so that WAL and races are as real in the tests as they are in use.
-    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / f"test-{os.getpid()}.sqlite3")}
+    DATABASES["default"]["TEST"] = {"NAME": f"{_folder.name}/test.sqlite3"}

@@ -24,7 +24,7 @@ def run(sources: Sequence[str], options: Options) -> Iterator[Outcome]:
     writer = Writer(options)
     documents = (_prepared(path, options) for path in files(sources))
     while batch := list(itertools.islice(documents, BATCH)):
-        written = iter(writer.write(item for item in batch if isinstance(item, Prepared)))
+        written = iter(writer.write([item for item in batch if isinstance(item, Prepared)]))
         for item in batch:
             yield item if isinstance(item, Outcome) else next(written)
 

@@ -1,18 +1,19 @@
 """The one writer: parsed documents become articles, each wholly or not at all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from django.db import DataError, IntegrityError, transaction
 
 from articles.importing.identity import Namesakes, content_digest, headline_of, identity_of
-from articles.importing.outcome import Outcome, removed_of
+from articles.importing.outcome import Kind, Outcome, removed_of
 from articles.importing.paper import Paper
+from articles.importing.surroundings import surround
 from articles.markup import Body, MarkupRefused, plain_body
-from articles.models import Article, Byline, Photo, Publication, Status
+from articles.models import Article, Publication, Status
 from articles.readers import Guess, ParsedDocument, Problem
-from articles.services.publishing import save_body
+from articles.services.publishing import save_body, save_new
 
 UNNAMED_PAPER = "Our Paper"
 LONGEST = {"headline": 500, "publication": 200, "section": 100, "credit": 200, "url": 1000}
@@ -60,50 +61,93 @@ def prepare(document: ParsedDocument, options: Options) -> Prepared | Outcome:
     return Prepared(document=document, body=body, digest=content_digest(document))
 
 
+@dataclass(slots=True)
+class Draft:
+    """A document on its way to its article, and what becomes of it there."""
+
+    prepared: Prepared
+    paper: Paper
+    article: Article
+    kind: Kind = "created"
+
+    @property
+    def document(self) -> ParsedDocument:
+        """The document as it was read."""
+        return self.prepared.document
+
+
 class Writer:
-    """Writes batches of prepared documents, one transaction a batch and one savepoint a document."""
+    """Writes batches of prepared documents, one transaction a batch.
+
+    New articles of a batch go in together, which takes a few queries for all of them. When the database
+    refuses one, the batch is written again one by one, so that it alone is rejected.
+    """
 
     def __init__(self, options: Options) -> None:
         self.options = options
         self.namesakes = Namesakes()
         self.papers: dict[str | None, Paper] = {}
 
-    def write(self, batch: Iterable[Prepared]) -> list[Outcome]:
+    def write(self, batch: Sequence[Prepared]) -> list[Outcome]:
         """Write a batch and return what became of each document, in order."""
         with transaction.atomic():
-            outcomes = [self._write_one(prepared) for prepared in batch]
+            try:
+                with transaction.atomic():
+                    outcomes = self._write_together(batch)
+            except (IntegrityError, DataError):
+                # What was looked up or made inside the savepoint is gone with it.
+                self.papers.clear()
+                outcomes = [self._write_alone(prepared) for prepared in batch]
             if self.options.dry_run:
                 transaction.set_rollback(True)
                 self.papers.clear()
         return outcomes
 
-    def _write_one(self, prepared: Prepared) -> Outcome:
-        document = prepared.document
+    def _write_alone(self, prepared: Prepared) -> Outcome:
         try:
             with transaction.atomic():
-                return self._save(prepared)
+                return self._write_together([prepared])[0]
         except (IntegrityError, DataError) as error:
-            # What was looked up or made for it inside the savepoint is gone with it.
             self.papers.clear()
+            document = prepared.document
             problem = Problem(place="database", reason="refused", details=str(error).splitlines()[0])
             return Outcome(document.source, "rejected", problems=[problem], document=document)
 
-    def _save(self, prepared: Prepared) -> Outcome:
-        document, options = prepared.document, self.options
+    def _write_together(self, batch: Sequence[Prepared]) -> list[Outcome]:
+        drafts = [self._draft(prepared) for prepared in batch]
+        self._find(drafts)
+        new = [draft for draft in drafts if draft.kind == "created"]
+        if new:
+            save_new(articles=[d.article for d in new], bodies=[d.prepared.body for d in new])
+        for draft in drafts:
+            if draft.kind == "updated":
+                save_body(article=draft.article, body=draft.prepared.body)
+        surround(
+            (d.article, d.document, d.paper, d.kind == "created") for d in drafts if d.kind != "unchanged"
+        )
+        return [Outcome(d.document.source, d.kind, slug=d.article.slug, document=d.document) for d in drafts]
+
+    def _draft(self, prepared: Prepared) -> Draft:
+        document = prepared.document
         paper = self._paper(document)
         key = self.namesakes.identity(paper.publication.pk, identity_of(document), prepared.digest)
-        article = Article.objects.filter(publication=paper.publication, identity=key).first()
-        if article and (article.imported == prepared.digest or options.on_change == "skip"):
-            return Outcome(document.source, "unchanged", slug=article.slug, document=document)
-        created = article is None
-        if article is None:
-            article = Article(publication=paper.publication, identity=key, status=options.status)
-        self._fill(article, prepared, paper)
-        save_body(article=article, body=prepared.body)
-        self._surround(article, document, paper, created=created)
-        return Outcome(
-            document.source, "created" if created else "updated", slug=article.slug, document=document
-        )
+        article = Article(publication=paper.publication, identity=key, status=self.options.status)
+        return Draft(prepared, paper, article)
+
+    def _find(self, drafts: Sequence[Draft]) -> None:
+        """Put the articles that are known in the place of new ones, and fill what is to be written."""
+        known = Article.objects.filter(identity__in={draft.article.identity for draft in drafts})
+        stories = {(article.publication_id, article.identity): article for article in known}
+        for draft in drafts:
+            story = (draft.article.publication_id, draft.article.identity)
+            if story not in stories:
+                stories[story] = draft.article
+            elif stories[story].imported == draft.prepared.digest or self.options.on_change == "skip":
+                draft.article, draft.kind = stories[story], "unchanged"
+                continue
+            else:
+                draft.article, draft.kind = stories[story], "updated"
+            self._fill(draft.article, draft.prepared, draft.paper)
 
     def _paper(self, document: ParsedDocument) -> Paper:
         name = self.options.publication or document.publication
@@ -129,38 +173,7 @@ class Writer:
         article.guesses = [{"field": guess.field, "reason": guess.reason} for guess in guesses]
         article.needs_review = bool(guesses)
 
-    def _surround(self, article: Article, document: ParsedDocument, paper: Paper, *, created: bool) -> None:
-        """Write what stands around the body: bylines, the lead photo, topics."""
-        if not created:
-            article.bylines.all().delete()
-        contributors = {paper.contributor(b.name).pk: b for b in reversed(document.bylines)}
-        Byline.objects.bulk_create(
-            Byline(article=article, contributor_id=pk, role=(byline.role or "")[:120], position=position)
-            for position, (pk, byline) in enumerate(reversed(contributors.items()))
-        )
-        self._set_photo(article, document, created=created)
-        topics = [paper.topic(name).pk for name in document.tags]
-        if topics or not created:
-            article.topics.set(topics)
-
-    def _set_photo(self, article: Article, document: ParsedDocument, *, created: bool) -> None:
-        caption, credit = document.caption or "", document.credit or ""
-        lead = None if created else article.photos.first()
-        if lead:
-            lead.caption, lead.credit = caption, credit
-            lead.save(update_fields=["caption", "credit"])
-        elif caption or credit:
-            Photo.objects.create(article=article, caption=caption, credit=credit)
-
 
 def _home() -> Publication:
     """Return the home publication for a document that names no paper; on an empty site, one to be renamed."""
     return Publication.objects.home() or Publication.objects.create(name=UNNAMED_PAPER, is_home=True)
-
-
-def counted(outcomes: Sequence[Outcome]) -> dict[str, int]:
-    """Return how many outcomes of each kind there are."""
-    return {
-        kind: sum(o.kind == kind for o in outcomes)
-        for kind in ("created", "updated", "unchanged", "rejected")
-    }

@@ -78,7 +78,7 @@ def annotate(
         with transaction.atomic():
             _refuse_flood(author)
             # Locked, so that no revision comes between placing the passage and saving it. The revision is
-            # fetched by itself after that: PostgreSQL would join the row it waited for with what stood before.
+            # fetched after that: PostgreSQL would join the row that it waited for with what stood before.
             article = Article.objects.select_for_update().get(pk=article.pk)
             _place(annotation, article, selection, unplaced=unplaced)
             _write(annotation, content, note_html)

@@ -1,10 +1,13 @@
 """Articles in, and their bodies changed: the one place where a revision is made."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
 
 from articles.markup import Body, clean_body
 from articles.models import Article, Publication, Revision, User
+from articles.models.naming import free_slug
 from articles.services.reanchoring import carry_to
 
 
@@ -37,6 +40,41 @@ def save_body(
     return revision
 
 
+def save_new(*, articles: Sequence[Article], bodies: Sequence[Body]) -> None:
+    """Save new articles, each with its body, in one transaction and few queries whatever their number.
+
+    Their publications stand already; each article gets a slug of its own and its first revision. Raises
+    IntegrityError or DataError when the database refuses one, and then none is saved.
+    """
+    with transaction.atomic():
+        _give_slugs(articles)
+        for article in articles:
+            article.sort_at = article.moment()
+        Article.objects.bulk_create(articles)
+        Revision.objects.bulk_create(
+            _revision(article, 1, body) for article, body in zip(articles, bodies, strict=True)
+        )
+        first = Revision.objects.filter(article=OuterRef("pk")).values("pk")
+        Article.objects.filter(pk__in=[article.pk for article in articles]).update(current=Subquery(first))
+        for publication in {article.publication_id for article in articles}:
+            Publication.objects.show_anew(publication)
+
+
+def _give_slugs(articles: Sequence[Article]) -> None:
+    """Give each article a slug that neither another of them nor any in the database has."""
+    wanted = [free_slug(article.headline, lambda _slug: False, fallback="article") for article in articles]
+    known = set(Article.objects.filter(slug__in=wanted).values_list("slug", flat=True))
+    for article, slug in zip(articles, wanted, strict=True):
+        if slug in known:
+            slug = free_slug(  # noqa: PLW2901 - the next free one
+                article.headline,
+                lambda s: s in known or Article.objects.filter(slug=s).exists(),
+                fallback="article",
+            )
+        article.slug = slug
+        known.add(slug)
+
+
 def _revise(*, article: Article, body: Body, editor: User | None, summary: str) -> Revision | None:
     digest = Revision.digest_of(body.html)
     current = (
@@ -44,21 +82,25 @@ def _revise(*, article: Article, body: Body, editor: User | None, summary: str) 
     )
     if current and current.digest == digest:
         return None
-    revision = Revision.objects.create(
-        article=article,
-        number=current.number + 1 if current else 1,
-        html=body.html,
-        text=body.text,
-        digest=digest,
-        words=len(body.text.split()),
-        editor=editor,
-        summary=summary,
-    )
+    revision = _revision(article, current.number + 1 if current else 1, body)
+    revision.editor, revision.summary = editor, summary
+    revision.save()
     Article.objects.filter(pk=article.pk).update(current=revision)
     article.current = revision
     if current:
         carry_to(revision=revision)
     return revision
+
+
+def _revision(article: Article, number: int, body: Body) -> Revision:
+    return Revision(
+        article=article,
+        number=number,
+        html=body.html,
+        text=body.text,
+        digest=Revision.digest_of(body.html),
+        words=len(body.text.split()),
+    )
 
 
 def show_anew(*, article: Article) -> None:
