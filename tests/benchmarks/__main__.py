@@ -1,0 +1,44 @@
+"""Runs the benchmarks and prints them; `python -m tests.benchmarks marks sizes` runs some."""
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from tests.benchmarks.site import set_up
+
+set_up()
+
+# What is measured can be imported only then.
+from tests.benchmarks import BENCH, ROOT, imports, marks, notes, pages, sizes, wagtail  # noqa: E402
+from tests.benchmarks.figures import Figure, table, write  # noqa: E402
+from tests.benchmarks.paper import Paper, make_paper  # noqa: E402
+
+MEASURES: dict[str, Callable[[Paper], list[Figure]]] = {
+    "pages": pages.measure,
+    "sizes": sizes.measure,
+    "marks": marks.measure,
+    "imports": lambda _paper: imports.measure(),
+    "notes": notes.measure,  # last: it leaves notes behind
+}
+
+
+def main() -> None:
+    """Measure what is asked for, or all."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("measures", nargs="*", help=f"{', '.join(MEASURES)} (all)", metavar="measure")
+    names = parser.parse_args().measures or list(MEASURES)
+    if unknown := set(names) - set(MEASURES):
+        parser.error(f"no measure is called {', '.join(sorted(unknown))}")
+    if "pages" in names:
+        wagtail.make_environment()
+    paper = make_paper()
+    figures: list[Figure] = []
+    for name in names:
+        sys.stderr.write(f"{name}...\n")
+        figures += MEASURES[name](paper)
+    path = write(figures, BENCH)
+    sys.stdout.write(f"\n{table(figures)}\n\n{path.relative_to(ROOT)}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""Making a note through the whole stack, beside the bare SQL of one row that is as durable."""
+
+import sqlite3
+from contextlib import closing
+from functools import partial
+from random import Random
+from uuid import UUID
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import Annotation, Article
+from tests.benchmarks import DATABASE, load, servers, texts
+from tests.benchmarks.figures import Figure, interleaved, milliseconds
+from tests.benchmarks.paper import Paper, signed_in
+
+ROUNDS = 5
+# Each reader may make sixty a minute.
+A_ROUND = 4
+TOKEN = "b" * 32
+UNIQUE = {"id", "client_id"}
+
+
+def measure(paper: Paper) -> list[Figure]:
+    """Make notes and rows in turns, then count the queries of one note."""
+    random = Random(3)  # noqa: S311
+    article = paper.long[0]
+    number = Annotation.objects.count()
+    cookies = [f"{signed_in(reader)}; csrftoken={TOKEN}" for reader in paper.readers]
+    taken: list[float] = []
+
+    with servers.newsroom() as port, closing(sqlite3.connect(DATABASE, isolation_level=None)) as bare:
+        bare.execute("PRAGMA synchronous=FULL")
+        address = f"{article.get_absolute_url()}annotations/"
+
+        def noted() -> float:
+            requests = [_post(address, _fields(random, article), cookie) for cookie in cookies * A_ROUND]
+            times = load.latencies(port, requests, status=200)
+            taken.extend(times)
+            return times[len(times) // 2]
+
+        def inserted() -> float:
+            times = sorted(
+                milliseconds(partial(_copy_row, bare, random, article.pk))
+                for _ in range(len(cookies) * A_ROUND)
+            )
+            return times[len(times) // 2]
+
+        ours, row = interleaved(ROUNDS, noted, inserted)
+    taken.sort()
+    what = f"making a note among {number:,}"
+    return [
+        Figure(f"{what}, p50", ours, "ms", "one row by bare SQL", row),
+        Figure(f"{what}, p95", taken[len(taken) * 95 // 100], "ms", target=25),
+        Figure(f"{what}, queries", _queries(paper, _fields(random, article)), ""),
+    ]
+
+
+def _fields(random: Random, article: Article) -> dict[str, str]:
+    start = random.randrange(len(article.current.text) - 200)
+    return {
+        "start": str(start),
+        "end": str(start + random.randint(20, 160)),
+        "revision": str(article.current.number),
+        "note": texts.sentence(random),
+        "color": "green",
+        "visibility": "private",
+        "client_id": str(UUID(int=random.getrandbits(128))),
+    }
+
+
+def _post(address: str, fields: dict[str, str], cookie: str) -> bytes:
+    return load.post(address, fields, cookie=cookie, **{"HX-Request": "true", "X-CSRFToken": TOKEN})
+
+
+def _copy_row(bare: sqlite3.Connection, random: Random, article: int) -> None:
+    """Insert a row like a note's that was made before, on the disk when it returns."""
+    columns = [field.column for field in Annotation._meta.concrete_fields if field.column not in UNIQUE]
+    names = ", ".join(f'"{column}"' for column in columns)
+    bare.execute(
+        f"INSERT INTO articles_annotation (id, client_id, {names})"  # noqa: S608 - our own columns
+        f" SELECT ?, NULL, {names} FROM articles_annotation WHERE article_id = ? LIMIT 1",
+        [f"{random.getrandbits(128):032x}", article],
+    )
+
+
+def _queries(paper: Paper, fields: dict[str, str]) -> int:
+    client = Client()
+    client.force_login(paper.readers[-1])
+    address = f"{paper.long[0].get_absolute_url()}annotations/"
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        client.post(address, fields, headers={"HX-Request": "true"})
+    return len(captured)

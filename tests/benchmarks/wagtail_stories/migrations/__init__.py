@@ -1,0 +1,1 @@
+"""Migrations of the peer's stories."""
