@@ -34,4 +34,5 @@ def collapse(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Say whether a reader would see nothing of `text`."""
-    return not text.strip() or not text.translate(_INVISIBLE).strip()
+    seen = text.strip()
+    return not seen or (not seen[0].isalnum() and not seen.translate(_INVISIBLE).strip())

@@ -53,6 +53,7 @@ _CLEAN = {
     **dict.fromkeys(map(ord, _SPACES), " "),
     **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
 }
+_UNCLEAN = re.compile(f"[{''.join(map(re.escape, map(chr, _CLEAN)))}]")
 _RUN_OF_SPACES = re.compile(r" {2,}")
 
 
@@ -125,7 +126,7 @@ def clean_line(line: str) -> str:
         line = ftfy.fix_text(line, _REPAIR)
     if "&" in line:
         line = _ENTITY.sub(lambda match: html.unescape(match.group()), line)
-    if not (line.isascii() and line.isprintable()):
+    if _UNCLEAN.search(line):
         line = line.translate(_CLEAN)
     return line
 

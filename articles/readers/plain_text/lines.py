@@ -9,7 +9,7 @@ from articles.readers.plain_text.names import split_name_before_text
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "\u2011": "-"})
+_STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("…", "..."), ("\u2011", "-"))
 # What begins a list item: a bullet, a dash or an asterisk with a space, a number with a stop.
 LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·■○]\s*|[-*–]\s+|\d{1,3}[.)]\s+)(?=\S)")
 SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
@@ -57,7 +57,10 @@ class Line:
 def line_key(text: str) -> str:
     """Return what two copies of a line have in common: case, quotes and bullets make no difference."""
     folded = text.casefold()
-    return (folded if folded.isascii() else folded.translate(_STRAIGHT)).strip(" •·|*:»«→←›‹>-–—\t")
+    if not folded.isascii():
+        for mark, straight in _STRAIGHT:
+            folded = folded.replace(mark, straight)
+    return folded.strip(" •·|*:»«→←›‹>-–—\t")
 
 
 def split_lines(text: str) -> list[Line]:

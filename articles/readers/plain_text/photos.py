@@ -86,7 +86,6 @@ _HINTS = (
     "pics",
     "leyenda",
     "pie de",
-    " for the ",
     "art courtesy",
 )
 
@@ -121,9 +120,10 @@ def parse_photo(text: str) -> PhotoLine | None:
     """Read a credit, a caption that names itself, or a caption with its credit; `None` for other lines."""
     if len(text) > 700:
         return None
-    if text[-1] not in ")]" and text[-2:] not in {").", "]."}:
+    if not _ends_in_bracket(text):
         lowered = text.lower()
-        if not any(hint in lowered for hint in _HINTS):
+        names_one = any(hint in lowered for hint in _HINTS)
+        if not names_one and (len(text) > 115 or " for the " not in lowered):
             return None
     label = _CAPTION_LABEL.match(text)
     if label:
@@ -136,6 +136,10 @@ def parse_photo(text: str) -> PhotoLine | None:
         if credit is not None:
             return credit
     return _caption_with_credit(text)
+
+
+def _ends_in_bracket(text: str) -> bool:
+    return text.endswith((")", "]", ").", "]."))
 
 
 def _whole_line_credit(text: str) -> PhotoLine | None:
@@ -161,7 +165,7 @@ def _whole_line_credit(text: str) -> PhotoLine | None:
 
 def _caption_with_credit(text: str) -> PhotoLine | None:
     """Part a caption from the credit behind it: `... line up. (Priya Raman / The Paper)`."""
-    end = _BRACKETED_END.search(text)
+    end = _BRACKETED_END.search(text) if _ends_in_bracket(text) else None
     if end and end.start() > 8:
         inner = end.group(1)
         prefix = _PREFIX.match(inner)
