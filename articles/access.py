@@ -53,11 +53,12 @@ def annotation_at(request: HttpRequest, annotation_id: UUID) -> Annotation:
 def own_annotation_at(request: HttpRequest, annotation_id: UUID, *, deleted: bool = False) -> Annotation:
     """Return an annotation that the reader may change.
 
-    With `deleted`, also one that they have deleted, to bring it back. Raise 403 for an annotation of somebody
-    else that the reader may see, 404 for any other.
+    With `deleted`, also one that they have deleted, to bring it back; never one that a moderator took down.
+    Raise 403 for an annotation of somebody else that the reader may see, 404 for any other.
     """
     annotation = _annotation(annotation_id)
-    if may_change(request.user, annotation) and (deleted or annotation.deleted_at is None):
+    is_there = annotation.taken_down_at is None and (deleted or annotation.deleted_at is None)
+    if is_there and may_change(request.user, annotation):
         if may_read(request.user, annotation.article):
             return annotation
         raise Http404

@@ -14,8 +14,11 @@ def may_read(user: User | AnonymousUser, article: Article) -> bool:
 
 
 def may_see(user: User | AnonymousUser, annotation: Annotation) -> bool:
-    """Whether `user` may see the annotation: public, their own, or of a group they are in; never deleted."""
-    if annotation.deleted_at is not None:
+    """Whether `user` may see the annotation: public, their own, or of a group they are in.
+
+    Nobody sees what its author deleted or a moderator took down.
+    """
+    if annotation.deleted_at is not None or annotation.taken_down_at is not None:
         return False
     if annotation.visibility == Visibility.PUBLIC:
         return True

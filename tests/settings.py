@@ -14,7 +14,7 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 # Hashing passwords slowly is what production is for.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-# Whitenoise reads this folder for every client that a test makes; the browser tests serve from static/ itself.
+# Whitenoise reads this folder for every client that a test makes; browser tests serve from static/ itself.
 STATIC_ROOT = Path(_folder.name) / "static"
 STATIC_ROOT.mkdir()
 MEDIA_ROOT = Path(_folder.name) / "media"

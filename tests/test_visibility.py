@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 
 from articles.models import Annotation, Group, Membership
 from articles.permissions import may_see
@@ -11,7 +12,7 @@ from articles.services import annotating
 
 pytestmark = pytest.mark.django_db
 
-KINDS = ("private", "group", "public", "deleted")
+KINDS = ("private", "group", "public", "deleted", "taken down")
 PEOPLE = ("alice", "bob", "charlie", "visitor")
 # Alice wrote all of them, Bob is in the group.
 SEES = {
@@ -19,8 +20,15 @@ SEES = {
     "group": {"alice", "bob"},
     "public": {"alice", "bob", "charlie", "visitor"},
     "deleted": set(),
+    "taken down": set(),
 }
-WORDS = {"private": "600 trays", "group": "$4.10 each", "public": "vending machines", "deleted": "a week"}
+WORDS = {
+    "private": "600 trays",
+    "group": "$4.10 each",
+    "public": "vending machines",
+    "deleted": "a week",
+    "taken down": "The next",
+}
 
 
 @pytest.fixture
@@ -40,6 +48,9 @@ def notes(alice, bob, article, annotate):
         content=annotating.Content(note="about public", visibility="public", tags=["seen"]),
     )
     annotating.delete(annotation=made["deleted"])
+    Annotation.objects.filter(pk=made["taken down"].pk).update(
+        visibility="public", taken_down_at=timezone.now()
+    )
     return {kind: Annotation.objects.get(pk=note.pk) for kind, note in made.items()}
 
 
@@ -108,6 +119,12 @@ def test_only_its_author_changes_it(kind, person, action, notes, as_person):
     assert response.status_code == (403 if person in SEES[kind] else 404)
     notes[kind].refresh_from_db()
     assert notes[kind].note == f"about {kind}"
+
+
+@pytest.mark.parametrize("action", ["edit", "delete", "restore"])
+def test_its_author_does_not_bring_back_what_a_moderator_took_down(action, notes, as_person):
+    note = notes["taken down"]
+    assert as_person("alice").post(f"/annotations/{note.pk}/{action}/", {"note": "again"}).status_code == 404
 
 
 def test_nothing_that_is_not_public_is_kept_for_visitors(notes, as_person, article, client):

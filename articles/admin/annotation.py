@@ -1,10 +1,8 @@
 """Public notes, for moderation. Private and group notes cannot be reached here, by whatever way."""
 
 from django.contrib import admin, messages
-from django.contrib.admin.models import DELETION, LogEntry
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy, ngettext
@@ -32,12 +30,7 @@ class AnnotationAdmin(NewsroomAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Annotation]:
         """Return what everyone may read, and what an editor took down; not what its author deleted."""
-        kind = ContentType.objects.get_for_model(Annotation)
-        taken = LogEntry.objects.filter(content_type=kind, action_flag=DELETION)
-        # In two steps: the log keeps keys as text, which the databases do not compare alike.
-        keys = list(taken.values_list("object_id", flat=True).distinct())
-        public = super().get_queryset(request).filter(visibility=Visibility.PUBLIC)
-        return public.filter(Q(deleted_at__isnull=True) | Q(pk__in=keys))
+        return super().get_queryset(request).filter(visibility=Visibility.PUBLIC, deleted_at__isnull=True)
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
         """No: notes are made beside the text."""
@@ -53,7 +46,7 @@ class AnnotationAdmin(NewsroomAdmin):
 
     def view_on_site(self, obj: Annotation) -> str | None:
         """Return where it stands, while it stands there."""
-        return obj.get_absolute_url() if obj.deleted_at is None else None
+        return obj.get_absolute_url() if obj.taken_down_at is None else None
 
     @admin.display(description=gettext_lazy("note"))
     def words(self, annotation: Annotation) -> str:
@@ -68,17 +61,16 @@ class AnnotationAdmin(NewsroomAdmin):
     @admin.display(description=gettext_lazy("taken down"), boolean=True)
     def taken_down(self, annotation: Annotation) -> bool:
         """Whether it is out of sight."""
-        return annotation.deleted_at is not None
+        return annotation.taken_down_at is not None
 
     @admin.action(description=gettext_lazy("Take down"), permissions=["change"])
     def take_down(self, request: HttpRequest, queryset: QuerySet[Annotation]) -> None:
         """Take the chosen notes out of sight."""
         with transaction.atomic():
-            chosen = list(queryset.filter(deleted_at__isnull=True))
+            chosen = list(queryset.filter(taken_down_at__isnull=True))
             for annotation in chosen:
                 moderation.take_down(annotation=annotation, moderator=request.user)
-            if chosen:
-                self.log_deletions(request, chosen)
+                self.log_change(request, annotation, "Taken down.")
         message = ngettext("%(count)d note taken down.", "%(count)d notes taken down.", len(chosen))
         self.message_user(request, message % {"count": len(chosen)}, messages.SUCCESS)
 
@@ -86,7 +78,7 @@ class AnnotationAdmin(NewsroomAdmin):
     def bring_back(self, request: HttpRequest, queryset: QuerySet[Annotation]) -> None:
         """Show the chosen notes again."""
         with transaction.atomic():
-            chosen = list(queryset.filter(deleted_at__isnull=False))
+            chosen = list(queryset.filter(taken_down_at__isnull=False))
             for annotation in chosen:
                 moderation.bring_back(annotation=annotation, moderator=request.user)
                 self.log_change(request, annotation, "Brought back.")

@@ -20,7 +20,11 @@ class TagAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Tag]:
         """Return the tags of public notes with the number of those notes."""
-        public = Q(annotations__visibility=Visibility.PUBLIC, annotations__deleted_at__isnull=True)
+        public = Q(
+            annotations__visibility=Visibility.PUBLIC,
+            annotations__deleted_at__isnull=True,
+            annotations__taken_down_at__isnull=True,
+        )
         tags = super().get_queryset(request).annotate(public_count=Count("annotations", filter=public))
         return tags.filter(public_count__gt=0)
 

@@ -45,8 +45,8 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
     """Annotations, and the one rule of who may see them (its object form is `permissions.may_see`)."""
 
     def alive(self) -> Self:
-        """Leave out what its author deleted."""
-        return self.filter(deleted_at__isnull=True)
+        """Leave out what its author deleted and what a moderator took down."""
+        return self.filter(deleted_at__isnull=True, taken_down_at__isnull=True)
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Keep what `user` may see: public ones, their own, those of groups they are in; nothing deleted."""
@@ -118,6 +118,7 @@ class Annotation(models.Model):
     created = models.DateTimeField(_("made"), auto_now_add=True)
     modified = models.DateTimeField(_("last changed"), auto_now=True)
     deleted_at = models.DateTimeField(_("deleted"), null=True, blank=True, editable=False)
+    taken_down_at = models.DateTimeField(_("taken down"), null=True, blank=True, editable=False)
 
     objects = AnnotationQuerySet.as_manager()
 

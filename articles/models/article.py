@@ -54,7 +54,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.annotate(
             public_notes=models.Count(
                 "annotations",
-                filter=Q(annotations__visibility="public", annotations__deleted_at__isnull=True),
+                filter=Q(
+                    annotations__visibility="public",
+                    annotations__deleted_at__isnull=True,
+                    annotations__taken_down_at__isnull=True,
+                ),
             )
         )
 

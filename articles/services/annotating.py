@@ -85,7 +85,7 @@ def annotate(
             annotation.save(force_insert=True)
             if content.tags:
                 _tag(annotation, content.tags)
-            _show(annotation)
+            show_changed(annotation)
     except IntegrityError:
         # The same request was sent twice at one moment, and the other was quicker.
         made = Annotation.objects.filter(author=author, client_id=client_id).first() if client_id else None
@@ -105,7 +105,7 @@ def edit(*, annotation: Annotation, content: Content) -> Annotation:
         # Only these: a correction of the article may have moved the anchor since the annotation was read.
         annotation.save(update_fields=["note", "note_html", "color", "visibility", "modified"])
         _tag(annotation, content.tags)
-        _show(annotation, also=was_public)
+        show_changed(annotation, also=was_public)
     logger.info("annotation edited", extra={"annotation": annotation.pk})
     return annotation
 
@@ -115,7 +115,7 @@ def delete(*, annotation: Annotation) -> None:
     with transaction.atomic():
         annotation.deleted_at = timezone.now()
         annotation.save(update_fields=["deleted_at"])
-        _show(annotation)
+        show_changed(annotation)
     logger.info("annotation deleted", extra={"annotation": annotation.pk})
 
 
@@ -124,7 +124,7 @@ def restore(*, annotation: Annotation) -> Annotation:
     with transaction.atomic():
         annotation.deleted_at = None
         annotation.save(update_fields=["deleted_at"])
-        _show(annotation)
+        show_changed(annotation)
     logger.info("annotation restored", extra={"annotation": annotation.pk})
     return annotation
 
@@ -180,7 +180,7 @@ def _tag(annotation: Annotation, names: Sequence[str]) -> None:
     annotation.tags.set(Tag.objects.filter(name__in=names))
 
 
-def _show(annotation: Annotation, *, also: bool = False) -> None:
+def show_changed(annotation: Annotation, *, also: bool = False) -> None:
     """Raise the versions of the pages that show it to visitors, if they see it (or, with `also`, saw it)."""
     if annotation.visibility == Visibility.PUBLIC or also:
         Article.objects.filter(pk=annotation.article_id).update(version=F("version") + 1)

@@ -1,9 +1,11 @@
 """What editors do about public notes: take one down, bring it back. Other notes are not theirs."""
 
 import logging
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from articles.models import Annotation, Article, Publication, User, Visibility
 from articles.services import annotating
@@ -16,22 +18,24 @@ class NotPublic(Exception):
 
 
 def take_down(*, annotation: Annotation, moderator: User) -> None:
-    """Take a public annotation out of everybody's sight. Raises NotPublic for any other."""
-    _refuse_others(annotation)
-    annotating.delete(annotation=annotation)
+    """Take a public annotation out of everybody's sight, its author's too. Raises NotPublic for any other."""
+    _set(annotation, timezone.now())
     logger.info("annotation taken down", extra={"annotation": annotation.pk, "moderator": moderator.pk})
 
 
 def bring_back(*, annotation: Annotation, moderator: User) -> None:
     """Show a public annotation again that was taken down. Raises NotPublic for any other."""
-    _refuse_others(annotation)
-    annotating.restore(annotation=annotation)
+    _set(annotation, None)
     logger.info("annotation brought back", extra={"annotation": annotation.pk, "moderator": moderator.pk})
 
 
-def _refuse_others(annotation: Annotation) -> None:
+def _set(annotation: Annotation, taken_down_at: datetime | None) -> None:
     if annotation.visibility != Visibility.PUBLIC:
         raise NotPublic
+    with transaction.atomic():
+        annotation.taken_down_at = taken_down_at
+        annotation.save(update_fields=["taken_down_at"])
+        annotating.show_changed(annotation)
 
 
 def show_author_anew(*, author: User) -> None:

@@ -34,6 +34,7 @@ def test_a_visitor_who_marks_words_is_offered_to_sign_in(visit):
     offer = visit.page.locator(".offer")
     expect(offer).to_contain_text("600 trays")
     expect(offer.get_by_role("link", name="Sign in")).to_be_focused()
+    expect(visit.toolbar).to_be_hidden()
 
 
 def test_signing_in_comes_back_to_the_selection(visit, alice):

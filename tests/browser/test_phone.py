@@ -68,6 +68,15 @@ def test_a_note_is_written_in_the_sheet(phone):
     assert phone.marked(phone.card("Who counted?")) == "counted every tray"
 
 
+def test_closing_the_sheet_leaves_the_editor_and_keeps_the_draft(phone):
+    phone.select("counted every tray")
+    phone.begin_note().get_by_label("Your note").fill("Not finished")
+    phone.page.get_by_role("button", name="Close").tap()
+    expect(phone.editor).to_have_count(0)
+    phone.reload()
+    expect(phone.editor.get_by_label("Your note")).to_have_value("Not finished")
+
+
 def test_everything_to_tap_on_is_large_enough(phone):
     phone.page.locator("mark", has_text="600 trays").tap()
     targets = phone.page.locator("#margin button:visible, #margin .card-do a:visible")

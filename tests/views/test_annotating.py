@@ -1,0 +1,162 @@
+"""Making and changing annotations over HTTP: plain forms, parts for HTMX, and what is refused."""
+
+from urllib.parse import parse_qs, urlsplit
+from uuid import uuid4
+
+import pytest
+
+from articles.models import Annotation
+from articles.services.publishing import save_article
+from articles.views.cards import margin_of
+
+pytestmark = pytest.mark.django_db
+
+HTMX = {"HX-Request": "true"}
+CHANGED = "<p>The kitchen bought 900 trays. They cost $4.10 each.</p>"
+
+
+@pytest.fixture
+def address(article):
+    return f"{article.get_absolute_url()}annotations/"
+
+
+@pytest.fixture
+def fields(article):
+    """A note on “600 trays”, as a browser sends it."""
+    start = article.current.text.index("600 trays")
+    return {"start": start, "end": start + 9, "exact": "600 trays", "revision": 1, "note": "Many?"}
+
+
+@pytest.fixture
+def by_alice(client, alice):
+    client.force_login(alice)
+    return client
+
+
+def test_a_plain_form_is_answered_with_the_way_to_the_note(by_alice, address, article, fields):
+    response = by_alice.post(address, fields)
+    note = Annotation.objects.get()
+    assert (response.status_code, response["Location"]) == (
+        303,
+        f"{article.get_absolute_url()}#annotation-{note.pk}",
+    )
+
+
+def test_htmx_gets_the_card_and_the_paragraph_with_its_mark(by_alice, address, fields):
+    response = by_alice.post(address, fields, headers=HTMX)
+    note = Annotation.objects.get()
+    assert f'id="annotation-{note.pk}"' in response.text
+    assert "hx-swap-oob=\"innerHTML:#article-body [data-start='0']\"" in response.text
+    assert f'<mark data-annotations="{note.pk}"' in response.text
+    assert "newsroom:changed" in response["HX-Trigger-After-Settle"]
+
+
+def test_a_part_comes_without_blocks_that_the_annotation_does_not_touch(by_alice, address, fields):
+    response = by_alice.post(address, fields, headers=HTMX)
+    assert response.text.count('hx-swap-oob="innerHTML:#article-body') == 1
+
+
+def test_the_same_client_id_twice_makes_one_annotation(by_alice, address, fields):
+    sent = fields | {"client_id": str(uuid4())}
+    first, second = (by_alice.post(address, sent)["Location"] for _ in range(2))
+    assert first == second
+    assert Annotation.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"end": 0},
+        {"start": "x"},
+        {"end": 99_999},
+        {"exact": "700 trays"},
+        {"color": "red"},
+        {"note": "x" * 20_001},
+    ],
+)
+def test_what_cannot_be_is_refused_and_the_words_are_kept(by_alice, address, fields, wrong):
+    response = by_alice.post(address, fields | wrong)
+    assert response.status_code == 422
+    assert str((fields | wrong)["note"])[:5] in response.text
+    assert not Annotation.objects.exists()
+
+
+def test_words_that_are_gone_are_a_conflict_that_keeps_the_note(by_alice, address, article, fields):
+    save_article(article=article, html=CHANGED)
+    response = by_alice.post(address, fields)
+    assert response.status_code == 409
+    for words in ("Many?", "600 trays", "The kitchen bought 900 trays."):
+        assert words in response.text
+
+
+def test_unplaced_keeps_a_note_whose_words_are_gone(by_alice, address, article, fields):
+    save_article(article=article, html=CHANGED)
+    assert by_alice.post(address, fields | {"unplaced": "1"}).status_code == 303
+    note = Annotation.objects.get()
+    assert (note.is_orphaned, note.exact) == (True, "600 trays")
+
+
+def test_a_conflict_is_settled_on_sentences_of_today(by_alice, address, article, fields):
+    save_article(article=article, html=CHANGED)
+    anew = {"anew": "1", "anew_start": 0, "anew_end": 29, "anew_revision": 2}
+    assert by_alice.post(address, fields | anew).status_code == 303
+    assert Annotation.objects.get().exact == "The kitchen bought 900 trays."
+
+
+def test_a_page_with_an_older_text_is_loaded_anew(by_alice, address, article, fields):
+    save_article(article=article, html=article.current.html + "<p>One more.</p>")
+    response = by_alice.post(address, fields | {"shown": "1"}, headers=HTMX)
+    assert response["HX-Refresh"] == "true"
+    assert Annotation.objects.exists()
+
+
+def test_a_visitor_is_sent_to_sign_in_and_back_to_the_selection(client, address, fields):
+    response = client.post(address, fields)
+    back = urlsplit(parse_qs(urlsplit(response["Location"]).query)["next"][0])
+    assert back.path == f"{address}new/"
+    assert parse_qs(back.query) == {"start": ["19"], "end": ["28"], "revision": ["1"]}
+
+
+def test_htmx_of_a_visitor_is_told_to_sign_in_without_a_part(client, address, article, fields):
+    response = client.post(address, fields, headers=HTMX)
+    assert response.status_code == 401
+    assert response["HX-Redirect"].endswith(f"?next={article.get_absolute_url()}")
+
+
+def test_the_plain_form_shows_the_words_of_the_revision_that_was_read(by_alice, address, article):
+    save_article(article=article, html=CHANGED)
+    response = by_alice.get(f"{address}new/", {"start": 19, "end": 28, "revision": 1})
+    assert "600 trays" in response.text
+
+
+@pytest.mark.parametrize(
+    "query", [{}, {"start": "x", "end": "y"}, {"start": 5, "end": 5}, {"start": "9" * 30, "end": 1}]
+)
+def test_the_plain_form_without_a_passage_leads_back_to_the_story(by_alice, address, article, query):
+    response = by_alice.get(f"{address}new/", query)
+    assert response.status_code == 200
+    assert "No words were chosen." in response.text
+
+
+def test_the_margin_is_a_part_for_htmx_and_a_page_for_others(client, address):
+    assert client.get(address, headers=HTMX).text.lstrip().startswith("<aside")
+    assert client.get(address).text.startswith("<!doctype html>")
+    assert "HX-Request" in client.get(address)["Vary"]
+
+
+def test_nobody_changes_what_is_not_theirs(client, bob, alice, article, annotate):
+    public = annotate(alice, article, "600 trays", visibility="public")
+    private = annotate(alice, article, "600 trays")
+    client.force_login(bob)
+    for action in ("edit", "delete", "restore"):
+        assert client.post(f"/annotations/{public.pk}/{action}/").status_code == 403
+        assert client.post(f"/annotations/{private.pk}/{action}/").status_code == 404
+
+
+def test_the_margin_takes_two_queries_however_many_notes_there_are(
+    alice, article, annotate, django_assert_num_queries
+):
+    for quote in ("600 trays", "They cost", "vending machines"):
+        annotate(alice, article, quote, tags=["numbers"])
+    with django_assert_num_queries(2):
+        assert margin_of(article, alice).count == 3
