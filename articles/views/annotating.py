@@ -19,7 +19,7 @@ from articles.forms.annotation import AnnotationForm, ContentForm
 from articles.markup import blocks_of, page_blocks
 from articles.models import Annotation, Article
 from articles.services import annotating
-from articles.views.cards import Margin, card_of, margin_of
+from articles.views.cards import CardMaker, Margin, margin_of
 from articles.views.htmx import HtmxHttpRequest, load_anew, render_part_or_page, send_to, tell, wants_part
 from articles.views.passages import conflict_context, form_context
 
@@ -128,7 +128,8 @@ def annotation(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     found = access.annotation_at(request, annotation_id)
     if not wants_part(request):
         return HttpResponseRedirect(_address(found))
-    context = {"cards": [card_of(found, request.user, found.article.publication.zone)]}
+    maker = CardMaker(request.user, found.article.publication.zone)
+    context = {"cards": maker.cards_of([found])}
     part = "annotations/_cards.html"
     return render_part_or_page(request, part=part, page=part, context=context)
 
@@ -203,7 +204,7 @@ def _parts(request: HtmxHttpRequest, annotation: Annotation, *, said: str, strip
     margin = margin_of(article, request.user)
     context = {
         "annotation": annotation,
-        "cards": [card for card in margin.cards if card.annotation == annotation],
+        "cards": [card for card in margin.cards if card.id == str(annotation.pk)],
         "margin": margin,
         "blocks": _marked_blocks(article, annotation, margin),
         "strip": strip,

@@ -22,9 +22,9 @@ const sending = new WeakMap();
 // ---- what a reader does ----
 
 function highlight(passage, color) {
-  if (!signedIn) return offer(passage, color);
   const byKeys = document.activeElement !== document.body;
   release();
+  if (!signedIn) return offer(passage, color);
   keep("color", color);
   const item = document.createElement("li");
   const values = {

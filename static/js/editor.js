@@ -1,9 +1,9 @@
 // Writing: the editor in the margin, its draft, and what is said when a request fails.
 
-import { activate, cardOf, closeSheet, openSheet, place, putInOrder } from "./margin.js";
+import { activate, cardOf, closeSheet, focusCard, openSheet, place, putInOrder } from "./margin.js";
 import { draftOf, drafts, keep, keepDraft, recall } from "./memory.js";
 import { rangeOf } from "./offsets.js";
-import { announce, article, body, cards, fromTemplate, narrow, passageOfItem, setPassage, uuid, word } from "./page.js";
+import { announce, article, body, cards, fromTemplate, margin, narrow, passageOfItem, setPassage, uuid, word } from "./page.js";
 
 const WORDS = ["note", "tags"];
 const CHOICES = ["color", "visibility"];
@@ -50,7 +50,9 @@ export function show(form, { focus = true } = {}) {
   activate([]);
   paint();
   if (narrow.matches) openSheet();
-  if (focus) focusField(form);
+  // After a conflict there is something to read first.
+  if (form.elements.anew_start) focusCard(form.closest(".card"));
+  else if (focus) focusField(form);
 }
 
 function focusField(form) {
@@ -141,6 +143,9 @@ export function fail(form, sentence) {
 
 /** Begin: called once. */
 export function startEditor() {
+  margin.addEventListener("click", (event) => {
+    if (event.target.closest("[data-go=close]")) for (const form of editors()) leave(form, { discard: false });
+  });
   cards.addEventListener("input", onInput);
   cards.addEventListener("click", (event) => {
     const form = event.target.closest("[data-action=cancel]")?.closest("form");

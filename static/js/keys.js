@@ -14,6 +14,7 @@ function escape(leaveEditor) {
   const form = focused.closest("form.editor"), card = focused.closest(".card[id]");
   if (isOpen()) return hide();
   if (form) return leaveEditor(form);
+  if (focused.closest(".offer")) return focused.closest(".offer").querySelector("[data-action=not-now]").click();
   if (closeSheet()) return undefined;
   if (card && leaveCard(card)) return undefined;
   return activate([]);

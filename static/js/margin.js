@@ -27,7 +27,11 @@ export function place() {
   const { top, left } = cards.getBoundingClientRect();
   const all = wanted(top);
   settle(all);
-  for (const { card, y } of all) card.style.setProperty("--y", `${y}px`);
+  for (const { card, y, want } of all) {
+    card.style.setProperty("--y", `${y}px`);
+    // A line leads from the card to its passage, but not to one that it was pushed away from.
+    card.toggleAttribute("data-level", Math.abs(y - want) < GAP);
+  }
   const last = all.at(-1);
   cards.style.setProperty("block-size", last ? `${last.y + last.height}px` : "auto");
   cards.style.setProperty("--lead", `${left - body.getBoundingClientRect().right - 4}px`);
@@ -183,9 +187,10 @@ function editedRange() {
 /** Close the sheet. Says whether it was open. */
 export function closeSheet({ focus = true } = {}) {
   if (!margin.hasAttribute("data-sheet")) return false;
+  const mark = stop?.hasAttribute("data-active") && stop;
   margin.removeAttribute("data-sheet");
   activate([]);
-  if (focus) stop?.focus({ preventScroll: true });
+  if (focus && mark) mark.focus({ preventScroll: true });
   return true;
 }
 

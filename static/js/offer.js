@@ -2,7 +2,7 @@
 
 import { activate, closeSheet, openSheet, putInOrder } from "./margin.js";
 import { paintAs } from "./editor.js";
-import { article, cards, fromTemplate, narrow, setPassage } from "./page.js";
+import { article, cards, fromTemplate, margin, narrow, setPassage } from "./page.js";
 
 /** Offer to keep a passage, in `color` if one was chosen. */
 export function offer(passage, color) {
@@ -16,6 +16,7 @@ export function offer(passage, color) {
   link.href += `?next=${encodeURIComponent(back)}`;
   if (color) item.querySelector(".card").dataset.color = color;
   item.querySelector("[data-action=not-now]").addEventListener("click", close);
+  margin.querySelector("[data-go=close]").addEventListener("click", close, { once: true });
   putInOrder(item);
   activate([]);
   paintAs("pending", [passage]);
