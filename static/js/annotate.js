@@ -123,8 +123,8 @@ function goOn(card, id) {
   else focusCard(card ?? next.neighbour?.querySelector(".card") ?? document.getElementById("margin-title"));
 }
 
-/** A request is over: what it carried is safe now, or the reader is told that it is not. */
-function onAfterRequest({ detail: { requestConfig: { elt }, xhr } }) {
+/** An answer is here, and nothing is done with it yet: what was sent is safe now. The page may be about to load anew. */
+function onAnswer({ detail: { requestConfig: { elt }, xhr } }) {
   if (xhr.status >= 200 && xhr.status < 300) {
     if (elt.matches("form.editor")) saved(elt);
     if (elt.dataset.saving) keepDraft(`${elt.dataset.from}-${elt.dataset.to}`, null);
@@ -154,7 +154,7 @@ function listenToServer() {
   on("htmx:configRequest", onConfigRequest);
   on("htmx:beforeSwap", onBeforeSwap);
   on("htmx:afterSettle", onAfterSettle);
-  on("htmx:afterRequest", onAfterRequest);
+  on("htmx:beforeOnLoad", onAnswer);
   for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) on(name, onFailure);
   on("newsroom:changed", onChanged);
   htmx.onLoad(onLoad);
