@@ -4,20 +4,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch, Q, prefetch_related_objects
+from django.template.loader import render_to_string
 from django.utils.dateformat import format as format_date
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from articles.anchoring import Span
 from articles.forms.annotation import AnnotationForm
 from articles.models import Annotation, Article, Color, Tag, User, Visibility
+from articles.models.annotation import AnnotationQuerySet
+from articles.views.frames import Kept
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """One annotation as its reader sees it: values only, so that five hundred of them render fast.
 
@@ -40,6 +44,12 @@ class Card:
     made_on: str
     sees: str
     label: str
+    order: tuple[object, ...]
+
+    @cached_property
+    def html(self) -> SafeString:
+        """The card as the page shows it: made once, however many readers it is shown to."""
+        return render_to_string("annotations/_cards.html", {"cards": [self]})
 
     def __getitem__(self, name: str) -> object:
         """Return a field. Templates look here first, and a miss costs them an exception each time."""
@@ -84,6 +94,8 @@ class CardMaker:
             made_on=self._day(made.date()),
             sees=self._sees[annotation.visibility],
             label=self._label(annotation.color, author, noted=bool(annotation.note)),
+            # As `in_text_order`.
+            order=(annotation.start, -annotation.end, annotation.created, annotation.pk),
         )
 
     def _day(self, day: date) -> str:
@@ -138,12 +150,55 @@ class Margin:
         yield from self.orphans
 
 
+@dataclass(frozen=True, slots=True)
+class _PublicCards:
+    """The cards that everyone may see, as a stranger to all of them does."""
+
+    cards: Sequence[Card]
+
+    @property
+    def size(self) -> int:
+        """The characters of what differs from card to card, and about as many around it."""
+        return sum(1000 + 2 * (len(card.quote) + len(card.note)) for card in self.cards)
+
+
+_public: Kept[_PublicCards] = Kept(32_000_000)
+
+
 def margin_of(article: Article, user: User | AnonymousUser) -> Margin:
-    """Return the margin of an article for `user`, in two queries whatever their number."""
-    visible = Annotation.objects.visible_to(user).filter(article=article, start__isnull=False)
-    annotations = visible.select_related("author").in_text_order()
-    maker = CardMaker(user, article.publication.zone)
-    cards = maker.cards_of(annotations)
+    """Return the margin of an article for `user`, in a fixed number of queries.
+
+    Cards that everyone may see are kept while the article's version stands; a reader's own always come fresh.
+    """
+    cards = _public.get(
+        (article.pk, get_language()),
+        (article.created, article.version),
+        lambda: _PublicCards(_cards_of(article, AnonymousUser(), _seen(article, AnonymousUser()))),
+    ).cards
+    if user.is_authenticated:
+        others = [card for card in cards if card.author_id != user.pk]
+        cards = sorted([*others, *_cards_of(article, user, _own(article, user))], key=attrgetter("order"))
     return Margin(
         cards=[card for card in cards if not card.orphaned], orphans=[card for card in cards if card.orphaned]
     )
+
+
+def own_of(article: Article, user: User) -> tuple[object, ...]:
+    """Return what tells whether a reader's margin is as it was: empty if they see what everyone sees."""
+    return tuple(_own(article, user).values_list("pk", "modified", "state", "start", "end").order_by("pk"))
+
+
+def _seen(article: Article, user: User | AnonymousUser) -> AnnotationQuerySet:
+    return Annotation.objects.visible_to(user).filter(article=article, start__isnull=False)
+
+
+def _own(article: Article, user: User) -> AnnotationQuerySet:
+    """What a reader sees beyond what everyone does, and in another way: their own and their groups'."""
+    return _seen(article, user).filter(Q(author=user) | ~Q(visibility=Visibility.PUBLIC))
+
+
+def _cards_of(
+    article: Article, user: User | AnonymousUser, annotations: AnnotationQuerySet
+) -> Sequence[Card]:
+    maker = CardMaker(user, article.publication.zone)
+    return maker.cards_of(annotations.select_related("author").in_text_order())

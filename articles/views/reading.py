@@ -10,16 +10,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from articles import access
 from articles.anchoring import highlight, sentences
+from articles.forms.annotation import AnnotationForm
 from articles.markup import blocks_of, contents, page
-from articles.models import Article, Publication, Revision, Section
-from articles.views.cards import Margin, margin_of
+from articles.models import Article, Publication, Revision, Section, User
+from articles.views.cards import Margin, margin_of, own_of
+from articles.views.frames import Frame, Kept, fits, slot
 
 LEAD_STORIES = 8
 ROW_STORIES = 3
@@ -32,6 +34,9 @@ SECTION_LEADS = 4
 PAGE_SIZE = 24
 # A table of contents pays from this many subheads on.
 CONTENTS_FROM = 3
+
+_frames: Kept[Frame] = Kept(8_000_000)
+_pages: Kept[Frame] = Kept(32_000_000)
 
 
 @login_not_required
@@ -143,30 +148,65 @@ def _by_month(here: Page, *, after: int) -> list[tuple[Any, list[Article]]]:
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """An article with the marks and notes that this reader may see, in the page that is sent."""
     found = access.article_at(request, slug)
+    if fits(request):
+        return _kept_page(found, request.user).response_to(request)
     margin = margin_of(found, request.user)
-    headings = contents(found.current.html)
-    context = {
-        "publication": found.publication,
-        "section": found.section,
-        "article": found,
-        "photo": found.lead_photo,
-        "bylines": found.bylines.select_related("contributor"),
-        "topics": found.topics.all(),
+    beside = {"article": found, "publication": found.publication, "margin": margin}
+    return render(
+        request, "articles/article.html", _around(found) | beside | {"body": body_of(found, margin)}
+    )
+
+
+def _kept_page(article: Article, user: User) -> Frame:
+    """Return the page for a reader who is signed in, kept as long as what it shows stands.
+
+    All who see the public notes and no others share one; a reader with notes of their own has their own.
+    """
+    paper, own = article.publication, own_of(article, user)
+    shape = (article.pk, user.is_staff, get_language())
+    version = (article.created, article.version, paper.version, paper.notes_version)
+
+    def make_page() -> Frame:
+        margin = margin_of(article, user)
+        beside = {"article": article, "publication": paper, "margin": margin}
+        parts = {
+            "body": body_of(article, margin),
+            "count": Frame.of("annotations/_count.html", beside, staff=user.is_staff).filled({}),
+            "notes": Frame.of("annotations/_margin.html", beside, staff=user.is_staff).filled({}),
+        }
+        return Frame(_frames.get(shape, version, make_frame).filled(parts))
+
+    def make_frame() -> Frame:
+        slots = {name: slot(name) for name in ("body", "count", "notes")}
+        return Frame.of("articles/article.html", _around(article) | slots, staff=user.is_staff)
+
+    return _pages.get((*shape, user.pk if own else None), (*version, own), make_page)
+
+
+def _around(article: Article) -> dict[str, Any]:
+    """Return what stands around the text and its notes: the same for every reader."""
+    headings = contents(article.current.html)
+    return {
+        "publication": article.publication,
+        "section": article.section,
+        "article": article,
+        "photo": article.lead_photo,
+        "bylines": article.bylines.select_related("contributor"),
+        "topics": article.topics.all(),
         "contents": headings if len(headings) >= CONTENTS_FROM else [],
-        "body": mark_safe(body_of(found, margin)),  # noqa: S308 - sanitised when it was saved
-        "margin": margin,
-        "more": _more(found),
+        "blank": AnnotationForm(),
+        "more": _more(article),
     }
-    return render(request, "articles/article.html", context)
 
 
-def body_of(article: Article, margin: Margin) -> str:
+def body_of(article: Article, margin: Margin) -> SafeString:
     """Return the article's body as the page shows it: marks first, then what stands around the blocks."""
-    return page(
+    body = page(
         highlight(article.current.html, margin.spans),
         note_url=note_url(article),
         note_label=lambda number: gettext("Note on paragraph %(number)d") % {"number": number},
     )
+    return mark_safe(body)  # noqa: S308 - sanitised when it was saved
 
 
 def note_url(article: Article) -> str:

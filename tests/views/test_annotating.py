@@ -153,10 +153,11 @@ def test_nobody_changes_what_is_not_theirs(client, bob, alice, article, annotate
         assert client.post(f"/annotations/{private.pk}/{action}/").status_code == 404
 
 
-def test_the_margin_takes_two_queries_however_many_notes_there_are(
-    alice, article, annotate, django_assert_num_queries
+def test_the_margin_takes_four_queries_however_many_notes_there_are(
+    alice, bob, article, annotate, django_assert_num_queries
 ):
     for quote in ("600 trays", "They cost", "vending machines"):
         annotate(alice, article, quote, tags=["numbers"])
-    with django_assert_num_queries(2):
-        assert margin_of(article, alice).count == 3
+        annotate(bob, article, quote, tags=["numbers"], visibility="public")
+    with django_assert_num_queries(4):
+        assert margin_of(article, alice).count == 6

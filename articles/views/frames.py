@@ -1,0 +1,111 @@
+"""The frame of a page: all that readers who are signed in see alike, made once, with slots for the rest.
+
+A frame is rendered without a request and for nobody, so that nothing of a person can stand in it by mistake;
+each answer puts the person's own into the slots.
+"""
+
+import re
+import secrets
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Protocol, Self, TypeVar
+
+from django.contrib.messages import get_messages
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+# Letters and digits, so that escaping leaves it alone; secret, so that no text of an article can hold one.
+_MARK = f"slot{secrets.token_hex(8)}"
+_SLOT = re.compile(rf"{_MARK}_(\w+?)_end")
+
+
+class Sized(Protocol):
+    """What knows how much memory it takes."""
+
+    @property
+    def size(self) -> int:
+        """Characters, about."""
+
+
+T = TypeVar("T", bound=Sized)
+
+
+class Kept(Generic[T]):
+    """Things that take long to make, each in its newest version, in the process's memory.
+
+    The least recently used leave when all of them together grow past `largest` characters.
+    """
+
+    def __init__(self, largest: int) -> None:
+        self._largest = largest
+        self._size = 0
+        self._things: OrderedDict[object, tuple[object, T]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: object, version: object, make: Callable[[], T]) -> T:
+        """Return the thing of that key in that version, made if it is not there."""
+        with self._lock:
+            kept = self._things.get(key)
+            if kept is not None and kept[0] == version:
+                self._things.move_to_end(key)
+                return kept[1]
+        thing = make()
+        with self._lock:
+            if old := self._things.pop(key, None):
+                self._size -= old[1].size
+            self._things[key] = (version, thing)
+            self._size += thing.size
+            while self._size > self._largest:
+                self._size -= self._things.popitem(last=False)[1][1].size
+        return thing
+
+
+def slot(name: str) -> SafeString:
+    """Return what stands in a frame where `name` will be put."""
+    return mark_safe(f"{_MARK}_{name}_end")  # noqa: S308 - letters and digits
+
+
+@dataclass(frozen=True, slots=True)
+class Anybody:
+    """Stands for whoever is signed in while a frame is made."""
+
+    is_staff: bool
+    is_authenticated: bool = True
+    pk: str = field(default_factory=lambda: slot("pk"))
+    username: str = field(default_factory=lambda: slot("username"))
+
+
+class Frame:
+    """Rendered HTML, cut at its slots."""
+
+    def __init__(self, html: str) -> None:
+        self._pieces = _SLOT.split(html)
+        self.size = len(html)
+
+    @classmethod
+    def of(cls, template: str, context: Mapping[str, Any], *, staff: bool) -> Self:
+        """Return a template as everybody who is signed in sees it; `staff` do see more."""
+        everybody = {"user": Anybody(staff), "csrf_token": slot("csrf_token"), "messages": (), "home": None}
+        return cls(render_to_string(template, {**context, **everybody}))
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        """Return the HTML with safe values put into the slots; a slot of no value stays."""
+        pieces = self._pieces.copy()
+        pieces[1::2] = [values[name] if name in values else slot(name) for name in pieces[1::2]]
+        return "".join(pieces)
+
+    def response_to(self, request: HttpRequest) -> HttpResponse:
+        """Return the page to whoever asks, their own name and token in it."""
+        user = request.user
+        own = {"pk": str(user.pk), "username": escape(user.username), "csrf_token": get_token(request)}
+        return HttpResponse(self.filled(own))
+
+
+def fits(request: HttpRequest) -> bool:
+    """Whether a frame serves: for somebody who is signed in and whom nothing has to be told just once."""
+    return request.user.is_authenticated and not get_messages(request)
