@@ -10,6 +10,8 @@ from articles.services.publishing import save_article
 from tests.browser.reading import Reading
 from tests.conftest import PASSWORD
 
+pytestmark = pytest.mark.twice
+
 
 @pytest.fixture
 def visit(page, article):
