@@ -7,14 +7,16 @@ from pathlib import Path
 from statistics import median
 
 from django.db import connection
+from django.db.models import F
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from articles.models import Article
 from tests.benchmarks import RUN, load, servers, wagtail
 from tests.benchmarks.figures import Figure, interleaved
 from tests.benchmarks.paper import FEW, MANY, Paper, signed_in
 
-ROUNDS = 5
+ROUNDS = 7
 SECONDS = 1.0
 ASKED = 40  # one after the other, for a latency
 BARE = RUN / "bare"
@@ -39,7 +41,11 @@ def measure(paper: Paper) -> list[Figure]:
             servers.gunicorn(wagtail.PYTHON, wagtail.SITE, module=wagtail.MODULE, settings=wagtail.SETTINGS)
         )
         sides = {"ours": ours, "bare": bare, "peer": peer}
-        figures = [*_visitor(sides, asked, path), *_signed_in(sides, asked, path), *_long(sides, asked)]
+        figures = [
+            *_visitor(sides, asked, path),
+            *_signed_in(sides, asked, path, _first_looks(ours, paper, paper.short)),
+            *_long(sides, asked, _first_looks(ours, paper, paper.long[MANY])),
+        ]
     return [*figures, *_queries(paper)]
 
 
@@ -64,6 +70,19 @@ def _latency(port: int, request: bytes) -> Callable[[], float]:
     return lambda: median(load.latencies(port, [request] * ASKED))
 
 
+def _first_looks(port: int, paper: Paper, article: Article) -> Callable[[], float]:
+    """A measure of the median time to a page that has just changed, for readers with notes of their own."""
+    requests = [
+        load.get(article.get_absolute_url(), cookie=signed_in(reader)) for reader in paper.readers[:FEW]
+    ]
+
+    def measure_them() -> float:
+        Article.objects.filter(pk=article.pk).update(version=F("version") + 1)
+        return median(load.latencies(port, requests))
+
+    return measure_them
+
+
 def _visitor(sides: dict[str, int], asked: dict[str, bytes], path: str) -> list[Figure]:
     ours, peer, bare = interleaved(
         ROUNDS,
@@ -78,34 +97,43 @@ def _visitor(sides: dict[str, int], asked: dict[str, bytes], path: str) -> list[
     ]
 
 
-def _signed_in(sides: dict[str, int], asked: dict[str, bytes], path: str) -> list[Figure]:
+def _signed_in(
+    sides: dict[str, int], asked: dict[str, bytes], path: str, first_looks: Callable[[], float]
+) -> list[Figure]:
     sources = [
         (sides["ours"], asked["signed-in"]),
         (sides["peer"], load.get(path)),
         (sides["bare"], load.get("/signed-in")),
     ]
     ours, peer, bare = interleaved(ROUNDS, *(_speed(*source) for source in sources))
-    ours_ms, peer_ms, bare_ms = interleaved(ROUNDS, *(_latency(*source) for source in sources))
+    ours_ms, peer_ms, bare_ms, first_ms = interleaved(
+        ROUNDS, *(_latency(*source) for source in sources), first_looks
+    )
     what = f"article page, 8 kB, {FEW} notes, signed in"
     return [
         Figure(what, ours, "req/s", "Wagtail, visitor", peer, 2, "ratio", more_is_better=True),
         Figure(what, ours, "req/s", "bare view", bare, more_is_better=True),
         Figure(f"{what}, p50", ours_ms, "ms", "Wagtail, visitor", peer_ms, 12),
         Figure(f"{what}, p50", ours_ms, "ms", "bare view", bare_ms),
+        Figure("the same, just changed, p50", first_ms, "ms", "Wagtail, visitor", peer_ms, 12),
     ]
 
 
-def _long(sides: dict[str, int], asked: dict[str, bytes]) -> list[Figure]:
-    ours, bare = interleaved(
-        ROUNDS, _latency(sides["ours"], asked["long"]), _latency(sides["bare"], load.get("/long"))
+def _long(sides: dict[str, int], asked: dict[str, bytes], first_looks: Callable[[], float]) -> list[Figure]:
+    ours, bare, first = interleaved(
+        ROUNDS,
+        _latency(sides["ours"], asked["long"]),
+        _latency(sides["bare"], load.get("/long")),
+        first_looks,
     )
     return [
         Figure(f"article page, 60 kB, {MANY} notes, signed in, p50", ours, "ms", "bare view", bare, 60),
+        Figure("the same, just changed, p50", first, "ms", "bare view", bare, 60),
     ]
 
 
 def _queries(paper: Paper) -> list[Figure]:
-    """Count the queries of the long page, by its number of notes."""
+    """Count the queries of the first look at the long page, by its number of notes."""
     client = Client()
     client.force_login(paper.readers[0])
     counts = {}

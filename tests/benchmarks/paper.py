@@ -8,8 +8,19 @@ from random import Random
 from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 
-from articles.models import Article, Byline, Contributor, Photo, Publication, Section, Status, User
+from articles.models import (
+    Annotation,
+    Article,
+    Byline,
+    Contributor,
+    Photo,
+    Publication,
+    Section,
+    Status,
+    User,
+)
 from articles.services import annotating
 from articles.services.annotating import Content, Selection
 from articles.services.publishing import save_article
@@ -58,6 +69,8 @@ def make_paper() -> Paper:
         for notes, article in long.items():
             _annotate(random, article, readers, notes)
         _annotate(random, crowded, readers, ANNOTATIONS - FEW - 5 - MANY)
+        # What a reader made within a minute counts towards their limit.
+        Annotation.objects.update(created=timezone.now() - timedelta(hours=1))
     return Paper(short=short, short_html=short_html, long=long, readers=readers)
 
 

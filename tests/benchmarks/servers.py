@@ -16,8 +16,8 @@ LOG = RUN / "servers.log"
 START = 30  # seconds
 BIN = Path(sys.executable).parent
 # As bin/run starts it.
-GRANIAN = ("--interface", "wsgi", "--host", "127.0.0.1", "--workers", "2")
-GRANIAN_RUN = (*GRANIAN, "--backpressure", "64", "--no-ws", "--log-level", "warning")
+GRANIAN = ("--interface", "wsgi", "--host", "127.0.0.1", "--workers", "2", "--blocking-threads", "4")
+QUIET = ("--no-ws", "--log-level", "warning")
 
 
 def free_port() -> int:
@@ -37,7 +37,7 @@ def free_port() -> int:
 def newsroom() -> Iterator[int]:
     """Serve Newsroom as production does and give the port."""
     port = free_port()
-    command = [BIN / "granian", *GRANIAN_RUN, "--port", str(port), "newsroom.wsgi:application"]
+    command = [BIN / "granian", *GRANIAN, *QUIET, "--port", str(port), "newsroom.wsgi:application"]
     with _serving(command, port, folder=ROOT, path="/healthz"):
         yield port
 
@@ -46,7 +46,7 @@ def newsroom() -> Iterator[int]:
 def bare(folder: Path) -> Iterator[int]:
     """Serve the files of a folder with a bare Django view, under the same server, and give the port."""
     port = free_port()
-    command = [BIN / "granian", *GRANIAN_RUN, "--port", str(port), "bare:application"]
+    command = [BIN / "granian", *GRANIAN, *QUIET, "--port", str(port), "bare:application"]
     with _serving(
         command, port, folder=Path(__file__).parent, path="/", environment={"BARE_FOLDER": str(folder)}
     ):
