@@ -16,7 +16,7 @@ lint: .venv/dev.done  ## formatting, rules, types of the pure floors, the floors
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports --config pyproject.toml
+	$(BIN)/lint-imports
 
 format: .venv/dev.done
 	$(BIN)/ruff check --fix-only --quiet .

@@ -8,11 +8,18 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 
-REQUIRED = {
-    "NEWSROOM_SECRET_KEY": settings.SECRET_KEY,
-    "NEWSROOM_ALLOWED_HOSTS": settings.ALLOWED_HOSTS,
-}
-if missing := [name for name, value in REQUIRED.items() if not value]:
+REQUIRED = {"NEWSROOM_SECRET_KEY": "SECRET_KEY", "NEWSROOM_ALLOWED_HOSTS": "ALLOWED_HOSTS"}
+
+
+def is_set(name: str) -> bool:
+    """Whether a setting has a value; Django refuses to tell of an empty secret."""
+    try:
+        return bool(getattr(settings, name))
+    except ImproperlyConfigured:
+        return False
+
+
+if missing := [variable for variable, name in REQUIRED.items() if not is_set(name)]:
     message = f"Set {' and '.join(missing)} before serving (or NEWSROOM_DEBUG=1 on your own machine)."
     raise ImproperlyConfigured(message)
 
