@@ -183,11 +183,6 @@ def margin_of(article: Article, user: User | AnonymousUser) -> Margin:
     )
 
 
-def own_of(article: Article, user: User) -> tuple[object, ...]:
-    """Return what tells whether a reader's margin is as it was: empty if they see what everyone sees."""
-    return tuple(_own(article, user).values_list("pk", "modified", "state", "start", "end").order_by("pk"))
-
-
 def _seen(article: Article, user: User | AnonymousUser) -> AnnotationQuerySet:
     return Annotation.objects.visible_to(user).filter(article=article, start__isnull=False)
 

@@ -19,8 +19,9 @@ from articles import access
 from articles.anchoring import highlight, sentences
 from articles.forms.annotation import AnnotationForm
 from articles.markup import blocks_of, contents, page
-from articles.models import Article, Publication, Revision, Section, User
-from articles.views.cards import Margin, margin_of, own_of
+from articles.models import Article, Publication, Revision, Section
+from articles.models.versions import Version, version_of_article, version_of_own
+from articles.views.cards import Margin, margin_of
 from articles.views.frames import Frame, Kept, fits, slot
 
 LEAD_STORIES = 8
@@ -147,40 +148,39 @@ def _by_month(here: Page, *, after: int) -> list[tuple[Any, list[Article]]]:
 @require_safe
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """An article with the marks and notes that this reader may see, in the page that is sent."""
+    if fits(request) and (version := version_of_article(slug)):
+        return _kept_page(request, slug, version).response_to(request)
     found = access.article_at(request, slug)
-    if fits(request):
-        return _kept_page(found, request.user).response_to(request)
     margin = margin_of(found, request.user)
-    beside = {"article": found, "publication": found.publication, "margin": margin}
-    return render(
-        request, "articles/article.html", _around(found) | beside | {"body": body_of(found, margin)}
-    )
+    context = _around(found) | {"margin": margin, "body": body_of(found, margin)}
+    return render(request, "articles/article.html", context)
 
 
-def _kept_page(article: Article, user: User) -> Frame:
-    """Return the page for a reader who is signed in, kept as long as what it shows stands.
+def _kept_page(request: HttpRequest, slug: str, version: Version) -> Frame:
+    """Return an article's page for a reader who is signed in, kept as long as what it shows stands.
 
-    All who see the public notes and no others share one; a reader with notes of their own has their own.
+    All who see what everyone sees share one; a reader with notes of their own has their own.
     """
-    paper, own = article.publication, own_of(article, user)
-    shape = (article.pk, user.is_staff, get_language())
-    version = (article.created, article.version, paper.version, paper.notes_version)
+    user = request.user
+    own = version_of_own(version[0], user.pk)
+    shape = (slug, user.is_staff, get_language())
 
     def make_page() -> Frame:
+        article = access.article_at(request, slug)
         margin = margin_of(article, user)
-        beside = {"article": article, "publication": paper, "margin": margin}
+        beside = {"article": article, "publication": article.publication, "margin": margin}
         parts = {
             "body": body_of(article, margin),
             "count": Frame.of("annotations/_count.html", beside, staff=user.is_staff).filled({}),
             "notes": Frame.of("annotations/_margin.html", beside, staff=user.is_staff).filled({}),
         }
-        return Frame(_frames.get(shape, version, make_frame).filled(parts))
+        return Frame(_frames.get(shape, version, lambda: make_frame(article)).filled(parts))
 
-    def make_frame() -> Frame:
+    def make_frame(article: Article) -> Frame:
         slots = {name: slot(name) for name in ("body", "count", "notes")}
         return Frame.of("articles/article.html", _around(article) | slots, staff=user.is_staff)
 
-    return _pages.get((*shape, user.pk if own else None), (*version, own), make_page)
+    return _pages.get((*shape, user.pk if own else None), (version, own), make_page)
 
 
 def _around(article: Article) -> dict[str, Any]:

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.test import Client
 
+from articles.models import Article, Status
 from articles.services import annotating
 from articles.services.publishing import save_article
 from articles.views.frames import Frame, slot
@@ -92,3 +93,9 @@ def test_the_way_back_from_a_deletion_is_offered_once(alice, article, annotate, 
     undo = f"/annotations/{note.pk}/restore/"
     assert undo in client.get(path).content.decode()
     assert undo not in client.get(path).content.decode()
+
+
+def test_a_kept_page_of_an_article_taken_back_is_gone_at_once(page_for, alice, article):
+    page_for(alice)
+    Article.objects.filter(pk=article.pk).update(status=Status.DRAFT)
+    assert article.headline not in page_for(alice)
