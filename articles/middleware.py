@@ -112,7 +112,8 @@ class PageStore:
 
 # Written by hand because building such a query in the ORM takes longer than all the rest of the answer.
 _ARTICLE = """
-    SELECT a.version, p.version FROM articles_article a JOIN articles_publication p ON p.id = a.publication_id
+    SELECT a.id, a.version, p.version, p.notes_version
+    FROM articles_article a JOIN articles_publication p ON p.id = a.publication_id
     WHERE a.slug = %s AND a.status = 'published'"""
 _SECTION = """
     SELECT p.version, p.notes_version FROM articles_section s
@@ -137,7 +138,7 @@ def version_of(path: str) -> tuple[object, ...] | None:
     with connection.cursor() as cursor:
         cursor.execute(_QUERIES[kind], [slug] if slug else [])
         row = cursor.fetchone()
-    if row is None or len(row) == 2:
+    if row is None or kind in {"articles", "sections"}:
         return row
     return (*row, timezone.localdate(timezone=Publication(time_zone=row[2]).zone))
 

@@ -1,10 +1,11 @@
 """A publication during an import: its parts and people are looked up once and matched, not doubled."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
 
 from articles.models import Contributor, Publication, Section, Topic
-from articles.models.naming import fold
+from articles.models.naming import fold, free_slugs
 
 
 @dataclass(slots=True)
@@ -44,15 +45,26 @@ class Paper:
             )
         return self.sections[key]
 
+    def know(self, names: Iterable[str]) -> None:
+        """Look up the contributors of these names, and make those that there are not, all at once."""
+        unknown = {
+            fold(name[:200]): name[:200] for name in names if fold(name[:200]) not in self.contributors
+        }
+        if not unknown:
+            return
+        known = Contributor.objects.filter(publication=self.publication, name_key__in=unknown)
+        self.contributors |= {contributor.name_key: contributor for contributor in known}
+        new = {key: name for key, name in unknown.items() if key not in self.contributors}
+        slugs = free_slugs(list(new.values()), Contributor.objects, fallback="contributor")
+        made = Contributor.objects.bulk_create(
+            Contributor(publication=self.publication, name=name, name_key=key, slug=slug)
+            for (key, name), slug in zip(new.items(), slugs, strict=True)
+        )
+        self.contributors |= {contributor.name_key: contributor for contributor in made}
+
     def contributor(self, name: str) -> Contributor:
-        """Return the contributor of that name, made where there is none."""
-        name = name[:200]
-        key = fold(name)
-        if key not in self.contributors:
-            self.contributors[key], _ = Contributor.objects.get_or_create(
-                publication=self.publication, name_key=key, defaults={"name": name}
-            )
-        return self.contributors[key]
+        """Return the contributor of a name that is known."""
+        return self.contributors[fold(name[:200])]
 
     def topic(self, name: str) -> Topic:
         """Return the topic of that name, made where there is none."""

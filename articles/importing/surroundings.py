@@ -1,5 +1,6 @@
 """What stands around the body of an imported article: bylines, the lead photo, topics."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from articles.importing.paper import Paper
@@ -12,6 +13,12 @@ def surround(written: Iterable[tuple[Article, ParsedDocument, Paper, bool]]) -> 
 
     Each comes with its document, its paper and whether it is new; what an older import wrote is replaced.
     """
+    written = list(written)
+    people: dict[int, list[str]] = defaultdict(list)
+    for _article, document, paper, _is_new in written:
+        people[id(paper)] += [byline.name for byline in document.bylines]
+    for paper in {id(paper): paper for _article, _document, paper, _is_new in written}.values():
+        paper.know(people[id(paper)])
     bylines, photos, topics = [], [], []
     for article, document, paper, is_new in written:
         if not is_new:

@@ -7,7 +7,7 @@ from django.db.models import F, OuterRef, Subquery
 
 from articles.markup import Body, clean_body
 from articles.models import Article, Publication, Revision, User
-from articles.models.naming import free_slug
+from articles.models.naming import free_slugs
 from articles.services.reanchoring import carry_to
 
 
@@ -47,9 +47,9 @@ def save_new(*, articles: Sequence[Article], bodies: Sequence[Body]) -> None:
     IntegrityError or DataError when the database refuses one, and then none is saved.
     """
     with transaction.atomic():
-        _give_slugs(articles)
-        for article in articles:
-            article.sort_at = article.moment()
+        slugs = free_slugs([article.headline for article in articles], Article.objects, fallback="article")
+        for article, slug in zip(articles, slugs, strict=True):
+            article.slug, article.sort_at = slug, article.moment()
         Article.objects.bulk_create(articles)
         Revision.objects.bulk_create(
             _revision(article, 1, body) for article, body in zip(articles, bodies, strict=True)
@@ -58,21 +58,6 @@ def save_new(*, articles: Sequence[Article], bodies: Sequence[Body]) -> None:
         Article.objects.filter(pk__in=[article.pk for article in articles]).update(current=Subquery(first))
         for publication in {article.publication_id for article in articles}:
             Publication.objects.show_anew(publication)
-
-
-def _give_slugs(articles: Sequence[Article]) -> None:
-    """Give each article a slug that neither another of them nor any in the database has."""
-    wanted = [free_slug(article.headline, lambda _slug: False, fallback="article") for article in articles]
-    known = set(Article.objects.filter(slug__in=wanted).values_list("slug", flat=True))
-    for article, slug in zip(articles, wanted, strict=True):
-        if slug in known:
-            slug = free_slug(  # noqa: PLW2901 - the next free one
-                article.headline,
-                lambda s: s in known or Article.objects.filter(slug=s).exists(),
-                fallback="article",
-            )
-        article.slug = slug
-        known.add(slug)
 
 
 def _revise(*, article: Article, body: Body, editor: User | None, summary: str) -> Revision | None:

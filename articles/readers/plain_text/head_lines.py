@@ -13,7 +13,7 @@ from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.names import is_name, is_role
 from articles.readers.plain_text.papers import is_tagline
 from articles.readers.plain_text.photos import PhotoLine, parse_photo
-from articles.readers.plain_text.vocabulary import MENU, SECTIONS
+from articles.readers.plain_text.vocabulary import IMAGE_SOURCES, MENU, SECTIONS
 
 Label = Literal[
     "furniture",
@@ -113,6 +113,8 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
         if _is_plain_text(head):
             if head.line.is_prose and not _goes_on(labels, place, anchored=anchored):
                 break
+            if anchored and not signed and _menu_ahead(labels, place):
+                anchored = False  # the date was the masthead's
             if anchored and texts and not _item_near(labels, place, signed=signed):
                 break
             texts += 1
@@ -187,6 +189,16 @@ def _item_near(labels: _Labels, place: int, *, signed: bool) -> bool:
         if head.label == "furniture" and head.mark and head.mark.kind in {"share", "skip"}:
             return True
         if head.label == "text" and head.line.is_prose:
+            return False
+    return False
+
+
+def _menu_ahead(labels: _Labels, place: int) -> bool:
+    """Say whether a menu or a search box follows within the next lines, and text after it."""
+    for distance, head in enumerate(labels.after(place, 4)):
+        if head.mark is not None and head.mark.kind in {"menu", "search", "skip"}:
+            return _story_follows(labels, place + 1 + distance)
+        if _is_plain_text(head) and (head.line.is_prose or head.line.is_sentence):
             return False
     return False
 
@@ -296,6 +308,8 @@ def _person_or_photo(line: Line, mark: Mark | None) -> HeadLine:
 def _unmarked(line: Line, byline: Byline | None, photo: PhotoLine | None) -> HeadLine:
     """Label a line whose own words do not say what it is."""
     text = line.text
+    if line.key in IMAGE_SOURCES:
+        return HeadLine(line, "photo", photo=PhotoLine(text))
     sections = [part.strip() for part in _SECTION_MARKS.split(text)]
     if len(sections) == 2 and all(line_key(part) in SECTIONS for part in sections):
         return HeadLine(line, "section", section=sections[0])

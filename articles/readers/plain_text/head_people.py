@@ -82,7 +82,9 @@ def _is_photographers(zone: list[HeadLine], place: int, sure: list[int]) -> bool
         return False
     if not all(is_photo_role(person.role) for person in head.byline.people):
         return False
-    others = [other for other in sure if other != place and not _beside(zone, place, other)]
+    if any(_beside(zone, place, other) for other in sure if other != place):
+        return False  # one of a block of writers, though the role is a photographer's
+    others = [other for other in sure if other != place]
     return bool(others) and any(
         not all(is_photo_role(person.role) for person in byline.people)
         for byline in (zone[other].byline for other in others)
@@ -154,7 +156,8 @@ def _is_writer(
     if any(line_key(known.name) == key for known in draft.bylines):
         return above is not None and above.line.fate == "bylines"
     if by_line:
-        return False
+        # A further writer, in one block with the byline above and the date below.
+        return above is not None and above.line.fate == "bylines" and head.line.gap == 0
     if below is not None and below.label == "role":
         return True
     if key in contributors:

@@ -1,9 +1,17 @@
 """The lead photo's caption and credit, whichever of the two comes first on the page."""
 
+import re
+
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.vocabulary import IMAGE_SOURCES
 
+# A stop after a lone letter ("a.m. on", "J. Doe") or a title ends no sentence.
+_SENTENCE_BREAK = re.compile(
+    r"(?<![\s.(][A-Za-z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|No|vs|Lt))(?<!\b(?:Mrs|Gov|Rev|Col|Gen|Sen|Rep|Ave))"
+    r"[.!?][”\"’]?\s+[A-Z“\"‘¿¡]"
+)
 _CAPTIONS = {"text", "loose", "tagline"}
 
 
@@ -57,6 +65,8 @@ def _caption_place(zone: list[HeadLine], headline: int, place: int, end: int) ->
     """Return the place of the line that a credit's photo has as its caption, or -1."""
     after = place + 1 if place + 1 < end and _free(zone, place + 1) else -1
     before = place - 1 if _free(zone, place - 1) and place - 1 != headline else -1
+    if before == headline + 1 and zone[place].line.key in IMAGE_SOURCES:
+        before = -1  # a picture out of a stock has no caption as a rule: this is the dek
     if place < headline:
         return before if before >= 0 else after
     return after if after >= 0 else before
@@ -77,7 +87,7 @@ def caption_behind(lines: list[Line], place: int) -> Line | None:
 
 
 def _one_sentence(text: str) -> bool:
-    return text.rstrip(' .!?”"').count(". ") == 0 and text[0] not in '“"«'
+    return text[0] not in '“"«' and _SENTENCE_BREAK.search(text) is None
 
 
 def _drop_copies(draft: Draft, zone: list[HeadLine]) -> None:

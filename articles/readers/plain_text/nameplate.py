@@ -2,7 +2,17 @@
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
+from articles.readers.plain_text.masthead import (
+    ARTICLES,
+    MAX_MOTTO,
+    WORDS,
+    anchor_of,
+    is_stop,
+    masthead_end,
+    split_masthead,
+)
 from articles.readers.plain_text.papers import looks_like_paper, same_paper
+from articles.readers.plain_text.vocabulary import SECTIONS
 
 _NAMING = {"text", "name", "loose", "tagline", "weak", "role"}
 _SEPARATORS = (" - ", " – ", " — ", " | ", " • ", " :: ", " » ")
@@ -13,8 +23,10 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
 
     `hints` are names of the paper that other places of the page give.
     """
-    paper = _paper_line(zone, hints)
-    tagline = _tagline_line(zone, paper)
+    end = masthead_end(zone)
+    above = split_masthead(zone, end)
+    paper = _hinted_paper(zone, hints) or above[0] or _paper_line(zone)
+    tagline = _tagline_line(zone, paper) or (above[1] if above[0] is paper else None)
     if paper is None and tagline is not None and tagline.line.words <= 5:
         paper, tagline = tagline, None
     if paper is not None and draft.publication is None:
@@ -25,6 +37,9 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
         _take(draft, head, "paper")
     for head in _copies(zone, tagline):
         _take(draft, head, "tagline")
+    for head in zone[:end] if paper is not None else []:
+        if head.label in {"text", "loose", "name"} and not head.done:
+            _take(draft, head, "above-menu")
     if draft.publication is None and hints:
         draft.publication = hints[0]
 
@@ -64,11 +79,15 @@ def _candidates(zone: list[HeadLine]) -> list[int]:
     return [place for place, head in enumerate(zone) if head.label in _NAMING and not head.done]
 
 
-def _paper_line(zone: list[HeadLine], hints: list[str]) -> HeadLine | None:
-    places = [place for place in _candidates(zone) if zone[place].label != "tagline"]
-    for place in places:
-        if any(same_paper(zone[place].text, hint) for hint in hints):
+def _hinted_paper(zone: list[HeadLine], hints: list[str]) -> HeadLine | None:
+    for place in _candidates(zone):
+        if zone[place].label != "tagline" and any(same_paper(zone[place].text, hint) for hint in hints):
             return zone[place]
+    return None
+
+
+def _paper_line(zone: list[HeadLine]) -> HeadLine | None:
+    places = [place for place in _candidates(zone) if zone[place].label != "tagline"]
     tagline = next((place for place in _candidates(zone) if zone[place].label == "tagline"), None)
     if tagline is not None:
         beside = _beside_tagline(zone, tagline)
@@ -141,22 +160,39 @@ def _first_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
         return zone[first]
     if following in {"furniture", "weak", "issue", "crumb"} and _capitalised(zone[first].text):
         return zone[first]
-    return zone[first] if _is_two_line_nameplate(zone, first) else None
+    is_alone = _is_two_line_nameplate(zone, first) or _is_bare_nameplate(zone, first)
+    return zone[first] if is_alone else None
 
 
 def _is_two_line_nameplate(zone: list[HeadLine], first: int) -> bool:
     """Say whether the first two lines are a name and its motto: the headline then stands alone below."""
-    following = zone[first + 1 : first + 4]
-    if len(following) < 3 or zone[first].line.words > 4 or not _capitalised(zone[first].text):
+    anchor = anchor_of(zone)
+    following = [head for head in zone[first + 1 : anchor] if head.label not in {"section", "weak"}]
+    if not 2 <= len(following) <= 3 or anchor == len(zone) or not _capitalised(zone[first].text):
         return False
-    motto, headline, byline = following
+    motto, headline = following[:2]
     return (
-        motto.label in {"text", "tagline"}
+        zone[first].line.words <= 5
+        and motto.label in {"text", "tagline"}
         and motto.line.gap == 0
-        and headline.label == "text"
-        and headline.line.gap > 0
-        and not headline.line.is_sentence
-        and byline.label in {"byline", "date"}
+        and all(head.label in {"text", "loose"} for head in following[1:])
+        and (headline.line.gap > 0 or zone[zone.index(motto) + 1] is not headline)
+        and not (headline.line.is_sentence and len(following) == 2)
+    )
+
+
+def _is_bare_nameplate(zone: list[HeadLine], first: int) -> bool:
+    """Say whether the first line is a name such as `The Plainsman`, with a headline alone below it."""
+    following = zone[first + 1 : first + 3]
+    return (
+        len(following) == 2
+        and zone[first].line.words == 2
+        and zone[first].text.startswith(ARTICLES)
+        and following[0].label == "text"
+        and following[0].line.gap > 0
+        and following[0].line.words >= 4
+        and not following[0].text.endswith(".")
+        and following[1].label in {"byline", "date"}
     )
 
 
@@ -182,21 +218,43 @@ def _motto(zone: list[HeadLine], paper: HeadLine) -> HeadLine | None:
             and head.line.words <= 16
         ):
             return head
-    below = zone[place + 1] if place + 1 < len(zone) else None
-    if below is None or below.label != "text" or below.line.words > 14:
+    return _motto_below(zone, place) or _motto_above(zone, place)
+
+
+def _motto_below(zone: list[HeadLine], place: int) -> HeadLine | None:
+    """Take the line under the paper if menu or blank line part it from a headline further down."""
+    if place + 2 >= len(zone):
         return None
-    headline_left = any(head.label == "text" and not head.line.is_sentence for head in zone[place + 2 :])
-    menu_next = place + 2 < len(zone) and _ends_nameplate(zone[place + 2])
-    if headline_left and (menu_next or (below.line.gap == 0 and zone[place + 2].line.gap > 0)):
-        return below
-    return None
+    below, after = zone[place + 1 : place + 3]
+    if below.label not in {"text", "loose"} or below.line.words > MAX_MOTTO:
+        return None
+    left = [head for head in zone[place + 2 : anchor_of(zone)] if head.label in WORDS]
+    if not any(not head.line.is_sentence for head in left) and len(left) < 2:
+        return None
+    parted = below.line.gap == 0 and after.line.gap > 0
+    return below if parted or _ends_nameplate(zone, place + 2) else None
 
 
-def _ends_nameplate(head: HeadLine) -> bool:
+def _motto_above(zone: list[HeadLine], place: int) -> HeadLine | None:
+    """Take the page's first line if it is printed right above the paper, apart from what follows."""
+    if not 0 < place < len(zone) - 1:
+        return None
+    above, paper, after = zone[place - 1 : place + 2]
+    is_first = not any(head.label in WORDS for head in zone[: place - 1])
+    if not is_first or above.label not in {"text", "loose"} or above.line.words > MAX_MOTTO:
+        return None
+    left = any(head.label in WORDS and not head.line.is_sentence for head in zone[place + 1 : anchor_of(zone)])
+    return above if left and paper.line.gap == 0 and after.line.gap > 0 else None
+
+
+def _ends_nameplate(zone: list[HeadLine], place: int) -> bool:
     """Say whether a line is what follows a nameplate: menu, search box, issue line, section."""
-    if head.mark is not None:
-        return head.mark.kind in {"menu", "search", "skip", "weather", "newsletter", "donate"}
-    return head.label in {"issue", "section"}
+    return is_stop(zone, place) or zone[place].label in {"issue", "section"} or _is_kicker(zone, place)
+
+
+def _is_kicker(zone: list[HeadLine], place: int) -> bool:
+    head = zone[place]
+    return head.label == "weak" and head.line.key in SECTIONS and head.line.gap > 0
 
 
 def strip_title_suffix(headline: str, publication: str | None) -> tuple[str, str | None]:

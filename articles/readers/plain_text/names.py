@@ -10,6 +10,7 @@ _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 _YEAR_MARK = re.compile(r"\s*(?:[’'‘]\d{2}|\([’'‘]?(?:\d{1,2}|\d{4})\)|\(\d{1,2}(?:th|st|nd|rd)\))$")
 _NICKNAME = re.compile(r"[“\"‘'(]\w[\w .]*[”\"’')]")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+_ELIDED = re.compile(r"[dlDL]['’](?=[^\W\d_])")  # d’Aubigny
 _COLLECTIVE = re.compile(
     r"^(?:the )?(?:[\w&'’. -]{1,50} )?(?:staff|staff reports?|editorial board|editors|redacción|"
     r"newsroom|journalism class|consejo editorial|equipo editorial)$"
@@ -32,7 +33,8 @@ def is_name(text: str) -> bool:
 
 def _are_name_words(words: list[str], *, titled: bool) -> bool:
     capitals = 0
-    for place, word in enumerate(words):
+    for place, printed in enumerate(words):
+        word = _ELIDED.sub("", printed)
         folded = word.casefold().strip(".")
         if folded in PARTICLES and 0 < place < len(words) - 1:
             continue

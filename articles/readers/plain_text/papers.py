@@ -116,7 +116,7 @@ def credited_paper(text: str) -> str | None:
     return name if is_paper and line_key(name) not in AGENCIES else None
 
 
-_CREDITED = re.compile(r"[^\W\d_]\s*/\s*([A-Z][^/()|]{3,40}?)[).]*$")
+_CREDITED = re.compile(r"[^\W\d_](?:\s*/\s*|\s\|\s)([A-Z][^/()|]{3,40}?)[).]*$")
 
 
 def looks_like_paper(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.readers.plain_text.names import (
     bare_name,
@@ -116,6 +117,7 @@ class PhotoLine:
     sure: bool = True
 
 
+@lru_cache(maxsize=2048)  # head, body and foot each look at the lines of a page
 def parse_photo(text: str) -> PhotoLine | None:
     """Read a credit, a caption that names itself, or a caption with its credit; `None` for other lines."""
     if len(text) > 700:

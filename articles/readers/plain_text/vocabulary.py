@@ -21,7 +21,8 @@ photo gallery, photo galleries, showcase, top stories, top story, spotlight, stu
 spotlight, in-depth, investigations, special reports, clubs, events, around campus, our town, people, the
 arts, variety, beats, blogs, blog, in focus, focus, print edition, print editions, noticias, deportes,
 opinión, opinion, cultura, arte, artes, vida estudiantil, comunidad, reportajes, entrevistas, editoriales,
-cartas, cartas al director, ciencia, tecnología, salud, educación, escuela, campus, local, locales,
+breaking, breaking news, exclusive, developing, obituary, investigation, q&a, column, analysis, guest column,
+staff editorial, press release, cartas, cartas al director, ciencia, tecnología, salud, educación, escuela, campus, local, locales,
 entretenimiento, en español, español, perfiles, reseñas, poesía, mundo, nacional, sociedad, política,
 economía
 """)
@@ -119,8 +120,13 @@ talk, log, tide, wave, breeze, gale, thunder, storm, el, la, periódico, diario,
 gaceta, faro, correo, tribuna, crónica, semanario, mensajero, boletín
 """)
 
-AGENCIES = _set("""
-ap, associated press, the associated press, reuters, afp, getty, getty images, tns, upi, bloomberg,
-wikimedia commons, wikipedia, creative commons, unsplash, pexels, pixabay, flickr, shutterstock, istock,
-adobe stock, canva, epa, public domain, nasa, netflix, youtube, courtesy
+# What stands alone only as a photo's credit; a news agency may have written the story too.
+IMAGE_SOURCES = _set("""
+getty images, wikimedia commons, wikimedia, creative commons, unsplash, pexels, pixabay, flickr,
+shutterstock, istock, istockphoto, adobe stock, canva, public domain, google images, dreamstime, freepik,
+pixnio, library of congress
+""")
+AGENCIES = IMAGE_SOURCES | _set("""
+ap, associated press, the associated press, reuters, afp, getty, tns, upi, bloomberg, wikipedia, epa, nasa,
+netflix, youtube, courtesy
 """)

@@ -1,0 +1,78 @@
+"""The top of a page by its structure: what stands above a menu or a search box is the nameplate."""
+
+from articles.readers.plain_text.head_lines import HeadLine
+from articles.readers.plain_text.papers import looks_like_paper
+
+_STOPS = {"menu", "search", "skip", "newsletter", "donate", "weather"}
+WORDS = {"text", "name", "loose", "tagline", "role"}
+ARTICLES = ("The ", "El ", "La ")
+MAX_MOTTO = 16  # words
+
+
+def masthead_end(zone: list[HeadLine]) -> int:
+    """Return the place behind the last menu, search box or the like that a headline still follows.
+
+    0 if the page's first text is below all of them, or there are none.
+    """
+    anchor = anchor_of(zone)
+    for place in range(anchor - 1, 0, -1):
+        if is_stop(zone, place) and _has_headline(zone, place + 1, anchor):
+            above = any(head.label in WORDS for head in zone[:place])
+            return place + 1 if above else 0
+    return 0
+
+
+def is_stop(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a line belongs to the site and not to the article: a menu's label counts beside others."""
+    head = zone[place]
+    if head.mark is None or head.mark.kind not in _STOPS:
+        return False
+    if head.mark.weight != "weak":
+        return True
+    return any(
+        0 <= other < len(zone) and (near := zone[other].mark) is not None and near.kind in _STOPS
+        for other in (place - 1, place + 1)
+    )
+
+
+def anchor_of(zone: list[HeadLine]) -> int:
+    """Return the place of the first byline, else of the last date, else the end."""
+    byline = next((place for place, head in enumerate(zone) if head.label == "byline"), None)
+    if byline is not None:
+        return byline
+    dates = [place for place, head in enumerate(zone) if head.label == "date"]
+    return dates[-1] if dates else len(zone)
+
+
+def _has_headline(zone: list[HeadLine], start: int, anchor: int) -> bool:
+    for head in zone[start:anchor]:
+        if head.label in WORDS and not head.done and not head.line.is_prose:
+            return anchor < len(zone) or not head.line.is_sentence
+    return False
+
+
+def split_masthead(zone: list[HeadLine], end: int) -> tuple[HeadLine | None, HeadLine | None]:
+    """Choose paper and tagline, in either order, among the lines above `end`."""
+    rest = {head.line.key for head in zone[end:]}
+    lines = [head for head in zone[:end] if head.label in WORDS and not head.done]
+    lines = [head for head in lines if not any(_is_title_of(head.line.key, key) for key in rest)]
+    papers = [head for head in lines if head.label != "tagline" and head.line.words <= 7]
+    if not papers:
+        return None, None
+    paper = max(papers, key=_paperness)
+    others = [head for head in lines if head.line.key != paper.line.key and head.line.words <= MAX_MOTTO]
+    place = zone.index(paper)
+    taglines = sorted(others, key=lambda head: (head.label != "tagline", abs(zone.index(head) - place)))
+    return paper, taglines[0] if taglines else None
+
+
+def _is_title_of(window: str, title: str) -> bool:
+    return bool(title) and window.startswith(title)
+
+
+def _paperness(head: HeadLine) -> int:
+    text, words = head.text, head.text.split()
+    score = 3 * looks_like_paper(text) + 2 * (text.startswith(ARTICLES) and len(words) <= 4)
+    score += 2 * all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words)
+    score -= (len(words) > 4) + 2 * (head.line.is_sentence or "," in text)
+    return score
