@@ -11,7 +11,10 @@ from tests.readers.scoring import compare, load_gold
 pytestmark = pytest.mark.pure
 
 CORPUS = Path(__file__).parent.parent / "corpus"
-PAGES = [CORPUS / "seed-twin.txt", *sorted(CORPUS.glob("text/*.txt")), *sorted(CORPUS.glob("sites/*.txt"))]
+PAGES = [
+    CORPUS / "seed-twin.txt",
+    *(path for folder in ("text", "sites", "others") for path in sorted(CORPUS.glob(f"{folder}/*.txt"))),
+]
 PROSE = (
     "The committee counted every chair in the building on Tuesday and found that four hundred of them were "
     "missing."

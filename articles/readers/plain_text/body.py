@@ -10,14 +10,18 @@ from articles.readers.plain_text.lines import LIST_MARK, Line
 _BULLET = re.compile(r"(?:[•●▪◦‣∙■○]\s*|·\s+)(?=\S)")
 _SPEAKER = re.compile(r"^(?:Q|A|P|R|Question|Answer|Pregunta|Respuesta)\s*[:.]\s")
 _CLOSED = re.compile(r"[.!…:;,][\"”’'»)\]]*$|[\"”»—–-]$")
+# A pull quote ends as a sentence inside its marks; a quotation for a subhead does not.
+_QUOTED_TITLE = re.compile(r"[“\"«‘](?=[A-ZÀ-Þ¿¡])(?:[^\W_]+[’']?\w*[ ,:-]{1,2}){2,9}[^\W_]+[”\"»’]")
 _OPENING_QUOTE = "“\"«‘'—–"
 
 
 def build_blocks(lines: list[Line]) -> list[Block]:
     """Return the story's blocks. `gap` tells which lines were one block on the page."""
     blocks: list[tuple[Block, int]] = []
-    for group in _groups(lines):
-        blocks.extend((block, len(group)) for block in _group_blocks(group))
+    groups = list(_groups(lines))
+    by_line = any(_is_long(line) for group in groups if len(group) > 1 for line in group)
+    for group in groups:
+        blocks.extend((block, len(group)) for block in _group_blocks(group, by_line=by_line))
     _settle_lists(blocks)
     return _with_subheads(blocks)
 
@@ -35,9 +39,17 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _group_blocks(group: list[Line]) -> list[Block]:
-    """Cut a block of the page into the story's: list items, quoted lines, paragraphs or one stanza."""
-    if any(len(line.text) > 110 for line in group) or any(_SPEAKER.match(line.text) for line in group):
+def _is_long(line: Line) -> bool:
+    return len(line.text) > 110
+
+
+def _group_blocks(group: list[Line], *, by_line: bool) -> list[Block]:
+    """Cut a block of the page into the story's: list items, quoted lines, paragraphs or one stanza.
+
+    `by_line`: elsewhere on the page paragraphs stand in lines right below each other.
+    """
+    sentences = by_line and all(line.is_sentence for line in group)
+    if sentences or any(_is_long(line) or _SPEAKER.match(line.text) for line in group):
         return [_line_block(line) for line in group]
     lines = [_line_block(line) for line in group]
     blocks: list[Block] = []
@@ -96,6 +108,8 @@ def _is_short_title(block: Block) -> bool:
     text = block.text
     if block.kind != "p" or "\n" in text or len(text) > 100 or text.count(" ") > 13:
         return False
+    if _QUOTED_TITLE.fullmatch(text):
+        return True
     if text[0] in _OPENING_QUOTE or _CLOSED.search(text) or not any(mark.isalpha() for mark in text):
         return False
     return not (text[0].islower() and not text.endswith("?"))

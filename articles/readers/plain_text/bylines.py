@@ -13,7 +13,7 @@ from articles.readers.plain_text.names import (
     is_role,
     normal_case,
 )
-from articles.readers.plain_text.vocabulary import PARTICLES
+from articles.readers.plain_text.vocabulary import PARTICLES, ROLE_WORDS, SECTIONS
 
 Strength = Literal["explicit", "role", "loose", "bare"]
 
@@ -32,10 +32,15 @@ _ALSO_PHOTOS = re.compile(
     r"^(?:(?:story|words|text)\s+(?:and|&)\s+(?:photo|image|illustration|graphic|art)|texto y foto)",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(,|;|\||•|·|\s/\s|/|\s&\s|\s[–—-]\s|\b(?:and|y|with|con)\b(?=\s))\s*")
+_SPLIT = re.compile(r"(\s+/\s+|\s*(?:,|;|\||•|·|/|\s&\s|\s[–—-]\s|\b(?:and|y|with|con)\b(?=\s))\s*)")
 _AND = {"and", "y", "&"}
 _NOISE = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|\[email[\s\xa0]protected\]|\bhttps?://\S+")
 _PARENTHESISED = re.compile(r"\s*\(([^()]{3,50})\)\s*$")
+_ROLE_PARTS = (
+    ROLE_WORDS
+    | frozenset(word for section in SECTIONS for word in section.split())
+    | {"senior", "junior", "lead", "head", "online", "web", "digital", "print", "in", "and", "&"}
+)
 _PLURALS = {
     "writers": "Writer",
     "reporters": "Reporter",
@@ -97,7 +102,7 @@ def parse_people(text: str, *, explicit: bool) -> tuple[ParsedByline, ...]:
     separator = ""
     for place, piece in enumerate(_SPLIT.split(text)):
         if place % 2:
-            separator = piece.strip()
+            separator = piece
             continue
         if not piece.strip():
             continue
@@ -115,10 +120,14 @@ def _names_first(text: str) -> bool:
 def _take(people: list[tuple[str, str]], piece: str, separator: str, *, explicit: bool) -> bool:
     """Add one piece of a byline to the people so far; false if it cannot be part of one."""
     name, role = _with_parenthesis(piece)
-    after_role = bool(people and people[-1][1]) and separator.casefold() in _AND
+    after_role = bool(people and people[-1][1]) and separator.strip().casefold() in _AND
     is_person = is_name(name) and not (after_role and is_role(name))
     if is_person or (not people and explicit and _loose_name(name)):
         people.append((name, role))
+        return True
+    apart = _role_behind_name(piece) if explicit and (not people or separator.strip() in _AND) else None
+    if apart is not None:
+        people.append(apart)
         return True
     return bool(people) and _take_role(people, piece, separator)
 
@@ -129,12 +138,25 @@ def _take_role(people: list[tuple[str, str]], piece: str, separator: str) -> boo
     if piece.casefold().strip(".") in {"jr", "sr", "ii", "iii"}:
         people[-1] = (f"{name}, {piece}", role)
         return True
-    joined = separator.casefold() in _AND
+    joined = separator.strip().casefold() in _AND
     if not (is_role(piece) or could_be_role(piece)) or (joined and not role):
         return False
-    joint = f" {separator} " if joined else ", "
+    joint = f" {separator.strip()} " if joined else "/" if separator == "/" else ", "
     people[-1] = (name, f"{role}{joint}{piece}" if role else piece)
     return True
+
+
+def _role_behind_name(piece: str) -> tuple[str, str] | None:
+    """Part `Cassidy Two Bulls Sports Reporter`: all words behind the name are such as roles are made of."""
+    words = piece.split()
+    for size in range(2, min(5, len(words))):
+        name, role = words[:size], words[size:]
+        if words[0].casefold() in _ROLE_PARTS:
+            return None
+        if is_role(" ".join(role)) and all(word.casefold() in _ROLE_PARTS for word in role):
+            text = " ".join(name)
+            return (text, " ".join(role)) if is_name(text) or _loose_name(text) else None
+    return None
 
 
 def _with_parenthesis(piece: str) -> tuple[str, str]:
@@ -154,6 +176,8 @@ def _loose_name(text: str) -> bool:
         return False
     if len(words) == 1:
         return words[0][0].isupper() and words[0].isalpha()
+    if len(words) > 2 and is_name(f"{words[0]} {words[-1]}"):
+        return all(word[0].isupper() and word.isalpha() for word in words[1:-1])
     return is_name(text.title()) and (text.islower() or text.isupper())
 
 

@@ -31,7 +31,9 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"advertisement)\]?|scroll to continue.{0,40}",
         r"(?:la |el )?(?:historia|art[ií]culo|nota|contenido|noticia) (?:contin[uú]a|sigue) (?:abajo|"
         r"debajo|despu[eé]s|tras)(?: (?:de|del)| (?:el|la))?.{0,4} ?(?:anuncio|publicidad)",
-        r"publicidad|anuncios?|report (?:this )?ad|skip (?:this )?ad|sponsored by .{2,50}",
+        r"publicidad|anuncios?|report (?:this )?ad|skip (?:this )?ad|sponsored by .{2,50}|sponsored(?: "
+        r"(?:content|post|message|story|ad))?|(?:paid|promoted|partner) (?:content|post|message|story)|"
+        r"contenido patrocinado|patrocinado",
     ),
     _rule(
         "skip",
@@ -140,6 +142,8 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
     _rule(
         "related",
         "opener",
+        r"(?:(?:recommended|related|more)\s*:?\s+)?(?:articles|stories|posts) (?:that |you |which )?"
+        r"(?:may|might) (?:interest you|like|also like|enjoy).{0,20}",
         r"more to discover|(?:more )?related(?: (?:stor(?:y|ies)|posts?|articles?|content|news|items|links|"
         r"coverage|reading|topics))?|(?:you (?:may|might|'ll)(?: also)? (?:like|enjoy|be interested in)|"
         r"recommended(?: .{2,20})?|(?:suggested|similar|other|featured|recent|latest|popular|top|new|"

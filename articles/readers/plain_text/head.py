@@ -2,9 +2,10 @@
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_fields import TEXTS, take_dates, take_dek, take_section
-from articles.readers.plain_text.head_lines import HEAD_LINES, HeadLine, scan_head
+from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.head_people import assign_people
 from articles.readers.plain_text.head_photo import assign_photo
+from articles.readers.plain_text.head_scan import HEAD_LINES, scan_head
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.nameplate import strip_title_suffix, take_nameplate
 from articles.readers.plain_text.papers import same_paper
@@ -52,9 +53,10 @@ def _take_headline(draft: Draft, zone: list[HeadLine]) -> int:
         )
     if chosen < 0:
         return -1
-    chosen = _title_like_a_name(zone, chosen)
+    chosen = _below_kicker(draft, zone, _title_like_a_name(zone, chosen))
     head = zone[chosen]
     title, paper = strip_title_suffix(head.text, draft.publication)
+    title, chosen = _with_second_line(draft, zone, chosen, title)
     draft.headline = title
     if paper and draft.publication is None:
         draft.publication = paper
@@ -72,6 +74,55 @@ def _title_like_a_name(zone: list[HeadLine], chosen: int) -> int:
         if head.label == "name" and not head.done:
             return place
     return chosen
+
+
+def _below_kicker(draft: Draft, zone: list[HeadLine], chosen: int) -> int:
+    """Pass over a label in capitals such as `EXCLUSIVE` that stands alone above the headline."""
+    if chosen + 2 >= len(zone):
+        return chosen
+    kicker, headline, after = zone[chosen : chosen + 3]
+    if (
+        kicker.line.words > 2
+        or not kicker.text.isupper()
+        or headline.label != "text"
+        or headline.text.isupper()
+        or headline.line.words < 4
+        or headline.line.is_sentence
+        or after.label not in {*TEXTS, "byline", "date"}
+    ):
+        return chosen
+    draft.section = draft.section or kicker.text
+    kicker.done = True
+    draft.use(kicker.line, "section")
+    return chosen + 1
+
+
+def _with_second_line(draft: Draft, zone: list[HeadLine], place: int, title: str) -> tuple[str, int]:
+    """Join a headline that goes on in the next line; returns it and the place of its last line."""
+    while place + 1 < len(zone):
+        below = zone[place + 1]
+        goes_on = (
+            below.label in {*TEXTS, "name"}
+            and below.line.gap == 0
+            and not title.endswith((".", "!", "?"))
+            and below.line.words <= 16
+            and ((title.isupper() and below.text.isupper()) or below.text[0].islower())
+        )
+        if below.done or not goes_on or not _ends_before_byline(zone, place + 1):
+            break
+        below.done = True
+        draft.use(below.line, "headline")
+        title = f"{title} {below.text}"
+        place += 1
+    return title, place
+
+
+def _ends_before_byline(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a blank line, a byline or a date parts a line from what follows, or one more line does."""
+    after = zone[place + 1] if place + 1 < len(zone) else None
+    if after is None:
+        return False
+    return after.line.gap > 0 or after.label in {"byline", "date"} or after.text.isupper()
 
 
 def _anchor(zone: list[HeadLine]) -> int:

@@ -1,10 +1,13 @@
 """Section, date and dek among the lines above a story."""
 
+import re
+
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.vocabulary import SECTIONS
 
+_ROW_MARKS = re.compile(r"[\s|•·/»>,]+")
 TEXTS = {"text", "tagline", "loose", "role"}  # labels of lines that may be the page's own words
 
 
@@ -53,7 +56,7 @@ def _section_by_place(draft: Draft, zone: list[HeadLine], headline: int) -> None
         head = zone[place]
         if line_key(head.text) not in SECTIONS:
             continue
-        earlier = [other for other in weak if other < place and zone[other].line.key == head.line.key]
+        earlier = any(_names_section(other, head) for other in zone[:place])
         beside = place - 1 in weak and (head.line.gap == 0 or zone[place - 1].line.gap > 0)
         if place < headline and beside and not earlier and not _is_menu_block(zone, weak, place):
             continue
@@ -61,6 +64,14 @@ def _section_by_place(draft: Draft, zone: list[HeadLine], headline: int) -> None
         head.done = True
         draft.use(head.line, "section")
         return
+
+
+def _names_section(menu: HeadLine, label: HeadLine) -> bool:
+    """Say whether a menu above, in rows or label by label, has a section too: it is printed twice then."""
+    if menu.mark is None or menu.mark.kind not in {"menu", "share"}:
+        return False
+    key, name = menu.line.key, label.line.key
+    return key == name or (name in key and f" {name} " in f" {_ROW_MARKS.sub(' ', key)} ")
 
 
 def _is_menu_block(zone: list[HeadLine], weak: list[int], place: int) -> bool:

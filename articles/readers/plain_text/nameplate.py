@@ -243,7 +243,9 @@ def _motto_above(zone: list[HeadLine], place: int) -> HeadLine | None:
     is_first = not any(head.label in WORDS for head in zone[: place - 1])
     if not is_first or above.label not in {"text", "loose"} or above.line.words > MAX_MOTTO:
         return None
-    left = any(head.label in WORDS and not head.line.is_sentence for head in zone[place + 1 : anchor_of(zone)])
+    left = any(
+        head.label in WORDS and not head.line.is_sentence for head in zone[place + 1 : anchor_of(zone)]
+    )
     return above if left and paper.line.gap == 0 and after.line.gap > 0 else None
 
 

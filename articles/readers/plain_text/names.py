@@ -10,7 +10,7 @@ _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 _YEAR_MARK = re.compile(r"\s*(?:[’'‘]\d{2}|\([’'‘]?(?:\d{1,2}|\d{4})\)|\(\d{1,2}(?:th|st|nd|rd)\))$")
 _NICKNAME = re.compile(r"[“\"‘'(]\w[\w .]*[”\"’')]")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
-_ELIDED = re.compile(r"[dlDL]['’](?=[^\W\d_])")  # d’Aubigny
+_ELIDED = re.compile(r"^[dl]['’](?=[^\W\d_])")  # d’Aubigny
 _COLLECTIVE = re.compile(
     r"^(?:the )?(?:[\w&'’. -]{1,50} )?(?:staff|staff reports?|editorial board|editors|redacción|"
     r"newsroom|journalism class|consejo editorial|equipo editorial)$"

@@ -21,8 +21,9 @@ photo gallery, photo galleries, showcase, top stories, top story, spotlight, stu
 spotlight, in-depth, investigations, special reports, clubs, events, around campus, our town, people, the
 arts, variety, beats, blogs, blog, in focus, focus, print edition, print editions, noticias, deportes,
 opinión, opinion, cultura, arte, artes, vida estudiantil, comunidad, reportajes, entrevistas, editoriales,
-breaking, breaking news, exclusive, developing, obituary, investigation, q&a, column, analysis, guest column,
-staff editorial, press release, cartas, cartas al director, ciencia, tecnología, salud, educación, escuela, campus, local, locales,
+breaking, breaking news, exclusive, developing, obituary, investigation, q&a, column, analysis,
+guest column, staff editorial, press release, cartas, cartas al director, ciencia, tecnología, salud,
+educación, escuela, campus, local, locales,
 entretenimiento, en español, español, perfiles, reseñas, poesía, mundo, nacional, sociedad, política,
 economía
 """)

@@ -1,0 +1,149 @@
+"""How far a page's head reaches: its lines up to where the text can only be the story's."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from articles.readers.plain_text.head_lines import HeadLine, label_line
+from articles.readers.plain_text.lines import Line
+
+HEAD_LINES = 80  # no page has more lines above its story
+_CAN_REPEAT = {"text", "name", "loose", "photo", "tagline", "weak"}
+
+
+class _Labels:
+    """The head's lines with their labels, each made when it is first asked for."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._made: dict[int, HeadLine] = {}
+        self._copies = Counter(line.key for line in lines if line.key and line.words <= 60)
+
+    def at(self, place: int) -> HeadLine:
+        """Return the line at a place."""
+        made = self._made.get(place)
+        if made is None:
+            line = self._lines[place]
+            made = HeadLine(line, "furniture", done=True) if line.fate else label_line(line)
+            made.repeated = made.label in _CAN_REPEAT and self._copies[line.key] > 1
+            self._made[place] = made
+        return made
+
+    def after(self, place: int, count: int) -> Iterator[HeadLine]:
+        """Yield up to `count` lines behind a place."""
+        for other in range(place + 1, min(place + 1 + count, len(self._lines))):
+            yield self.at(other)
+
+
+def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
+    """Label the lines from `start` up to where the text can only be a story's."""
+    window = lines[start : start + HEAD_LINES]
+    labels = _Labels(window)
+    zone: list[HeadLine] = []
+    anchored = signed = False
+    texts = 0
+    for place in range(len(window)):
+        head = labels.at(place)
+        if texts and (
+            _GREETING.match(head.text) or (head.label in _SIGNING and not _story_follows(labels, place))
+        ):
+            break
+        if _is_plain_text(head):
+            if head.line.is_prose and not _goes_on(labels, place, anchored=anchored):
+                break
+            if anchored and not signed and _menu_ahead(labels, place):
+                anchored = False  # the date was the masthead's
+            if anchored and texts and not _item_near(labels, place, signed=signed):
+                break
+            texts += 1
+            if texts > 7:
+                break
+        elif head.label in {"byline", "date", "loose"}:
+            anchored = True
+            signed = signed or head.label != "date"
+        zone.append(head)
+    return zone
+
+
+_SIGNING = {"byline", "name", "loose", "date", "photo", "role"}
+_GREETING = re.compile(
+    r"^(?:dear|to the|to my|querid[oa]s?|estimad[oa]s?|señor(?:a|es)?|a la|al)\b.{0,60}[,:]$", re.IGNORECASE
+)
+_TAIL_KINDS = {"related", "about", "comments", "footer"}
+
+
+def _story_follows(labels: _Labels, place: int) -> bool:
+    """Say whether text comes behind a byline: without, it stands at a story's end and not above it."""
+    for head in labels.after(place, 40):
+        if head.label == "text":
+            return True
+        if head.mark is not None and head.mark.kind in _TAIL_KINDS and head.mark.weight != "weak":
+            return head.mark.kind == "comments" and head.line.words > 1 and _story_follows_stub(labels, place)
+    return False
+
+
+def _story_follows_stub(labels: _Labels, place: int) -> bool:
+    """Look past a "Leave a comment" that some themes print above the story.
+
+    Below a byline with its date the story may be a poem: two lines of text are enough.
+    """
+    texts = 0
+    for head in labels.after(place, 6):
+        if head.label == "text" and head.line.is_prose:
+            return True
+        texts += head.label == "text"
+    return texts >= 2 and labels.at(place).label == "byline" and labels.at(place).date is not None
+
+
+def _is_plain_text(head: HeadLine) -> bool:
+    return head.label in {"text", "tagline"} and not head.repeated
+
+
+def _goes_on(labels: _Labels, place: int, *, anchored: bool) -> bool:
+    """Say whether a long line still belongs to the head, as a long caption or dek does."""
+    words = labels.at(place).line.words
+    following = list(labels.after(place, 2)) if words <= 110 else []
+    if following and following[0].label == "photo" and following[0].photo and following[0].photo.sure:
+        then = following[1:]
+        return words <= 50 and bool(then) and (then[0].line.is_prose or then[0].label in {"byline", "date"})
+    if anchored or words > 70:
+        return False
+    for distance, head in enumerate(labels.after(place, 8)):
+        if (
+            head.label == "date"
+            or head.section == ""
+            or (head.byline and head.byline.strength in {"explicit", "role"})
+        ):
+            return _story_follows(labels, place + 1 + distance)
+        if head.label == "text" and head.line.is_prose and not head.repeated:
+            return False
+    return False
+
+
+def _item_near(labels: _Labels, place: int, *, signed: bool) -> bool:
+    """Say whether a byline, a date or a photo line stands within the next lines.
+
+    Below a date alone, which a masthead has too, a byline may be further away (`signed` is false).
+    """
+    if labels.at(place).line.words > 50:
+        return False
+    for distance, head in enumerate(labels.after(place, 2 if signed else 5)):
+        if head.label in {"byline", "date"} or (head.label == "photo" and distance < 2):
+            return True
+        if head.label == "name" and not signed and distance < 2:
+            return True
+        if head.label == "furniture" and head.mark and head.mark.kind in {"share", "skip"}:
+            return True
+        if head.label == "text" and head.line.is_prose:
+            return False
+    return False
+
+
+def _menu_ahead(labels: _Labels, place: int) -> bool:
+    """Say whether a menu or a search box follows within the next lines, and text after it."""
+    for distance, head in enumerate(labels.after(place, 4)):
+        if head.mark is not None and head.mark.kind in {"menu", "search", "skip"}:
+            return _story_follows(labels, place + 1 + distance)
+        if _is_plain_text(head) and (head.line.is_prose or head.line.is_sentence):
+            return False
+    return False
