@@ -61,7 +61,9 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"buscar(?: en)? (?:este|el) sitio(?: web)?|enviar b[uú]squeda|buscar:|buscar por|search\.\.\.|"
         r"what are you looking for today\?",
     ),
-    _rule("weather", "sure", r"-?\d{1,3} ?° ?[cf]?\b.{0,40}", r".{2,30}[, |]+-?\d{1,3} ?° ?[cf]?\b.{0,30}"),
+    _rule(
+        "weather", "sure", r"-?\d{1,3} ?° ?[cf]?(?:\b.{0,40})?", r".{2,30}[, |]+-?\d{1,3} ?° ?[cf]?\b.{0,30}"
+    ),
     _rule(
         "share",
         "sure",

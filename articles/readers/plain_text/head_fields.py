@@ -7,6 +7,19 @@ from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.vocabulary import SECTIONS
 
+_CONTROLS = {
+    "subscribe",
+    "donate",
+    "search",
+    "menu",
+    "close",
+    "login",
+    "log in",
+    "sign in",
+    "advertise",
+    "menú",
+}
+_CONTROLS |= {"buscar", "suscríbete", "donar", "more", "share", "contact"}
 _ROW_MARKS = re.compile(r"[\s|•·/»>,]+")
 TEXTS = {"text", "tagline", "loose", "role"}  # labels of lines that may be the page's own words
 
@@ -58,12 +71,18 @@ def _section_by_place(draft: Draft, zone: list[HeadLine], headline: int) -> None
             continue
         earlier = any(_names_section(other, head) for other in zone[:place])
         beside = place - 1 in weak and (head.line.gap == 0 or zone[place - 1].line.gap > 0)
+        beside = beside and not (head.line.gap and _is_control(zone[place - 1]))
         if place < headline and beside and not earlier and not _is_menu_block(zone, weak, place):
             continue
         draft.section = head.text
         head.done = True
         draft.use(head.line, "section")
         return
+
+
+def _is_control(head: HeadLine) -> bool:
+    """Say whether a line is a button of the site, or a row of them: no list of sections that goes on."""
+    return " " in head.line.key or head.line.key in _CONTROLS
 
 
 def _names_section(menu: HeadLine, label: HeadLine) -> bool:

@@ -37,11 +37,18 @@ def is_stop(zone: list[HeadLine], place: int) -> bool:
 
 def anchor_of(zone: list[HeadLine]) -> int:
     """Return the place of the first byline, else of the last date, else the end."""
-    byline = next((place for place, head in enumerate(zone) if head.label == "byline"), None)
+    byline = next((place for place in range(len(zone)) if _is_byline(zone, place)), None)
     if byline is not None:
         return byline
     dates = [place for place, head in enumerate(zone) if head.label == "date"]
     return dates[-1] if dates else len(zone)
+
+
+def _is_byline(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a line names the writers; a bare name does if role or date stand below it."""
+    if zone[place].label != "name":
+        return zone[place].label == "byline"
+    return place > 0 and place + 1 < len(zone) and zone[place + 1].label in {"role", "date"}
 
 
 def _has_headline(zone: list[HeadLine], start: int, anchor: int) -> bool:

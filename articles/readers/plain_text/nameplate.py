@@ -33,9 +33,9 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
         draft.publication = _as_hinted(paper.text, hints)
     if tagline is not None and draft.tagline is None:
         draft.tagline = tagline.text
-    for head in _copies(zone, paper):
+    for head in _copies(zone, paper, end):
         _take(draft, head, "paper")
-    for head in _copies(zone, tagline):
+    for head in _copies(zone, tagline, end):
         _take(draft, head, "tagline")
     for head in zone[:end] if paper is not None else []:
         if head.label in {"text", "loose", "name"} and not head.done:
@@ -56,13 +56,15 @@ def _take(draft: Draft, head: HeadLine, rule: str) -> None:
     draft.remove(head.line, "nameplate", rule)
 
 
-def _copies(zone: list[HeadLine], original: HeadLine | None) -> list[HeadLine]:
+def _copies(zone: list[HeadLine], original: HeadLine | None, end: int) -> list[HeadLine]:
     """Return the copies of a line of the nameplate, but not a headline that reads the same."""
     if original is None:
         return []
     copies = [head for head in zone if head.line.key == original.line.key and not head.done]
     anchor = next((place for place, head in enumerate(zone) if head.label == "byline"), len(zone))
-    others = [head for head in zone[:anchor] if head.label == "text" and not head.done and head not in copies]
+    others = [
+        head for head in zone[end:anchor] if head.label == "text" and not head.done and head not in copies
+    ]
     if len(copies) > 1 and not others and _is_headline_too(zone, copies):
         return copies[:-1]
     return copies

@@ -15,9 +15,10 @@ _ADDRESS = re.compile(r"^(?:(?:source|url|link|from)\s*:\s*)?(https?://\S+)$", r
 _ADDRESS_DATE = re.compile(r"/(\d{4})/(\d{2})/(\d{2})/")
 # `Posted by Maya OkaforJune 11, 2021Leave a comment`: theme parts that lost the space between them.
 _GLUED = re.compile(
-    r"(?<=[a-zà-ÿ])(?=(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"(?<=[a-zà-ÿ\d])(?=(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December) \d{1,2}, \d{4})|(?<= \d{4})(?=(?:Leave a|Comments?|No Comments?|By |Posted|Updated)\b)"
 )
+_GLUED_BY = re.compile(r"^((?:Posted|Published|Written) (?:by|on))(?=[A-ZÀ-Þ])")
 _RUN_IN = re.compile(
     r"^(?:BY|POR):?\s+((?:[^\W\d_a-z][A-ZÀ-Þ'’.\-]*\s+){2,4}?)(?=[“\"‘«]?[A-ZÀ-Þ](?:[a-zà-ÿ’']|\s[a-zà-ÿ]))"
 )
@@ -31,7 +32,7 @@ def set_right(draft: Draft) -> None:
         if line.words == 1:
             _take_single_word(draft, line)
         elif line.words <= 24 and _GLUED.search(line.text):
-            line.change(_GLUED.sub(" | ", line.text))
+            line.change(_GLUED_BY.sub(r"\1 ", _GLUED.sub(" | ", line.text)))
         elif line.text.startswith(("BY", "POR")):
             _cut_run_in_byline(draft, line)
 
