@@ -1,4 +1,4 @@
-# One word a chore. Everything is made inside .venv/ and var/; both can be thrown away at any time.
+# One word a chore. What can be made again is in .venv/, var/static/ and var/bench/; the rest of var/ is yours.
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
@@ -31,7 +31,7 @@ lock: .venv/dev.done  ## requirements*.txt from pyproject.toml
 	$(COMPILE) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean:
-	rm -rf .venv var
+	rm -rf .venv var/static var/bench
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Newsroom needs Python 3.11 or newer.")'

@@ -3,8 +3,6 @@
 import gzip
 import hashlib
 import re
-import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,15 +11,25 @@ from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import DisallowedHost
-from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.utils import timezone
+from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 
-from articles.models import Publication
+from articles.models.versions import Version, version_of_article, version_of_front, version_of_section
+from newsroom.kept import Kept
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class CompressMiddleware(GZipMiddleware):
+    """Compress what grows smaller by it: pictures do not."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Compress the answer unless it is a picture."""
+        if response.get("Content-Type", "").startswith("image/"):
+            return response
+        return super().process_response(request, response)
 
 
 class SignInRequiredMiddleware(LoginRequiredMiddleware):
@@ -76,71 +84,27 @@ class KeptPage:
         return response
 
 
-class PageStore:
-    """The kept pages of one process, the least recently used leaving first when they grow too many.
-
-    In the process's own memory because fetching a page from a shared cache costs more than it saves; what is
-    shared is the version in the database, so that all processes show a change at once.
-    """
-
-    LARGEST = 64 * 1024 * 1024
-
-    def __init__(self) -> None:
-        self._pages: OrderedDict[tuple[object, ...], tuple[object, KeptPage]] = OrderedDict()
-        self._size = 0
-        self._lock = threading.Lock()
-
-    def get(self, key: tuple[object, ...], version: object) -> KeptPage | None:
-        """Return the page of that address, if it is kept in that version."""
-        with self._lock:
-            kept = self._pages.get(key)
-            if kept is None or kept[0] != version:
-                return None
-            self._pages.move_to_end(key)
-            return kept[1]
-
-    def put(self, key: tuple[object, ...], version: object, page: KeptPage) -> None:
-        """Keep a page in the place of its older version."""
-        with self._lock:
-            if old := self._pages.pop(key, None):
-                self._size -= old[1].size
-            self._pages[key] = (version, page)
-            self._size += page.size
-            while self._size > self.LARGEST:
-                self._size -= self._pages.popitem(last=False)[1][1].size
-
-
-# Written by hand because building such a query in the ORM takes longer than all the rest of the answer.
-_ARTICLE = """
-    SELECT a.id, a.version, p.version, p.notes_version
-    FROM articles_article a JOIN articles_publication p ON p.id = a.publication_id
-    WHERE a.slug = %s AND a.status = 'published'"""
-_SECTION = """
-    SELECT p.version, p.notes_version FROM articles_section s
-    JOIN articles_publication p ON p.id = s.publication_id WHERE s.slug = %s"""
-_PUBLICATION = "SELECT version, notes_version, time_zone FROM articles_publication WHERE slug = %s"
-_HOME = "SELECT version, notes_version, time_zone FROM articles_publication ORDER BY is_home DESC, id LIMIT 1"
-
+# Bytes of all kept pages together, in every encoding.
+LARGEST = 64 * 1024 * 1024
 _KEPT = re.compile(r"/(?:(articles|sections|publications)/([-\w]+)/)?\Z", re.ASCII)
-_QUERIES = {"articles": _ARTICLE, "sections": _SECTION, "publications": _PUBLICATION, None: _HOME}
 
 
-def version_of(path: str) -> tuple[object, ...] | None:
+def version_of(path: str) -> Version | None:
     """Return what tells whether a kept page is of today, or None for an address that is not kept.
 
     One indexed look-up: versions that the services raise in the transaction that changes what a page shows.
-    A front, which prints the date, has the day at the school beside them.
     """
     match = _KEPT.match(path)
     if not match:
         return None
     kind, slug = match.groups()
-    with connection.cursor() as cursor:
-        cursor.execute(_QUERIES[kind], [slug] if slug else [])
-        row = cursor.fetchone()
-    if row is None or kind in {"articles", "sections"}:
-        return row
-    return (*row, timezone.localdate(timezone=Publication(time_zone=row[2]).zone))
+    match kind:
+        case "articles":
+            return version_of_article(slug)
+        case "sections":
+            return version_of_section(slug)
+        case _:
+            return version_of_front(slug)
 
 
 class VisitorPageMiddleware:
@@ -152,27 +116,24 @@ class VisitorPageMiddleware:
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
-        self.store = PageStore()
+        self.pages: Kept[KeptPage] = Kept(LARGEST)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Return the kept page, or what the views answer."""
         version = version_of(request.path_info) if self._may_be_kept(request) else None
         if version is None:
-            response = self.get_response(request)
-            if "Cache-Control" not in response:
-                patch_cache_control(response, private=True, no_cache=True)
-            return response
+            return _as_private(self.get_response(request))
         key = (request.path_info, request.is_secure())
-        page = self.store.get(key, version)
+        page = self.pages.find(key, version)
         if page is None:
             # The inner layers must not compress: each encoding is made here, once.
             accepted = request.META.pop("HTTP_ACCEPT_ENCODING", "")
             response = self.get_response(request)
             request.META["HTTP_ACCEPT_ENCODING"] = accepted
             if response.status_code != 200 or response.streaming or response.cookies:
-                return response
+                return _as_private(response)
             page = _kept(response)
-            self.store.put(key, version, page)
+            self.pages.keep(key, version, page)
         return page.response_to(request)
 
     @staticmethod
@@ -187,6 +148,13 @@ class VisitorPageMiddleware:
         except DisallowedHost:
             return False
         return not settings.SECURE_SSL_REDIRECT or request.is_secure()
+
+
+def _as_private(response: HttpResponse) -> HttpResponse:
+    """Keep an answer out of shared caches, unless its view has said how it may be cached."""
+    if "Cache-Control" not in response:
+        patch_cache_control(response, private=True, no_cache=True)
+    return response
 
 
 def _kept(response: HttpResponse) -> KeptPage:

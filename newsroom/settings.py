@@ -4,6 +4,7 @@ Nothing here refuses to load, so that commands (migrate, import_articles ...) ru
 what a public server must not lack is demanded by `newsroom.wsgi` before it answers a request.
 """
 
+import os
 import secrets
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,10 @@ VAR_DIR.mkdir(exist_ok=True)
 
 # Each NAME may be given as NAME_FILE too, the way containers and systemd hand secrets over.
 env = FileAwareEnv(strip_whitespace=True)
+# An address that is set to nothing is not set.
+for name in ("DATABASE_URL", "CACHE_URL", "EMAIL_URL"):
+    if not os.environ.get(name, "").strip():
+        os.environ.pop(name, None)
 
 # ---- what kind of server this is ----
 
@@ -55,7 +60,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "articles.middleware.CompressMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -128,7 +133,14 @@ STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
-MEDIA_URL = env.str("NEWSROOM_MEDIA_URL", "/media/")
+# Pictures come from this server: pages allow no other, and the address of the view is made of this path.
+MEDIA_URL = env.str(
+    "NEWSROOM_MEDIA_URL",
+    "/media/",
+    validate=marshmallow.validate.Regexp(
+        r"(/[\w.-]+)+/\Z", error="It must be a path on this server that begins and ends with “/”."
+    ),
+)
 MEDIA_ROOT = env.path("NEWSROOM_MEDIA_ROOT", str(VAR_DIR / "media"))
 STORAGES = {
     "default": {"BACKEND": "newsroom.storage.HashedMediaStorage"},
@@ -230,7 +242,6 @@ CONTENT_SECURITY_POLICY = {
 
 LANGUAGE_CODE = "en"
 USE_I18N = True
-LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 

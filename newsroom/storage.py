@@ -1,7 +1,8 @@
 """Where static files and pictures are kept, and under which names."""
 
 import hashlib
-from pathlib import PurePosixPath
+import secrets
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from django.core.files import File
@@ -47,4 +48,8 @@ class HashedMediaStorage(FileSystemStorage):
             digest.update(chunk)
         path = PurePosixPath(name)
         hashed = str(path.with_name(digest.hexdigest()[:32] + path.suffix.lower()))
-        return hashed if self.exists(hashed) else super()._save(hashed, content)
+        if not self.exists(hashed):
+            # Written aside and moved in one step: under its hash a picture is whole, or it is not there.
+            aside = super()._save(f"{hashed}.{secrets.token_hex(4)}", content)
+            Path(self.path(aside)).replace(self.path(hashed))
+        return hashed

@@ -1,7 +1,7 @@
 """The sample paper: its stories through the import, its pictures, its people and their notes.
 
-Everything is recognised when it comes again, so that repeating it changes nothing: not what somebody has
-written since, nor what they have deleted.
+It is brought in once. Where its people are there already it changes nothing: not what somebody has written
+since, nor what they have deleted or arranged in another way.
 """
 
 import json
@@ -10,11 +10,13 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from django.core.files import File
+from django.db import transaction
 
 from articles.importing.run import run
 from articles.importing.writer import Options
-from articles.models import Annotation, Article, Photo, Section, User
+from articles.models import Annotation, Article, Photo, Publication, User
 from articles.services import annotating
+from articles.services.accounts import person_named
 from articles.services.annotating import Content, Selection
 from articles.services.publishing import show_anew
 
@@ -22,11 +24,14 @@ PEOPLE = ("editor", "teacher", "alice", "bob")
 SECTIONS = ("News", "Opinion", "Features", "Sports", "Arts")
 
 
-def seed(folder: Path, *, password: str, reset_passwords: bool) -> int:
-    """Bring the paper of `folder` in and return how many articles it has.
-
-    People who are there keep their passwords, unless `reset_passwords`.
-    """
+def seed(folder: Path, *, password: str, reset_passwords: bool) -> None:
+    """Bring the paper of `folder` in, unless its people are there; with `reset_passwords` they get it."""
+    people = {name: person for name in PEOPLE if (person := person_named(name))}
+    if len(people) == len(PEOPLE):
+        for person in people.values() if reset_passwords else ():
+            person.set_password(password)
+            person.save(update_fields=["password"])
+        return
     plan = json.loads((folder / "demo.json").read_text(encoding="utf-8"))
     outcomes = list(run([str(folder / "stories")], Options()))
     slugs = {Path(outcome.source).stem: outcome.slug for outcome in outcomes if outcome.slug}
@@ -34,18 +39,19 @@ def seed(folder: Path, *, password: str, reset_passwords: bool) -> int:
         slugs.values(), field_name="slug"
     )
     stories = {stem: articles[slug] for stem, slug in slugs.items()}
-    _order_sections()
+    _order_sections(next(iter(stories.values())).publication)
     for picture in plan["pictures"]:
         _attach(stories[picture["story"]], folder / "pictures" / picture["picture"], alt=picture["alt"])
-    people = {name: _person(name, password, reset=reset_passwords) for name in PEOPLE}
-    for note in plan["notes"]:
-        _annotate(people[note["by"]], stories[note["story"]], note)
-    return len(stories)
+    with transaction.atomic():
+        people = {name: people.get(name) or _person(name, password) for name in PEOPLE}
+        for note in plan["notes"]:
+            _annotate(people[note["by"]], stories[note["story"]], note)
 
 
-def _order_sections() -> None:
+def _order_sections(publication: Publication) -> None:
     for position, name in enumerate(SECTIONS):
-        Section.objects.filter(name=name).update(position=position)
+        publication.sections.filter(name=name).update(position=position)
+    Publication.objects.show_anew(publication.pk)
 
 
 def _attach(article: Article, path: Path, *, alt: str) -> None:
@@ -59,15 +65,9 @@ def _attach(article: Article, path: Path, *, alt: str) -> None:
     show_anew(article=article)
 
 
-def _person(name: str, password: str, *, reset: bool) -> User:
-    person = User.objects.filter(username=name).first()
-    if person is None:
-        is_editor = name == "editor"
-        return User.objects.create_user(name, password=password, is_staff=is_editor, is_superuser=is_editor)
-    if reset:
-        person.set_password(password)
-        person.save(update_fields=["password"])
-    return person
+def _person(name: str, password: str) -> User:
+    is_editor = name == "editor"
+    return User.objects.create_user(name, password=password, is_staff=is_editor, is_superuser=is_editor)
 
 
 def _annotate(author: User, article: Article, note: dict[str, Any]) -> None:

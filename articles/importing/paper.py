@@ -23,9 +23,6 @@ class Paper:
         publication, _ = Publication.objects.get_or_create(
             name_key=fold(name), defaults={"name": name, "tagline": (tagline or "")[:300]}
         )
-        if tagline and not publication.tagline:
-            publication.tagline = tagline[:300]
-            publication.save(update_fields=["tagline"])
         return cls(publication)
 
     def section(self, name: str) -> Section:

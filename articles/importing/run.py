@@ -1,6 +1,7 @@
 """One import from its sources to its outcomes: read, prepare, write in batches."""
 
 import itertools
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -39,16 +40,22 @@ def files(sources: Iterable[str]) -> Iterator[str]:
             yield source
 
 
-def _prepared(source: str, options: Options) -> Prepared | Outcome:
-    document = _read(source)
+def _prepared(path: str, options: Options) -> Prepared | Outcome:
+    document = _read(path)
     if isinstance(document, Problem):
-        return Outcome(source, "rejected", problems=[document])
+        return Outcome(shown(path), "rejected", problems=[document])
     return prepare(document, options)
 
 
-def _read(source: str) -> ParsedDocument | Problem:
+def shown(path: str) -> str:
+    """Return a file's name as it can be printed and stored: bytes that are no UTF-8 are written out."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _read(path: str) -> ParsedDocument | Problem:
+    source = shown(path)
     try:
-        data = sys.stdin.buffer.read(LARGEST + 1) if source == "-" else _bytes(Path(source))
+        data = sys.stdin.buffer.read(LARGEST + 1) if path == "-" else _bytes(Path(path))
     except OSError as error:
         return Problem(place=source, reason="unreadable", details=error.strerror or str(error))
     if len(data) > LARGEST:

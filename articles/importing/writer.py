@@ -136,7 +136,9 @@ class Writer:
 
     def _find(self, drafts: Sequence[Draft]) -> None:
         """Put the articles that are known in the place of new ones, and fill what is to be written."""
-        known = Article.objects.filter(identity__in={draft.article.identity for draft in drafts})
+        identities = {draft.article.identity for draft in drafts}
+        # Locked before anything is written, all in one order: no reader's note then waits for us in a circle.
+        known = Article.objects.select_for_update().filter(identity__in=identities).order_by("pk")
         stories = {(article.publication_id, article.identity): article for article in known}
         for draft in drafts:
             story = (draft.article.publication_id, draft.article.identity)

@@ -28,7 +28,7 @@ def name_key(name: str) -> str:
 
 
 class User(AbstractUser):
-    """An account. `username` is what others see; the e-mail address is shown to nobody."""
+    """An account. `username` is what others see; other readers never see the e-mail address."""
 
     username = models.CharField(
         _("name on your notes"),

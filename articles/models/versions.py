@@ -4,7 +4,10 @@ Written by hand because building such a query in the ORM takes longer than all t
 only tell whether something has changed; what a reader may see is said by `visible_to` alone.
 """
 
+from zoneinfo import ZoneInfo
+
 from django.db import connection
+from django.utils import timezone
 
 Version = tuple[object, ...]
 
@@ -12,10 +15,18 @@ _ARTICLE = """
     SELECT a.id, a.created, a.version, p.version, p.notes_version
     FROM articles_article a JOIN articles_publication p ON p.id = a.publication_id
     WHERE a.slug = %s AND a.status = 'published' AND a.current_id IS NOT NULL"""
-# Everything that a reader might see here beyond what everyone does, as it now is; and the groups they are in.
+# Everything that a reader might see here beyond what everyone does; and the groups they are in.
 _OWN = """
-    SELECT id, modified, deleted_at, taken_down_at, state, "start", "end" FROM articles_annotation
-    WHERE article_id = %s AND (author_id = %s OR visibility = 'group') ORDER BY id"""
+    SELECT n.id, n.modified, n.deleted_at, n.taken_down_at, n.state, n."start", n."end", u.username
+    FROM articles_annotation n JOIN articles_user u ON u.id = n.author_id
+    WHERE n.article_id = %s AND (n.author_id = %s OR n.visibility = 'group') ORDER BY n.id"""
+_SECTION = """
+    SELECT s.id, p.id, p.version, p.notes_version FROM articles_section s
+    JOIN articles_publication p ON p.id = s.publication_id WHERE s.slug = %s"""
+_PUBLICATION = "SELECT id, version, notes_version, time_zone FROM articles_publication WHERE slug = %s"
+_HOME = """
+    SELECT id, version, notes_version, time_zone FROM articles_publication
+    ORDER BY is_home DESC, id LIMIT 1"""
 _GROUPS = "SELECT group_id FROM articles_membership WHERE user_id = %s ORDER BY group_id"
 
 
@@ -24,8 +35,26 @@ def version_of_article(slug: str) -> Version | None:
 
     None for any other. The moment at which it came in is among them: a key may be given anew, a moment not.
     """
+    return _row(_ARTICLE, slug)
+
+
+def version_of_section(slug: str) -> Version | None:
+    """Return the version of all that a section's front shows everyone, or None where there is none."""
+    return _row(_SECTION, slug)
+
+
+def version_of_front(slug: str | None) -> Version | None:
+    """Return the version of all that the front of a publication (None: the home publication) shows everyone.
+
+    The front prints the date, so the day at the school is part of it. None where there is no publication.
+    """
+    row = _row(_PUBLICATION, slug) if slug else _row(_HOME)
+    return row and (*row, timezone.localdate(timezone=ZoneInfo(row[-1])))
+
+
+def _row(query: str, *values: str) -> Version | None:
     with connection.cursor() as cursor:
-        cursor.execute(_ARTICLE, [slug])
+        cursor.execute(query, values)
         return cursor.fetchone()
 
 

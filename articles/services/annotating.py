@@ -100,6 +100,7 @@ def edit(*, annotation: Annotation, content: Content) -> Annotation:
     """Change the words, colour, visibility and tags of an annotation; its passage stays."""
     note_html = clean_note(content.note)
     with transaction.atomic():
+        lock(annotation)
         was_public = annotation.visibility == Visibility.PUBLIC
         _write(annotation, content, note_html)
         # Only these: a correction of the article may have moved the anchor since the annotation was read.
@@ -113,6 +114,7 @@ def edit(*, annotation: Annotation, content: Content) -> Annotation:
 def delete(*, annotation: Annotation) -> None:
     """Take an annotation out of everybody's sight; its author can bring it back."""
     with transaction.atomic():
+        lock(annotation)
         annotation.deleted_at = timezone.now()
         annotation.save(update_fields=["deleted_at"])
         show_changed(annotation)
@@ -122,11 +124,22 @@ def delete(*, annotation: Annotation) -> None:
 def restore(*, annotation: Annotation) -> Annotation:
     """Bring back a deleted annotation, as it was."""
     with transaction.atomic():
+        lock(annotation)
         annotation.deleted_at = None
         annotation.save(update_fields=["deleted_at"])
         show_changed(annotation)
     logger.info("annotation restored", extra={"annotation": annotation.pk})
     return annotation
+
+
+def lock(annotation: Annotation) -> None:
+    """Take an annotation for this transaction, and read again what others may have changed of it meanwhile.
+
+    Its article is locked first, as a correction does it: whoever locks in another order waits for ever.
+    """
+    Article.objects.select_for_update().only("pk").get(pk=annotation.article_id)
+    moving = ["visibility", "deleted_at", "taken_down_at", "start", "end", "state", "revision"]
+    annotation.refresh_from_db(fields=moving, from_queryset=Annotation.objects.select_for_update())
 
 
 def _refuse_flood(author: User) -> None:

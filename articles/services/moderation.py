@@ -30,9 +30,10 @@ def bring_back(*, annotation: Annotation, moderator: User) -> None:
 
 
 def _set(annotation: Annotation, taken_down_at: datetime | None) -> None:
-    if annotation.visibility != Visibility.PUBLIC:
-        raise NotPublic
     with transaction.atomic():
+        annotating.lock(annotation)
+        if annotation.visibility != Visibility.PUBLIC:
+            raise NotPublic
         annotation.taken_down_at = taken_down_at
         annotation.save(update_fields=["taken_down_at"])
         annotating.show_changed(annotation)

@@ -18,7 +18,7 @@ from articles.anchoring import Span
 from articles.forms.annotation import AnnotationForm
 from articles.models import Annotation, Article, Color, Tag, User, Visibility
 from articles.models.annotation import AnnotationQuerySet
-from articles.views.frames import Kept
+from newsroom.kept import Kept
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ def margin_of(article: Article, user: User | AnonymousUser) -> Margin:
     """
     cards = _public.get(
         (article.pk, get_language()),
-        (article.created, article.version),
+        (article.created, article.version, article.publication.time_zone),
         lambda: _PublicCards(_cards_of(article, AnonymousUser(), _seen(article, AnonymousUser()))),
     ).cards
     if user.is_authenticated:

@@ -26,4 +26,4 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 @login_not_required
 def server_error(request: HttpRequest) -> HttpResponse:
     """500. Rendered without a query: the database may be what is broken."""
-    return render(request, "errors/500.html", {"publication": None}, status=500)
+    return render(request, "errors/500.html", status=500)

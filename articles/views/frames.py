@@ -6,11 +6,9 @@ each answer puts the person's own into the slots.
 
 import re
 import secrets
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Protocol, Self, TypeVar
+from typing import Any, Self
 
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
@@ -22,47 +20,6 @@ from django.utils.safestring import SafeString, mark_safe
 # Letters and digits, so that escaping leaves it alone; secret, so that no text of an article can hold one.
 _MARK = f"slot{secrets.token_hex(8)}"
 _SLOT = re.compile(rf"{_MARK}_(\w+?)_end")
-
-
-class Sized(Protocol):
-    """What knows how much memory it takes."""
-
-    @property
-    def size(self) -> int:
-        """Characters, about."""
-
-
-T = TypeVar("T", bound=Sized)
-
-
-class Kept(Generic[T]):
-    """Things that take long to make, each in its newest version, in the process's memory.
-
-    The least recently used leave when all of them together grow past `largest` characters.
-    """
-
-    def __init__(self, largest: int) -> None:
-        self._largest = largest
-        self._size = 0
-        self._things: OrderedDict[object, tuple[object, T]] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, key: object, version: object, make: Callable[[], T]) -> T:
-        """Return the thing of that key in that version, made if it is not there."""
-        with self._lock:
-            kept = self._things.get(key)
-            if kept is not None and kept[0] == version:
-                self._things.move_to_end(key)
-                return kept[1]
-        thing = make()
-        with self._lock:
-            if old := self._things.pop(key, None):
-                self._size -= old[1].size
-            self._things[key] = (version, thing)
-            self._size += thing.size
-            while self._size > self._largest:
-                self._size -= self._things.popitem(last=False)[1][1].size
-        return thing
 
 
 def slot(name: str) -> SafeString:
@@ -90,7 +47,7 @@ class Frame:
     @classmethod
     def of(cls, template: str, context: Mapping[str, Any], *, staff: bool) -> Self:
         """Return a template as everybody who is signed in sees it; `staff` do see more."""
-        everybody = {"user": Anybody(staff), "csrf_token": slot("csrf_token"), "messages": (), "home": None}
+        everybody = {"user": Anybody(staff), "csrf_token": slot("csrf_token"), "messages": ()}
         return cls(render_to_string(template, {**context, **everybody}))
 
     def filled(self, values: Mapping[str, str]) -> str:

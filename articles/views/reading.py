@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -22,7 +23,8 @@ from articles.markup import blocks_of, contents, page
 from articles.models import Article, Publication, Revision, Section
 from articles.models.versions import Version, version_of_article, version_of_own
 from articles.views.cards import Margin, margin_of
-from articles.views.frames import Frame, Kept, fits, slot
+from articles.views.frames import Frame, fits, slot
+from newsroom.kept import Kept
 
 LEAD_STORIES = 8
 ROW_STORIES = 3
@@ -163,11 +165,13 @@ def _kept_page(request: HttpRequest, slug: str, version: Version) -> Frame:
     """
     user = request.user
     own = version_of_own(version[0], user.pk)
+    # A shared page is made as for nobody: a note that its first reader saves meanwhile does not get into it.
+    reader = user if own else AnonymousUser()
     shape = (slug, user.is_staff, get_language())
 
     def make_page() -> Frame:
         article = access.article_at(request, slug)
-        margin = margin_of(article, user)
+        margin = margin_of(article, reader)
         beside = {"article": article, "publication": article.publication, "margin": margin}
         parts = {
             "body": body_of(article, margin),
@@ -187,6 +191,7 @@ def _around(article: Article) -> dict[str, Any]:
     """Return what stands around the text and its notes: the same for every reader."""
     headings = contents(article.current.html)
     return {
+        "home": access.home_publication(),
         "publication": article.publication,
         "section": article.section,
         "article": article,

@@ -2,12 +2,15 @@
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
+from articles.importing import writer
 from articles.models import Article, Contributor, Publication, Revision, Section, Topic
 from articles.services.publishing import save_article
 
@@ -222,3 +225,27 @@ def test_the_twin_of_the_seed_becomes_nine_paragraphs_and_three_subheads():
 def test_the_whole_corpus_comes_in_and_a_second_run_changes_nothing():
     assert last_line(CORPUS / "text") == "created 14, updated 0, unchanged 0, rejected 0"
     assert last_line(CORPUS / "text") == "created 0, updated 0, unchanged 14, rejected 0"
+
+
+def test_a_file_whose_name_is_no_utf8_comes_in(tmp_path):
+    with (tmp_path / os.fsdecode(b"caf\xe9.txt")).open("w", encoding="utf-8") as file:
+        file.write(PAGE)
+    assert last_line(tmp_path) == "created 1, updated 0, unchanged 0, rejected 0"
+    assert Article.objects.get().source.endswith("caf\\xe9.txt")
+
+
+def test_a_tagline_that_an_editor_cleared_stays_cleared():
+    run(CORPUS / "seed-twin.txt")
+    Publication.objects.update(tagline="")
+    run(CORPUS / "seed-twin.txt")
+    assert Publication.objects.get().tagline == ""
+
+
+def test_a_disk_that_is_full_is_told_as_it_is(page, monkeypatch):
+    def full(**_):
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(writer, "save_new", full)
+    with pytest.raises(CommandError, match="disk is full") as error:
+        call_command("import_articles", str(page))
+    assert error.value.returncode == 1

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError, ProgrammingError
+from django.db import DatabaseError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.importing.outcome import Outcome, report_line
 from articles.importing.run import run
 from articles.importing.writer import Options
-from articles.models import Status
+from articles.models import Article, Status
 from articles.readers import Problem
 
 KINDS = ("created", "updated", "unchanged", "rejected")
@@ -63,6 +63,7 @@ class Command(BaseCommand):
             strict=options["strict"],
         )
         counts: Counter[str] = Counter()
+        self._refuse_unready_database()
         with ExitStack() as stack:
             report = self._open_report(options["report"], stack)
             try:
@@ -71,14 +72,20 @@ class Command(BaseCommand):
                     self._say(outcome)
                     if report:
                         report.write(json.dumps(report_line(outcome), ensure_ascii=False) + "\n")
-            except (OperationalError, ProgrammingError) as error:
-                message = _("The database is not ready: %(error)s. Run “manage.py migrate” first.") % {
-                    "error": error
-                }
-                raise CommandError(message, returncode=WRONG_CALL) from error
-        self.stdout.write(", ".join(f"{kind} {counts[kind]}" for kind in KINDS))
+            except (DatabaseError, OSError) as error:
+                # A full disk, a database that went away: what is in is in; a second run goes on from there.
+                message = _("Stopped (%(counts)s): %(error)s")
+                raise CommandError(message % {"counts": told(counts), "error": error}) from error
+        self.stdout.write(told(counts))
         if counts["rejected"]:
             sys.exit(1)
+
+    def _refuse_unready_database(self) -> None:
+        try:
+            Article.objects.exists()
+        except DatabaseError as error:
+            message = _("The database is not ready: %(error)s. Run “manage.py migrate” first.")
+            raise CommandError(message % {"error": error}, returncode=WRONG_CALL) from error
 
     def _refuse_missing(self, sources: list[str]) -> None:
         missing = [source for source in sources if source != "-" and not Path(source).exists()]
@@ -102,6 +109,11 @@ class Command(BaseCommand):
                 self.stderr.write(f"{outcome.source}: {sentence(problem)}")
         elif outcome.kind != "unchanged":
             self.stdout.write(f"{outcome.kind} /articles/{outcome.slug}/")
+
+
+def told(counts: Counter[str]) -> str:
+    """Return the counts as the last line of a run has them."""
+    return ", ".join(f"{kind} {counts[kind]}" for kind in KINDS)
 
 
 def sentence(problem: Problem) -> str:

@@ -27,8 +27,7 @@ class Command(BaseCommand):
         """Seed, and print how to sign in."""
         given = options["password"]
         password = given or kept_password(settings.VAR_DIR / "demo-password")
-        count = seed(settings.BASE_DIR / "demo", password=password, reset_passwords=bool(given))
-        self.stdout.write(_("%(count)d articles of The Harbor Light") % {"count": count})
+        seed(settings.BASE_DIR / "demo", password=password, reset_passwords=bool(given))
         self.stdout.write(_("Sign in as %(people)s") % {"people": ", ".join(PEOPLE)})
         self.stdout.write(_("Password: %(password)s") % {"password": password})
 

@@ -1,0 +1,67 @@
+"""manage.py seed_demo, and what it leaves alone when it comes again."""
+
+import io
+
+import pytest
+from django.core.management import call_command
+
+from articles.models import Annotation, Article, Publication, Section, User
+
+pytestmark = pytest.mark.django_db
+
+PASSWORD = "four words of its own"
+
+
+@pytest.fixture(autouse=True)
+def paper(db):
+    """The sample paper was brought in."""
+    seed()
+
+
+def seed():
+    out = io.StringIO()
+    call_command("seed_demo", password=PASSWORD, stdout=out)
+    return out.getvalue()
+
+
+def test_the_sample_paper_has_articles_pictures_people_and_notes():
+    home = Publication.objects.home()
+    assert (home.name, home.articles.published().count()) == ("The Harbor Light", 18)
+    assert Article.objects.filter(photos__width=1600).count() == 9
+    assert Annotation.objects.count() > 30
+    assert User.objects.get(username="editor").is_staff
+
+
+def test_it_prints_how_to_sign_in(client):
+    assert PASSWORD in seed()
+    assert client.login(username="alice", password=PASSWORD)
+
+
+def test_a_second_time_changes_nothing():
+    def everything():
+        return [
+            list(model.objects.order_by("pk").values())
+            for model in (Article, Annotation, Section, Publication)
+        ]
+
+    before = everything()
+    seed()
+    assert everything() == before
+
+
+def test_what_was_deleted_or_arranged_stays_so():
+    section = Section.objects.get(name="Sports")
+    section.position = 0
+    section.save()
+    Annotation.objects.all().delete()
+    seed()
+    section.refresh_from_db()
+    assert (section.position, Annotation.objects.count()) == (0, 0)
+
+
+def test_people_who_call_themselves_otherwise_are_not_made_again():
+    alice = User.objects.get(username="alice")
+    alice.username = "Alice"
+    alice.save()
+    seed()
+    assert User.objects.count() == 4

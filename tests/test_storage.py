@@ -1,0 +1,48 @@
+"""Pictures under the hash of their content."""
+
+import io
+
+import pytest
+from django.core.files.base import ContentFile
+from PIL import Image
+
+from articles.models import Photo
+from newsroom.storage import HashedMediaStorage
+
+
+def picture(kind):
+    data = io.BytesIO()
+    Image.new("RGB", (30, 20)).save(data, kind)
+    return ContentFile(data.getvalue())
+
+
+@pytest.fixture
+def storage(tmp_path):
+    return HashedMediaStorage(location=tmp_path)
+
+
+def test_the_same_picture_is_kept_once(storage, tmp_path):
+    names = {storage.save(f"photos/{name}.webp", ContentFile(b"abc")) for name in "ab"}
+    assert len(names) == 1
+    assert len(list(tmp_path.rglob("*.*"))) == 1
+
+
+def test_two_who_save_one_picture_at_a_moment_both_get_it(storage, monkeypatch):
+    first = storage.save("photos/a.webp", ContentFile(b"abc"))
+    monkeypatch.setattr(storage, "exists", lambda _name: False)
+    assert storage.save("photos/b.webp", ContentFile(b"abc")) == first
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("kind", "mime"), [("webp", "image/webp"), ("jpeg", "image/jpeg"), ("png", "image/png")]
+)
+def test_a_picture_is_served_as_it_is_for_a_year(client, article, kind, mime):
+    photo = Photo(article=article)
+    photo.image.save(f"a.{kind}", picture(kind))
+    response = client.get(photo.image.url, headers={"Accept-Encoding": "gzip"})
+    assert response["Content-Type"] == mime
+    assert "Content-Encoding" not in response
+    assert "immutable" in response["Cache-Control"]
+    b"".join(response)
+    response.close()
