@@ -1,5 +1,6 @@
 """Every address of the site but the admin's. Each view states its policy; a test walks this list."""
 
+from django.conf import settings
 from django.urls import include, path
 
 from articles.views import annotating, machines, people, reading
@@ -18,6 +19,6 @@ urlpatterns = [
     path("annotations/<uuid:annotation_id>/restore/", annotating.restore, name="annotation_restore"),
     path("account/", people.account, name="account"),
     path("account/", include("articles.views.account_urls")),
-    path("media/<path:name>", machines.media, name="media"),
+    path(f"{settings.MEDIA_URL.removeprefix('/')}<path:name>", machines.media, name="media"),
     path("healthz", machines.healthz, name="healthz"),
 ]

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +56,39 @@ def test_a_setting_that_makes_no_sense_is_refused():
     status, printed = run("manage.py", "check", NEWSROOM_SIGNUP="perhaps")
     assert status != 0
     assert "NEWSROOM_SIGNUP" in printed
+
+
+def test_the_example_file_loads_with_its_required_values_filled_in():
+    example = Path(__file__).parent.parent / ".env.example"
+    lines = [line for line in example.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    given = dict(line.split("=", 1) for line in lines)
+    assert [name for name, value in given.items() if not value] == ["NEWSROOM_SECRET_KEY"]
+    given["NEWSROOM_SECRET_KEY"] = PRODUCTION["NEWSROOM_SECRET_KEY"]
+    assert run("-W", "error", "-c", "import newsroom.wsgi", **given) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["DATABASE_URL", "CACHE_URL", "EMAIL_URL"])
+@pytest.mark.parametrize("nothing", ["", " "])
+def test_an_address_set_to_nothing_is_not_set(name, nothing):
+    code = "from newsroom.settings import DATABASES, CACHES, EMAIL; print(DATABASES, CACHES, EMAIL)"
+    assert run("-c", code, **{name: nothing}) == run("-c", code)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://cdn.example.org/", "//cdn.example.org/", "media/", "/media", "/", ""]
+)
+def test_pictures_are_served_by_no_other_server(url):
+    status, printed = run("manage.py", "check", NEWSROOM_MEDIA_URL=url)
+    assert status != 0
+    assert "NEWSROOM_MEDIA_URL" in printed
+
+
+def test_pictures_are_served_where_the_settings_say():
+    code = (
+        "import django as d; d.setup(); from django.urls import reverse; print(reverse('media', args=['a']))"
+    )
+    given = {"NEWSROOM_MEDIA_URL": "/pictures/", "DJANGO_SETTINGS_MODULE": "newsroom.settings"}
+    assert run("-W", "error", "-c", code, **PRODUCTION, **given) == (0, "/pictures/a\n")
 
 
 def test_commands_run_without_any_setting():
