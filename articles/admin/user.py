@@ -41,9 +41,9 @@ class UserAdmin(DjangoUserAdmin):
 
     form = PersonForm
     add_form = NewPersonForm
-    list_display = ["username", "email", "is_active", "is_staff", "date_joined"]
+    list_display = ["username", "is_active", "is_staff", "date_joined"]
     list_filter = ["is_active", "is_staff", "is_superuser", "groups"]
-    search_fields = ["username", "email"]
+    search_fields = ["username"]
     list_per_page = 50
     fieldsets = [
         (None, {"fields": ["username", "email", "password"]}),

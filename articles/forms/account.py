@@ -96,7 +96,7 @@ class SignUpForm(DesignedForm, allauth.SignupForm):
                 field.widget.attrs |= {"autocomplete": "username", "spellcheck": "false"}
             case "email":
                 field.label = _("E-mail, if you like")
-                field.help_text = _("For a new password if you forget yours. It is shown to nobody.")
+                field.help_text = _("For a new password if you forget yours. Other readers never see it.")
             case "password1":
                 field.help_text = PASSWORD_HINT
             case "remember":
