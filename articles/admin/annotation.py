@@ -5,7 +5,7 @@ from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.text import Truncator
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from articles.admin.base import NewsroomAdmin
 from articles.models import Annotation, Visibility
@@ -70,7 +70,7 @@ class AnnotationAdmin(NewsroomAdmin):
             chosen = list(queryset.filter(taken_down_at__isnull=True))
             for annotation in chosen:
                 moderation.take_down(annotation=annotation, moderator=request.user)
-                self.log_change(request, annotation, "Taken down.")
+                self.log_change(request, annotation, gettext("Taken down."))
         message = ngettext("%(count)d note taken down.", "%(count)d notes taken down.", len(chosen))
         self.message_user(request, message % {"count": len(chosen)}, messages.SUCCESS)
 
@@ -81,6 +81,6 @@ class AnnotationAdmin(NewsroomAdmin):
             chosen = list(queryset.filter(taken_down_at__isnull=False))
             for annotation in chosen:
                 moderation.bring_back(annotation=annotation, moderator=request.user)
-                self.log_change(request, annotation, "Brought back.")
+                self.log_change(request, annotation, gettext("Brought back."))
         message = ngettext("%(count)d note brought back.", "%(count)d notes brought back.", len(chosen))
         self.message_user(request, message % {"count": len(chosen)}, messages.SUCCESS)

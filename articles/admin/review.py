@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from articles.importing.words import GUESSES
 from articles.models import Article
 
 FIELDS: dict[str, str | Promise] = {
@@ -21,17 +22,8 @@ FIELDS: dict[str, str | Promise] = {
     "language": _("Language"),
 }
 
-REASONS: dict[str, str | Promise] = {
+REASONS: dict[str, str | Promise] = GUESSES | {
     "home": _("The page names no paper, so the story went to the home publication."),
-    "name-before-body": _(
-        "A bare name stood above the text. It was taken for the photo’s credit, not for a byline."
-    ),
-    "line-behind-credit": _("The line behind the credit was taken for the caption."),
-    "line-under-headline": _(
-        "The line under the headline was taken for the dek. It may be the first paragraph."
-    ),
-    "unknown-role": _("What stands beside the name was taken for a role, though it is no role we know."),
-    "no-full-date": _("The page has a date without a year, or none that can be trusted."),
 }
 
 KINDS: dict[str, str | Promise] = {
@@ -54,6 +46,18 @@ KINDS: dict[str, str | Promise] = {
     "repeat": _("said twice"),
     "masthead-date": _("date of the issue"),
     "breadcrumb": _("path of the page"),
+    "section": _("section of the page"),
+    "tags": _("topics of the page"),
+    "author": _("who put it on the site"),
+    "contact": _("address to write to"),
+    "mail-header": _("head of an e-mail"),
+    "end-mark": _("mark of the end"),
+    "date": _("further date"),
+    "byline": _("further byline"),
+    "name": _("name"),
+    "role": _("role"),
+    "tail": _("below the story"),
+    "furniture": _("between parts of the page"),
 }
 
 

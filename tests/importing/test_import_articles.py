@@ -164,6 +164,16 @@ def test_a_page_that_is_no_article_is_rejected_with_its_place_and_the_rest_is_in
     assert rejected[0]["problems"][0]["reason"]
 
 
+def test_a_problem_is_told_in_words_with_the_name_of_its_file_once(page, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    page.write_text(PAGE.replace("Section: Opinion", "Section: " + "Opinion " * 15), encoding="utf-8")
+    _lines, errors, _status = run(tmp_path)
+    assert errors.splitlines() == [
+        f"{tmp_path}/empty.txt: the file is empty (no line holds any text)",
+        f"{page}: section: longer than an article's field may be (119 > 100)",
+    ]
+
+
 def test_standard_input_is_read(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
     assert last_line("-") == "created 1, updated 0, unchanged 0, rejected 0"

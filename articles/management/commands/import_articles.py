@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.importing.outcome import Outcome, report_line
 from articles.importing.run import run
+from articles.importing.words import GUESSES
 from articles.importing.writer import Options
 from articles.models import Article, Status
 from articles.readers import Problem
@@ -106,7 +107,7 @@ class Command(BaseCommand):
     def _say(self, outcome: Outcome) -> None:
         if outcome.kind == "rejected":
             for problem in outcome.problems:
-                self.stderr.write(f"{outcome.source}: {sentence(problem)}")
+                self.stderr.write(sentence(problem, source=outcome.source))
         elif outcome.kind != "unchanged":
             self.stdout.write(f"{outcome.kind} /articles/{outcome.slug}/")
 
@@ -116,16 +117,25 @@ def told(counts: Counter[str]) -> str:
     return ", ".join(f"{kind} {counts[kind]}" for kind in KINDS)
 
 
-def sentence(problem: Problem) -> str:
-    """Return a problem as a sentence: where, and what."""
+def sentence(problem: Problem, *, source: str) -> str:
+    """Return a problem as a sentence: where, and what; `source` stands before a place inside it."""
+    where = problem.place if problem.place.startswith(source) else f"{source}: {problem.place}"
     what = REASONS.get(problem.reason, problem.reason)
     details = f" ({problem.details})" if problem.details else ""
-    return f"{problem.place}: {what}{details}"
+    return f"{where}: {what}{details}"
 
 
-REASONS = {
+REASONS = GUESSES | {
     "unreadable": gettext_lazy("the file cannot be read"),
+    "empty": gettext_lazy("the file is empty"),
+    "binary": gettext_lazy("the file is no text"),
+    "markup": gettext_lazy("the file is a web page or a feed, not its text"),
+    "no-body": gettext_lazy("there is no story in it"),
     "too-large": gettext_lazy("the file is too large"),
+    "too-many-lines": gettext_lazy("it has too many lines"),
+    "too-deep": gettext_lazy("its parts are nested too deeply"),
+    "too-many-elements": gettext_lazy("it has too many parts"),
+    "too-many-references": gettext_lazy("too many of its characters are written as references"),
     "too-long": gettext_lazy("longer than an article's field may be"),
     "refused": gettext_lazy("the database refused it"),
 }

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles.services import accounts
 
@@ -24,8 +25,9 @@ class Command(BaseCommand):
     def handle(self, *, days: int, **_options: Any) -> None:
         """Print the address alone; raise CommandError where it would be of no use."""
         if settings.SIGNUP == "closed":
-            raise CommandError("NEWSROOM_SIGNUP is closed: nobody can make an account, by no link.")
+            raise CommandError(_("NEWSROOM_SIGNUP is closed: nobody can make an account, by no link."))
         if not 1 <= days <= LONGEST:
-            raise CommandError(f"--days takes a number from 1 to {LONGEST}, not {days}.")
+            message = _("--days takes a number from 1 to %(longest)d, not %(days)d.")
+            raise CommandError(message % {"longest": LONGEST, "days": days})
         query = urlencode({"invite": accounts.invite(days=days)})
         self.stdout.write(f"{settings.SITE_URL}{reverse('account_signup')}?{query}")

@@ -1,0 +1,27 @@
+"""What the reader was not sure of, in words: for the editor who reviews it, and for a strict import."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+GUESSES: dict[str, str | Promise] = {
+    "missing": _("The page does not say it."),
+    "name-before-body": _(
+        "A bare name stood above the text. It was taken for the photo’s credit, not for a byline."
+    ),
+    "line-behind-credit": _("The line behind the credit was taken for the caption."),
+    "photo-inside-body": _("It stood inside the text, and was taken out of it as belonging to a photo."),
+    "line-under-headline": _(
+        "The line under the headline was taken for the dek. It may be the first paragraph."
+    ),
+    "unknown-role": _("What stands beside the name was taken for a role, though it is no role we know."),
+    "from-signature": _("No byline stood above the text. The name that signs it was taken."),
+    "last-line": _("No byline stood above the text. The name in its last line was taken."),
+    "from-about-the-contributor": _(
+        "No byline stood above the text. The name of the person presented below it was taken."
+    ),
+    "from-credit": _("The page names no paper. The one in a photo’s credit was taken."),
+    "no-full-date": _("The page has a date without a year, or none that can be trusted."),
+    "from-headline-or-address": _(
+        "The page has no date. The one in its headline or in its address was taken."
+    ),
+}
