@@ -46,7 +46,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return True where a visitor may make an account; raise the page that says why not otherwise."""
-        invitation = request.POST.get("invite") or request.GET.get("invite", "")
+        invitation = request.GET.get("invite", "")
         if accounts.may_sign_up(invitation=invitation):
             return True
         context = {"mode": settings.SIGNUP, "invitation": invitation}
