@@ -8,10 +8,11 @@ from articles.readers.document import Block
 from articles.readers.plain_text.lines import LIST_MARK, Line
 
 _BULLET = re.compile(r"(?:[•●▪◦‣∙■○]\s*|·\s+)(?=\S)")
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _SPEAKER = re.compile(r"^(?:Q|A|P|R|Question|Answer|Pregunta|Respuesta)\s*[:.]\s")
 _CLOSED = re.compile(r"[.!…:;,][\"”’'»)\]]*$|[\"”»—–-]$")
 # A pull quote ends as a sentence inside its marks; a quotation for a subhead does not.
-_QUOTED_TITLE = re.compile(r"[“\"«‘](?=[A-ZÀ-Þ¿¡])(?:[^\W_]+[’']?\w*[ ,:-]{1,2}){2,9}[^\W_]+[”\"»’]")
+_QUOTED_TITLE = re.compile(r"[“\"«‘](?=[A-ZÀ-Þ¿¡])(?:[^\W_][\w’']*[ ,:-]{1,2}){2,9}[^\W_][\w’']*[”\"»]")
 _OPENING_QUOTE = "“\"«‘'—–"
 
 
@@ -65,6 +66,9 @@ def _line_block(line: Line) -> Block:
     text = line.text
     if text.startswith(">"):
         return Block("blockquote", text.lstrip("> ") or text)
+    heading = _HEADING.match(text)
+    if heading:
+        return Block("h2", text[heading.end() :])
     if _BULLET.match(text):
         return Block("li", _BULLET.sub("", text, count=1))
     if LIST_MARK.match(text):

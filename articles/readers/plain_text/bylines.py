@@ -25,14 +25,18 @@ _PREFIX = re.compile(
     r"video)\s+by\b\s*:?\s+)"
     r"|^(?:por|escrito por|texto por|texto de|texto y fotos? (?:de|por)|redactado por|una historia de|"
     r"publicado por)\b\s*:?\s+"
-    r"|^(?:authors?|writers?|reporters?|byline|autor(?:a|es)?)\s*:\s*",
+    r"|^(?:authors?|writers?|reporters?|byline|autor(?:a|es)?|story|words|text|textos?|reportaje)\s*:\s*"
+    r"|^an? (?:short |photo )?(?:story|poem|essay|play|memoir|column|review) by\s+",
     re.IGNORECASE,
 )
 _ALSO_PHOTOS = re.compile(
     r"^(?:(?:story|words|text)\s+(?:and|&)\s+(?:photo|image|illustration|graphic|art)|texto y foto)",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"(\s+/\s+|\s*(?:,|;|\||•|·|/|\s&\s|\s[–—-]\s|\b(?:and|y|with|con)\b(?=\s))\s*)")
+_SPLIT = re.compile(
+    r"(\s+/\s+|\s*(?:,|;|\||•|·|/|\s&\s|\s[–—-]\s|"
+    r"\bwith (?:additional )?reporting (?:by|from)\b|\b(?:and|y|with|con)\b(?=\s))\s*)"
+)
 _AND = {"and", "y", "&"}
 _NOISE = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|\[email[\s\xa0]protected\]|\bhttps?://\S+")
 _PARENTHESISED = re.compile(r"\s*\(([^()]{3,50})\)\s*$")

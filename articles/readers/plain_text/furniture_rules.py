@@ -100,8 +100,8 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"reply|response)|(?:join|start) the (?:discussion|conversation)",
         r"welcome to the (?:discussion|conversation)\.?|(?:no|one|two|three|four|five|\d{1,4}) "
         r"(?:comments?|repl(?:y|ies)|responses?|thoughts?)(?: (?:on|to|so far).{0,200})?|comments? ?(?:\(|"
-        r": ?)\d{1,4}\)?|comments|(?:view|show|see|read|hide) (?:all )?(?:\d+ )?comments?|comment(?:s|"
-        r"ing)? (?:policy|section|guidelines)|comment",
+        r": ?)\d{1,4}\)?|comments|(?:view|show|see|read|hide) (?:all )?(?:\d+ )?comments?(?: ?\(\d+\))?|"
+        r"comment(?:s|ing)? (?:policy|section|guidelines)|comment",
         r"(?:deja|dejar|escribe|a[ñn]ade|enviar|publicar) (?:un|tu|una) (?:comentario|respuesta)(?: "
         r"cancelar la respuesta)?|comentarios?(?: ?\(\d+\))?|\d{1,4} comentarios?(?: .{1,60})?|sin "
         r"comentarios|discussion|user comments|reader comments",
@@ -150,7 +150,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"coverage|reading|topics))?|(?:you (?:may|might|'ll)(?: also)? (?:like|enjoy|be interested in)|"
         r"recommended(?: .{2,20})?|(?:suggested|similar|other|featured|recent|latest|popular|top|new|"
         r"newest|trending|more|additional|most popular|most read|most recent|most viewed|editors'? picks?) "
-        r"(?:stories|posts?|articles?|news|headlines|content|now|reads|reading))(?: (?:for you|from "
+        r"(?:stories|posts?|articles?|news|headlines|coverage|content|now|reads|reading))(?: (?:for you|from "
         r".{2,40}|in .{2,30}|by .{2,40}))?:?",
         r"(?:more (?:from|in|by|on|stories (?:from|in|by)|in) .{2,50})|(?:read|up|watch|coming up) next|"
         r"most (?:popular|read|viewed|recent|commented)|trending(?: now)?|(?:also|more) (?:by|from) "
@@ -169,8 +169,9 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"leyendo|leer m[aá]s|view (?:all|more) (?:posts?|articles|stories|comments)(?: (?:by|from|in) "
         r".{2,60})?|see all (?:stories|posts).{0,40}|ver todas las (?:entradas|publicaciones).{0,60}|more "
         r"posts(?: by .{2,40})?|all posts by .{2,40})(?: ?(?:→|»|\.\.\.|>))?",
-        r"older (?:articles|posts|entries|stories)(?: ?newer (?:articles|posts|entries|stories))?|newer "
-        r"(?:articles|posts|entries|stories)|(?:previous|next|prev) (?:post|article|story|entry|page|slide|"
+        r"older (?:articles?|posts?|entries|stor(?:y|ies))(?: ?newer (?:articles|posts|entries|stories))?|"
+        r"newer (?:articles?|posts?|entries|stor(?:y|ies))|subscribe to:? (?:post )?(?:comments|posts) "
+        r"\(atom\)|(?:previous|next|prev) (?:post|article|story|entry|page|slide|"
         r"image|photo)s?(?: ?[:|].{1,150})?|entrada (?:anterior|siguiente)(?: ?:.{1,150})?|navigate "
         r"(?:left|right)|no thumbnail|\[\.\.\.\]|\.\.\.",
         r"the post .{3,200} appeared first on .{2,80}|(?:galler(?:y|ies)|slideshow|galer[ií]a) ?[|•·:-]? "
@@ -226,6 +227,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"privacy) (?:policy|settings|preferences|notice)|terms (?:of (?:use|service)|and conditions|& "
         r"conditions)|pol[ií]tica de privacidad|aviso legal|accept (?:all )?cookies|accessibility "
         r"statement|do not sell my.{0,40}",
+        r"sent from my .{2,20}|"
         r"already have a wordpress\.com account.{0,30}|sign me up|report this content|view site in reader|"
         r"manage subscriptions?|collapse this bar|copy shortlink|view post in reader|customize|reblog(?: "
         r"\(.{0,10}\))?|best of sno(?: .{0,40})?|as seen on .{2,40}|published on best of sno.{0,20}|isn?sn|"

@@ -9,6 +9,7 @@ from articles.readers.plain_text.head_scan import HEAD_LINES, scan_head
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.nameplate import strip_title_suffix, take_nameplate
 from articles.readers.plain_text.papers import same_paper
+from articles.readers.plain_text.vocabulary import SECTIONS
 
 
 def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str, str | None]) -> int:
@@ -33,7 +34,9 @@ def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str
 
 def _take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     """Choose the headline; returns its place in the zone, or -1."""
+    _drop_teasers(draft, zone)
     places = [place for place, head in enumerate(zone) if not head.done and head.label in TEXTS]
+    places = [place for place in places if not _is_role_below(zone, place)]
     anchor = _anchor(zone)
     chosen = _first_headline(zone, [place for place in places if place < anchor])
     if chosen < 0:
@@ -64,6 +67,29 @@ def _take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     draft.use(head.line, "headline")
     _drop_copies(draft, zone)
     return chosen
+
+
+def _is_role_below(zone: list[HeadLine], place: int) -> bool:
+    return place > 0 and zone[place].label == "role" and zone[place - 1].label in {"byline", "name"}
+
+
+def _drop_teasers(draft: Draft, zone: list[HeadLine]) -> None:
+    """Take away titles listed under "Trending" and the like if a section parts them from the headline."""
+    opener = next((place for place, head in enumerate(zone) if head.mark and head.mark.kind == "related"), -1)
+    section = next((place for place in range(opener + 1, len(zone)) if _is_label(zone[place])), -1)
+    left = [head for head in zone[section + 1 :] if head.label in TEXTS and not head.line.is_sentence]
+    if opener < 0 or section < 0 or not left:
+        return
+    between = zone[opener + 1 : section]
+    if any(head.label not in {*TEXTS, "name"} for head in between):
+        return
+    for head in between:
+        head.done = True
+        draft.remove(head.line, "related", "teaser-above-headline")
+
+
+def _is_label(head: HeadLine) -> bool:
+    return head.label == "section" or (head.label == "weak" and head.line.key in SECTIONS)
 
 
 def _title_like_a_name(zone: list[HeadLine], chosen: int) -> int:

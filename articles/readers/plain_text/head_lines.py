@@ -174,9 +174,9 @@ def _unmarked(line: Line, byline: Byline | None, photo: PhotoLine | None) -> Hea
     text = line.text
     if line.key in IMAGE_SOURCES:
         return HeadLine(line, "photo", photo=PhotoLine(text))
-    sections = [part.strip() for part in _SECTION_MARKS.split(text)]
-    if len(sections) == 2 and all(line_key(part) in SECTIONS for part in sections):
-        return HeadLine(line, "section", section=sections[0])
+    section = _named_section(text)
+    if section:
+        return HeadLine(line, "section", section=section)
     if is_tagline(line):
         return HeadLine(line, "tagline")
     if byline is not None and line.words <= 12:
@@ -185,3 +185,11 @@ def _unmarked(line: Line, byline: Byline | None, photo: PhotoLine | None) -> Hea
     if line.words <= 6 and is_role(text) and all(word[0].isupper() or len(word) < 4 for word in text.split()):
         return HeadLine(line, "role")
     return HeadLine(line, "text", photo=photo)
+
+
+def _named_section(text: str) -> str | None:
+    """Read `Arts / Music` or `in Opinion`, the section of a line that holds nothing else."""
+    if text.startswith(("in ", "en ")) and line_key(text[3:]) in SECTIONS:
+        return text[3:]
+    parts = [part.strip() for part in _SECTION_MARKS.split(text)]
+    return parts[0] if len(parts) == 2 and all(line_key(part) in SECTIONS for part in parts) else None

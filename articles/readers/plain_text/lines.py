@@ -133,6 +133,8 @@ def _wrap_width(lines: list[Line]) -> int | None:
     width = max(max(len(one.text), len(two.text)) for one, two in pairs)
     if not 30 <= width <= 110:
         return None
+    if sum(1 for line in lines if len(line.text) > 1.5 * width) > len(pairs) // 4:
+        return None  # longer lines were not broken
     full = [(one, two) for one, two in pairs if _overflows(one, two, width)]
     going_on = sum(1 for _, two in full if not two.text[0].isupper())
     # A page of short head lines has pairs too: they are not counted against prose that is wrapped.

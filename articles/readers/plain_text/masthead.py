@@ -74,7 +74,7 @@ def split_masthead(zone: list[HeadLine], end: int) -> tuple[HeadLine | None, Hea
 
 
 def _is_title_of(window: str, title: str) -> bool:
-    return bool(title) and window.startswith(title)
+    return bool(title) and (window.startswith(title) or (len(title) > 20 and window.endswith(title)))
 
 
 def _paperness(head: HeadLine) -> int:

@@ -31,7 +31,9 @@ def set_right(draft: Draft) -> None:
     for line in draft.lines[:_FIRST_LINES]:
         if line.words == 1:
             _take_single_word(draft, line)
-        elif line.words <= 24 and _GLUED.search(line.text):
+        elif line.text.startswith("# ") and line.words <= 40:
+            line.change(line.text.lstrip("# ") or line.text)
+        elif line.words <= 24 and (", 20" in line.text or ", 19" in line.text) and _GLUED.search(line.text):
             line.change(_GLUED_BY.sub(r"\1 ", _GLUED.sub(" | ", line.text)))
         elif line.text.startswith(("BY", "POR")):
             _cut_run_in_byline(draft, line)

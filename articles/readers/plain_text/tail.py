@@ -240,6 +240,7 @@ def _comments(line: Line, walk: Walk) -> Seen | None:
         walk.commented
         or (line.words <= 40 and _POLICY_START.match(text))
         or (short and is_name(text))
+        or (len(text) == 1 and text.isalpha())
         or _is_policy(text)
     ):
         return Seen("comments", "comment-text")

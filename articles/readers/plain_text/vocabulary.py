@@ -52,7 +52,7 @@ share, tweet, email, e-mail, print, pin, pin it, post, like, facebook, twitter, 
 reddit, pinterest, linkedin, whatsapp, tumblr, telegram, pocket, bluesky, threads, mastodon, google+, google
 plus, copy link, link, messenger, snapchat, flipboard, mail, sms, text, save, bookmark, gmail, line, skype,
 tiktok, youtube, copy, compartir, tuitear, correo, correo electrónico, imprimir, copiar enlace, enviar,
-nextdoor, stumbleupon, digg
+nextdoor, stumbleupon, digg, like this, me gusta esto
 """)
 
 ROLE_WORDS = _set("""
