@@ -5,7 +5,7 @@ revision. All offsets are Unicode code points of the canonical text, half-open `
 """
 
 from .carry import Moved, Orphaned, Outcome, Unchanged, carry
-from .highlight import Span, highlight, in_text_order
+from .highlight import Span, highlight
 from .passage import Passage
 from .selectors import Quote, quote_of, stands, tidy
 from .sentences import sentences
@@ -20,7 +20,6 @@ __all__ = [
     "Unchanged",
     "carry",
     "highlight",
-    "in_text_order",
     "quote_of",
     "sentences",
     "stands",

@@ -44,14 +44,6 @@ class _Segment(NamedTuple):
 _NONE: Final = _Segment(sys.maxsize, sys.maxsize, (), [])
 
 
-def in_text_order(spans: Sequence[Span]) -> list[Span]:
-    """Return spans by where they begin, the longer first; equals keep the order given.
-
-    This is the order of the ids in a mark and of the numbers in print, so of the cards too.
-    """
-    return sorted(spans, key=lambda span: (span.start, -span.end))
-
-
 def highlight(html: str, spans: Sequence[Span]) -> str:
     """Return a stored body with a `<mark>` for each run of text under the same set of spans.
 
@@ -72,7 +64,8 @@ def highlight(html: str, spans: Sequence[Span]) -> str:
     names = [span.id for span in spans] + [span.color for span in spans]
     if not (all(names) and _SAFE.fullmatch("".join(names))):
         raise ValueError("an annotation whose id or colour is no plain name")
-    ordered = in_text_order(spans)
+    # The order of the ids in a mark and of the numbers in print, so of the cards too.
+    ordered = sorted(spans, key=lambda span: (span.start, -span.end))
     segments = _segments(ordered)
     stand_ins = [(escaped, stand_in) for escaped, stand_in in _STAND_INS if escaped in html]
     for escaped, stand_in in stand_ins:

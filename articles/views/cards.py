@@ -15,7 +15,6 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from articles.anchoring import Span
-from articles.forms.annotation import AnnotationForm
 from articles.models import Annotation, Article, Color, Tag, User, Visibility
 from articles.models.annotation import AnnotationQuerySet
 from newsroom.kept import Kept
@@ -118,7 +117,7 @@ def _label(color: str, author: str, noted: bool) -> str:  # noqa: FBT001 - a key
     return gettext("%(highlight)s, 1 note") % {"highlight": said % words} if noted else said % words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Margin:
     """All that stands beside an article for one reader. Counts are of what this reader may see."""
 
@@ -139,11 +138,6 @@ class Margin:
     def spans(self) -> list[Span]:
         """The passages that stand in the text, for `highlight`."""
         return [Span(start=c.start, end=c.end, id=c.id, color=c.color, mine=c.mine) for c in self.cards]
-
-    @cached_property
-    def blank(self) -> AnnotationForm:
-        """The form of a new annotation, which the page's script copies."""
-        return AnnotationForm()
 
     def __iter__(self) -> Iterator[Card]:
         yield from self.cards

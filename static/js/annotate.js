@@ -123,11 +123,13 @@ function goOn(card, id) {
   else focusCard(card ?? next.neighbour?.querySelector(".card") ?? document.getElementById("margin-title"));
 }
 
-/** An answer is here, and nothing is done with it yet: what was sent is safe now. The page may be about to load anew. */
+/** An answer is here, and nothing is done with it yet; the page may be about to load anew or to go to the sign-in page. */
 function onAnswer({ detail: { requestConfig: { elt }, xhr } }) {
-  if (xhr.status >= 200 && xhr.status < 300) {
-    if (elt.matches("form.editor")) saved(elt);
-    if (elt.dataset.saving) keepDraft(`${elt.dataset.from}-${elt.dataset.to}`, null);
+  const isSaved = xhr.status >= 200 && xhr.status < 300;
+  if (isSaved && elt.matches("form.editor")) saved(elt);
+  // The session has ended: an editor has kept its draft all along, a highlight has only what was sent.
+  if (elt.dataset.saving && (isSaved || xhr.status === 401)) {
+    keepDraft(`${elt.dataset.from}-${elt.dataset.to}`, isSaved ? null : sending.get(elt).values);
   }
 }
 

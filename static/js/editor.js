@@ -10,7 +10,7 @@ const CHOICES = ["color", "visibility"];
 const PASSAGE = ["start", "end", "exact", "revision", "client_id"];
 
 /** The name under which the draft of a form is kept: its annotation's id, or its passage. */
-export const draftName = (form) => form.dataset.annotation || `${form.elements.start.value}-${form.elements.end.value}`;
+const draftName = (form) => form.dataset.annotation || `${form.elements.start.value}-${form.elements.end.value}`;
 
 const editors = () => [...cards.querySelectorAll("form.editor")];
 
@@ -80,7 +80,7 @@ export function paintAs(name, passages) {
 // ---- drafts ----
 
 /** Open again what was being written when the page was left. */
-export function reopenDrafts() {
+function reopenDrafts() {
   for (const [name, draft] of drafts()) {
     const item = cardOf(name)?.closest("li");
     if (draft.exact) write(draft, { values: draft, focus: false });
@@ -89,7 +89,7 @@ export function reopenDrafts() {
 }
 
 /** What a form holds, as a draft. */
-export function valuesOf(form) {
+function valuesOf(form) {
   const fields = [...(form.dataset.annotation ? [] : PASSAGE), ...WORDS, ...CHOICES];
   return Object.fromEntries(fields.map((field) => [field, form.elements[field]?.value ?? ""]));
 }

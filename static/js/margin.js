@@ -13,7 +13,7 @@ let hovering = 0;
 const idsOf = (mark) => mark.dataset.annotations.split(" ");
 const idOf = (card) => card.id.replace("annotation-", "");
 export const cardOf = (id) => document.getElementById(`annotation-${id}`);
-export const stops = () => [...body.querySelectorAll("mark[tabindex]")];
+const stops = () => [...body.querySelectorAll("mark[tabindex]")];
 const marksOf = (id) => body.querySelectorAll(`mark[data-annotations~="${id}"]`);
 /** The mark at which an annotation begins. */
 export const markOf = (id) => marksOf(id)[0];
@@ -94,7 +94,7 @@ export function activate(ids) {
 }
 
 /** The ids of the annotations in hand. */
-export const active = () => [...document.querySelectorAll(".card[data-active][id]")].map(idOf);
+const active = () => [...document.querySelectorAll(".card[data-active][id]")].map(idOf);
 
 /** Bring the page back in line after parts of it were swapped. */
 export function refresh() {
@@ -143,10 +143,10 @@ export function step(by) {
 }
 
 /** Bring a mark into view with its cards; on a phone in the sheet if it is open. */
-export function show(mark, { focus = true } = {}) {
+function show(mark) {
   take(mark);
   if (margin.hasAttribute("data-sheet")) return openSheet();
-  if (focus) stop.focus({ preventScroll: true });
+  stop.focus({ preventScroll: true });
   const { top, bottom } = mark.getBoundingClientRect();
   if (top < 60 || bottom > innerHeight - 60) mark.scrollIntoView({ block: "center" });
 }

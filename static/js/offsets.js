@@ -7,7 +7,7 @@
 const HIGH = /[\ud800-\udbff]$/;
 
 /** How many code points a string has. */
-export function codePoints(string) {
+function codePoints(string) {
   let count = 0;
   for (const _ of string) count++;
   return count;

@@ -30,6 +30,12 @@ def plain(open_page, sign_in, alice):
 # ---- signing in ----
 
 
+def fill_in_sign_in(reading, person):
+    reading.page.fill("input[name=login]", person.username)
+    reading.page.fill("input[type=password]", PASSWORD)
+    reading.page.click("main button[type=submit]")
+
+
 def test_a_visitor_who_marks_words_is_offered_to_sign_in(visit):
     visit.drag("600 trays")
     visit.highlight("green")
@@ -43,9 +49,7 @@ def test_signing_in_comes_back_to_the_selection(visit, alice):
     words = visit.drag("a week,” she said.", "The next target")
     visit.highlight("green")
     visit.page.locator(".offer").get_by_role("link", name="Sign in").click()
-    visit.page.fill("input[name=login]", alice.username)
-    visit.page.fill("input[type=password]", PASSWORD)
-    visit.page.click("main button[type=submit]")
+    fill_in_sign_in(visit, alice)
     expect(visit.page.locator(".editor-quote")).to_have_text(re.compile("she said.\\s*The next target"))
     visit.page.get_by_label("Your note").fill("Mine now")
     visit.page.get_by_role("button", name="Save").click()
@@ -66,10 +70,19 @@ def test_a_session_that_ended_keeps_the_draft_over_signing_in(read, alice):
     read.begin_note().get_by_label("Your note").fill("Is that many?")
     read.page.context.clear_cookies(name="sessionid")
     read.editor.get_by_role("button", name="Save").click()
-    read.page.fill("input[name=login]", alice.username)
-    read.page.fill("input[type=password]", PASSWORD)
-    read.page.click("main button[type=submit]")
+    fill_in_sign_in(read, alice)
     expect(read.editor.get_by_label("Your note")).to_have_value("Is that many?")
+
+
+def test_a_session_that_ended_keeps_a_highlight_over_signing_in(read, alice):
+    words = read.drag("600 trays")
+    read.page.context.clear_cookies(name="sessionid")
+    read.highlight("green")
+    fill_in_sign_in(read, alice)
+    expect(read.page.locator(".editor-quote")).to_have_text(words)
+    read.editor.get_by_role("button", name="Save").click()
+    expect(read.page.locator('mark[data-color="green"]')).to_have_text(words)
+    assert Annotation.objects.get().exact == words
 
 
 def test_a_visitor_copies_a_quotation(open_page, article):
