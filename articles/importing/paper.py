@@ -36,7 +36,7 @@ class Paper:
                 publication=self.publication,
                 name_key=key,
                 defaults={
-                    "name": name.title() if name.isupper() and len(name) > 4 else name,
+                    "name": name.title() if name.isupper() and len(name) > 3 else name,
                     "position": self.publication.sections.count(),
                 },
             )

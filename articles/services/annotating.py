@@ -154,7 +154,7 @@ def _place(annotation: Annotation, article: Article, selection: Selection, *, un
     current = article.current
     named = _revision(article, selection.revision)
     passage = tidy(named.text, selection.start, selection.end)
-    if passage is None:
+    if passage is None or selection.end > len(named.text):
         raise NoSuchPassage
     if selection.exact.strip() and not stands(named.text, selection.start, selection.end, selection.exact):
         raise NoSuchPassage

@@ -55,7 +55,7 @@ def test_two_people_may_have_the_same_client_id(alice, bob, article):
     assert Annotation.objects.count() == 2
 
 
-@pytest.mark.parametrize(("start", "end"), [(10_000, 10_020), (5, 5), (9, 3)])
+@pytest.mark.parametrize(("start", "end"), [(10_000, 10_020), (0, 1_000_000), (5, 5), (9, 3)])
 def test_a_passage_that_is_not_there_is_refused(alice, article, start, end):
     with pytest.raises(annotating.NoSuchPassage):
         annotating.annotate(
