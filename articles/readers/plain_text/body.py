@@ -20,7 +20,7 @@ def build_blocks(lines: list[Line]) -> list[Block]:
     """Return the story's blocks. `gap` tells which lines were one block on the page."""
     blocks: list[tuple[Block, int]] = []
     groups = list(_groups(lines))
-    by_line = any(_is_long(line) for group in groups if len(group) > 1 for line in group)
+    by_line = any(len(group) > 1 and _are_paragraphs(group) for group in groups)
     for group in groups:
         blocks.extend((block, len(group)) for block in _group_blocks(group, by_line=by_line))
     _settle_lists(blocks)
@@ -40,8 +40,14 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _is_long(line: Line) -> bool:
-    return len(line.text) > 110
+def _are_paragraphs(group: list[Line]) -> bool:
+    """Say whether lines right below each other are too long for verse."""
+    longest = max(len(line.text) for line in group)
+    return longest > 110 or (longest > 80 and _are_sentences(group))
+
+
+def _are_sentences(group: list[Line]) -> bool:
+    return all(line.is_sentence for line in group)
 
 
 def _group_blocks(group: list[Line], *, by_line: bool) -> list[Block]:
@@ -49,8 +55,8 @@ def _group_blocks(group: list[Line], *, by_line: bool) -> list[Block]:
 
     `by_line`: elsewhere on the page paragraphs stand in lines right below each other.
     """
-    sentences = by_line and all(line.is_sentence for line in group)
-    if sentences or any(_is_long(line) or _SPEAKER.match(line.text) for line in group):
+    by_line = (by_line and _are_sentences(group)) or _are_paragraphs(group)
+    if by_line or any(_SPEAKER.match(line.text) for line in group):
         return [_line_block(line) for line in group]
     lines = [_line_block(line) for line in group]
     blocks: list[Block] = []

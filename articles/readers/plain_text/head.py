@@ -42,18 +42,7 @@ def _take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     if chosen < 0:
         chosen = _first_headline(zone, [place for place in places if place > anchor])
     if chosen < 0:
-        chosen = next(
-            (
-                place
-                for place, head in enumerate(zone)
-                if not head.done
-                and (
-                    head.label == "name"
-                    or (head.label in {"furniture", "weak"} and _stands_as_title(zone, place))
-                )
-            ),
-            -1,
-        )
+        chosen = _odd_headline(zone)
     if chosen < 0:
         return -1
     chosen = _below_kicker(draft, zone, _title_like_a_name(zone, chosen))
@@ -67,6 +56,14 @@ def _take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     draft.use(head.line, "headline")
     _drop_copies(draft, zone)
     return chosen
+
+
+def _odd_headline(zone: list[HeadLine]) -> int:
+    """Return the place of a headline that reads like a name, or else like furniture; -1 if there is none."""
+    left = [place for place, head in enumerate(zone) if not head.done]
+    names = [place for place in left if zone[place].label == "name"]
+    odd = [place for place in left if zone[place].label in {"furniture", "weak"}]
+    return next((place for place in (*names, *odd) if place in names or _stands_as_title(zone, place)), -1)
 
 
 def _is_role_below(zone: list[HeadLine], place: int) -> bool:
@@ -94,7 +91,10 @@ def _is_label(head: HeadLine) -> bool:
 
 def _title_like_a_name(zone: list[HeadLine], chosen: int) -> int:
     """Prefer a short title that could be a name, such as `CHAIRS GO MISSING`, to a sentence below it."""
-    if not (zone[chosen].text.endswith(".") and zone[chosen].line.words >= 8):
+    above, title = zone[chosen - 1], zone[chosen]
+    if chosen and above.label == "name" and title.line.gap == 0 and (above.text + title.text).isupper():
+        return chosen - 1  # the first line of a headline in capitals
+    if not (title.text.endswith(".") and zone[chosen].line.words >= 8):
         return chosen
     for place, head in enumerate(zone[:chosen]):
         if head.label == "name" and not head.done:

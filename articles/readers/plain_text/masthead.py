@@ -2,6 +2,7 @@
 
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.papers import looks_like_paper
+from articles.readers.plain_text.vocabulary import SECTIONS
 
 _STOPS = {"menu", "search", "skip", "newsletter", "donate", "weather"}
 WORDS = {"text", "name", "loose", "tagline", "role"}
@@ -23,11 +24,14 @@ def masthead_end(zone: list[HeadLine]) -> int:
 
 
 def is_stop(zone: list[HeadLine], place: int) -> bool:
-    """Say whether a line belongs to the site and not to the article: a menu's label counts beside others."""
+    """Say whether a line belongs to the site and not to the article.
+
+    A section's name does only beside other labels of a menu: alone it may be the article's.
+    """
     head = zone[place]
     if head.mark is None or head.mark.kind not in _STOPS:
         return False
-    if head.mark.weight != "weak":
+    if head.mark.weight != "weak" or head.line.key not in SECTIONS:
         return True
     return any(
         0 <= other < len(zone) and (near := zone[other].mark) is not None and near.kind in _STOPS
@@ -52,9 +56,11 @@ def _is_byline(zone: list[HeadLine], place: int) -> bool:
 
 
 def _has_headline(zone: list[HeadLine], start: int, anchor: int) -> bool:
-    for head in zone[start:anchor]:
+    for place in range(start, anchor):
+        head = zone[place]
         if head.label in WORDS and not head.done and not head.line.is_prose:
-            return anchor < len(zone) or not head.line.is_sentence
+            below = zone[place + 1].label if place + 1 < len(zone) else ""
+            return not head.line.is_sentence or (anchor < len(zone) and below not in {"photo", "name"})
     return False
 
 
@@ -74,7 +80,11 @@ def split_masthead(zone: list[HeadLine], end: int) -> tuple[HeadLine | None, Hea
 
 
 def _is_title_of(window: str, title: str) -> bool:
-    return bool(title) and (window.startswith(title) or (len(title) > 20 and window.endswith(title)))
+    return (
+        bool(title)
+        and window != title
+        and (window.startswith(title) or (len(title) > 20 and window.endswith(title)))
+    )
 
 
 def _paperness(head: HeadLine) -> int:
