@@ -1,7 +1,7 @@
 // Annotating an article: binds selection, margin, editor and keys to the server. The first module of the page.
 
 import { addressOf, copy, quotation } from "./copying.js";
-import { fail, leave, paint, paintAs, saved, show, startEditor, write } from "./editor.js";
+import { fail, keepWords, leave, paint, paintAs, saved, show, startEditor, write } from "./editor.js";
 import { startKeys } from "./keys.js";
 import { activate, cardOf, closeSheet, focusCard, markOf, putInOrder, refresh, startMargin } from "./margin.js";
 import { keep, keepDraft, recall } from "./memory.js";
@@ -27,16 +27,16 @@ function highlight(passage, color) {
   if (!signedIn) return offer(passage, color);
   keep("color", color);
   const item = document.createElement("li");
-  const values = {
-    ...passage, color, revision: article.revision, visibility: recall("visibility") ?? "private", client_id: uuid(),
-  };
+  // Private whatever was chosen for a note before: one click does not show who will see it.
+  const values = { ...passage, color, revision: article.revision, visibility: "private", client_id: uuid() };
   setPassage(item, passage);
   item.dataset.saving = color;
   sending.set(item, { values, byKeys });
   cards.append(item);
   paintSaving();
   // The item is what sends, not the page: of requests by one element only the last would wait its turn.
-  return htmx.ajax("POST", article.annotationsUrl, { source: item, target: item, swap: "outerHTML", values });
+  const how = { source: item, target: item, swap: "outerHTML", values };
+  return htmx.ajax("POST", article.annotationsUrl, how).catch(() => {}); // onFailure tells of it
 }
 
 /** Until the server has answered, a highlight is painted over the text instead of put into it. */
@@ -126,11 +126,10 @@ function goOn(card, id) {
 /** An answer is here, and nothing is done with it yet; the page may be about to load anew or to go to the sign-in page. */
 function onAnswer({ detail: { requestConfig: { elt }, xhr } }) {
   const isSaved = xhr.status >= 200 && xhr.status < 300;
-  if (isSaved && elt.matches("form.editor")) saved(elt);
-  // The session has ended: an editor has kept its draft all along, a highlight has only what was sent.
-  if (elt.dataset.saving && (isSaved || xhr.status === 401)) {
-    keepDraft(`${elt.dataset.from}-${elt.dataset.to}`, isSaved ? null : sending.get(elt).values);
-  }
+  if (!isSaved && xhr.status !== 401) return;
+  // 401: the session has ended, and what was sent waits here until its writer has signed in.
+  if (elt.matches("form.editor")) isSaved ? saved(elt) : keepWords(elt);
+  if (elt.dataset.saving) keepDraft(`${elt.dataset.from}-${elt.dataset.to}`, isSaved ? null : sending.get(elt).values);
 }
 
 function onFailure({ detail: { requestConfig: { elt }, xhr } }) {

@@ -53,6 +53,7 @@ export function show(form, { focus = true } = {}) {
   // After a conflict there is something to read first.
   if (form.elements.anew_start) focusCard(form.closest(".card"));
   else if (focus) focusField(form);
+  if (focus && !narrow.matches) form.closest(".card").scrollIntoView({ block: "nearest" });
 }
 
 function focusField(form) {
@@ -104,6 +105,9 @@ function onInput(event) {
   place();
 }
 
+/** Keep what a form holds, however little it is. */
+export const keepWords = (form) => keepDraft(draftName(form), valuesOf(form));
+
 /** A form was saved: forget its draft, and for the next annotation remember the choices. */
 export function saved(form) {
   keepDraft(draftName(form), null);
@@ -137,7 +141,7 @@ export function fail(form, sentence) {
   form.prepend(said);
   const button = form.querySelector("button[type=submit]");
   button.textContent = button.dataset.again ?? button.textContent;
-  keepDraft(draftName(form), valuesOf(form));
+  keepWords(form);
   place();
 }
 

@@ -175,7 +175,7 @@ export function openSheet() {
   margin.setAttribute("data-sheet", "");
   margin.scrollTop = 0;
   const end = [...body.querySelectorAll("mark[data-active]")].at(-1) ?? editedRange();
-  const free = margin.getBoundingClientRect().top;
+  const free = innerHeight - margin.offsetHeight; // where its top will be: it may still be rising
   if (end) scrollBy(0, end.getBoundingClientRect().bottom - free + 22);
 }
 

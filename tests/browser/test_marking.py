@@ -241,3 +241,14 @@ def test_single_keys_do_nothing_with_a_modifier(read, modifier):
     read.select("600 trays")
     read.page.keyboard.press(f"{modifier}+n")
     expect(read.editor).to_have_count(0)
+
+
+def test_a_highlight_is_private_whatever_was_chosen_for_the_last_note(read):
+    read.drag("600 trays")
+    read.begin_note()
+    read.write("For all", choice="Everyone")
+    read.reload()
+    read.drag("vending machines")
+    read.highlight("green")
+    expect(read.page.locator("mark")).to_have_count(2)
+    assert Annotation.objects.get(exact="vending machines").visibility == "private"
