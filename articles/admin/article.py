@@ -11,10 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy, ngettext
 from js_asset import Media as MediaWithImportMap
 
 from articles.admin.base import ShownAdmin
+from articles.admin.filters import SectionFilter, StatusFilter
 from articles.admin.inlines import BylineInline, PhotoInline
 from articles.admin.review import guesses_of, removed_from
 from articles.forms.article import ArticleForm
@@ -30,8 +32,14 @@ class ArticleAdmin(ShownAdmin):
     form = ArticleForm
     inlines = [BylineInline, PhotoInline]
     autocomplete_fields = ["topics"]
-    list_display = ["headline", "section", "status", "day", "people", "review"]
-    list_filter = ["needs_review", "status", "publication", "section", "published_on"]
+    list_display = ["headline", "section", "state", "day", "people", "review"]
+    list_filter = [
+        "needs_review",
+        ("status", StatusFilter),
+        "publication",
+        ("section", SectionFilter),
+        "published_on",
+    ]
     list_select_related = ["section", "publication"]
     search_fields = ["headline", "bylines__contributor__name", "bylines__contributor__name_key"]
     search_help_text = gettext_lazy("Headlines and bylines")
@@ -47,6 +55,11 @@ class ArticleAdmin(ShownAdmin):
         return super().get_queryset(request).prefetch_related("bylines__contributor")
 
     # ---- the list ----
+
+    @admin.display(description=gettext_lazy("status"), ordering="status")
+    def state(self, article: Article) -> str:
+        """Return whether readers see it."""
+        return capfirst(article.get_status_display())
 
     @admin.display(description=gettext_lazy("published"), ordering="sort_at")
     def day(self, article: Article) -> str:

@@ -62,6 +62,12 @@ class ContributorSelect(AutocompleteSelect):
         url = super().get_url()
         return f"{url}?publication={self.publication}" if self.publication else url
 
+    def build_attrs(
+        self, base_attrs: dict[str, Any], extra_attrs: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """Add words for the empty search, which are also its name."""
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-placeholder": _("Choose a contributor")}
+
 
 class BylineInline(NamedInputs, admin.TabularInline):
     """The people of an article, in order."""

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
@@ -84,7 +85,7 @@ class ArticleForm(forms.ModelForm):
         required=False,
         max_length=300,
         widget=forms.TextInput(attrs={"class": "vTextField"}),
-        help_text=_("Shown in the article’s history."),
+        help_text=_("Kept with the revision."),
     )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -118,6 +119,9 @@ class ArticleForm(forms.ModelForm):
             day.attrs["aria-label"], time.attrs["aria-label"] = _("Date"), _("Time")
         if "section" in self.fields:
             self._offer_sections()
+        if "status" in self.fields:
+            status = self.fields["status"]
+            status.choices = [(value, capfirst(name)) for value, name in status.choices]
         if "language" in self.fields:
             self.fields["language"].validators.append(validate_language)
 

@@ -1,5 +1,6 @@
 """The list of articles: found, sifted, published, reviewed."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -71,6 +72,32 @@ def test_articles_are_sifted_by_section_and_status(desk: Client, make_article: M
     make_article(headline="Draft", status=Status.DRAFT)
     assert headlines(desk, section__id__exact=section.pk) == ["News"]
     assert headlines(desk, status__exact="draft") == ["Draft"]
+
+
+def test_sections_are_named_with_their_paper_where_there_are_several(
+    desk: Client, article: Article, section: Section
+):
+    Section.objects.create(publication=Publication.objects.create(name="The Courier"), name=section.name)
+    page = desk.get(LIST).content.decode()
+    assert f"The Courier · {section.name}" in page
+    assert f"The Harbor Light · {section.name}" in page
+
+
+def test_sections_of_the_only_paper_are_named_alone(desk: Client, article: Article, section: Section):
+    Section.objects.create(publication=section.publication, name="Opinion")
+    assert f"The Harbor Light · {section.name}" not in desk.get(LIST).content.decode()
+
+
+def test_the_status_begins_with_a_capital(desk: Client, article: Article):
+    page = desk.get(LIST).content.decode()
+    assert '<td class="field-state">Published</td>' in page
+    assert ">published</a>" not in page
+
+
+@pytest.mark.parametrize("name", ["article", "annotation"])
+def test_the_search_is_named_by_text(desk: Client, name: str):
+    page = desk.get(list_page(name)).content.decode()
+    assert re.search(r'<label for="searchbar">.*<span class="visually-hidden">Search</span></label>', page)
 
 
 def test_undated_articles_stand_last(desk: Client, make_article: Make):

@@ -159,6 +159,10 @@ def test_the_search_for_contributors_stays_in_the_paper(desk: Client, article: A
     assert [found["text"] for found in answer["results"]] == ["Maya Okafor"]
 
 
+def test_an_empty_search_for_contributors_has_a_name(desk: Client, article: Article):
+    assert 'data-placeholder="Choose a contributor"' in desk.get(change_page(article)).content.decode()
+
+
 def test_only_sections_of_the_paper_are_offered(desk: Client, article: Article, section: Section):
     other = Publication.objects.create(name="The Courier")
     Section.objects.create(publication=other, name="Campus")

@@ -1,0 +1,38 @@
+"""What the lists of articles are sifted by, in words that stand alone."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import ForeignKey
+from django.http import HttpRequest
+from django.utils.text import capfirst
+
+from articles.forms.article import with_paper
+from articles.models import Publication, Section
+
+
+class StatusFilter(admin.ChoicesFieldListFilter):
+    """The states of an article, beginning with a capital as in the list."""
+
+    def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
+        """Return the choices."""
+        for choice in super().choices(changelist):
+            yield choice | {"display": capfirst(choice["display"])}
+
+
+class SectionFilter(admin.RelatedFieldListFilter):
+    """The sections; where there are several papers, each is named with its own."""
+
+    def field_choices(
+        self,
+        field: ForeignKey,
+        request: HttpRequest,
+        model_admin: admin.ModelAdmin,
+    ) -> list[tuple[int, str]]:
+        """Return the keys and names of the sections, in the papers' order."""
+        if Publication.objects.count() < 2:
+            return super().field_choices(field, request, model_admin)
+        sections = Section.objects.select_related("publication")
+        return [(section.pk, with_paper(section)) for section in sections]
