@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 from . import policy
 from .inline import Element, Run
 from .leaves import Container, Leaf, leaves_of, write
-from .tokens import escape_attribute
-from .whitespace import without_unwanted
+from .tokens import escape, escape_attribute
+from .whitespace import collapse, is_blank, without_unwanted
 
 Attributes = list[tuple[str, str | None]]
 
@@ -45,10 +45,16 @@ def body_from_blocks(blocks: Iterable[tuple[str, str]]) -> str:
         if kind != before:
             container = _CONTAINER_OF[kind]() if kind in _CONTAINER_OF else None
             before = kind
+        tag = "p" if kind == "blockquote" else kind
+        text = without_unwanted(text)  # noqa: PLW2901 - the same text, cleaned
+        if text.isprintable() and not is_blank(text):
+            # One line, as most blocks are: there is nothing to divide.
+            leaves.append(Leaf(tag, escape(collapse(text).strip()), container=container))
+            continue
         runs: list[Run] = []
-        for line in without_unwanted(text).split("\n"):
+        for line in text.split("\n"):
             runs += (Run(None), Run(line))
-        leaves += leaves_of("p" if kind == "blockquote" else kind, runs, container=container)
+        leaves += leaves_of(tag, runs, container=container)
     return write(leaves)
 
 
