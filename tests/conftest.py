@@ -3,17 +3,24 @@
 Alice writes, Bob reads beside her, Charlie is a stranger to both, Edith edits; a visitor has no account.
 """
 
+import os
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 from django.core.cache import cache
+from hypothesis import settings
 
 from articles.models import Annotation, Article, Publication, Section, Status, User
 from articles.services import annotating
 from articles.services.annotating import Content, Selection
 from articles.services.publishing import save_article
+
+# The same cases at every run, however slow the machine; HYPOTHESIS_PROFILE=search looks for new ones.
+settings.register_profile("same", derandomize=True, deadline=None, database=None)
+settings.register_profile("search", deadline=None, database=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 PASSWORD = "correct horse battery"
 
