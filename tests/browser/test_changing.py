@@ -27,7 +27,7 @@ def test_a_note_is_edited_in_its_place(noted):
 def test_a_recoloured_note_recolours_its_mark(noted):
     noted.card().click()
     noted.card().get_by_role("link", name="Edit").click()
-    noted.editor.get_by_label("pink").check(force=True)
+    noted.editor.get_by_label("pink").press("Space")
     noted.editor.get_by_role("button", name="Save").click()
     expect(noted.page.locator('mark[data-color="pink"]')).to_have_text("600 trays")
 

@@ -60,7 +60,7 @@ def test_a_note_is_private_at_first(read):
 def test_the_last_visibility_and_colour_are_remembered(read):
     read.drag("600 trays")
     read.begin_note()
-    read.editor.get_by_label("blue").check(force=True)
+    read.editor.get_by_label("blue").press("Space")
     read.write("For all", choice="Everyone")
     read.reload()
     read.drag("vending machines")
