@@ -70,9 +70,12 @@ def test_an_editor_writes_an_article_and_corrects_a_word(
     page.fill("[name=headline]", "Snow closes the school")
     page.select_option("[name=status]", "published")
     page.click(TEXT)
+    settle(page)
     page.click("[title='heading 2']")
+    settle(page)
     keys.type("What happened")
     keys.press("Enter")
+    settle(page)
     keys.type("It snowed says the mayor")
     for _ in "the mayor":
         keys.press("Shift+ArrowLeft")
@@ -86,10 +89,12 @@ def test_an_editor_writes_an_article_and_corrects_a_word(
     settle(page)
     keys.press("Enter")
     page.click("[title='unordered list']")
+    settle(page)
     keys.type("shovels")
     keys.press("Enter")
     keys.type("salt")
-    page.click("[name=_save]")
+    with page.expect_navigation():
+        page.click("[name=_save]")
 
     page.goto(f"{live_server.url}/articles/snow-closes-the-school/")
     body = page.locator("#article-body")
@@ -99,10 +104,13 @@ def test_an_editor_writes_an_article_and_corrects_a_word(
 
     page.goto(f"{live_server.url}{change_page(Article.objects.get())}")
     page.locator(f"{TEXT} li").last.click()
+    settle(page)
     keys.press("End")
+    settle(page)
     keys.type("s of the earth")
     page.fill("[name=summary]", "More salt")
-    page.click("[name=_save]")
+    with page.expect_navigation():
+        page.click("[name=_save]")
     page.goto(f"{live_server.url}/articles/snow-closes-the-school/")
     assert page.locator("#article-body ul li").last.inner_text() == "salts of the earth"
     assert Article.objects.get().current.number == 2
