@@ -4,13 +4,14 @@
 revision. All offsets are Unicode code points of the canonical text, half-open `[start, end)`.
 """
 
-from .carry import Moved, Orphaned, Outcome, Unchanged, carry
+from .carry import Edited, Moved, Orphaned, Outcome, Unchanged, carry
 from .highlight import Span, highlight
 from .passage import Passage
 from .selectors import Quote, quote_of, stands, tidy
 from .sentences import sentences
 
 __all__ = [
+    "Edited",
     "Moved",
     "Orphaned",
     "Outcome",

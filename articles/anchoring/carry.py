@@ -23,13 +23,21 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Edited:
+    """The passage stands at `[start, end)`, in code points of the new text, and its words were edited."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Orphaned:
     """The passage has no certain place in the new text. `reason` is a code (`changed`)."""
 
     reason: str
 
 
-Outcome = Unchanged | Moved | Orphaned
+Outcome = Unchanged | Moved | Edited | Orphaned
 
 
 def carry(old: str, new: str, passages: Sequence[Passage]) -> list[Outcome]:

@@ -2,7 +2,9 @@
 
 from articles.models.annotation import AnchorState, Annotation, AnnotationQuerySet, Color, Visibility
 from articles.models.article import Article, ArticleQuerySet, Status
+from articles.models.carrying import Carrying, Fate
 from articles.models.contributor import Byline, Contributor
+from articles.models.correction import Correction
 from articles.models.group import Group, Membership
 from articles.models.photo import Photo
 from articles.models.publication import Publication
@@ -19,8 +21,11 @@ __all__ = [
     "Article",
     "ArticleQuerySet",
     "Byline",
+    "Carrying",
     "Color",
     "Contributor",
+    "Correction",
+    "Fate",
     "Group",
     "Membership",
     "Photo",

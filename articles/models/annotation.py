@@ -71,6 +71,7 @@ class Annotation(models.Model):
     It keeps two anchors. The one it was made with (`made_*`, `exact`, `prefix`, `suffix`) never changes. The
     one it has now (`revision`, `start`, `end`, `state`) is moved with every new revision of the article.
     Offsets are code points of the canonical text, half-open. Either all anchor columns are set, or none is.
+    `version` counts what its author changed of it, so that a form made before a change is recognised.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -115,6 +116,7 @@ class Annotation(models.Model):
     )
     tags = models.ManyToManyField(Tag, blank=True, related_name="annotations", verbose_name=_("tags"))
 
+    version = models.PositiveIntegerField(default=1, editable=False)
     created = models.DateTimeField(_("made"), auto_now_add=True)
     modified = models.DateTimeField(_("last changed"), auto_now=True)
     deleted_at = models.DateTimeField(_("deleted"), null=True, blank=True, editable=False)

@@ -1,0 +1,31 @@
+"""A correction: a dated line at the end of an article that says what the paper had got wrong."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.article import Article
+from articles.models.revision import Revision
+
+
+class Correction(models.Model):
+    """What was wrong and what is right, in the paper's words; with the revision that mended it, if any."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="corrections")
+    corrected_on = models.DateField(_("date"))
+    text = models.TextField(_("correction"), max_length=2000)
+    revision = models.ForeignKey(
+        Revision,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("revision"),
+    )
+
+    class Meta:
+        verbose_name = _("correction")
+        verbose_name_plural = _("corrections")
+        ordering = ["article", "corrected_on", "pk"]
+
+    def __str__(self) -> str:
+        return self.text[:80]
