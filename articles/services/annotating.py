@@ -1,8 +1,8 @@
-"""What readers do beside the text: highlight, note, edit, delete, bring back."""
+"""What readers do beside the text: highlight, note, edit, place again, delete, bring back."""
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -10,9 +10,21 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from articles.anchoring import Orphaned, carry, quote_of, stands, tidy
+from articles.anchoring import Edited, Orphaned, Outcome, Passage, carry, quote_of, stands, tidy
 from articles.markup import clean_note
-from articles.models import AnchorState, Annotation, Article, Publication, Revision, Tag, User, Visibility
+from articles.models import (
+    AnchorState,
+    Annotation,
+    Article,
+    Carrying,
+    Fate,
+    Publication,
+    Revision,
+    Tag,
+    User,
+    Visibility,
+)
+from articles.services.locking import lock_annotation, lock_article
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +42,14 @@ class NoSuchPassage(Exception):
 
 class PassageChanged(Exception):
     """The passage was selected in an older revision, and its words stand there no more."""
+
+
+class EditConflict(Exception):
+    """Somebody saved the annotation since the version that was seen; the object now says what stands."""
+
+
+class Deleted(Exception):
+    """The annotation was deleted meanwhile; the object now says what it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +94,18 @@ def annotate(
         return made
     annotation = Annotation(author=author, article=article, client_id=client_id)
     note_html = clean_note(content.note)
+    found = _find(article, selection)
     try:
         with transaction.atomic():
             _refuse_flood(author)
-            # Locked, so that no revision comes between placing the passage and saving it. The revision is
-            # fetched after that: PostgreSQL would join the row that it waited for with what stood before.
-            article = Article.objects.select_for_update().get(pk=article.pk)
-            _place(annotation, article, selection, unplaced=unplaced)
+            lock_article(article)
+            found = _checked(article, selection, found)
+            _make(annotation, found)
+            _place(annotation, found, unplaced=unplaced)
             _write(annotation, content, note_html)
             annotation.save(force_insert=True)
+            if isinstance(found.outcome, Edited):
+                Carrying.objects.create(annotation=annotation, revision=found.current, fate=Fate.EDITED)
             if content.tags:
                 _tag(annotation, content.tags)
             show_changed(annotation)
@@ -96,27 +119,58 @@ def annotate(
     return annotation
 
 
-def edit(*, annotation: Annotation, content: Content) -> Annotation:
-    """Change the words, colour, visibility and tags of an annotation; its passage stays."""
+def edit(
+    *, annotation: Annotation, content: Content, version: int | None = None, bring_back: bool = False
+) -> Annotation:
+    """Change the words, colour, visibility and tags of an annotation; its passage stays.
+
+    `version` is the one that was seen when the words were written: raises EditConflict when another stands.
+    Raises Deleted for one that its author deleted, which `bring_back` brings back with the new words instead.
+    When either is raised nothing is saved, and the object was read again: its fields say what stands now.
+    """
     note_html = clean_note(content.note)
     with transaction.atomic():
-        lock(annotation)
+        lock_annotation(annotation)
+        if annotation.deleted_at and not bring_back:
+            raise Deleted
+        if version is not None and version != annotation.version:
+            raise EditConflict
         was_public = annotation.visibility == Visibility.PUBLIC
+        annotation.deleted_at = None
         _write(annotation, content, note_html)
-        # Only these: a correction of the article may have moved the anchor since the annotation was read.
-        annotation.save(update_fields=["note", "note_html", "color", "visibility", "modified"])
+        # Only these: what a correction of the article moves is not the author's to set.
+        _save(annotation, "note", "note_html", "color", "visibility", "deleted_at", "modified")
         _tag(annotation, content.tags)
         show_changed(annotation, also=was_public)
     logger.info("annotation edited", extra={"annotation": annotation.pk})
     return annotation
 
 
+def place(*, annotation: Annotation, selection: Selection) -> Annotation:
+    """Give an annotation whose words went a new passage in the text of today.
+
+    What it was made on stays on record. Raises NoSuchPassage and PassageChanged, as `annotate` does, and
+    Deleted; nothing is saved then.
+    """
+    found = _find(annotation.article, selection)
+    with transaction.atomic():
+        lock_annotation(annotation)
+        if annotation.deleted_at:
+            raise Deleted
+        found = _checked(annotation.article, selection, found)
+        _place(annotation, found)
+        _save(annotation, "revision", "start", "end", "state", "modified")
+        show_changed(annotation)
+    logger.info("annotation placed", extra={"annotation": annotation.pk})
+    return annotation
+
+
 def delete(*, annotation: Annotation) -> None:
     """Take an annotation out of everybody's sight; its author can bring it back."""
     with transaction.atomic():
-        lock(annotation)
+        lock_annotation(annotation)
         annotation.deleted_at = timezone.now()
-        annotation.save(update_fields=["deleted_at"])
+        _save(annotation, "deleted_at")
         show_changed(annotation)
     logger.info("annotation deleted", extra={"annotation": annotation.pk})
 
@@ -124,22 +178,12 @@ def delete(*, annotation: Annotation) -> None:
 def restore(*, annotation: Annotation) -> Annotation:
     """Bring back a deleted annotation, as it was."""
     with transaction.atomic():
-        lock(annotation)
+        lock_annotation(annotation)
         annotation.deleted_at = None
-        annotation.save(update_fields=["deleted_at"])
+        _save(annotation, "deleted_at")
         show_changed(annotation)
     logger.info("annotation restored", extra={"annotation": annotation.pk})
     return annotation
-
-
-def lock(annotation: Annotation) -> None:
-    """Take an annotation for this transaction, and read again what others may have changed of it meanwhile.
-
-    Its article is locked first, as a correction does it: whoever locks in another order waits for ever.
-    """
-    Article.objects.select_for_update().only("pk").get(pk=annotation.article_id)
-    moving = ["visibility", "deleted_at", "taken_down_at", "start", "end", "state", "revision"]
-    annotation.refresh_from_db(fields=moving, from_queryset=Annotation.objects.select_for_update())
 
 
 def _refuse_flood(author: User) -> None:
@@ -149,8 +193,18 @@ def _refuse_flood(author: User) -> None:
         raise TooManyAnnotations
 
 
-def _place(annotation: Annotation, article: Article, selection: Selection, *, unplaced: bool) -> None:
-    """Set both anchors: the one it is made with, and where that passage stands now."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A passage of the revision `named`, and what became of it in the revision `current`."""
+
+    named: Revision
+    passage: Passage
+    current: Revision
+    outcome: Outcome
+
+
+def _find(article: Article, selection: Selection) -> _Found:
+    """Find the selected passage in its revision and in the current one. Raises NoSuchPassage."""
     current = article.current
     named = _revision(article, selection.revision)
     passage = tidy(named.text, selection.start, selection.end)
@@ -158,18 +212,17 @@ def _place(annotation: Annotation, article: Article, selection: Selection, *, un
         raise NoSuchPassage
     if selection.exact.strip() and not stands(named.text, selection.start, selection.end, selection.exact):
         raise NoSuchPassage
-    quote = quote_of(named.text, passage.start, passage.end)
-    annotation.made_revision, annotation.made_start, annotation.made_end = named, passage.start, passage.end
-    annotation.exact, annotation.prefix, annotation.suffix = quote.exact, quote.prefix, quote.suffix
-    outcome = carry(named.text, current.text, [passage])[0]
-    if not isinstance(outcome, Orphaned):
-        annotation.revision, annotation.state = current, AnchorState.ANCHORED
-        annotation.start, annotation.end = outcome.start, outcome.end
-    elif unplaced:
-        annotation.revision, annotation.state = named, AnchorState.ORPHANED
-        annotation.start, annotation.end = passage.start, passage.end
-    else:
-        raise PassageChanged
+    return _Found(named, passage, current, carry(named.text, current.text, [passage])[0])
+
+
+def _checked(article: Article, selection: Selection, found: _Found) -> _Found:
+    """Return what was found, or, if a revision came before the article was locked, what is found now.
+
+    Two long texts take a while to compare, so that is done before the transaction: others wait for its end.
+    """
+    if article.current_id == found.current.pk:
+        return found
+    return _find(article, replace(selection, revision=found.named.number))
 
 
 def _revision(article: Article, number: int | None) -> Revision:
@@ -179,6 +232,32 @@ def _revision(article: Article, number: int | None) -> Revision:
     if revision is None:
         raise NoSuchPassage
     return revision
+
+
+def _make(annotation: Annotation, found: _Found) -> None:
+    """Set the anchor it is made with, which never changes."""
+    start, end = found.passage.start, found.passage.end
+    quote = quote_of(found.named.text, start, end)
+    annotation.made_revision, annotation.made_start, annotation.made_end = found.named, start, end
+    annotation.exact, annotation.prefix, annotation.suffix = quote.exact, quote.prefix, quote.suffix
+
+
+def _place(annotation: Annotation, found: _Found, *, unplaced: bool = False) -> None:
+    """Set the anchor it has now. Raises PassageChanged, but with `unplaced` makes it an orphan."""
+    if not isinstance(found.outcome, Orphaned):
+        annotation.revision, annotation.state = found.current, AnchorState.ANCHORED
+        annotation.start, annotation.end = found.outcome.start, found.outcome.end
+    elif unplaced:
+        annotation.revision, annotation.state = found.named, AnchorState.ORPHANED
+        annotation.start, annotation.end = found.passage.start, found.passage.end
+    else:
+        raise PassageChanged
+
+
+def _save(annotation: Annotation, *fields: str) -> None:
+    """Save these fields of a locked annotation, as its next version."""
+    annotation.version += 1
+    annotation.save(update_fields=[*fields, "version"])
 
 
 def _write(annotation: Annotation, content: Content, note_html: str) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles.models import Annotation, Article, Publication, User, Visibility
 from articles.services import annotating
+from articles.services.locking import lock_annotation
 
 logger = logging.getLogger(__name__)
 
@@ -31,7 +32,7 @@ def bring_back(*, annotation: Annotation, moderator: User) -> None:
 
 def _set(annotation: Annotation, taken_down_at: datetime | None) -> None:
     with transaction.atomic():
-        annotating.lock(annotation)
+        lock_annotation(annotation)
         if annotation.visibility != Visibility.PUBLIC:
             raise NotPublic
         annotation.taken_down_at = taken_down_at

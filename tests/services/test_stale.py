@@ -75,14 +75,14 @@ def test_the_front_is_that_of_the_new_home_though_both_papers_count_alike(client
 def test_an_edit_and_a_correction_do_not_wait_for_each_other_for_ever(note, article, monkeypatch):
     fresh = Annotation.objects.get(pk=note.pk)
     begun = threading.Event()
-    real = annotating.lock
+    real = annotating.lock_annotation
 
     def slow(annotation):
         real(annotation)
         begun.set()
         time.sleep(0.3)
 
-    monkeypatch.setattr(annotating, "lock", slow)
+    monkeypatch.setattr(annotating, "lock_annotation", slow)
 
     def correct():
         begun.wait(5)
