@@ -1,10 +1,12 @@
 """Floor 2, pure Python: passages over canonical texts. No Django.
 
 `selectors` makes and checks a passage, `highlight` shows passages in a body, `carry` takes them to the next
-revision. All offsets are Unicode code points of the canonical text, half-open `[start, end)`.
+revision, `differences` tells people what changed. All offsets are Unicode code points of the canonical text,
+half-open `[start, end)`.
 """
 
 from .carry import Edited, Moved, Orphaned, Outcome, Unchanged, carry
+from .differences import Piece, words_changed
 from .highlight import Span, highlight
 from .passage import Passage
 from .selectors import Quote, quote_of, stands, tidy
@@ -16,6 +18,7 @@ __all__ = [
     "Orphaned",
     "Outcome",
     "Passage",
+    "Piece",
     "Quote",
     "Span",
     "Unchanged",
@@ -25,4 +28,5 @@ __all__ = [
     "sentences",
     "stands",
     "tidy",
+    "words_changed",
 ]
