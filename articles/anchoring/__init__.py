@@ -1,13 +1,14 @@
 """Floor 2, pure Python: passages over canonical texts. No Django.
 
 `selectors` makes and checks a passage, `highlight` shows passages in a body, `carry` takes them to the next
-revision, `differences` tells people what changed. All offsets are Unicode code points of the canonical text,
-half-open `[start, end)`.
+revision, `differences` and `paragraphs` tell people what changed. All offsets are Unicode code points of the
+canonical text, half-open `[start, end)`.
 """
 
 from .carry import Edited, Moved, Orphaned, Outcome, Unchanged, carry
 from .differences import Piece, words_changed
 from .highlight import Span, highlight
+from .paragraphs import Row, paragraphs_changed
 from .passage import Passage
 from .selectors import Quote, quote_of, stands, tidy
 from .sentences import sentences
@@ -20,10 +21,12 @@ __all__ = [
     "Passage",
     "Piece",
     "Quote",
+    "Row",
     "Span",
     "Unchanged",
     "carry",
     "highlight",
+    "paragraphs_changed",
     "quote_of",
     "sentences",
     "stands",
