@@ -1,36 +1,229 @@
-"""Notes follow the text: every annotation of an article is carried to its new revision."""
+"""Notes follow the text: the annotations of an article are carried to its new revision."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F, Q, QuerySet
 
-from articles.anchoring import Orphaned, Passage, carry
-from articles.models import AnchorState, Annotation, Revision
+from articles.anchoring import Edited, Moved, Orphaned, Outcome, Passage, Unchanged, carry
+from articles.markup import Body
+from articles.models import AnchorState, Annotation, Article, Carrying, Fate, Publication, Revision
+from articles.services.locking import lock_article
+
+# Keys in one query: SQLite takes no more than 999 values in the older of its builds.
+BATCH = 500
+# From so many annotations that moved by the same distance on, they are moved by a query of their own.
+TOGETHER = 20
 
 
-def carry_to(*, revision: Revision) -> None:
-    """Carry all annotations of the revision's article to it, deleted ones too.
+class Place(NamedTuple):
+    """A passage of a revision, in code points of its text. What stands there never changes."""
 
-    Each is carried from the revision in which it last stood, so that a text that returns brings back the
-    orphans it had left. An annotation whose words are gone becomes an orphan and keeps its last place.
+    revision: int
+    start: int
+    end: int
+
+
+class Anchor(NamedTuple):
+    """An annotation, and where it last stood."""
+
+    annotation: UUID
+    place: Place
+    orphaned: bool
+
+
+class Plan:
+    """What becomes of passages of an article in a new text: computed before the transaction that needs it.
+
+    It is kept by places, and neither the text of a revision nor the new one changes any more: what was
+    computed stays true whatever happens meanwhile, and only what has come since has to be added.
     """
-    with transaction.atomic():
-        by_revision: dict[int, list[Annotation]] = defaultdict(list)
-        anchored = Annotation.objects.filter(article=revision.article_id, start__isnull=False)
-        for annotation in anchored.exclude(revision=revision).select_for_update():
-            by_revision[annotation.revision_id].append(annotation)
-        texts = Revision.objects.in_bulk(by_revision)
-        for revision_id, annotations in by_revision.items():
-            _carry_from(texts[revision_id], revision, annotations)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._texts: dict[int, str] = {}
+        self._outcomes: dict[Place, Outcome] = {}
+
+    def covers(self, places: Iterable[Place]) -> bool:
+        """Say whether the texts of all these places were compared with the new one, which takes long."""
+        return all(place.revision in self._texts for place in places)
+
+    def add(self, places: Iterable[Place]) -> None:
+        """Compute what becomes of these places; what is known already costs nothing."""
+        by_revision: dict[int, set[Place]] = defaultdict(set)
+        for place in places:
+            if place not in self._outcomes:
+                by_revision[place.revision].add(place)
+        unread = Revision.objects.only("text").in_bulk(by_revision.keys() - self._texts.keys())
+        self._texts |= {pk: revision.text for pk, revision in unread.items()}
+        for pk, unknown in by_revision.items():
+            passages = [Passage(place.start, place.end) for place in unknown]
+            self._outcomes |= dict(zip(unknown, carry(self._texts[pk], self.text, passages), strict=True))
+
+    def outcome(self, place: Place) -> Outcome:
+        """Return what becomes of a place that was added."""
+        return self._outcomes[place]
 
 
-def _carry_from(old: Revision, new: Revision, annotations: list[Annotation]) -> None:
-    passages = [Passage(a.start, a.end) for a in annotations]
-    for annotation, outcome in zip(annotations, carry(old.text, new.text, passages), strict=True):
-        if isinstance(outcome, Orphaned):
-            annotation.state = AnchorState.ORPHANED
-        else:
-            annotation.state = AnchorState.ANCHORED
-            annotation.revision = new
-            annotation.start, annotation.end = outcome.start, outcome.end
-    Annotation.objects.bulk_update(annotations, ["state", "revision", "start", "end"], batch_size=500)
+def plan(*, article: Article, body: Body, before: Plan | None = None) -> Plan:
+    """Compute what becomes of an article's annotations when it gets a new body; nothing is saved.
+
+    To be called outside of a transaction: comparing two long texts takes a while. A plan that was made
+    `before` for the same text is added to. Nothing is computed for a body that is the current one.
+    """
+    made = before if before and before.text == body.text else Plan(body.text)
+    digest = Revision.digest_of(body.html)
+    if article.pk and not Article.objects.filter(pk=article.pk, current__digest=digest).exists():
+        made.add(anchor.place for anchor in anchors_of(Annotation.objects.filter(article=article.pk)))
+    return made
+
+
+def anchors_of(annotations: QuerySet[Annotation]) -> list[Anchor]:
+    """Return where those of the annotations that have a passage last stood, deleted ones too."""
+    rows = annotations.filter(start__isnull=False).values_list("pk", "revision", "start", "end", "state")
+    return [Anchor(pk, Place(*place), state == AnchorState.ORPHANED) for pk, *place, state in rows]
+
+
+def locked_anchors(article: Article) -> list[Anchor]:
+    """Return where the annotations of a locked article stand, and take them for this transaction too."""
+    return anchors_of(Annotation.objects.filter(article=article.pk).select_for_update())
+
+
+def carry_to(*, revision: Revision, anchors: Sequence[Anchor], plan: Plan) -> None:
+    """Carry annotations of the revision's article to it, in the caller's transaction, by a plan for its text.
+
+    The article is locked, and `anchors` were read since. What the plan does not know is computed here. Each
+    is carried from the revision in which it last stood, so that a text that returns brings back the orphans
+    it had left. An annotation whose words are gone becomes an orphan and keeps its last place.
+    """
+    plan.add(anchor.place for anchor in anchors)
+    _write(revision, {anchor: plan.outcome(anchor.place) for anchor in anchors})
+
+
+def reanchor(*, article: Article, dry_run: bool = False) -> Counter[str]:
+    """Carry the annotations of an article that do not stand in its current revision once more.
+
+    Each is carried from where it last stood, and where that fails from the passage it was made on. Returns
+    how many annotations there are by what became of them (`unchanged`, `moved`, `edited`, `orphaned`); those
+    that stand are unchanged. With `dry_run` nothing is saved.
+    """
+    ahead = Plan(article.current.text)
+    outcomes = _once_more(article, ahead)
+    if not dry_run:
+        with transaction.atomic():
+            lock_article(article)
+            if article.current.text != ahead.text:
+                ahead = Plan(article.current.text)
+            outcomes = _once_more(article, ahead)
+            _write(article.current, _retold(article.current, outcomes))
+            if any(not (anchor.orphaned and isinstance(o, Orphaned)) for anchor, o in outcomes.items()):
+                Article.objects.filter(pk=article.pk).update(version=F("version") + 1)
+                Publication.objects.count_anew(article.publication_id)
+    counts = Counter(type(outcome).__name__.lower() for outcome in outcomes.values())
+    all_of_them = Annotation.objects.filter(article=article, start__isnull=False).count()
+    counts["unchanged"] += all_of_them - len(outcomes)
+    return counts
+
+
+def _once_more(article: Article, ahead: Plan) -> dict[Anchor, Outcome]:
+    """Return what becomes of the annotations that do not stand in the current revision as they should."""
+    current = article.current
+    lost = Annotation.objects.filter(article=article).filter(
+        Q(state=AnchorState.ORPHANED) | ~Q(revision=current) | Q(end__gt=len(current.text))
+    )
+    anchors = anchors_of(lost)
+    ahead.add(anchor.place for anchor in anchors)
+    failed = [a.annotation for a in anchors if isinstance(ahead.outcome(a.place), Orphaned)]
+    made = {
+        pk: Place(*place)
+        for batch in _batches(failed)
+        for pk, *place in Annotation.objects.filter(pk__in=batch).values_list(
+            "pk", "made_revision", "made_start", "made_end"
+        )
+    }
+    ahead.add(made.values())
+    return {anchor: ahead.outcome(made.get(anchor.annotation, anchor.place)) for anchor in anchors}
+
+
+def _retold(revision: Revision, outcomes: Mapping[Anchor, Outcome]) -> dict[Anchor, Outcome]:
+    """Take back that the revision orphaned annotations which now stand in it: they never went."""
+    back = [
+        a.annotation for a, outcome in outcomes.items() if a.orphaned and not isinstance(outcome, Orphaned)
+    ]
+    never_went: set[UUID] = set()
+    for batch in _batches(back):
+        told = Carrying.objects.filter(annotation__in=batch, revision=revision, fate=Fate.ORPHANED)
+        never_went.update(told.values_list("annotation", flat=True))
+        told.delete()
+    return {
+        anchor._replace(orphaned=anchor.orphaned and anchor.annotation not in never_went): outcome
+        for anchor, outcome in outcomes.items()
+    }
+
+
+def _write(revision: Revision, outcomes: Mapping[Anchor, Outcome]) -> None:
+    """Save what becomes of annotations in a revision, in few queries for thousands of them."""
+    alike: dict[tuple[int, int], list[Annotation]] = defaultdict(list)
+    for anchor, outcome in outcomes.items():
+        if not isinstance(outcome, Orphaned):
+            shift = outcome.start - anchor.place.start, outcome.end - anchor.place.end
+            alike[shift].append(_standing(anchor, outcome, revision))
+    alone: list[Annotation] = []
+    for (start, end), annotations in alike.items():
+        if len(annotations) < TOGETHER:
+            alone += annotations
+            continue
+        shifted = {"start": F("start") + start, "end": F("end") + end}
+        for batch in _batches([annotation.pk for annotation in annotations]):
+            moved = Annotation.objects.filter(pk__in=batch)
+            moved.update(revision=revision, state=AnchorState.ANCHORED, **shifted)
+    Annotation.objects.bulk_update(alone, ["revision", "state", "start", "end"], batch_size=BATCH)
+    gone = [
+        a.annotation for a, outcome in outcomes.items() if isinstance(outcome, Orphaned) and not a.orphaned
+    ]
+    for batch in _batches(gone):
+        Annotation.objects.filter(pk__in=batch).update(state=AnchorState.ORPHANED)
+    _tell(revision, outcomes)
+
+
+def _standing(anchor: Anchor, outcome: Unchanged | Moved | Edited, revision: Revision) -> Annotation:
+    """Return the anchor that an annotation has in the new revision; nothing else of it is known or saved."""
+    return Annotation(
+        pk=anchor.annotation,
+        revision=revision,
+        start=outcome.start,
+        end=outcome.end,
+        state=AnchorState.ANCHORED,
+    )
+
+
+def _tell(revision: Revision, outcomes: Mapping[Anchor, Outcome]) -> None:
+    """Note what the revision did to annotations whose words did not simply stay."""
+    rows = [
+        Carrying(annotation_id=anchor.annotation, revision=revision, fate=fate)
+        for anchor, outcome in outcomes.items()
+        if (fate := _fate(anchor, outcome))
+    ]
+    Carrying.objects.bulk_create(
+        rows,
+        batch_size=BATCH,
+        update_conflicts=True,
+        unique_fields=["annotation", "revision"],
+        update_fields=["fate"],
+    )
+
+
+def _fate(anchor: Anchor, outcome: Outcome) -> Fate | None:
+    if isinstance(outcome, Orphaned):
+        return None if anchor.orphaned else Fate.ORPHANED
+    if anchor.orphaned:
+        return Fate.RETURNED
+    return Fate.EDITED if isinstance(outcome, Edited) else None
+
+
+def _batches(keys: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
+    for begin in range(0, len(keys), BATCH):
+        yield keys[begin : begin + BATCH]
