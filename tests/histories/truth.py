@@ -1,0 +1,176 @@
+"""What became of a passage, by the identity of its letters; and when that is not for anybody to know.
+
+A passage **stands** when at least 60 % of its letters live on together, in one stretch of the new text into
+which little came from elsewhere. It is **gone** when less than 5 % live on. White space and punctuation do not
+count. Nothing is asked about what lies between, and where the two texts alone cannot tell:
+
+- its parts were torn apart, or put in another order with other words between them;
+- a few words live on in a sentence that was otherwise written anew (six tenths of it, on either side);
+- another place in the new text says the same and has, by the eight words to the left and right, nearly as good
+  a claim; or another passage of the old text that says the same and is gone has such a claim on its place;
+- it is gone, but the same was written anew elsewhere (that looks like a move), or something much like it
+  in its place; or the equal that still stands might, by its neighbourhood, be either of the two;
+- it was a part of a word that lives on in another spelling.
+
+So a look-alike that stood elsewhere all along is no place for a passage that was deleted, and is asked about;
+a stray "the" is none for a "the" that went with its sentence, and is asked about too.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from articles.anchoring import Passage
+from tests.histories.letters import counts
+from tests.histories.tolerance import Stands, stands
+from tests.histories.trace import Trace, Words
+
+STANDS, GONE = 0.6, 0.05
+TOGETHER = 0.85  # of what lives on
+HOST = 0.4  # of a sentence must live on, for a few of its words to be the same words
+CONTEXT = 8  # words on either side
+CLEARER = 3  # by that much the right place must be better than another; a long word counts twice
+COINCIDENCE = 6  # neighbourhoods that share no more than that have nothing to do with each other
+LONG = 20  # letters; what is that long does not come twice by coincidence
+LIKE = 65  # of 100
+
+Place = tuple[int, int]
+
+
+class NobodyKnows(Exception):
+    """What became of the passage is a judgement call."""
+
+
+def truth(trace: Trace, passage: Passage) -> Stands | None:
+    """Return where the passage stands, or None when it is gone. Raises `NobodyKnows`."""
+    letters = [i for i in range(passage.start, passage.end) if counts(trace.old.text[i])]
+    alive = [i for i in letters if trace.moved[i] >= 0]
+    share = len(alive) / len(letters)
+    if share < GONE:
+        _surely_gone(trace, passage, letters)
+        return None
+    if share < STANDS:
+        raise NobodyKnows
+    together = _together(trace, letters, alive)
+    hull = (min(trace.moved[i] for i in together), max(trace.moved[i] for i in together) + 1)
+    _in_its_sentence(trace, passage, letters, hull)
+    _surely_there(trace, passage, hull)
+    return stands(trace, letters, together)
+
+
+def _together(trace: Trace, letters: list[int], alive: list[int]) -> list[int]:
+    """Return those that live on in one place."""
+    farthest = max(LONG, 0.75 * len(letters))
+    ordered = sorted(alive, key=trace.moved.__getitem__)
+    parts = [[ordered[0]]]
+    for before, after in pairwise(ordered):
+        if trace.letters_between(trace.moved[before], trace.moved[after]) > farthest:
+            parts.append([])
+        parts[-1].append(after)
+    part = max(parts, key=len)
+    if len(part) < STANDS * len(letters) or len(part) < TOGETHER * len(alive):
+        raise NobodyKnows
+    strangers = trace.letters_between(trace.moved[part[0]], trace.moved[part[-1]]) + 2 - len(part)
+    shuffled = sorted(part) != part
+    if strangers > max(LONG, len(letters)) or (shuffled and strangers > 0.05 * len(letters) + 2):
+        raise NobodyKnows
+    return part
+
+
+def _in_its_sentence(trace: Trace, passage: Passage, letters: list[int], hull: Place) -> None:
+    """See that the sentence around a few words lives on too."""
+    start, end = trace.sentence_of(passage.start)
+    host = [i for i in range(start, end) if counts(trace.old.text[i])]
+    if passage.end > end or len(letters) > 0.7 * len(host):
+        return
+    word = trace.word_of(letters[0])
+    part = word[1] >= passage.end and passage != Passage(*word)
+    if part and any(trace.moved[i] < 0 for i in letters):
+        raise NobodyKnows
+    if sum(trace.moved[i] >= 0 for i in host) < HOST * len(host):
+        raise NobodyKnows
+    start, end = trace.new_sentence_of(hull[0])
+    now = [i for i in range(start, end) if counts(trace.new.text[i])]
+    if sum(trace.origin[i] >= 0 for i in now) < HOST * len(now):
+        raise NobodyKnows
+
+
+def _surely_there(trace: Trace, passage: Passage, hull: Place) -> None:
+    """See that no other place and no other passage has nearly as good a claim."""
+    old = (passage.start, passage.end)
+    words = _around(trace, old, trace.old_words)
+    claim = _common(words, _around(trace, hull, trace.new_words))
+    text = trace.plain_old[slice(*old)]
+    others = (place for place in _occurrences(text, trace.plain_new) if _apart(place, hull))
+    if any(_common(words, _around(trace, place, trace.new_words)) > claim - CLEARER for place in others):
+        raise NobodyKnows
+    there = _around(trace, hull, trace.new_words)
+    others = (place for place in _occurrences(text, trace.plain_old) if _apart(place, old))
+    for place in others:
+        gone = all(trace.moved[i] < 0 for i in range(*place))
+        if gone and _common(_around(trace, place, trace.old_words), there) > claim - CLEARER:
+            raise NobodyKnows
+
+
+def _surely_gone(trace: Trace, passage: Passage, letters: list[int]) -> None:
+    """See that nothing in the new text could be it."""
+    word = trace.word_of(letters[0])
+    if word[1] >= passage.end and any(trace.moved[i] >= 0 for i in range(*word)):
+        raise NobodyKnows
+    _not_in_its_place(trace, passage, letters)
+    old = (passage.start, passage.end)
+    text = trace.plain_old[slice(*old)]
+    host = sum(counts(trace.old.text[i]) for i in range(*trace.sentence_of(passage.start)))
+    whole = len(letters) >= 0.9 * host or len(letters) >= LONG
+    if len(letters) >= LONG and fuzz.partial_ratio(text, trace.written_anew) > LIKE + 10:
+        raise NobodyKnows
+    words = _around(trace, old, trace.old_words)
+    for place in _occurrences(text, trace.plain_new):
+        there = _around(trace, place, trace.new_words)
+        claim = _common(words, there)
+        came_from = trace.came_from(place)
+        if came_from and _common(_around(trace, came_from, trace.old_words), there) >= claim + CLEARER:
+            continue
+        if whole or claim > COINCIDENCE:
+            raise NobodyKnows
+
+
+def _not_in_its_place(trace: Trace, passage: Passage, letters: list[int]) -> None:
+    """See that what was written in its place is not much like it."""
+    start, end = trace.dead_around(passage)
+    room = trace.between(start, end)
+    dead = sum(counts(trace.old.text[i]) for i in range(start, end))
+    if room is None or dead > 3 * len(letters) + 10:
+        return
+    text, written = trace.plain_old[passage.start : passage.end], trace.plain_new[slice(*room)]
+    if 2 * len(written.strip()) >= len(text) and fuzz.partial_ratio(text, written) > LIKE:
+        raise NobodyKnows
+
+
+def _occurrences(text: str, within: str) -> Iterator[Place]:
+    place = within.find(text)
+    while place >= 0:
+        yield place, place + len(text)
+        place = within.find(text, place + 1)
+
+
+def _apart(one: Place, other: Place) -> bool:
+    return one[1] <= other[0] or one[0] >= other[1]
+
+
+Around = tuple[Counter[str], Counter[str]]
+
+
+def _around(trace: Trace, place: Place, words: Words) -> Around:
+    return words.before(place[0], CONTEXT), words.after(place[1], CONTEXT)
+
+
+def _common(one: Around, other: Around) -> int:
+    """How much two neighbourhoods have in common; words of four letters count twice."""
+    return sum(
+        (2 if len(word) > 3 else 1) * times
+        for mine, yours in zip(one, other, strict=True)
+        for word, times in (mine & yours).items()
+    )
