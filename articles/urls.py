@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
-from articles.views import annotating, machines, people, reading
+from articles.views import annotating, history, machines, people, reading
 
 urlpatterns = [
     path("", reading.home, name="home"),
@@ -11,10 +11,14 @@ urlpatterns = [
     path("sections/<slug:slug>/", reading.section, name="section"),
     path("articles/<slug:slug>/", reading.article, name="article"),
     path("articles/<slug:slug>/text", reading.article_text, name="article_text"),
+    path("articles/<slug:slug>/revisions/", history.history, name="history"),
+    path("articles/<slug:slug>/revisions/<int:number>/", history.revision, name="revision"),
+    path("articles/<slug:slug>/revisions/<int:number>/restore/", history.restore, name="revision_restore"),
     path("articles/<slug:slug>/annotations/", annotating.annotations, name="annotations"),
     path("articles/<slug:slug>/annotations/new/", annotating.new, name="annotation_new"),
     path("annotations/<uuid:annotation_id>/", annotating.annotation, name="annotation"),
     path("annotations/<uuid:annotation_id>/edit/", annotating.edit, name="annotation_edit"),
+    path("annotations/<uuid:annotation_id>/place/", annotating.place, name="annotation_place"),
     path("annotations/<uuid:annotation_id>/delete/", annotating.delete, name="annotation_delete"),
     path("annotations/<uuid:annotation_id>/restore/", annotating.restore, name="annotation_restore"),
     path("account/", people.account, name="account"),

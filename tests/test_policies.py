@@ -9,6 +9,8 @@ PUBLIC = {
     "section",
     "article",
     "article_text",
+    "history",
+    "revision",
     "annotations",  # reading the margin; making a note asks for an account
     "annotation",
     "media",
@@ -23,8 +25,10 @@ PUBLIC = {
     "account_reset_password_from_key_done",
 }
 SIGNED_IN = {
+    "revision_restore",
     "annotation_new",
     "annotation_edit",
+    "annotation_place",
     "annotation_delete",
     "annotation_restore",
     "account",
@@ -52,8 +56,10 @@ def test_every_address_states_its_policy(name, view):
 def test_a_stranger_is_sent_to_sign_in(client, name, article, alice, annotate):
     note = annotate(alice, article, "600 trays")
     paths = {
+        "revision_restore": f"/articles/{article.slug}/revisions/1/restore/",
         "annotation_new": f"/articles/{article.slug}/annotations/new/",
         "annotation_edit": f"/annotations/{note.pk}/edit/",
+        "annotation_place": f"/annotations/{note.pk}/place/",
         "annotation_delete": f"/annotations/{note.pk}/delete/",
         "annotation_restore": f"/annotations/{note.pk}/restore/",
         "account": "/account/",

@@ -55,6 +55,16 @@ class ContentForm(forms.Form):
             tags=self.cleaned_data["tags"],
         )
 
+
+class EditForm(ContentForm):
+    """The words of an annotation that stands, and the version of it that they were written over.
+
+    `bring_back` says that its author knows that they had deleted it.
+    """
+
+    version = forms.IntegerField(min_value=1, required=False)
+    bring_back = forms.BooleanField(required=False)
+
     @staticmethod
     def initial_of(annotation: Annotation) -> dict[str, Any]:
         """Return the initial values of the form for an annotation that stands."""
@@ -63,21 +73,24 @@ class ContentForm(forms.Form):
             "tags": ", ".join(tag.name for tag in annotation.tags.all()),
             "color": annotation.color,
             "visibility": annotation.visibility,
+            "version": annotation.version,
         }
 
+    def overtaken_by(self, annotation: Annotation) -> None:
+        """Make a form that was refused one that counts when it is sent again, for what stands was shown."""
+        self.data = self.data.copy()
+        self.data["version"] = annotation.version
+        self.data["bring_back"] = "1" if annotation.deleted_at else ""
 
-class AnnotationForm(ContentForm):
-    """A new annotation: a passage (code points of a revision's canonical text) and what is said of it."""
+
+class PassageForm(forms.Form):
+    """A passage: code points of a revision's canonical text (the current one's, where none is named)."""
 
     start = forms.IntegerField(min_value=0)
     end = forms.IntegerField(min_value=1)
     revision = forms.IntegerField(min_value=1, required=False)
     # The white space at the ends of a selection belongs to it: it is compared with the text letter by letter.
     exact = forms.CharField(required=False, strip=False)
-    client_id = forms.UUIDField(required=False)
-    unplaced = forms.BooleanField(required=False)
-    # The passage ("12-40") whose sentences the plain form offers, so that it offers them again.
-    within = forms.CharField(required=False, max_length=20)
 
     def clean(self) -> dict[str, Any]:
         """Refuse a passage that ends before it begins."""
@@ -92,3 +105,12 @@ class AnnotationForm(ContentForm):
         """The cleaned passage, as the services take it."""
         data = self.cleaned_data
         return Selection(start=data["start"], end=data["end"], revision=data["revision"], exact=data["exact"])
+
+
+class AnnotationForm(PassageForm, ContentForm):
+    """A new annotation: a passage, and what is said of it."""
+
+    client_id = forms.UUIDField(required=False)
+    unplaced = forms.BooleanField(required=False)
+    # The passage ("12-40") whose sentences the plain form offers, so that it offers them again.
+    within = forms.CharField(required=False, max_length=20)

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -15,13 +15,21 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from articles import access
 from articles.anchoring import highlight
-from articles.forms.annotation import AnnotationForm, ContentForm
+from articles.forms.annotation import AnnotationForm, EditForm, PassageForm
 from articles.markup import blocks_of, page_blocks
 from articles.models import Annotation, Article
 from articles.services import annotating
 from articles.views.cards import CardMaker, Margin, margin_of
-from articles.views.htmx import HtmxHttpRequest, load_anew, render_part_or_page, send_to, tell, wants_part
-from articles.views.passages import conflict_context, form_context
+from articles.views.htmx import (
+    HtmxHttpRequest,
+    load_anew,
+    render_part_or_page,
+    send_to,
+    swap_into,
+    tell,
+    wants_part,
+)
+from articles.views.passages import conflict_context, form_context, place_context
 
 
 @login_not_required
@@ -128,8 +136,8 @@ def annotation(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     found = access.annotation_at(request, annotation_id)
     if not wants_part(request):
         return HttpResponseRedirect(_address(found))
-    maker = CardMaker(request.user, found.article.publication.zone)
-    context = {"cards": maker.cards_of([found])}
+    maker = CardMaker(request.user, found.article)
+    context = {"cards": maker.cards_of(Annotation.objects.filter(pk=found.pk))}
     part = "annotations/_cards.html"
     return render_part_or_page(request, part=part, page=part, context=context)
 
@@ -137,25 +145,82 @@ def annotation(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     """Change the words, colour, tags and visibility of one's own annotation."""
-    found = access.own_annotation_at(request, annotation_id)
-    if request.method == "POST":
-        form = ContentForm(request.POST)
-        if form.is_valid():
-            annotating.edit(annotation=found, content=form.content)
-            return _done(request, found, said=gettext("Saved"))
-        status = 422
-    else:
-        form = ContentForm(initial=ContentForm.initial_of(found))
-        status = 200
+    if request.method != "POST":
+        found = access.own_annotation_at(request, annotation_id)
+        return _editor(request, found, EditForm(initial=EditForm.initial_of(found)))
+    # What was written about a note that was deleted in another window is not lost either.
+    found = access.own_annotation_at(request, annotation_id, deleted=True)
+    form = EditForm(request.POST)
+    if not form.is_valid():
+        return _editor(request, found, form, status=422)
+    data = form.cleaned_data
+    try:
+        annotating.edit(
+            annotation=found, content=form.content, version=data["version"], bring_back=data["bring_back"]
+        )
+    except (annotating.EditConflict, annotating.Deleted):
+        form.overtaken_by(found)
+        return _editor(request, found, form, status=409)
+    return _done(request, found, said=gettext("Saved"))
+
+
+def _editor(
+    request: HtmxHttpRequest, annotation: Annotation, form: EditForm, *, status: int = 200
+) -> HttpResponse:
+    """Answer with the form of an annotation; after a conflict (409) with what stands now above it."""
     context = {
-        "annotation": found,
-        "article": found.article,
-        "publication": found.article.publication,
+        "annotation": annotation,
+        "article": annotation.article,
+        "publication": annotation.article.publication,
         "form": form,
-        "quote": found.exact,
+        "quote": annotation.exact,
+        "overtaken": status == 409,
     }
+    if context["overtaken"] and wants_part(request) and _shows_current(request, annotation.article):
+        margin = margin_of(annotation.article, request.user)
+        context |= {"margin": margin, "blocks": _marked_blocks(annotation.article, annotation, margin)}
     return render_part_or_page(
         request, part="annotations/_edit.html", page="annotations/edit.html", context=context, status=status
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def place(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
+    """Give one's own annotation, whose words the paper took out, a place in the text of today."""
+    found = access.own_annotation_at(request, annotation_id)
+    if not found.is_orphaned:  # an older text has been restored meanwhile
+        return load_anew() if wants_part(request) else HttpResponseRedirect(_address(found), status=303)
+    if request.method != "POST":
+        return _placing(request, found, PassageForm())
+    form = PassageForm(request.POST)
+    if not form.is_valid():
+        return _placing(request, found, form, status=422)
+    try:
+        annotating.place(annotation=found, selection=form.selection)
+    except annotating.Deleted as gone:
+        raise Http404 from gone
+    except annotating.NoSuchPassage:
+        form.add_error(None, gettext("The article has no such passage. Select the words again."))
+        return _placing(request, found, form, status=422)
+    except annotating.PassageChanged:
+        form.add_error(None, gettext("The paper changed these words this moment. Choose again."))
+        return _placing(request, found, form, status=409)
+    response = _done(request, found, said=gettext("Placed"), was_orphaned=True)
+    # Its card was among those of the orphans.
+    return swap_into(response, "#cards") if wants_part(request) else response
+
+
+def _placing(
+    request: HtmxHttpRequest, annotation: Annotation, form: PassageForm, *, status: int = 200
+) -> HttpResponse:
+    """Answer with the form that places an annotation again."""
+    at = request.POST.get("at") or request.GET.get("at", "")
+    return render_part_or_page(
+        request,
+        part="annotations/_place.html",
+        page="annotations/place.html",
+        context=place_context(annotation, form, at),
+        status=status,
     )
 
 
@@ -179,11 +244,16 @@ def restore(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
 
 
 def _done(
-    request: HtmxHttpRequest, annotation: Annotation, *, said: str, strip: str = "kept"
+    request: HtmxHttpRequest,
+    annotation: Annotation,
+    *,
+    said: str,
+    strip: str = "kept",
+    was_orphaned: bool = False,
 ) -> HttpResponse:
     """Answer after a change: with the parts to swap, or with the way back to the passage."""
     if wants_part(request):
-        return _parts(request, annotation, said=said, strip=strip)
+        return _parts(request, annotation, said=said, strip=strip, was_orphaned=was_orphaned)
     return HttpResponseRedirect(_address(annotation), status=303)
 
 
@@ -191,7 +261,9 @@ def _address(annotation: Annotation) -> str:
     return f"{annotation.article.get_absolute_url()}#annotation-{annotation.pk}"
 
 
-def _parts(request: HtmxHttpRequest, annotation: Annotation, *, said: str, strip: str) -> HttpResponse:
+def _parts(
+    request: HtmxHttpRequest, annotation: Annotation, *, said: str, strip: str, was_orphaned: bool = False
+) -> HttpResponse:
     """Render what a change of one annotation changes in the page.
 
     That is its card, the blocks of the text in which its marks stand, the counts, and the strip that can
@@ -199,7 +271,7 @@ def _parts(request: HtmxHttpRequest, annotation: Annotation, *, said: str, strip
     text is loaded anew instead.
     """
     article = annotation.article
-    if request.POST.get("shown", "") not in ("", str(article.current.number)):
+    if not _shows_current(request, article):
         return load_anew()
     margin = margin_of(article, request.user)
     context = {
@@ -207,10 +279,16 @@ def _parts(request: HtmxHttpRequest, annotation: Annotation, *, said: str, strip
         "cards": [card for card in margin.cards if card.id == str(annotation.pk)],
         "margin": margin,
         "blocks": _marked_blocks(article, annotation, margin),
+        "orphans_too": was_orphaned or annotation.is_orphaned,
         "strip": strip,
     }
     response = render(request, "annotations/_changed.html", context)
     return tell(response, "newsroom:changed", id=str(annotation.pk), said=said)
+
+
+def _shows_current(request: HtmxHttpRequest, article: Article) -> bool:
+    """Whether the page that sent this shows the text of today; one that does not say is taken at its word."""
+    return request.POST.get("shown", "") in ("", str(article.current.number))
 
 
 def _marked_blocks(article: Article, annotation: Annotation, margin: Margin) -> list[tuple[int, SafeString]]:

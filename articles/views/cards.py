@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
-from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch, Q, prefetch_related_objects
@@ -15,8 +14,17 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from articles.anchoring import Span
-from articles.models import Annotation, Article, Color, Tag, User, Visibility
-from articles.models.annotation import AnnotationQuerySet
+from articles.models import (
+    AnchorState,
+    Annotation,
+    AnnotationQuerySet,
+    Article,
+    Color,
+    Tag,
+    User,
+    Visibility,
+)
+from articles.views.since import Since, since, with_what_became
 from newsroom.kept import Kept
 
 
@@ -25,7 +33,8 @@ class Card:
     """One annotation as its reader sees it: values only, so that five hundred of them render fast.
 
     `start` and `end` are code points of the text in which it last stood; `made` is a time in the zone of the
-    paper, `made_on` its day in words; `label` says what the colours show.
+    paper, `made_on` its day in words; `label` says what the colours show; `since` tells what the paper did to
+    its words.
     """
 
     id: str
@@ -36,6 +45,7 @@ class Card:
     start: int
     end: int
     orphaned: bool
+    since: Since | None
     quote: str
     note: SafeString
     tags: Sequence[str]
@@ -57,17 +67,17 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardMaker:
-    """Makes cards for one reader. What many of them say alike is looked up once."""
+    """Makes cards of an article for one reader. What many of them say alike is looked up once."""
 
     user: User | AnonymousUser
-    zone: ZoneInfo
+    article: Article
     _sees: dict[str, str] = field(default_factory=lambda: {v.value: str(v.label) for v in Visibility})
     _labels: dict[tuple[str, str, bool], str] = field(default_factory=dict)
     _days: dict[date, str] = field(default_factory=dict)
 
-    def cards_of(self, annotations: Iterable[Annotation]) -> list[Card]:
-        """Return the cards of annotations that have come with their authors; tags take one query for all."""
-        fetched = list(annotations)
+    def cards_of(self, annotations: AnnotationQuerySet) -> list[Card]:
+        """Return the cards of annotations in the order of the text, in two queries."""
+        fetched = list(with_what_became(annotations).select_related("author").in_text_order())
         # Into a plain list: asking the manager of each annotation takes longer than all the rest of its card.
         prefetch_related_objects(fetched, Prefetch("tags", to_attr="its_tags"))
         return [self._card_of(annotation, annotation.its_tags) for annotation in fetched]
@@ -75,7 +85,7 @@ class CardMaker:
     def _card_of(self, annotation: Annotation, tags: Iterable[Tag]) -> Card:
         mine = annotation.author_id == self.user.pk
         author = "" if mine else annotation.author.username
-        made = annotation.created.astimezone(self.zone)
+        made = annotation.created.astimezone(self.article.publication.zone)
         return Card(
             id=mark_safe(str(annotation.pk)),  # noqa: S308 - a UUID
             author_id=annotation.author_id,
@@ -85,6 +95,7 @@ class CardMaker:
             start=annotation.start,
             end=annotation.end,
             orphaned=annotation.is_orphaned,
+            since=since(annotation, self.article),
             quote=annotation.exact,
             # Made by markup.clean_note when the note was saved.
             note=mark_safe(annotation.note_html),  # noqa: S308
@@ -153,7 +164,10 @@ class _PublicCards:
     @property
     def size(self) -> int:
         """The characters of what differs from card to card, and about as many around it."""
-        return sum(1000 + 2 * (len(card.quote) + len(card.note)) for card in self.cards)
+        changed = sum(
+            1000 + 2 * (len(card.since.old) + len(card.since.now)) for card in self.cards if card.since
+        )
+        return changed + sum(1000 + 2 * (len(card.quote) + len(card.note)) for card in self.cards)
 
 
 _public: Kept[_PublicCards] = Kept(32_000_000)
@@ -178,7 +192,9 @@ def margin_of(article: Article, user: User | AnonymousUser) -> Margin:
 
 
 def _seen(article: Article, user: User | AnonymousUser) -> AnnotationQuerySet:
-    return Annotation.objects.visible_to(user).filter(article=article, start__isnull=False)
+    """The orphans, and what stands in the very text that is shown: a newer one may have come this moment."""
+    seen = Annotation.objects.visible_to(user).filter(article=article, start__isnull=False)
+    return seen.filter(Q(revision=article.current_id) | Q(state=AnchorState.ORPHANED))
 
 
 def _own(article: Article, user: User) -> AnnotationQuerySet:
@@ -189,5 +205,4 @@ def _own(article: Article, user: User) -> AnnotationQuerySet:
 def _cards_of(
     article: Article, user: User | AnonymousUser, annotations: AnnotationQuerySet
 ) -> Sequence[Card]:
-    maker = CardMaker(user, article.publication.zone)
-    return maker.cards_of(annotations.select_related("author").in_text_order())
+    return CardMaker(user, article).cards_of(annotations)

@@ -8,7 +8,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
-from django_htmx.http import HttpResponseClientRedirect, HttpResponseClientRefresh, trigger_client_event
+from django_htmx.http import (
+    HttpResponseClientRedirect,
+    HttpResponseClientRefresh,
+    reswap,
+    retarget,
+    trigger_client_event,
+)
 from django_htmx.middleware import HtmxDetails
 
 
@@ -42,6 +48,11 @@ def send_to(address: str) -> HttpResponse:
 def load_anew() -> HttpResponse:
     """Tell an HTMX request that the page it came from is out of date."""
     return HttpResponseClientRefresh()
+
+
+def swap_into(response: HttpResponse, selector: str) -> HttpResponse:
+    """Have the part put at the end of the element that `selector` names, wherever the request came from."""
+    return reswap(retarget(response, selector), "beforeend")
 
 
 def tell(response: HttpResponse, event: str, **details: object) -> HttpResponse:

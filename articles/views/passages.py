@@ -1,11 +1,17 @@
 """What the forms of an annotation show of the text: its passage, sentences, the paragraph as it now reads."""
 
+import re
 from typing import Any
 
 from articles.anchoring import Passage, quote_of, sentences, tidy
-from articles.forms.annotation import AnnotationForm
+from articles.anchoring.differences import Piece, words_changed
+from articles.forms.annotation import AnnotationForm, PassageForm
 from articles.markup import blocks_of
-from articles.models import Article, Revision
+from articles.models import Annotation, Article, Revision
+
+# From this share of common words on, a paragraph is the old one edited, and what changed of it is shown.
+SAME_PARAGRAPH = 0.3
+_WORD = re.compile(r"\w+")
 
 
 def form_context(article: Article, form: AnnotationForm) -> dict[str, Any]:
@@ -42,17 +48,35 @@ def revision_of(article: Article, form: AnnotationForm) -> Revision:
 
 def conflict_context(article: Article, form: AnnotationForm) -> dict[str, Any]:
     """Return what is shown when the words of a valid form do not stand in the text of today."""
-    data = form.cleaned_data
-    old, new = revision_of(article, form).text, article.current.text
-    marked = quote_of(old, data["start"], data["end"]).exact if data["end"] <= len(old) else data["exact"]
-    here = _paragraph_now(old[_line(old, data["start"])], article.current)
-    return {
+    data, read = form.cleaned_data, revision_of(article, form)
+    stood = data["end"] <= len(read.text)
+    marked = quote_of(read.text, data["start"], data["end"]).exact if stood else data["exact"]
+    history = f"{article.get_absolute_url()}revisions/"
+    return _as_it_reads(article, read.text[_line(read.text, data["start"])], marked) | {
         "article": article,
         "publication": article.publication,
         "form": form,
         "quote": marked,
-        "paragraph": new[here.start : here.end],
-        "sentences": choices(new, here),
+        "changes": f"{history}?old={read.number}&new={article.current.number}#diff",
+    }
+
+
+def place_context(annotation: Annotation, form: PassageForm, at: str) -> dict[str, Any]:
+    """Return what is shown to give an orphan a new place: the sentences of one block, and the way to others.
+
+    It is the block that begins at the offset `at`; where none does, the one nearest to the words that went.
+    """
+    article, old = annotation.article, annotation.revision.text
+    before = old[_line(old, annotation.start)]
+    context = _as_it_reads(article, before, annotation.exact, at=_number(at))
+    sent = _passage(article.current.text, form["start"].value(), form["end"].value())
+    return context | {
+        "annotation": annotation,
+        "article": article,
+        "publication": article.publication,
+        "form": form,
+        "quote": annotation.exact,
+        "chosen": sent or context["chosen"],
     }
 
 
@@ -62,19 +86,47 @@ def _line(text: str, offset: int) -> slice:
     return slice(text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text))
 
 
-def _paragraph_now(before: str, revision: Revision) -> Passage:
-    """Return the block of a revision that shares most words with a paragraph of before.
+def _as_it_reads(article: Article, before: str, marked: str, *, at: int | None = None) -> dict[str, Any]:
+    """Return the block of today to choose words of instead of `marked`, which stood in the block `before`.
 
-    It is shown for the reader to judge; nothing is placed by it.
+    That is the one that begins at `at`, else the one that shares most words with `before`. It comes with
+    what changed of it, its sentences, the ones chosen to begin with, and where its neighbours begin. It is
+    shown for the reader to judge; nothing is placed by it.
     """
-    words = set(before.split())
+    text, words = article.current.text, _words(before)
+    blocks = [Passage(block.start, block.end) for block in blocks_of(article.current.html)] or [Passage(0, 0)]
+    alike = [_shared(words, _words(text[block.start : block.end])) for block in blocks]
+    starts = [block.start for block in blocks]
+    number = starts.index(at) if at in starts else alike.index(max(alike))
+    here = blocks[number]
+    paragraph = text[here.start : here.end]
+    is_same = alike[number] >= SAME_PARAGRAPH
+    return {
+        "here": here,
+        "pieces": words_changed(before, paragraph) if is_same else [Piece("same", paragraph)],
+        "sentences": choices(text, here),
+        "chosen": _nearest(text, here, _words(marked)),
+        "previous": starts[number - 1] if number else None,
+        "next": starts[number + 1] if number + 1 < len(starts) else None,
+    }
 
-    def shared(block: Passage) -> float:
-        others = set(revision.text[block.start : block.end].split())
-        return len(words & others) / (len(words | others) or 1)
 
-    blocks = (Passage(block.start, block.end) for block in blocks_of(revision.html))
-    return max(blocks, key=shared, default=Passage(0, 0))
+def _nearest(text: str, block: Passage, marked: set[str]) -> Passage:
+    """Return the sentences of a block that are most like what was marked; all of them if none is like it."""
+    found = sentences(text, block.start, block.end)
+    likes = [_shared(marked, _words(text[each.start : each.end])) for each in found]
+    least = max(likes, default=0) / 2
+    chosen = [each for each, like in zip(found, likes, strict=True) if like >= least]
+    return Passage(chosen[0].start, chosen[-1].end) if chosen else block
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
+
+
+def _shared(some: set[str], others: set[str]) -> float:
+    """Return which share of all their words two texts have in common."""
+    return len(some & others) / (len(some | others) or 1)
 
 
 def _passage(text: str, first: object, last: object) -> Passage | None:

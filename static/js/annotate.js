@@ -51,7 +51,17 @@ function note(passage) {
   return signedIn ? write(passage) : offer(passage);
 }
 
+/** Put the orphan that waits for a place on these words. */
+function place(passage) {
+  const form = margin.querySelector("form[data-placing]"), item = form.closest("li");
+  release();
+  // The form itself would send the sentences that are chosen in it.
+  const how = { source: item, target: item, swap: "outerHTML", values: { ...passage, revision: article.revision } };
+  return htmx.ajax("POST", form.getAttribute("action"), how).catch(() => {}); // onFailure tells of it
+}
+
 const ACTIONS = {
+  place: (passage) => place(passage),
   highlight: (passage, button) => highlight(passage, button.dataset.color),
   note: (passage) => note(passage),
   copy: (passage, button) => copy(quotation(passage), button),

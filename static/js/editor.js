@@ -8,6 +8,7 @@ import { announce, article, body, cards, fromTemplate, margin, narrow, passageOf
 const WORDS = ["note", "tags"];
 const CHOICES = ["color", "visibility"];
 const PASSAGE = ["start", "end", "exact", "revision", "client_id"];
+const SEEN = ["version", "bring_back"]; // over which version of an annotation its words were written
 
 /** The name under which the draft of a form is kept: its annotation's id, or its passage. */
 const draftName = (form) => form.dataset.annotation || `${form.elements.start.value}-${form.elements.end.value}`;
@@ -38,7 +39,7 @@ export function write(passage, { values = {}, failure = "", focus = true } = {})
 
 /** Set the fields of a form that `values` has. */
 function fill(form, values) {
-  for (const field of [...PASSAGE, ...WORDS, ...CHOICES]) {
+  for (const field of [...PASSAGE, ...SEEN, ...WORDS, ...CHOICES]) {
     if (values[field] != null && form.elements[field]) form.elements[field].value = values[field];
   }
   color(form);
@@ -46,12 +47,15 @@ function fill(form, values) {
 
 /** Bring an editor that has come into the page to life: its draft, its place, the focus. */
 export function show(form, { focus = true } = {}) {
-  fill(form, draftOf(draftName(form)) ?? {});
+  // What comes back after a conflict is what was sent, and counts as written over what stands now.
+  const isConflict = form.dataset.conflict !== undefined;
+  if (isConflict) keepWords(form);
+  else fill(form, draftOf(draftName(form)) ?? {});
   activate([]);
   paint();
   if (narrow.matches) openSheet();
   // After a conflict there is something to read first.
-  if (form.elements.anew_start) focusCard(form.closest(".card"));
+  if (isConflict) focusCard(form.closest(".card"));
   else if (focus) focusField(form);
   if (focus && !narrow.matches) form.closest(".card").scrollIntoView({ block: "nearest" });
 }
@@ -91,7 +95,7 @@ function reopenDrafts() {
 
 /** What a form holds, as a draft. */
 function valuesOf(form) {
-  const fields = [...(form.dataset.annotation ? [] : PASSAGE), ...WORDS, ...CHOICES];
+  const fields = [...(form.dataset.annotation ? SEEN : PASSAGE), ...WORDS, ...CHOICES];
   return Object.fromEntries(fields.map((field) => [field, form.elements[field]?.value ?? ""]));
 }
 
@@ -118,11 +122,12 @@ export function saved(form) {
 
 /** Close an editor. `discard` forgets its words; otherwise they wait for the next time. */
 export function leave(form, { discard }) {
-  const name = draftName(form), id = form.dataset.annotation;
+  const name = draftName(form);
   if (discard) keepDraft(name, null);
   else if (draftOf(name)) announce(word("draftKept"));
-  // The card of an annotation comes from the server again; a new one leaves nothing behind.
-  if (id) return htmx.trigger(form.querySelector("[data-action=cancel]"), "leave");
+  // The card of an annotation comes from the server again; a new or a deleted one leaves nothing behind.
+  const cancel = form.querySelector("[data-action=cancel][hx-get]");
+  if (cancel) return htmx.trigger(cancel, "leave");
   const item = form.closest("li"), { start } = passageOfItem(item);
   item.remove();
   paint();

@@ -73,7 +73,8 @@ function stand() {
 
 // ---- the buttons ----
 
-const buttons = () => [...toolbar.querySelectorAll("button")];
+/** The buttons that are shown: one is there only as long as a note waits to be placed. */
+const buttons = () => [...toolbar.querySelectorAll("button")].filter((button) => button.offsetWidth);
 
 function focusButton(button) {
   for (const each of buttons()) each.tabIndex = each === button ? 0 : -1;
