@@ -13,7 +13,9 @@ from articles.importing.surroundings import surround
 from articles.markup import Body, MarkupRefused, plain_body
 from articles.models import Article, Publication, Status
 from articles.readers import Guess, ParsedDocument, Problem
+from articles.services import reanchoring
 from articles.services.publishing import save_body, save_new
+from articles.services.reanchoring import Plan
 
 UNNAMED_PAPER = "Our Paper"
 LONGEST = {"headline": 500, "publication": 200, "section": 100, "credit": 200, "url": 1000}
@@ -36,11 +38,12 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document with all that can be computed before the transaction begins."""
+    """A document with all that can be computed of it alone; `identity` is that of its story in its paper."""
 
     document: ParsedDocument
     body: Body
     digest: str
+    identity: str
 
 
 def prepare(document: ParsedDocument, options: Options) -> Prepared | Outcome:
@@ -58,7 +61,7 @@ def prepare(document: ParsedDocument, options: Options) -> Prepared | Outcome:
         problems.append(Problem(place=str(refused.place), reason=refused.reason))
     if problems:
         return Outcome(document.source, "rejected", problems=problems, document=document)
-    return Prepared(document=document, body=body, digest=content_digest(document))
+    return Prepared(document, body, content_digest(document), identity_of(document))
 
 
 @dataclass(slots=True)
@@ -87,9 +90,11 @@ class Writer:
         self.options = options
         self.namesakes = Namesakes()
         self.papers: dict[str | None, Paper] = {}
+        self.plans: dict[int, Plan] = {}
 
     def write(self, batch: Sequence[Prepared]) -> list[Outcome]:
         """Write a batch and return what became of each document, in order."""
+        self.plans = self._plans(batch)
         with transaction.atomic():
             try:
                 with transaction.atomic():
@@ -102,6 +107,25 @@ class Writer:
                 transaction.set_rollback(True)
                 self.papers.clear()
         return outcomes
+
+    def _plans(self, batch: Sequence[Prepared]) -> dict[int, Plan]:
+        """Compute what becomes of readers' notes in the stories that a batch will change.
+
+        It takes too long for the transaction. Which article is whose is only certain there: a plan that turns
+        out to be for another text, or missing (a namesake's), is made then.
+        """
+        if self.options.on_change == "skip":
+            return {}
+        stories = {prepared.identity: prepared for prepared in batch}
+        # The papers are not known yet; that they are named lets the database find the stories by its index.
+        papers = Publication.objects.values("pk")
+        known = Article.objects.filter(publication__in=papers, identity__in=stories)
+        noted = known.filter(annotations__start__isnull=False).distinct()
+        return {
+            article.pk: reanchoring.plan(article=article, body=stories[article.identity].body)
+            for article in noted
+            if article.imported != stories[article.identity].digest
+        }
 
     def _write_alone(self, prepared: Prepared) -> Outcome:
         try:
@@ -121,7 +145,8 @@ class Writer:
             save_new(articles=[d.article for d in new], bodies=[d.prepared.body for d in new])
         for draft in drafts:
             if draft.kind == "updated":
-                save_body(article=draft.article, body=draft.prepared.body)
+                plan = self.plans.get(draft.article.pk)
+                save_body(article=draft.article, body=draft.prepared.body, plan=plan)
         surround(
             (d.article, d.document, d.paper, d.kind == "created") for d in drafts if d.kind != "unchanged"
         )
@@ -130,16 +155,18 @@ class Writer:
     def _draft(self, prepared: Prepared) -> Draft:
         document = prepared.document
         paper = self._paper(document)
-        key = self.namesakes.identity(paper.publication.pk, identity_of(document), prepared.digest)
+        key = self.namesakes.identity(paper.publication.pk, prepared.identity, prepared.digest)
         article = Article(publication=paper.publication, identity=key, status=self.options.status)
         return Draft(prepared, paper, article)
 
     def _find(self, drafts: Sequence[Draft]) -> None:
         """Put the articles that are known in the place of new ones, and fill what is to be written."""
+        papers = {draft.article.publication_id for draft in drafts}
         identities = {draft.article.identity for draft in drafts}
         # Locked before anything is written, all in one order: no reader's note then waits for us in a circle.
-        known = Article.objects.select_for_update().filter(identity__in=identities).order_by("pk")
-        stories = {(article.publication_id, article.identity): article for article in known}
+        known = Article.objects.filter(publication__in=papers, identity__in=identities)
+        locked = known.select_for_update().order_by("pk")
+        stories = {(article.publication_id, article.identity): article for article in locked}
         for draft in drafts:
             story = (draft.article.publication_id, draft.article.identity)
             if story not in stories:

@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
 from articles.importing import writer
-from articles.models import Article, Contributor, Publication, Revision, Section, Topic
+from articles.models import Annotation, Article, Contributor, Publication, Revision, Section, Topic
 from articles.services.publishing import save_article
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +75,25 @@ def test_an_edited_file_is_the_same_story_with_a_new_revision(page):
     page.write_text(PAGE.replace("a quarter past five", "half past five"), encoding="utf-8")
     assert last_line(page) == "created 0, updated 1, unchanged 0, rejected 0"
     assert Article.objects.get().current.number == 2
+
+
+def test_notes_stand_on_their_words_in_a_story_whose_source_changed(page, alice, annotate):
+    run(page)
+    note = annotate(alice, Article.objects.get(), "ten minutes after practice ends")
+    page.write_text(PAGE.replace("The late bus now", "From Monday on, the late bus"), encoding="utf-8")
+    run(page)
+    note.refresh_from_db()
+    assert note.revision.number == 2
+    assert note.revision.text[note.start : note.end] == "ten minutes after practice ends"
+
+
+def test_a_dry_run_leaves_the_notes_of_a_changed_story_where_they_are(page, alice, annotate):
+    run(page)
+    annotate(alice, Article.objects.get(), "ten minutes after practice ends")
+    before = list(Annotation.objects.values())
+    page.write_text(PAGE.replace("The late bus now", "From Monday on, the late bus"), encoding="utf-8")
+    assert last_line(page, dry_run=True) == "created 0, updated 1, unchanged 0, rejected 0"
+    assert list(Annotation.objects.values()) == before
 
 
 def test_a_changed_field_is_an_update_without_a_revision(page):
