@@ -53,7 +53,7 @@ def save_body(
     What becomes of the notes is computed before the transaction begins, for it may take seconds in which
     nobody else could write. Whoever calls this inside a transaction of their own computes it before that,
     `plan = reanchoring.plan(article=article, body=body)`, and gives it here; without one, or with one for
-    another text, it is computed while others wait. What has come since the plan was made is carried too.
+    another body, it is computed while others wait. What has come since the plan was made is carried too.
     """
     return _save(article, _New(body, editor, summary), plan=plan)
 
@@ -115,8 +115,8 @@ def _save(
         plan = reanchoring.plan(article=article, body=new.body, before=plan)
         with suppress(_Outdated):
             return _save_by(plan, article, new, seen=seen, strict=True)
-    if plan is None or plan.text != new.body.text:
-        plan = Plan(new.body.text)
+    if plan is None or not plan.is_for(new.body):
+        plan = Plan(new.body)
     return _save_by(plan, article, new, seen=seen)
 
 
@@ -136,9 +136,9 @@ def _save_by(
     current = article.current
     if seen is not None and current.number != seen:
         raise SavedMeanwhile
-    is_new = current is None or current.digest != Revision.digest_of(new.body.html)
+    is_new = current is None or current.digest != plan.digest
     anchors = reanchoring.locked_anchors(article) if current and is_new else []
-    if strict and not plan.covers(anchor.place for anchor in anchors):
+    if strict and not plan.covers(anchors):
         raise _Outdated
     if seen is None:
         article.save()

@@ -28,31 +28,44 @@ class Place(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """An annotation, and where it last stood."""
+    """An annotation, where it last stood, and the passage it was made on."""
 
     annotation: UUID
     place: Place
+    made: Place
     orphaned: bool
 
 
 class Plan:
-    """What becomes of passages of an article in a new text: computed before the transaction that needs it.
+    """What becomes of an article's annotations with a new body, computed before its transaction begins.
 
     It is kept by places, and neither the text of a revision nor the new one changes any more: what was
     computed stays true whatever happens meanwhile, and only what has come since has to be added.
     """
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, body: Body) -> None:
+        self.text = body.text
+        self.digest = Revision.digest_of(body.html)
         self._texts: dict[int, str] = {}
         self._outcomes: dict[Place, Outcome] = {}
+        self._same: set[int] = set()
 
-    def covers(self, places: Iterable[Place]) -> bool:
-        """Say whether the texts of all these places were compared with the new one, which takes long."""
-        return all(place.revision in self._texts for place in places)
+    def is_for(self, body: Body) -> bool:
+        """Say whether it was made for this body."""
+        return self.digest == Revision.digest_of(body.html)
 
-    def add(self, places: Iterable[Place]) -> None:
-        """Compute what becomes of these places; what is known already costs nothing."""
+    def covers(self, anchors: Iterable[Anchor]) -> bool:
+        """Say whether the texts in which all these stand were compared with the new one, which takes long."""
+        return all(anchor.place.revision in self._texts for anchor in anchors)
+
+    def add(self, anchors: Sequence[Anchor]) -> None:
+        """Compute what becomes of these; what is known already costs nothing."""
+        self.add_places(anchor.place for anchor in anchors)
+        made = {anchor.made.revision for anchor in anchors}
+        self._same |= Revision.objects.only("pk").filter(digest=self.digest).in_bulk(made).keys()
+
+    def add_places(self, places: Iterable[Place]) -> None:
+        """Compute where the words of these places stand in the new text."""
         by_revision: dict[int, set[Place]] = defaultdict(set)
         for place in places:
             if place not in self._outcomes:
@@ -63,28 +76,46 @@ class Plan:
             passages = [Passage(place.start, place.end) for place in unknown]
             self._outcomes |= dict(zip(unknown, carry(self._texts[pk], self.text, passages), strict=True))
 
-    def outcome(self, place: Place) -> Outcome:
-        """Return what becomes of a place that was added."""
+    def of_place(self, place: Place) -> Outcome:
+        """Return what becomes of the words of a place that was added."""
         return self._outcomes[place]
+
+    def outcome(self, anchor: Anchor) -> Outcome:
+        """Return what becomes of an annotation that was added.
+
+        It is carried from where it last stood. When the very body returns in which it was made, what edits
+        had cut off its passage returns too; unless it stands elsewhere, where its author placed it.
+        """
+        carried, made = self._outcomes[anchor.place], anchor.made
+        if made.revision not in self._same:
+            return carried
+        if not isinstance(carried, Orphaned):
+            is_whole = (carried.start, carried.end) == (made.start, made.end)
+            if is_whole or carried.end <= made.start or carried.start >= made.end:
+                return carried
+        return Edited(made.start, made.end)
 
 
 def plan(*, article: Article, body: Body, before: Plan | None = None) -> Plan:
     """Compute what becomes of an article's annotations when it gets a new body; nothing is saved.
 
     To be called outside of a transaction: comparing two long texts takes a while. A plan that was made
-    `before` for the same text is added to. Nothing is computed for a body that is the current one.
+    `before` for the same body is added to. Nothing is computed for a body that is the current one.
     """
-    made = before if before and before.text == body.text else Plan(body.text)
-    digest = Revision.digest_of(body.html)
-    if article.pk and not Article.objects.filter(pk=article.pk, current__digest=digest).exists():
-        made.add(anchor.place for anchor in anchors_of(Annotation.objects.filter(article=article.pk)))
+    made = before if before and before.is_for(body) else Plan(body)
+    if article.pk and not Article.objects.filter(pk=article.pk, current__digest=made.digest).exists():
+        made.add(anchors_of(Annotation.objects.filter(article=article.pk)))
     return made
 
 
 def anchors_of(annotations: QuerySet[Annotation]) -> list[Anchor]:
-    """Return where those of the annotations that have a passage last stood, deleted ones too."""
-    rows = annotations.filter(start__isnull=False).values_list("pk", "revision", "start", "end", "state")
-    return [Anchor(pk, Place(*place), state == AnchorState.ORPHANED) for pk, *place, state in rows]
+    """Return the anchors of those of the annotations that have a passage, deleted ones too."""
+    last, made = ("revision", "start", "end"), ("made_revision", "made_start", "made_end")
+    rows = annotations.filter(start__isnull=False).values_list("pk", "state", *last, *made)
+    return [
+        Anchor(pk, Place(*places[:3]), Place(*places[3:]), state == AnchorState.ORPHANED)
+        for pk, state, *places in rows
+    ]
 
 
 def locked_anchors(article: Article) -> list[Anchor]:
@@ -93,14 +124,14 @@ def locked_anchors(article: Article) -> list[Anchor]:
 
 
 def carry_to(*, revision: Revision, anchors: Sequence[Anchor], plan: Plan) -> None:
-    """Carry annotations of the revision's article to it, in the caller's transaction, by a plan for its text.
+    """Carry annotations of the revision's article to it, in the caller's transaction, by a plan for its body.
 
     The article is locked, and `anchors` were read since. What the plan does not know is computed here. Each
     is carried from the revision in which it last stood, so that a text that returns brings back the orphans
     it had left. An annotation whose words are gone becomes an orphan and keeps its last place.
     """
-    plan.add(anchor.place for anchor in anchors)
-    _write(revision, {anchor: plan.outcome(anchor.place) for anchor in anchors})
+    plan.add(anchors)
+    _write(revision, {anchor: plan.outcome(anchor) for anchor in anchors})
 
 
 def reanchor(*, article: Article, dry_run: bool = False) -> Counter[str]:
@@ -110,13 +141,13 @@ def reanchor(*, article: Article, dry_run: bool = False) -> Counter[str]:
     how many annotations there are by what became of them (`unchanged`, `moved`, `edited`, `orphaned`); those
     that stand are unchanged. With `dry_run` nothing is saved.
     """
-    ahead = Plan(article.current.text)
+    ahead = _plan_for(article.current)
     outcomes = _once_more(article, ahead)
     if not dry_run:
         with transaction.atomic():
             lock_article(article)
-            if article.current.text != ahead.text:
-                ahead = Plan(article.current.text)
+            if article.current.digest != ahead.digest:
+                ahead = _plan_for(article.current)
             outcomes = _once_more(article, ahead)
             _write(article.current, _retold(article.current, outcomes))
             if any(not (anchor.orphaned and isinstance(o, Orphaned)) for anchor, o in outcomes.items()):
@@ -128,24 +159,23 @@ def reanchor(*, article: Article, dry_run: bool = False) -> Counter[str]:
     return counts
 
 
+def _plan_for(revision: Revision) -> Plan:
+    return Plan(Body(revision.html, revision.text))
+
+
 def _once_more(article: Article, ahead: Plan) -> dict[Anchor, Outcome]:
     """Return what becomes of the annotations that do not stand in the current revision as they should."""
     current = article.current
-    lost = Annotation.objects.filter(article=article).filter(
-        Q(state=AnchorState.ORPHANED) | ~Q(revision=current) | Q(end__gt=len(current.text))
-    )
-    anchors = anchors_of(lost)
-    ahead.add(anchor.place for anchor in anchors)
-    failed = [a.annotation for a in anchors if isinstance(ahead.outcome(a.place), Orphaned)]
-    made = {
-        pk: Place(*place)
-        for batch in _batches(failed)
-        for pk, *place in Annotation.objects.filter(pk__in=batch).values_list(
-            "pk", "made_revision", "made_start", "made_end"
+    anchors = anchors_of(
+        Annotation.objects.filter(article=article).filter(
+            Q(state=AnchorState.ORPHANED) | ~Q(revision=current) | Q(end__gt=len(current.text))
         )
-    }
-    ahead.add(made.values())
-    return {anchor: ahead.outcome(made.get(anchor.annotation, anchor.place)) for anchor in anchors}
+    )
+    ahead.add(anchors)
+    outcomes = {anchor: ahead.outcome(anchor) for anchor in anchors}
+    failed = [anchor for anchor, outcome in outcomes.items() if isinstance(outcome, Orphaned)]
+    ahead.add_places(anchor.made for anchor in failed)
+    return outcomes | {anchor: ahead.of_place(anchor.made) for anchor in failed}
 
 
 def _retold(revision: Revision, outcomes: Mapping[Anchor, Outcome]) -> dict[Anchor, Outcome]:

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def orphan(alice, article, annotate):
     note = annotate(alice, article, "600 trays", note="Count them", visibility="public")
-    save_article(article=article, html="<p>The kitchen bought trays, and forks.</p>")
+    save_article(article=article, html="<p>Today we tell of plates, and forks.</p>")
     note.refresh_from_db()
     assert note.state == AnchorState.ORPHANED
     return note
@@ -25,10 +25,10 @@ def select(article, quote, **extra):
 
 
 def test_it_stands_on_the_words_that_were_chosen(orphan, article):
-    annotating.place(annotation=orphan, selection=select(article, "trays, and forks"))
+    annotating.place(annotation=orphan, selection=select(article, "plates, and forks"))
     orphan.refresh_from_db()
     assert (orphan.state, orphan.revision_id) == (AnchorState.ANCHORED, article.current_id)
-    assert article.current.text[orphan.start : orphan.end] == "trays, and forks"
+    assert article.current.text[orphan.start : orphan.end] == "plates, and forks"
 
 
 def test_what_it_was_made_on_stays_on_record(orphan, article):

@@ -3,8 +3,9 @@
 import pytest
 from django.utils import translation
 
-from articles.models import AnchorState, Carrying, Fate, Revision
-from articles.services import publishing
+from articles.models import AnchorState, Annotation, Carrying, Fate, Revision
+from articles.services import annotating, publishing
+from articles.services.annotating import Selection
 from articles.services.publishing import SavedMeanwhile, save_article
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,30 @@ def test_the_orphans_of_its_words_come_back(article, alice, annotate, edith):
     assert (note.state, note.revision) == (AnchorState.ANCHORED, revision)
     assert revision.text[note.start : note.end] == "600 trays"
     assert Carrying.objects.get(annotation=note, revision=revision).fate == Fate.RETURNED
+
+
+def test_a_passage_that_an_edit_had_cut_is_whole_again(article, alice, annotate, edith):
+    note = annotate(alice, article, "The kitchen bought 600 trays")
+    first = article.current
+    save_article(article=article, html=first.html.replace("The kitchen bought", "It got"))
+    Annotation.objects.filter(pk=note.pk).update(
+        revision=article.current, start=7, end=16, state=AnchorState.ANCHORED
+    )
+    revision = publishing.restore(revision=first, editor=edith, seen=2)
+    note.refresh_from_db()
+    assert revision.text[note.start : note.end] == "The kitchen bought 600 trays"
+
+
+def test_a_note_that_its_author_placed_elsewhere_stays_there(article, alice, annotate, edith):
+    note = annotate(alice, article, "600 trays")
+    first = article.current
+    save_article(article=article, html=first.html.replace("600 trays", "nothing"))
+    start = article.current.text.index("a week")
+    selection = Selection(start=start, end=start + 6, revision=2)
+    annotating.place(annotation=note, selection=selection)
+    revision = publishing.restore(revision=first, editor=edith, seen=2)
+    note.refresh_from_db()
+    assert revision.text[note.start : note.end] == "a week"
 
 
 def test_it_is_refused_when_somebody_saved_since_the_editor_looked(first, article, edith):
