@@ -8,8 +8,8 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
-from articles.models import Annotation, Article, Publication, Section
-from articles.permissions import may_change, may_read, may_see
+from articles.models import Annotation, Article, Publication, Revision, Section
+from articles.permissions import may_change, may_edit, may_read, may_see
 
 
 def home_publication() -> Publication | None:
@@ -40,6 +40,26 @@ def article_at(request: HttpRequest, slug: str) -> Article:
     if article is None or not may_read(request.user, article):
         raise Http404
     return article
+
+
+def revision_at(request: HttpRequest, slug: str, number: int) -> tuple[Article, Revision]:
+    """Return an article and its revision of that number, if the reader may read the article, or raise 404."""
+    article = article_at(request, slug)
+    revision = article.revisions.select_related("editor").filter(number=number).first()
+    if revision is None:
+        raise Http404
+    return article, revision
+
+
+def revision_to_restore_at(request: HttpRequest, slug: str, number: int) -> tuple[Article, Revision]:
+    """Return an article and its revision of that number for one who may edit it.
+
+    Raise 403 for whoever may only read it, 404 for anybody else.
+    """
+    article, revision = revision_at(request, slug, number)
+    if not may_edit(request.user):
+        raise PermissionDenied
+    return article, revision
 
 
 def annotation_at(request: HttpRequest, annotation_id: UUID) -> Annotation:

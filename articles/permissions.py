@@ -13,6 +13,11 @@ def may_read(user: User | AnonymousUser, article: Article) -> bool:
     return article.is_public or user.has_perm("articles.view_article")
 
 
+def may_edit(user: User | AnonymousUser) -> bool:
+    """Whether `user` may give articles another text: staff with that right."""
+    return user.has_perm("articles.change_article")
+
+
 def may_see(user: User | AnonymousUser, annotation: Annotation) -> bool:
     """Whether `user` may see the annotation: public, their own, or of a group they are in.
 

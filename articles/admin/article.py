@@ -17,7 +17,7 @@ from js_asset import Media as MediaWithImportMap
 
 from articles.admin.base import ShownAdmin
 from articles.admin.filters import SectionFilter, StatusFilter
-from articles.admin.inlines import BylineInline, PhotoInline
+from articles.admin.inlines import BylineInline, CorrectionInline, PhotoInline
 from articles.admin.review import guesses_of, removed_from
 from articles.forms.article import ArticleForm
 from articles.models import Article, Publication, Revision
@@ -30,7 +30,7 @@ class ArticleAdmin(ShownAdmin):
     """Articles, with their text."""
 
     form = ArticleForm
-    inlines = [BylineInline, PhotoInline]
+    inlines = [BylineInline, PhotoInline, CorrectionInline]
     autocomplete_fields = ["topics"]
     list_display = ["headline", "section", "state", "day", "people", "review"]
     list_filter = [

@@ -1,4 +1,4 @@
-"""Bylines and photos, edited on their article's page."""
+"""Bylines, photos and corrections, edited on their article's page."""
 
 from typing import Any
 
@@ -9,12 +9,14 @@ from django.core.exceptions import ValidationError
 from django.db.models import Field, ForeignKey, Model, TextField
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.base import NamedInputs
-from articles.models import Article, Byline, Photo
+from articles.models import Article, Byline, Correction, Photo, Revision
 
 PICTURE_FORMATS = {"WEBP", "JPEG", "PNG", "GIF", "AVIF"}
 # Where a new byline or photo goes whose place the editor did not choose: behind the others.
@@ -142,3 +144,50 @@ class PhotoInline(admin.StackedInline):
             photo.width,
             photo.height,
         )
+
+
+class RevisionChoice(forms.ModelChoiceField):
+    """A choice of revisions, by what an editor knows of them."""
+
+    def label_from_instance(self, obj: Revision) -> str:
+        """Return its number, its day at the school and its summary."""
+        day = date_format(timezone.localdate(obj.created, obj.article.publication.zone))
+        return f"{obj.number} · {day} · {obj.summary}" if obj.summary else f"{obj.number} · {day}"
+
+
+class CorrectionInline(admin.StackedInline):
+    """The corrections at an article's end. Saving the article shows them."""
+
+    model = Correction
+    fields = ["corrected_on", "text", "revision"]
+    extra = 0
+
+    def get_formset(
+        self, request: HttpRequest, obj: Article | None = None, **kwargs: Any
+    ) -> type[BaseInlineFormSet]:
+        """Remember the article: a correction is of today at its school, and of one of its revisions."""
+        request.corrected_article = obj
+        return super().get_formset(request, obj, **kwargs)
+
+    def formfield_for_dbfield(
+        self, db_field: Field, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        """Begin with today at the school, and with two lines for the words."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        article = getattr(request, "corrected_article", None)
+        if db_field.name == "corrected_on":
+            field.initial = timezone.localdate(timezone=article.publication.zone if article else None)
+        elif db_field.name == "text":
+            field.widget.attrs["rows"] = 2
+        return field
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> forms.ModelChoiceField | None:
+        """Offer the revisions of this article alone."""
+        revisions = Revision.objects.filter(article=getattr(request, "corrected_article", None))
+        kwargs |= {
+            "queryset": revisions.select_related("article__publication").defer("html", "text"),
+            "form_class": RevisionChoice,
+        }
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -198,6 +198,11 @@ def _around(article: Article) -> dict[str, Any]:
         "photo": article.lead_photo,
         "bylines": article.bylines.select_related("contributor"),
         "topics": article.topics.all(),
+        "corrections": article.corrections.select_related("revision").defer(
+            "revision__html", "revision__text"
+        ),
+        "changes": article.current.number - 1,
+        "changed_on": timezone.localdate(article.current.created, article.publication.zone),
         "contents": headings if len(headings) >= CONTENTS_FROM else [],
         "blank": AnnotationForm(),
         "more": _more(article),

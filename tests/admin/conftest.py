@@ -31,7 +31,7 @@ def fields() -> Callable[..., dict[str, Any]]:
             "summary": "",
         }
         values |= {"published_on": "2026-11-02", "published_at_0": "", "published_at_1": "", "source_url": ""}
-        bylines, photos = [], []
+        bylines, photos, corrections = [], [], []
         if article:
             article.refresh_from_db()
             values |= {
@@ -47,9 +47,17 @@ def fields() -> Callable[..., dict[str, Any]]:
                 for b in article.bylines.all()
             ]
             photos = [_photo(photo) for photo in article.photos.all()]
+            corrections = [
+                {"id": c.pk, "corrected_on": c.corrected_on, "text": c.text, "revision": c.revision_id or ""}
+                for c in article.corrections.all()
+            ]
         bylines += changes.pop("new_bylines", [])
         photos += changes.pop("new_photos", [])
-        return values | _rows("bylines", bylines) | _rows("photos", photos) | changes
+        corrections += changes.pop("new_corrections", [])
+        rows = {"bylines": bylines, "photos": photos, "corrections": corrections}
+        for prefix, kept in rows.items():
+            values |= _rows(prefix, kept)
+        return values | changes
 
     return of
 
