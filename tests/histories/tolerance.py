@@ -3,8 +3,10 @@
 The first and the last letter of what lives on must be covered, and no letter beyond them, white space and
 punctuation aside. At an edge one edited word may be in or out:
 
-- where a letter of the edge's word is new or gone, that word may be left out, or come in whole;
-- where its neighbour within the passage is, it may be left out, for it stands alone;
+- where the edge's word was edited, it may be left out, or come in whole;
+- where its neighbour within the passage was, it may be left out, for it stands alone; so may the next one,
+  but more than one of these only up to 15 % of the passage;
+- words in doubt, of a sentence of which less than half lives on, may be in or out;
 - where the passage began with words that are gone, the new words in their place may come in;
 - where the words at the edge were also among the new words just outside, or among the gone ones, either of
   the two may be taken for those that live on ("the council and the" for "the": which "the" was it?).
@@ -19,6 +21,7 @@ from tests.histories.letters import counts
 from tests.histories.trace import Trace
 
 FAR = 12  # words
+SLIGHT = 0.15  # of a passage's letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,12 @@ class Stands:
     end: tuple[int, int]
 
 
-def stands(trace: Trace, letters: list[int], together: list[int]) -> Stands:
-    """Return the place of those of a passage's `letters` that live on `together`."""
+def stands(trace: Trace, letters: list[int], together: list[int], firm: set[int]) -> Stands:
+    """Return the place of those of a passage's `letters` that live on `together`; `firm` are not in doubt."""
     places = sorted(trace.moved[i] for i in together)
     alive = set(together)
-    first, first_inner = Edge(trace, 1, letters, alive, places).reach()
-    last, last_inner = Edge(trace, -1, letters[::-1], alive, places[::-1]).reach()
+    first, first_inner = Edge(trace, 1, letters, alive, firm, places).reach()
+    last, last_inner = Edge(trace, -1, letters[::-1], alive, firm, places[::-1]).reach()
     while first > 0 and not counts(trace.new.text[first - 1]):
         first -= 1
     last += 1
@@ -51,20 +54,21 @@ class Edge:
     inward: Literal[1, -1]
     letters: list[int]  # of the passage, in the old text
     alive: set[int]  # of these
+    firm: set[int]  # of these
     places: list[int]  # of the living, in the new text
 
     def reach(self) -> tuple[int, int]:
         """Return the outermost letter of the new text that may come in, and the outermost that must."""
         new = self.trace.new_words
         word = new.at(self.places[0])
-        edited = self._edited(word)
+        edited = self._edited(self.places[0])
         outer = self._outer(word) if edited else self.places[0]
-        said = self._words_of_the_passage()
-        for fresh in self._outward(word, len(new.spans), self._written_anew):
-            if self.letters[0] not in self.alive or new.texts[fresh] == said[0]:
+        said = self._said()
+        instead = self._gone_at_the_edge()
+        for number, fresh in enumerate(self._outward(word, len(new.spans), self._written_anew)):
+            if number < instead or (number < FAR and new.texts[fresh] == said[0]):
                 outer = self._outer(fresh)
-        leave = max(1 if edited or self._alone(word) else 0, self._slid(said))
-        return outer, self._without(word, leave)
+        return outer, self._inner(max(int(edited), self._slid(said)))
 
     def _outer(self, word: int) -> int:
         """Return a word's outermost letter."""
@@ -73,53 +77,70 @@ class Edge:
 
     def _outward(self, word: int, many: int, fits: Callable[[int], bool]) -> list[int]:
         """Return the words just outside `word`, for as long as they fit."""
-        outside = [word - self.inward * step for step in range(1, FAR + 1)]
+        outside = [word - self.inward * step for step in range(1, many)]
         return list(takewhile(lambda other: 0 <= other < many and fits(other), outside))
 
-    def _edited(self, word: int) -> bool:
-        """Say whether the word at the edge has letters that are new, or had some that are gone."""
-        old = self.trace.old_words
-        at_edge = range(*old.spans[old.at(self.letters[0])])
-        gone = any(self.trace.moved[i] < 0 and counts(self.trace.old.text[i]) for i in at_edge)
-        return gone or self.letters[0] not in self.alive or self._has_new(word)
+    def _edited(self, place: int) -> bool:
+        """Say whether a letter's word was spelled another way, or words of the passage are gone there."""
+        origin = self.trace.origin[place]
+        was = self.trace.old_words.texts[self.trace.old_words.at(origin)]
+        now = self.trace.new_words.texts[self.trace.new_words.at(place)]
+        return was != now or self._gone_at_the_edge() > 0
 
-    def _alone(self, word: int) -> bool:
-        """Say whether the next word inward was edited, or something was put between."""
-        old, new = self.trace.old_words, self.trace.new_words
-        second = old.at(self.letters[0]) + self.inward
-        within = set(self.letters)
-        if 0 <= second < len(old.spans):
-            mine = [i for i in range(*old.spans[second]) if i in within]
-            if any(i not in self.alive for i in mine):
-                return True
-        return 0 <= word + self.inward < len(new.spans) and self._has_new(word + self.inward)
+    def _alone(self, word: int, place: int) -> bool:
+        """Say whether the word at the edge, or the next one inward, was edited, or has other neighbours."""
+        new, old = self.trace.new_words, self.trace.old_words
+        second = word + self.inward
+        if not 0 <= second < len(new.spans) or self._has_new(word) or self._has_new(second):
+            return True
+        origins = [self.trace.origin[i] for i in range(*new.spans[second]) if self.trace.origin[i] >= 0]
+        if self.trace.origin[place] < 0 or not origins:
+            return True
+        return old.at(origins[0]) - old.at(self.trace.origin[place]) != self.inward
+
+    def _gone_at_the_edge(self) -> int:
+        """Return how many words may have come instead of those of the passage that are gone at this edge."""
+        outside = self.letters.index(self.trace.origin[self.places[0]]) - 1
+        gone: set[int] = set()
+        while outside >= 0 and self.letters[outside] not in self.alive:
+            gone.add(self.trace.old_words.at(self.letters[outside]))
+            outside -= 1
+        return len(gone) + 3 if gone else 0
+
+    def _said(self) -> list[str]:
+        """Return the words of the passage from this edge inward."""
+        old = self.trace.old_words
+        first, last = old.at(self.trace.origin[self.places[0]]), old.at(self.letters[-1])
+        if (last - first) * self.inward < 0:
+            last = first
+        return [old.texts[word] for word in range(first, last + self.inward, self.inward)]
 
     def _slid(self, said: list[str]) -> int:
         """Return how many of the first words also stood among the gone ones just outside."""
         old = self.trace.old_words
-        first = old.at(self.letters[0])
-        gone = [old.texts[w] for w in self._outward(first, len(old.spans), self._gone)][::-1]
+        first = old.at(self.trace.origin[self.places[0]])
+        gone = [old.texts[w] for w in self._outward(first, len(old.spans), self._gone)[:FAR]][::-1]
         for many in range(min(4, len(said)), 0, -1):
             if any(gone[i : i + many] == said[:many] for i in range(len(gone))):
                 return many
         return 0
 
-    def _words_of_the_passage(self) -> list[str]:
-        old = self.trace.old_words
-        first, last = old.at(self.letters[0]), old.at(self.letters[-1])
-        return [old.texts[word] for word in range(first, last + self.inward, self.inward)]
-
-    def _without(self, word: int, leave: int) -> int:
-        """Return the first living letter behind that many words, for as long as half of all stay."""
-        inner = self.places[0]
-        for left in range(word, word + leave * self.inward, self.inward):
-            if not 0 <= left < len(self.trace.new_words.spans):
+    def _inner(self, leave: int) -> int:
+        """Return the outermost letter behind so many words, and behind those in doubt or alone there."""
+        sure = next(i for i, place in enumerate(self.places) if self.trace.origin[place] in self.firm)
+        inner, left = self.places[sure], 0
+        allowed = len(self.letters) * SLIGHT
+        for _ in range(FAR):
+            word = self.trace.new_words.at(inner)
+            if left >= max(leave, int(self._edited(inner))) and not self._alone(word, inner):
                 break
-            start, end = self.trace.new_words.spans[left]
-            rest = [p for p in self.places if (p >= end if self.inward == 1 else p < start)]
-            if 2 * len(rest) < len(self.places):
-                break
-            inner = rest[0]
+            start, end = self.trace.new_words.spans[word]
+            rest = [p for p in self.places[sure:] if (p >= end if self.inward == 1 else p < start)]
+            lost = len(self.places) - sure - len(rest)
+            if 2 * len(rest) < len(self.places) - sure or (left >= max(leave, 1) and lost > allowed):
+                # Of a single word that was edited, the most is enough.
+                return self.places[sure + lost // 4] if not left and self._edited(inner) else inner
+            inner, left = rest[0], left + 1
         return inner
 
     def _has_new(self, word: int) -> bool:

@@ -67,6 +67,8 @@ class Trace:
             letter if origin == NOWHERE else "\0"
             for letter, origin in zip(self.plain_new, self.origin, strict=True)
         )
+        self._old_shares = _shares(self.old, self.moved)
+        self._new_shares = _shares(self.new, self.origin)
         self._ranks = list(accumulate(map(counts, self.new.text), initial=0))
 
     def letters_between(self, one: int, other: int) -> int:
@@ -79,11 +81,16 @@ class Trace:
 
     def sentence_of(self, place: int) -> Span:
         """Return the sentence of the old text around `place`."""
-        return _holding(self.old.sentences, place)
+        return self.old.sentences[self._number(self.old, place)]
 
-    def new_sentence_of(self, place: int) -> Span:
-        """Return the sentence of the new text around `place`."""
-        return _holding(self.new.sentences, place)
+    def share_of_sentence(self, place: int) -> float:
+        """Return how much of a living letter's sentence lives on, or of its new one is old, if less."""
+        old = self._old_shares[self._number(self.old, place)]
+        return min(old, self._new_shares[self._number(self.new, self.moved[place])])
+
+    @staticmethod
+    def _number(page: Page, place: int) -> int:
+        return max(bisect_right(page.sentences, (place, len(page.text))) - 1, 0)
 
     def came_from(self, place: Span) -> Span | None:
         """Return where in the old text nearly all letters of a place stood, next to each other."""
@@ -116,5 +123,10 @@ def _places(page: Page, at: dict[int, int]) -> list[int]:
     ]
 
 
-def _holding(spans: tuple[Span, ...], place: int) -> Span:
-    return spans[max(bisect_right(spans, (place, len(spans) and spans[-1][1] + 1)) - 1, 0)]
+def _shares(page: Page, others: list[int]) -> list[float]:
+    """Return, for each sentence, which part of its letters stands in the other text too."""
+    shares = []
+    for start, end in page.sentences:
+        letters = [i for i in range(start, end) if counts(page.text[i])]
+        shares.append(sum(others[i] >= 0 for i in letters) / max(len(letters), 1))
+    return shares

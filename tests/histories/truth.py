@@ -1,16 +1,19 @@
 """What became of a passage, by the identity of its letters; and when that is not for anybody to know.
 
-A passage **stands** when at least 60 % of its letters live on together, in one stretch of the new text into
-which little came from elsewhere. It is **gone** when less than 5 % live on. White space and punctuation do not
-count. Nothing is asked about what lies between, and where the two texts alone cannot tell:
+A passage **stands** when at least 60 % of its letters live on together, in one stretch of the new text, with
+nothing between them that is longer than half of the passage. It is **gone** when less than 5 % live on. White
+space and punctuation do not count. Nothing is asked about what lies between, and where the two texts alone
+cannot tell:
 
-- its parts were torn apart, or put in another order with other words between them;
-- a few words live on in a sentence that was otherwise written anew (six tenths of it, on either side);
-- another place in the new text says the same and has, by the eight words to the left and right, nearly as good
-  a claim; or another passage of the old text that says the same and is gone has such a claim on its place;
+- parts of it were torn off and stand near, or more than a seventh of what lives on was torn off;
+- words live on in a sentence of which less than half does, or which is now for the greater part new: at an
+  edge they may be in or out, and where they are the most of it, the passage is not asked about;
+- another place in the new text says the same and has, by the eight words to the left and right, nearly as
+  good a claim; or another passage of the old text that says the same and is gone has such a claim on its
+  place;
 - it is gone, but the same was written anew elsewhere (that looks like a move), or something much like it
   in its place; or the equal that still stands might, by its neighbourhood, be either of the two;
-- it was a part of a word that lives on in another spelling.
+- it was a part of a word that is spelled another way now.
 
 So a look-alike that stood elsewhere all along is no place for a passage that was deleted, and is asked about;
 a stray "the" is none for a "the" that went with its sentence, and is asked about too.
@@ -29,9 +32,9 @@ from tests.histories.trace import Trace, Words
 
 STANDS, GONE = 0.6, 0.05
 TOGETHER = 0.85  # of what lives on
-HOST = 0.4  # of a sentence must live on, for a few of its words to be the same words
+HOST = 0.5  # of a sentence must live on, for its words to be the same words
 CONTEXT = 8  # words on either side
-CLEARER = 3  # by that much the right place must be better than another; a long word counts twice
+CLEARER = 6  # by that much the right place must be better than another; a long word counts twice
 COINCIDENCE = 6  # neighbourhoods that share no more than that have nothing to do with each other
 LONG = 20  # letters; what is that long does not come twice by coincidence
 LIKE = 65  # of 100
@@ -54,47 +57,51 @@ def truth(trace: Trace, passage: Passage) -> Stands | None:
     if share < STANDS:
         raise NobodyKnows
     together = _together(trace, letters, alive)
+    firm = {i for i in together if trace.share_of_sentence(i) >= HOST}
+    if len(firm) < STANDS * len(letters):
+        raise NobodyKnows
     hull = (min(trace.moved[i] for i in together), max(trace.moved[i] for i in together) + 1)
-    _in_its_sentence(trace, passage, letters, hull)
+    _not_a_part_of_an_edited_word(trace, passage, hull)
     _surely_there(trace, passage, hull)
-    return stands(trace, letters, together)
+    return stands(trace, letters, together, firm)
 
 
 def _together(trace: Trace, letters: list[int], alive: list[int]) -> list[int]:
     """Return those that live on in one place."""
-    farthest = max(LONG, 0.75 * len(letters))
     ordered = sorted(alive, key=trace.moved.__getitem__)
     parts = [[ordered[0]]]
     for before, after in pairwise(ordered):
-        if trace.letters_between(trace.moved[before], trace.moved[after]) > farthest:
+        apart = trace.letters_between(trace.moved[before], trace.moved[after])
+        if apart > (max(LONG, 0.5 * len(letters)) if before < after else LONG / 2):
             parts.append([])
         parts[-1].append(after)
     part = max(parts, key=len)
+    first, last = trace.moved[part[0]], trace.moved[part[-1]]
     if len(part) < STANDS * len(letters) or len(part) < TOGETHER * len(alive):
         raise NobodyKnows
-    strangers = trace.letters_between(trace.moved[part[0]], trace.moved[part[-1]]) + 2 - len(part)
-    shuffled = sorted(part) != part
-    if strangers > max(LONG, len(letters)) or (shuffled and strangers > 0.05 * len(letters) + 2):
+    if trace.letters_between(first, last) + 2 - len(part) > max(LONG, len(letters)):
         raise NobodyKnows
+    for other in parts:
+        before = trace.moved[other[0]] < first
+        ends = (trace.moved[other[-1]], first) if before else (last, trace.moved[other[0]])
+        if other is not part and not _far_apart(trace, *ends, len(letters)):
+            raise NobodyKnows
     return part
 
 
-def _in_its_sentence(trace: Trace, passage: Passage, letters: list[int], hull: Place) -> None:
-    """See that the sentence around a few words lives on too."""
-    start, end = trace.sentence_of(passage.start)
-    host = [i for i in range(start, end) if counts(trace.old.text[i])]
-    if passage.end > end or len(letters) > 0.7 * len(host):
-        return
-    word = trace.word_of(letters[0])
-    part = word[1] >= passage.end and passage != Passage(*word)
-    if part and any(trace.moved[i] < 0 for i in letters):
-        raise NobodyKnows
-    if sum(trace.moved[i] >= 0 for i in host) < HOST * len(host):
-        raise NobodyKnows
-    start, end = trace.new_sentence_of(hull[0])
-    now = [i for i in range(start, end) if counts(trace.new.text[i])]
-    if sum(trace.origin[i] >= 0 for i in now) < HOST * len(now):
-        raise NobodyKnows
+def _far_apart(trace: Trace, one: int, other: int, length: int) -> bool:
+    """Say whether two parts of a passage were carried away from each other, not only pushed apart."""
+    away = trace.letters_between(one, other)
+    old = sum(trace.origin[i] >= 0 for i in range(one + 1, other))
+    return away > length + 100 and 2 * old > away
+
+
+def _not_a_part_of_an_edited_word(trace: Trace, passage: Passage, hull: Place) -> None:
+    start, end = trace.word_of(passage.start if counts(trace.old.text[passage.start]) else passage.start + 1)
+    if start <= passage.start and passage.end <= end and (start, end) != (passage.start, passage.end):
+        now = trace.new_words.at(hull[0])
+        if trace.new_words.texts[now] != trace.old_words.texts[trace.old_words.at(start)]:
+            raise NobodyKnows
 
 
 def _surely_there(trace: Trace, passage: Passage, hull: Place) -> None:
@@ -127,7 +134,9 @@ def _surely_gone(trace: Trace, passage: Passage, letters: list[int]) -> None:
     if len(letters) >= LONG and fuzz.partial_ratio(text, trace.written_anew) > LIKE + 10:
         raise NobodyKnows
     words = _around(trace, old, trace.old_words)
-    for place in _occurrences(text, trace.plain_new):
+    like = fuzz.partial_ratio_alignment(text, trace.plain_new, score_cutoff=LIKE + 10)
+    likes = [(like.dest_start, like.dest_end)] if like and len(letters) >= LONG else []
+    for place in [*likes, *_occurrences(text, trace.plain_new)]:
         there = _around(trace, place, trace.new_words)
         claim = _common(words, there)
         came_from = trace.came_from(place)
