@@ -1,4 +1,4 @@
-"""The sample paper: its stories through the import, its pictures, its people and their notes.
+"""The sample paper: its stories through the import, its pictures, people and notes, and what was corrected.
 
 It is brought in once. Where its people are there already it changes nothing: not what somebody has written
 since, nor what they have deleted or arranged in another way.
@@ -11,14 +11,15 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.core.files import File
 from django.db import transaction
+from django.utils import timezone
 
 from articles.importing.run import run
 from articles.importing.writer import Options
-from articles.models import Annotation, Article, Photo, Publication, User
+from articles.models import Annotation, Article, Correction, Photo, Publication, User
 from articles.services import annotating
 from articles.services.accounts import person_named
 from articles.services.annotating import Content, Selection
-from articles.services.publishing import show_anew
+from articles.services.publishing import save_article, show_anew
 
 PEOPLE = ("editor", "teacher", "alice", "bob")
 SECTIONS = ("News", "Opinion", "Features", "Sports", "Arts")
@@ -46,6 +47,8 @@ def seed(folder: Path, *, password: str, reset_passwords: bool) -> None:
         people = {name: people.get(name) or _person(name, password) for name in PEOPLE}
         for note in plan["notes"]:
             _annotate(people[note["by"]], stories[note["story"]], note)
+        for change in plan["changes"]:
+            _change(people[change["by"]], stories[change["story"]], change)
 
 
 def _order_sections(publication: Publication) -> None:
@@ -83,3 +86,16 @@ def _annotate(author: User, article: Article, note: dict[str, Any]) -> None:
         content=Content(note["note"], note["color"], note["visibility"], note["tags"]),
         client_id=client_id,
     )
+
+
+def _change(editor: User, article: Article, change: dict[str, Any]) -> None:
+    """Change words of a story, with a correction if there is one; not where somebody changed them before."""
+    html = article.current.html
+    if not all(old in html for old, _ in change["words"]):
+        return
+    for old, new in change["words"]:
+        html = html.replace(old, new, 1)
+    revision = save_article(article=article, html=html, editor=editor, summary=change["summary"])
+    if text := change.get("correction"):
+        today = timezone.localdate(timezone=article.publication.zone)
+        Correction.objects.create(article=article, corrected_on=today, text=text, revision=revision)

@@ -5,7 +5,7 @@ import io
 import pytest
 from django.core.management import call_command
 
-from articles.models import Annotation, Article, Publication, Section, User
+from articles.models import Annotation, Article, Correction, Publication, Revision, Section, User
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +32,14 @@ def test_the_sample_paper_has_articles_pictures_people_and_notes():
     assert User.objects.get(username="editor").is_staff
 
 
+def test_a_story_was_corrected_and_its_notes_were_carried():
+    correction = Correction.objects.get()
+    assert "641" in correction.text
+    assert correction.revision.number == 2
+    assert sorted(correction.revision.carryings.values_list("fate", flat=True)) == ["edited", "orphaned"]
+    assert correction.article.current.number == 3
+
+
 def test_it_prints_how_to_sign_in(client):
     assert PASSWORD in seed()
     assert client.login(username="alice", password=PASSWORD)
@@ -41,7 +49,7 @@ def test_a_second_time_changes_nothing():
     def everything():
         return [
             list(model.objects.order_by("pk").values())
-            for model in (Article, Annotation, Section, Publication)
+            for model in (Article, Annotation, Section, Publication, Revision, Correction)
         ]
 
     before = everything()
