@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
+from articles.anchoring import Passage
 from tests.histories.letters import counts
 from tests.histories.trace import Trace
 
@@ -32,8 +33,9 @@ class Stands:
     end: tuple[int, int]
 
 
-def stands(trace: Trace, letters: list[int], together: list[int], firm: set[int]) -> Stands:
-    """Return the place of those of a passage's `letters` that live on `together`; `firm` are not in doubt."""
+def stands(trace: Trace, passage: Passage, together: list[int], firm: set[int]) -> Stands:
+    """Return the place of the letters that live on `together`; the `firm` of them are not in doubt."""
+    letters = [i for i in range(passage.start, passage.end) if counts(trace.old.text[i])]
     places = sorted(trace.moved[i] for i in together)
     alive = set(together)
     first, first_inner = Edge(trace, 1, letters, alive, firm, places).reach()
@@ -41,8 +43,18 @@ def stands(trace: Trace, letters: list[int], together: list[int], firm: set[int]
     while first > 0 and not counts(trace.new.text[first - 1]):
         first -= 1
     last += 1
+    # Its quotation marks stay its own, when words are put in behind them.
+    marks = [trace.mark(i) for i in range(passage.start, letters[0])]
+    first = min([first, *(at for at in marks if 0 <= at < first and trace.all_new(at, first))])
+    marks = [trace.mark(i) + 1 for i in range(letters[-1] + 1, passage.end)]
+    last = max([last, *(at for at in marks if at > last and trace.all_new(last, at))])
     while last < len(trace.new.text) and not counts(trace.new.text[last]):
         last += 1
+    # Its quotation marks stay its own, when words are put in behind them.
+    marks = [trace.mark(i) for i in range(passage.start, letters[0])]
+    first = min([first, *(at for at in marks if 0 <= at < first and trace.all_new(at, first))])
+    marks = [trace.mark(i) + 1 for i in range(letters[-1] + 1, passage.end)]
+    last = max([last, *(at for at in marks if at > last and trace.all_new(last, at))])
     return Stands((first, first_inner), (last_inner + 1, last))
 
 
@@ -85,7 +97,8 @@ class Edge:
         origin = self.trace.origin[place]
         was = self.trace.old_words.texts[self.trace.old_words.at(origin)]
         now = self.trace.new_words.texts[self.trace.new_words.at(place)]
-        return was != now or self._gone_at_the_edge() > 0
+        respelled = was != now or self._has_new(self.trace.new_words.at(place))
+        return respelled or self._gone_at_the_edge() > 0
 
     def _alone(self, word: int, place: int) -> bool:
         """Say whether the word at the edge, or the next one inward, was edited, or has other neighbours."""

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from articles.anchoring import Passage
 from tests.histories.history import History
-from tests.histories.letters import WORD, Page, counts
+from tests.histories.letters import NOBODY, WORD, Page, counts
 
 NOWHERE = -1
 TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]+")
@@ -61,6 +61,7 @@ class Trace:
         self.moved = _places(self.old, at)
         at = {letter: i for i, letter in enumerate(self.old.ids) if counts(self.old.text[i])}
         self.origin = _places(self.new, at)
+        self._marks = {letter: i for i, letter in enumerate(self.new.ids) if letter != NOBODY}
         self.old_words, self.new_words = Words(self.old.text), Words(self.new.text)
         self.plain_old, self.plain_new = plain(self.old.text), plain(self.new.text)
         self.written_anew = "".join(
@@ -87,6 +88,21 @@ class Trace:
         """Return how much of a living letter's sentence lives on, or of its new one is old, if less."""
         old = self._old_shares[self._number(self.old, place)]
         return min(old, self._new_shares[self._number(self.new, self.moved[place])])
+
+    def mark(self, place: int) -> int:
+        """Return where a code point that does not count, a quotation mark, stands now, or `NOWHERE`."""
+        return self._marks.get(self.old.ids[place], NOWHERE)
+
+    def all_new(self, start: int, end: int) -> bool:
+        """Say whether all letters of a stretch of the new text are new."""
+        return all(origin < 0 for origin in self.origin[start:end])
+
+    def shares_sentence(self, old: int, new: int) -> bool:
+        """Say whether the sentence at `new` holds a fifth of the sentence that stood at `old`."""
+        start, end = self.sentence_of(old)
+        now = self.new.sentences[self._number(self.new, new)]
+        shared = sum(start <= self.origin[i] < end for i in range(*now))
+        return shared > (end - start) / 5
 
     @staticmethod
     def _number(page: Page, place: int) -> int:

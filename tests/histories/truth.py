@@ -12,7 +12,10 @@ cannot tell:
   good a claim; or another passage of the old text that says the same and is gone has such a claim on its
   place;
 - it is gone, but the same was written anew elsewhere (that looks like a move), or something much like it
-  in its place; or the equal that still stands might, by its neighbourhood, be either of the two;
+  in its place or elsewhere in its sentence; or the equal that still stands might, by its neighbourhood, be
+  either of the two;
+- it is a word of up to three letters, and both of its neighbours are others now;
+- short sentences, or such as stand twice, stand in another order within it: at an edge they may be in or out;
 - it was a part of a word that is spelled another way now.
 
 So a look-alike that stood elsewhere all along is no place for a passage that was deleted, and is asked about;
@@ -57,13 +60,14 @@ def truth(trace: Trace, passage: Passage) -> Stands | None:
     if share < STANDS:
         raise NobodyKnows
     together = _together(trace, letters, alive)
-    firm = {i for i in together if trace.share_of_sentence(i) >= HOST}
+    firm = {i for i in together if trace.share_of_sentence(i) >= HOST} - _displaced(trace, together)
     if len(firm) < STANDS * len(letters):
         raise NobodyKnows
     hull = (min(trace.moved[i] for i in together), max(trace.moved[i] for i in together) + 1)
     _not_a_part_of_an_edited_word(trace, passage, hull)
+    _not_a_stray(trace, passage, hull)
     _surely_there(trace, passage, hull)
-    return stands(trace, letters, together, firm)
+    return stands(trace, passage, together, firm)
 
 
 def _together(trace: Trace, letters: list[int], alive: list[int]) -> list[int]:
@@ -94,6 +98,31 @@ def _far_apart(trace: Trace, one: int, other: int, length: int) -> bool:
     away = trace.letters_between(one, other)
     old = sum(trace.origin[i] >= 0 for i in range(one + 1, other))
     return away > length + 100 and 2 * old > away
+
+
+def _displaced(trace: Trace, together: list[int]) -> set[int]:
+    """Return the letters of short or frequent parts of a passage that stand in another order now."""
+    runs = [[together[0]]]
+    for before, after in pairwise(together):
+        if after < before or trace.old.text[before:after].count(" ") > 2:
+            runs.append([])
+        runs[-1].append(after)
+    if sorted(together) == together:
+        return set()
+    text = trace.plain_old
+    frequent = (run for run in runs if text.count(text[min(run) : max(run) + 1]) > 1 or len(run) < LONG)
+    return {i for run in frequent for i in run}
+
+
+def _not_a_stray(trace: Trace, passage: Passage, hull: Place) -> None:
+    """See that a short word kept a neighbour."""
+    if passage.end - passage.start > 3:
+        return
+    was, now = trace.old_words, trace.new_words
+    old, new = was.at(passage.start), now.at(hull[0])
+    before = was.texts[max(old - 1, 0) : old] == now.texts[max(new - 1, 0) : new]
+    if not before and was.texts[old + 1 : old + 2] != now.texts[new + 1 : new + 2]:
+        raise NobodyKnows
 
 
 def _not_a_part_of_an_edited_word(trace: Trace, passage: Passage, hull: Place) -> None:
@@ -142,7 +171,7 @@ def _surely_gone(trace: Trace, passage: Passage, letters: list[int]) -> None:
         came_from = trace.came_from(place)
         if came_from and _common(_around(trace, came_from, trace.old_words), there) >= claim + CLEARER:
             continue
-        if whole or claim > COINCIDENCE:
+        if whole or claim > COINCIDENCE or trace.shares_sentence(passage.start, place[0]):
             raise NobodyKnows
 
 
