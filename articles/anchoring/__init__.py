@@ -5,7 +5,7 @@ revision, `differences` and `paragraphs` tell people what changed. All offsets a
 canonical text, half-open `[start, end)`.
 """
 
-from .carry import Edited, Moved, Orphaned, Outcome, Unchanged, carry
+from .carry import Alignment, Edited, Moved, Orphaned, Outcome, Unchanged, align, carry
 from .differences import Piece, words_changed
 from .highlight import Span, highlight
 from .paragraphs import Row, paragraphs_changed
@@ -14,6 +14,7 @@ from .selectors import Quote, quote_of, stands, tidy
 from .sentences import sentences
 
 __all__ = [
+    "Alignment",
     "Edited",
     "Moved",
     "Orphaned",
@@ -24,6 +25,7 @@ __all__ = [
     "Row",
     "Span",
     "Unchanged",
+    "align",
     "carry",
     "highlight",
     "paragraphs_changed",

@@ -1,9 +1,18 @@
 """Taking passages from one revision of a text to the next. Never wrong: what is not certain is orphaned."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
+from .blocks import WORK, Block, blocks_between
 from .passage import Passage
+from .spelling import letters_kept
+
+# A passage stands while this share of its letters does.
+FLOOR = 0.42
+# Letters of elsewhere that may stand between two parts of a passage: some, or as many as the passage keeps.
+_BETWEEN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,13 @@ class Edited:
 
 @dataclass(frozen=True, slots=True)
 class Orphaned:
-    """The passage has no certain place in the new text. `reason` is a code (`changed`)."""
+    """The passage has no certain place in the new text, for one of these reasons.
+
+    - `gone`: its words were deleted or replaced, or nothing tells which of their likes they are;
+    - `scattered`: they stand, but no part of the new text holds enough of them;
+    - `budget`: the texts are too long and too different to be compared to the end;
+    - `outside`: it is not within the old text, or is empty.
+    """
 
     reason: str
 
@@ -40,62 +55,141 @@ class Orphaned:
 Outcome = Unchanged | Moved | Edited | Orphaned
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Where a part of a passage stands, `[at, until)`, and how many of its letters do."""
+
+    at: int
+    until: int
+    letters: int
+
+
+class Alignment:
+    """One alignment of two texts, to place any number of passages by, whenever they come.
+
+    Making it is the work; its memory is a few numbers for each edit. It holds both texts.
+    """
+
+    def __init__(self, old: str, new: str, *, work: int = WORK) -> None:
+        self._old = old
+        self._new = new
+        self._blocks, self._whole = blocks_between(old, new, work)
+        self._starts = [block.start for block in self._blocks]
+        by_place = sorted(self._blocks, key=lambda block: block.at)
+        self._ats = [block.at for block in by_place]
+        self._untils = [block.until for block in by_place]
+        self._before = list(accumulate((block.until - block.at for block in by_place), initial=0))
+
+    def outcome(self, passage: Passage) -> Outcome:
+        """Return what becomes of a passage of the old text; it depends on nothing but the two texts and it.
+
+        A passage stands while 42 % of its letters do, white space not counted. It then reaches from the first
+        of them to the last: over what was put in between, not over what was put in at its edges; a word in
+        another spelling counts whole. Where its words went apart, it stays on the heavier part.
+        """
+        start, end = passage.start, passage.end
+        if not 0 <= start < end <= len(self._old):
+            return Orphaned("outside")
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        if self._blocks:
+            block = self._blocks[first]
+            if block.same and block.start <= start and end <= block.end:
+                shift = block.at - block.start
+                return self._standing(passage, start + shift, end + shift)
+        return self._gathered(passage, first)
+
+    def _standing(self, passage: Passage, start: int, end: int) -> Outcome:
+        if self._old[passage.start : passage.end] != self._new[start:end]:
+            return Edited(start, end)
+        return Unchanged(start, end) if start == passage.start else Moved(start, end)
+
+    def _gathered(self, passage: Passage, first: int) -> Outcome:
+        """The outcome of a passage that is not within one block."""
+        pieces = []
+        for number in range(first, len(self._blocks)):
+            if self._blocks[number].start >= passage.end:
+                break
+            piece = self._piece(self._blocks[number], passage)
+            if piece:
+                pieces.append(piece)
+        pieces.sort(key=lambda piece: piece.at)
+        needed = FLOOR * _letters(self._old[passage.start : passage.end])
+        kept = sum(piece.letters for piece in pieces)
+        if kept < needed or not pieces:
+            return Orphaned("gone" if self._whole else "budget")
+        letters, start, end = max(self._clusters(pieces, kept), key=lambda cluster: (cluster[0], -cluster[1]))
+        return self._standing(passage, start, end) if letters >= needed else Orphaned("scattered")
+
+    def _clusters(self, pieces: list[_Piece], kept: int) -> list[tuple[int, int, int]]:
+        """Pieces with not much of elsewhere between them, as letters kept, start, end."""
+        clusters: list[tuple[int, int, int]] = []
+        for piece in pieces:
+            if clusters:
+                letters, start, end = clusters[-1]
+                if self._from_elsewhere(end, piece.at) <= max(_BETWEEN, kept):
+                    clusters[-1] = letters + piece.letters, start, piece.until
+                    continue
+            clusters.append((piece.letters, piece.at, piece.until))
+        return clusters
+
+    def _from_elsewhere(self, start: int, end: int) -> int:
+        """How many letters of `[start, end)` of the new text stand in the old one too."""
+        return self._carried(end) - self._carried(start)
+
+    def _carried(self, place: int) -> int:
+        """How many letters before `place` of the new text stand in the old one too."""
+        number = bisect_right(self._ats, place)
+        beyond = max(self._untils[number - 1] - place, 0) if number else 0
+        return self._before[number] - beyond
+
+    def _piece(self, block: Block, passage: Passage) -> _Piece | None:
+        """What of a passage stands in a block, without white space at the ends."""
+        start, end = max(block.start, passage.start), min(block.end, passage.end)
+        words = self._old[start:end]
+        if not words.strip():
+            return None
+        if not block.same:
+            return self._spelled(block, start, end)
+        shift = block.at - block.start
+        return _Piece(end - len(words.lstrip()) + shift, start + len(words.rstrip()) + shift, _letters(words))
+
+    def _spelled(self, block: Block, start: int, end: int) -> _Piece | None:
+        """What of `[start, end)` stands in a word spelled anew. An edge of the word stays its edge."""
+        one, other = (
+            self._old[block.start : block.end].casefold(),
+            self._new[block.at : block.until].casefold(),
+        )
+        if (start, end) == (block.start, block.end) and len(one) == end - start and one == other:
+            return _Piece(block.at, block.until, end - start)
+        runs = letters_kept(one, other)
+        places = [
+            (i + step, j + step)
+            for i, j, count in runs
+            for step in range(count)
+            if start <= block.start + i + step < end
+        ]
+        if not places:
+            return None
+        at = block.at if start == block.start else block.at + places[0][1]
+        until = block.until if end == block.end else block.at + places[-1][1] + 1
+        return _Piece(at, until, len(places))
+
+
+def _letters(text: str) -> int:
+    """How many letters there are, white space not counted."""
+    return sum(map(len, text.split()))
+
+
+def align(old: str, new: str) -> Alignment:
+    """Return the alignment of two texts, to place passages by one at a time, also later."""
+    return Alignment(old, new)
+
+
 def carry(old: str, new: str, passages: Sequence[Passage]) -> list[Outcome]:
     """Return what becomes of each passage of `old` in `new`, in the order given.
 
-    A passage wholly inside the common beginning of the two texts stays, one wholly inside their common end
-    moves with it; both stretches are cut back to whole words. All else is orphaned, and so is a passage
-    that does not fit in `old`.
-
     >>> carry("One. Two. Six.", "One. Four. Six.", [Passage(0, 4), Passage(10, 13), Passage(5, 8)])
-    [Unchanged(start=0, end=4), Moved(start=11, end=14), Orphaned(reason='changed')]
+    [Unchanged(start=0, end=4), Moved(start=11, end=14), Orphaned(reason='gone')]
     """
-    beginning = _beginning(old, new)
-    ending = _ending(old, new, beginning)
-    shift = len(new) - len(old)
-    outcomes: list[Outcome] = []
-    for passage in passages:
-        start, end = passage.start, passage.end
-        if not 0 <= start < end <= len(old):
-            outcomes.append(Orphaned("changed"))
-        elif end <= beginning or (start >= ending and shift == 0):
-            outcomes.append(Unchanged(start, end))
-        elif start >= ending:
-            outcomes.append(Moved(start + shift, end + shift))
-        else:
-            outcomes.append(Orphaned("changed"))
-    return outcomes
-
-
-def _beginning(old: str, new: str) -> int:
-    """How far the two texts begin alike, in whole words."""
-    shared = _shared_prefix(old, new)
-    while shared and (_in_a_word(old, shared) or _in_a_word(new, shared)):
-        shared -= 1
-    return shared
-
-
-def _ending(old: str, new: str, beginning: int) -> int:
-    """Where in `old` their common end begins, in whole words; it never overlaps the common beginning."""
-    most = min(len(old), len(new)) - beginning
-    shared = _shared_prefix(old[::-1][:most], new[::-1][:most])
-    while shared and (_in_a_word(old, len(old) - shared) or _in_a_word(new, len(new) - shared)):
-        shared -= 1
-    return len(old) - shared
-
-
-def _shared_prefix(one: str, other: str) -> int:
-    """The length of the longest common prefix, found by halving: comparing slices is a memory compare."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _in_a_word(text: str, place: int) -> bool:
-    """Say whether a word goes on across `place`: no white space stands on either side of it."""
-    return 0 < place < len(text) and not text[place - 1].isspace() and not text[place].isspace()
+    alignment = align(old, new)
+    return [alignment.outcome(passage) for passage in passages]

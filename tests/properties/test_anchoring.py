@@ -1,4 +1,4 @@
-"""The invariants of marks and of carrying."""
+"""The invariants of marks and of passages."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.anchoring import Orphaned, Passage, Unchanged, carry, highlight, quote_of, stands, tidy
+from articles.anchoring import highlight, quote_of, tidy
 from articles.markup import blocks_of, page
 from tests.markup.seen import read
 
@@ -82,21 +82,6 @@ def test_in_the_page_marks_change_no_block(case):
     seen = read(page(highlight(body.html, spans), note_url="/n/", note_label=str))
 
     assert seen.blocks == {block.start: body.text[block.start : block.end] for block in blocks_of(body.html)}
-
-
-@thorough
-@given(words, words, words, words)
-def test_what_stays_or_moves_has_the_very_same_words(beginning, before, after, ending):
-    old, new = f"{beginning}{before}{ending}", f"{beginning}{after}{ending}"
-    passages = [Passage(start, end) for start in range(len(old)) for end in range(start + 1, len(old) + 1, 3)]
-
-    for passage, outcome in zip(passages, carry(old, new, passages), strict=True):
-        if isinstance(outcome, Orphaned):
-            continue
-        assert stands(new, outcome.start, outcome.end, old[passage.start : passage.end])
-        assert isinstance(outcome, Unchanged) == (
-            (outcome.start, outcome.end) == (passage.start, passage.end)
-        )
 
 
 @thorough

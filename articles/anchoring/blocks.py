@@ -1,0 +1,101 @@
+"""One alignment of two texts: which stretch of the old one stands where in the new one."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from .comparing import Budget
+from .matching import match_equal
+from .resemblance import Link
+from .resembling import GIANT, Part, Resembling
+from .spelling import shared_start
+from .words import plain, sentences_of
+
+# In comparisons of two words, of which a machine does some millions in a second.
+WORK = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The stretch `[start, end)` of the old text stands at `[at, until)` of the new one.
+
+    Letter for letter when `same` (but for typographic quotes, dashes and spaces); otherwise it is another
+    spelling of the same words. Offsets are code points.
+    """
+
+    start: int
+    end: int
+    at: int
+    until: int
+    same: bool
+
+
+def blocks_between(old: str, new: str, work: int = WORK) -> tuple[list[Block], bool]:
+    """Return what of the old text stands in the new one, in order, and whether all was looked at.
+
+    No letter of either text is in two blocks. There and back is one alignment: what is between `new` and
+    `old` is exactly the reverse. `work` comparisons are made at most; what they leave out is in no block.
+    """
+    if old == new:
+        return ([Block(0, len(old), 0, len(new), same=True)] if old else []), True
+    turned = (len(old), old) > (len(new), new)
+    texts = (plain(new), plain(old)) if turned else (plain(old), plain(new))
+    budget = Budget(work)
+    links = _links(texts, budget)
+    if turned:
+        links = [(c, d, a, b, same) for a, b, c, d, same in links]
+    return _merged(sorted(links)), not budget.refused
+
+
+def _links(texts: tuple[str, str], budget: Budget) -> list[Link]:
+    """What two plain texts share, in no order."""
+    links, (ours, theirs) = _without_ends(texts)
+    written = [texts[0][start:end] for start, end in ours], [texts[1][start:end] for start, end in theirs]
+    partners = match_equal(*written)
+    numbers = {
+        theirs: number for number, theirs in enumerate(partner for partner in partners if partner >= 0)
+    }
+    counts = [Counter(each) for each in written]
+    twice = {sentence for count in counts for sentence, times in count.items() if times > 1}
+    parts: tuple[list[Part], list[Part]] = ([], [])
+    for (start, end), partner, sentence in zip(ours, partners, written[0], strict=True):
+        parts[0].append(Part(start, end, numbers.get(partner, -1), sentence in twice))
+        if partner >= 0:
+            links.append((start, end, *theirs[partner], True))
+    for place, ((start, end), sentence) in enumerate(zip(theirs, written[1], strict=True)):
+        parts[1].append(Part(start, end, numbers.get(place, -1), sentence in twice))
+    search = Resembling(texts, parts, budget)
+    search.search()
+    return links + search.links
+
+
+Spans = list[tuple[int, int]]
+
+
+def _without_ends(texts: tuple[str, str]) -> tuple[list[Link], tuple[Spans, Spans]]:
+    """The sentences of both texts. Where one is a giant, what both begin and end with is taken off before."""
+    spans = sentences_of(texts[0]), sentences_of(texts[1])
+    if not any(end - start > GIANT for each in spans for start, end in each):
+        return [], spans
+    ours, theirs = texts
+    head = shared_start(ours, theirs)
+    most = min(len(ours), len(theirs)) - head
+    tail = shared_start(ours[::-1][:most], theirs[::-1][:most])
+    ends = len(ours) - tail, len(theirs) - tail
+    links = [(0, head, 0, head, True), (ends[0], len(ours), ends[1], len(theirs), True)]
+    return [link for link in links if link[0] < link[1]], (
+        sentences_of(ours, head, ends[0]),
+        sentences_of(theirs, head, ends[1]),
+    )
+
+
+def _merged(links: list[Link]) -> list[Block]:
+    """Blocks of links: two that follow each other at the same distance in both texts are one."""
+    blocks: list[Block] = []
+    start, end, at, until, same = links[0] if links else (0, 0, 0, 0, True)
+    for link in links[1:]:
+        if same and link[4] and link[0] - end == link[2] - until <= 1:
+            end, until = link[1], link[3]
+        else:
+            blocks.append(Block(start, end, at, until, same))
+            start, end, at, until, same = link
+    return [*blocks, Block(start, end, at, until, same)] if links else []
