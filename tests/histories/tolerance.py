@@ -8,8 +8,8 @@ punctuation aside. At an edge one edited word may be in or out:
   but more than one of these only up to 15 % of the passage;
 - words in doubt, of a sentence of which less than half lives on, may be in or out;
 - where the passage began with words that are gone, the new words in their place may come in;
-- where the words at the edge were also among the new words just outside, or among the gone ones, either of
-  the two may be taken for those that live on ("the council and the" for "the": which "the" was it?).
+- where the words at the edge also stand among the new words beside them, or stood among the gone ones, either
+  of the two may be taken for those that live on ("the council and the" for "the": which "the" was it?).
 """
 
 from collections.abc import Callable
@@ -80,7 +80,7 @@ class Edge:
         for number, fresh in enumerate(self._outward(word, len(new.spans), self._written_anew)):
             if number < instead or (number < FAR and new.texts[fresh] == said[0]):
                 outer = self._outer(fresh)
-        return outer, self._inner(max(int(edited), self._slid(said)))
+        return outer, self._inner(max(int(edited), self._slid(said), self._said_again(word, said)))
 
     def _outer(self, word: int) -> int:
         """Return a word's outermost letter."""
@@ -135,6 +135,18 @@ class Edge:
         gone = [old.texts[w] for w in self._outward(first, len(old.spans), self._gone)[:FAR]][::-1]
         for many in range(min(4, len(said)), 0, -1):
             if any(gone[i : i + many] == said[:many] for i in range(len(gone))):
+                return many
+        return 0
+
+    def _said_again(self, word: int, said: list[str]) -> int:
+        """Return how many of the first words stand, newly written, once more just behind themselves."""
+        new = self.trace.new_words
+        for many in range(min(6, len(said)), 0, -1):
+            before = word + (many - 1) * self.inward
+            behind = [before + self.inward * step for step in range(1, FAR + 1)]
+            fresh = takewhile(lambda w: 0 <= w < len(new.spans) and self._written_anew(w), behind)
+            texts = [new.texts[w] for w in fresh]
+            if any(texts[i : i + many] == said[:many] for i in range(len(texts))):
                 return many
         return 0
 

@@ -1,0 +1,19 @@
+"""Our carrying on some hundred histories; `python -m tests.benchmarks carrying` has thousands."""
+
+import pytest
+
+from tests.histories.cases import cases
+from tests.histories.scoring import ours, score
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize(
+    ("half", "right", "wrong", "ghosts"), [("easy", 99.5, 0.2, 0.5), ("hard", 99, 0.4, 1)]
+)
+def test_passages_survive_their_histories(half, right, wrong, ghosts):
+    result = score(ours, cases(11, half, 60))
+
+    assert result.of_surviving(result.verdicts["right"]) >= right, result
+    assert result.of_surviving(result.wrong) <= wrong, result
+    assert result.of_deleted(result.verdicts["ghost"]) <= ghosts, result
