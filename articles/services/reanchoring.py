@@ -5,18 +5,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 
-from articles.anchoring import Edited, Moved, Orphaned, Outcome, Passage, Unchanged, carry
+from articles.anchoring import Alignment, Edited, Orphaned, Outcome, Passage, align
 from articles.markup import Body
 from articles.models import AnchorState, Annotation, Article, Carrying, Fate, Publication, Revision
 from articles.services.locking import lock_article
 
 # Keys in one query: SQLite takes no more than 999 values in the older of its builds.
 BATCH = 500
-# From so many annotations that moved by the same distance on, they are moved by a query of their own.
+# From so many annotations that moved by the same distances on, one query moves them all.
 TOGETHER = 20
+_MOVE = """
+    UPDATE articles_annotation SET revision_id = %s, state = %s, start = start + %s, "end" = "end" + %s
+    WHERE id = %s"""
 
 
 class Place(NamedTuple):
@@ -46,7 +49,7 @@ class Plan:
     def __init__(self, body: Body) -> None:
         self.text = body.text
         self.digest = Revision.digest_of(body.html)
-        self._texts: dict[int, str] = {}
+        self._alignments: dict[int, Alignment] = {}
         self._outcomes: dict[Place, Outcome] = {}
         self._same: set[int] = set()
 
@@ -56,7 +59,7 @@ class Plan:
 
     def covers(self, anchors: Iterable[Anchor]) -> bool:
         """Say whether the texts in which all these stand were compared with the new one, which takes long."""
-        return all(anchor.place.revision in self._texts for anchor in anchors)
+        return all(anchor.place.revision in self._alignments for anchor in anchors)
 
     def add(self, anchors: Sequence[Anchor]) -> None:
         """Compute what becomes of these; what is known already costs nothing."""
@@ -66,15 +69,13 @@ class Plan:
 
     def add_places(self, places: Iterable[Place]) -> None:
         """Compute where the words of these places stand in the new text."""
-        by_revision: dict[int, set[Place]] = defaultdict(set)
-        for place in places:
-            if place not in self._outcomes:
-                by_revision[place.revision].add(place)
-        unread = Revision.objects.only("text").in_bulk(by_revision.keys() - self._texts.keys())
-        self._texts |= {pk: revision.text for pk, revision in unread.items()}
-        for pk, unknown in by_revision.items():
-            passages = [Passage(place.start, place.end) for place in unknown]
-            self._outcomes |= dict(zip(unknown, carry(self._texts[pk], self.text, passages), strict=True))
+        unknown = {place for place in places if place not in self._outcomes}
+        unread = {place.revision for place in unknown} - self._alignments.keys()
+        for pk, revision in Revision.objects.only("text").in_bulk(unread).items():
+            self._alignments[pk] = align(revision.text, self.text)
+        for place in unknown:
+            outcome = self._alignments[place.revision].outcome(Passage(place.start, place.end))
+            self._outcomes[place] = outcome
 
     def of_place(self, place: Place) -> Outcome:
         """Return what becomes of the words of a place that was added."""
@@ -196,38 +197,38 @@ def _retold(revision: Revision, outcomes: Mapping[Anchor, Outcome]) -> dict[Anch
 
 def _write(revision: Revision, outcomes: Mapping[Anchor, Outcome]) -> None:
     """Save what becomes of annotations in a revision, in few queries for thousands of them."""
-    alike: dict[tuple[int, int], list[Annotation]] = defaultdict(list)
+    alike: dict[tuple[int, int], list[Anchor]] = defaultdict(list)
+    gone: list[UUID] = []
     for anchor, outcome in outcomes.items():
         if not isinstance(outcome, Orphaned):
-            shift = outcome.start - anchor.place.start, outcome.end - anchor.place.end
-            alike[shift].append(_standing(anchor, outcome, revision))
-    alone: list[Annotation] = []
-    for (start, end), annotations in alike.items():
-        if len(annotations) < TOGETHER:
-            alone += annotations
-            continue
-        shifted = {"start": F("start") + start, "end": F("end") + end}
-        for batch in _batches([annotation.pk for annotation in annotations]):
-            moved = Annotation.objects.filter(pk__in=batch)
-            moved.update(revision=revision, state=AnchorState.ANCHORED, **shifted)
-    Annotation.objects.bulk_update(alone, ["revision", "state", "start", "end"], batch_size=BATCH)
-    gone = [
-        a.annotation for a, outcome in outcomes.items() if isinstance(outcome, Orphaned) and not a.orphaned
-    ]
+            alike[outcome.start - anchor.place.start, outcome.end - anchor.place.end].append(anchor)
+        elif not anchor.orphaned:
+            gone.append(anchor.annotation)
     for batch in _batches(gone):
         Annotation.objects.filter(pk__in=batch).update(state=AnchorState.ORPHANED)
+    single: list[tuple[int, int, Anchor]] = []
+    for (start, end), anchors in alike.items():
+        if len(anchors) < TOGETHER:
+            single += [(start, end, anchor) for anchor in anchors]
+            continue
+        shifted = {"start": F("start") + start, "end": F("end") + end}
+        for batch in _batches([anchor.annotation for anchor in anchors]):
+            moved = Annotation.objects.filter(pk__in=batch)
+            moved.update(revision=revision, state=AnchorState.ANCHORED, **shifted)
+    _move_each(revision, single)
     _tell(revision, outcomes)
 
 
-def _standing(anchor: Anchor, outcome: Unchanged | Moved | Edited, revision: Revision) -> Annotation:
-    """Return the anchor that an annotation has in the new revision; nothing else of it is known or saved."""
-    return Annotation(
-        pk=anchor.annotation,
-        revision=revision,
-        start=outcome.start,
-        end=outcome.end,
-        state=AnchorState.ANCHORED,
-    )
+def _move_each(revision: Revision, moves: Iterable[tuple[int, int, Anchor]]) -> None:
+    """Move annotations each by its own distances. `bulk_update` takes many times as long."""
+    key_of = Annotation._meta.pk.get_db_prep_value  # noqa: SLF001
+    rows = [
+        (revision.pk, AnchorState.ANCHORED.value, start, end, key_of(anchor.annotation, connection))
+        for start, end, anchor in moves
+    ]
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.executemany(_MOVE, rows)
 
 
 def _tell(revision: Revision, outcomes: Mapping[Anchor, Outcome]) -> None:

@@ -10,6 +10,7 @@ from articles.anchoring import Passage, carry
 from articles.markup import clean_body
 from articles.models import AnchorState, Annotation, Carrying, Fate
 from articles.services import annotating, publishing, reanchoring
+from articles.services.annotating import Content, Selection
 from articles.services.publishing import save_article, save_body
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +83,27 @@ def test_of_words_that_stay_nothing_is_told(alice, bus, annotate):
     note = annotate(alice, bus, "It waits for nobody")
     save_article(article=bus, html=LATER)
     assert (words_of(note), fates_of(note)) == ("It waits for nobody", [])
+
+
+def test_a_passage_inside_of_which_words_changed_is_told_as_edited(alice, bus, annotate):
+    note = annotate(alice, bus, bus.current.text)
+    save_article(article=bus, html=LATER)
+    assert (words_of(note), fates_of(note)) == (bus.current.text, [(2, Fate.EDITED)])
+
+
+def test_each_revision_that_edits_a_passage_is_told(alice, bus, annotate):
+    note = annotate(alice, bus, bus.current.text)
+    save_article(article=bus, html=LATER)
+    save_article(article=bus, html=LATER.replace("five", "six"))
+    assert fates_of(note) == [(2, Fate.EDITED), (3, Fate.EDITED)]
+
+
+def test_a_note_that_arrives_late_on_words_edited_meanwhile_is_told_as_edited(alice, bus):
+    selection = Selection(start=0, end=len(bus.current.text), revision=1)
+    save_article(article=bus, html=LATER)
+    note = annotating.annotate(author=alice, article=bus, selection=selection, content=Content())
+    assert (words_of(note), fates_of(note)) == (bus.current.text, [(2, Fate.EDITED)])
+    assert note.exact == clean_body(HOUR).text
 
 
 def test_words_that_go_and_come_back_are_told_as_orphaned_once_and_returned(alice, bus, annotate):
@@ -180,7 +202,7 @@ def test_a_note_that_is_gone_for_good_after_the_plan_is_no_hindrance(alice, bob,
 
 def test_nothing_is_compared_for_a_body_that_stands(alice, bus, annotate, monkeypatch):
     annotate(alice, bus, "It waits for nobody")
-    monkeypatch.delattr(reanchoring, "carry")
+    monkeypatch.delattr(reanchoring, "align")
     body = clean_body(HOUR)
     assert save_body(article=bus, body=body, plan=reanchoring.plan(article=bus, body=body)) is None
 
