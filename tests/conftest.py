@@ -4,13 +4,14 @@ Alice writes, Bob reads beside her, Charlie is a stranger to both, Edith edits; 
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 from django.core.cache import cache
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from articles.models import Annotation, Article, Publication, Section, Status, User
 from articles.services import annotating
@@ -22,6 +23,15 @@ settings.register_profile("same", derandomize=True, deadline=None, database=None
 settings.register_profile("search", deadline=None, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 PASSWORD = "correct horse battery"
 
 STORY = (
@@ -30,6 +40,17 @@ STORY = (
     '<p>“We <a href="https://example.org/count">counted every tray</a> for a week,” she said.</p>'
     "<p>The next target is the vending machines.</p>"
 )
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests: Playwright runs a loop in their thread and refuses to start a second one."""
+    # Because of that loop Django takes all queries of the tests for async ones.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,10 @@
 """An editor's way through the admin in a real browser."""
 
-import os
 from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Article, Publication, User
@@ -35,15 +34,13 @@ def console() -> list[str]:
 
 
 @pytest.fixture
-def browser_page(console: list[str]) -> Iterator[Page]:
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # the synchronous Playwright runs a loop of its own
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium")
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
-        page.on("console", lambda message: console.append(message.text))
-        page.on("pageerror", lambda error: console.append(str(error)))
-        yield page
-        browser.close()
+def browser_page(chromium: Browser, console: list[str]) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.on("console", lambda message: console.append(message.text))
+    page.on("pageerror", lambda error: console.append(str(error)))
+    yield page
+    context.close()
 
 
 @pytest.fixture
@@ -98,9 +95,9 @@ def test_an_editor_writes_an_article_and_corrects_a_word(
 
     page.goto(f"{live_server.url}/articles/snow-closes-the-school/")
     body = page.locator("#article-body")
-    assert body.locator("h2").inner_text().startswith("What happened")
-    assert body.locator("a[href='https://example.org/mayor']").inner_text() == "the mayor"
-    assert body.locator("ul li").all_inner_texts() == ["shovels", "salt"]
+    expect(body.locator("h2")).to_contain_text("What happened")
+    expect(body.locator("a[href='https://example.org/mayor']")).to_have_text("the mayor")
+    expect(body.locator("ul li")).to_have_text(["shovels", "salt"])
 
     page.goto(f"{live_server.url}{change_page(Article.objects.get())}")
     page.locator(f"{TEXT} li").last.click()
@@ -112,7 +109,7 @@ def test_an_editor_writes_an_article_and_corrects_a_word(
     with page.expect_navigation():
         page.click("[name=_save]")
     page.goto(f"{live_server.url}/articles/snow-closes-the-school/")
-    assert page.locator("#article-body ul li").last.inner_text() == "salts of the earth"
+    expect(page.locator("#article-body ul li").last).to_have_text("salts of the earth")
     assert Article.objects.get().current.number == 2
     assert console == []
 

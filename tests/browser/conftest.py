@@ -1,6 +1,5 @@
 """A real Chromium in front of a live server. A test that fails leaves a picture in var/screenshots/."""
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -8,28 +7,16 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from articles import middleware
 from articles.models import Article, User
 from tests.browser.reading import Reading
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 PATIENCE = 8_000  # ms
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 SCREENSHOTS = settings.VAR_DIR / "screenshots"
-
-# Playwright's loop runs in the thread of the tests, so Django takes all of their queries for async ones.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -46,14 +33,6 @@ def pytest_runtest_makereport(item: pytest.Item) -> Any:
 
 
 _FAILED = pytest.StashKey[bool]()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
