@@ -4,11 +4,12 @@
 stored. `page` is the way out, after the marks.
 """
 
-from .blocks import body_from_blocks, normalise
+from .blocks import normalise
 from .body import Body, clean_body, plain_body
 from .canonical import TextBlock, blocks_of, project
 from .notes import clean_note
 from .page import Heading, contents, page, page_blocks
+from .plain_blocks import body_from_blocks
 from .sanitize import MarkupRefused, sanitize
 
 __all__ = [

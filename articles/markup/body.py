@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .blocks import body_from_blocks, normalise
+from .blocks import normalise
 from .canonical import project
+from .plain_blocks import body_from_blocks
 from .sanitize import refuse_too_large, sanitize
 
 
