@@ -141,6 +141,16 @@ class Margin:
         return len(self.cards) + len(self.orphans)
 
     @property
+    def notes(self) -> int:
+        """How many of them say something."""
+        return sum(bool(card.note) for card in self)
+
+    @property
+    def highlights(self) -> int:
+        """How many of them only mark a passage."""
+        return self.count - self.notes
+
+    @property
     def readers(self) -> int:
         """How many people made them."""
         return len({card.author_id for card in self})

@@ -144,6 +144,13 @@ def test_the_margin_is_a_part_for_htmx_and_a_page_for_others(client, address):
     assert "HX-Request" in client.get(address)["Vary"]
 
 
+def test_the_margin_counts_notes_and_highlights_apart(by_alice, address, alice, article, annotate):
+    annotate(alice, article, "600 trays", "Many?")
+    annotate(alice, article, "$4.10 each")
+    annotate(alice, article, "vending machines")
+    assert ">1 note · 2 highlights<" in by_alice.get(address).text
+
+
 def test_nobody_changes_what_is_not_theirs(client, bob, alice, article, annotate):
     public = annotate(alice, article, "600 trays", visibility="public")
     private = annotate(alice, article, "600 trays")
