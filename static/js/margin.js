@@ -145,7 +145,7 @@ export function step(by) {
 /** Bring a mark into view with its cards; on a phone in the sheet if it is open. */
 function show(mark) {
   take(mark);
-  if (margin.hasAttribute("data-sheet")) return openSheet();
+  if (margin.hasAttribute("data-sheet")) return openSheet(mark);
   stop.focus({ preventScroll: true });
   const { top, bottom } = mark.getBoundingClientRect();
   if (top < 60 || bottom > innerHeight - 60) mark.scrollIntoView({ block: "center" });
@@ -170,10 +170,12 @@ export const focusCard = (card) => card?.focus({ preventScroll: true });
 
 // ---- the sheet ----
 
-/** Open the sheet with the active cards; the passage ends above it. */
-export function openSheet() {
+/** Open the sheet with the active cards, at the one that begins at `mark` if given; the passage ends above it. */
+export function openSheet(mark) {
   margin.setAttribute("data-sheet", "");
   margin.scrollTop = 0;
+  const card = mark && cardOf(idsOf(mark).find((id) => markOf(id) === mark));
+  if (card) margin.scrollTop = card.getBoundingClientRect().top - margin.querySelector(".sheet-bar").getBoundingClientRect().bottom;
   const end = [...body.querySelectorAll("mark[data-active]")].at(-1) ?? editedRange();
   const free = innerHeight - margin.offsetHeight; // where its top will be: it may still be rising
   if (end) scrollBy(0, end.getBoundingClientRect().bottom - free + 22);

@@ -45,6 +45,16 @@ def test_next_and_close_in_the_sheet(phone):
     expect(sheet(phone)).to_have_count(0)
 
 
+def test_next_in_the_sheet_shows_the_note_that_begins_there(phone, annotate, alice):
+    annotate(alice, phone.article, "They cost $4.10 each.", "Long. " * 200)
+    annotate(alice, phone.article, "$4.10", "And this one")
+    phone.reload()
+    phone.page.locator("mark", has_text="They cost").tap()
+    expect(phone.card("And this one")).not_to_be_in_viewport()
+    phone.page.get_by_role("button", name="Next").tap()
+    expect(phone.card("And this one")).to_be_in_viewport()
+
+
 def test_escape_closes_the_sheet_and_goes_back_to_the_mark(phone):
     phone.page.locator("mark", has_text="600 trays").tap()
     phone.page.keyboard.press("Escape")
