@@ -4,7 +4,8 @@ import uuid
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import display_for_field
+from django.contrib.admin.options import InlineModelAdmin
+from django.contrib.admin.utils import display_for_field, unquote
 from django.db.models import QuerySet
 from django.forms import ModelForm, Script
 from django.http import HttpRequest, HttpResponse
@@ -19,7 +20,8 @@ from articles.admin.base import ShownAdmin
 from articles.admin.filters import SectionFilter, StatusFilter
 from articles.admin.inlines import BylineInline, CorrectionInline, PhotoInline
 from articles.admin.review import guesses_of, removed_from
-from articles.forms.article import ArticleForm
+from articles.forms import rows
+from articles.forms.article import Ahead, ArticleForm, prepare
 from articles.models import Article, Publication, Revision
 from articles.services import editing
 from articles.services.publishing import save_body
@@ -157,6 +159,48 @@ class ArticleAdmin(ShownAdmin):
 
     # ---- saving and deleting ----
 
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Prepare a text that was sent before Django begins the transaction in which the form is handled."""
+        request.ahead = self._prepare(request, object_id)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def _prepare(self, request: HttpRequest, object_id: str | None) -> Ahead | None:
+        if request.method != "POST" or object_id is None:
+            return None
+        article = self.get_object(request, unquote(object_id))
+        if article is None or not self.has_change_permission(request, article):
+            return None
+        return prepare(article, request.POST.get("body", ""))
+
+    def get_form(
+        self,
+        request: HttpRequest,
+        obj: Article | None = None,
+        change: bool = False,  # noqa: FBT001, FBT002 - Django's
+        **kwargs: Any,
+    ) -> type[ArticleForm]:
+        """Give the form what was prepared: its class is made for this request alone."""
+        form = super().get_form(request, obj, change, **kwargs)
+        form.ahead = request.ahead
+        return form
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: Article, inline: InlineModelAdmin, prefix: str
+    ) -> dict[str, Any]:
+        """Keep the rows of bylines, photos and corrections that somebody else has deleted meanwhile."""
+        params = super().get_formset_kwargs(request, obj, inline, prefix)
+        if "data" in params and obj.pk:
+            kept = inline.model.objects.filter(article=obj).values_list("pk", flat=True)
+            params["files"] = params["files"].copy()
+            rows.revive(prefix, params["data"], params["files"], set(map(str, kept)))
+        return params
+
     def publications_of(self, obj: Article) -> list[int]:
         """Return its paper."""
         return [obj.publication_id]
@@ -165,7 +209,13 @@ class ArticleAdmin(ShownAdmin):
         """Save the article and its text the way imports do; what stands around it is shown anew with it."""
         if not obj.identity:
             obj.identity = f"editor:{uuid.uuid4().hex}"
-        save_body(article=obj, body=form.prepared, editor=request.user, summary=form.cleaned_data["summary"])
+        save_body(
+            article=obj,
+            body=form.prepared,
+            editor=request.user,
+            summary=form.cleaned_data["summary"],
+            plan=form.ahead.plan if form.ahead else None,
+        )
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, set[str], list[Any]]:  # noqa: ANN401
         """Refuse to delete an article that has readers' notes, saying nothing about them."""

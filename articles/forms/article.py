@@ -1,5 +1,6 @@
 """The form in which an editor writes an article: its fields, its text, and what changed."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -13,7 +14,9 @@ from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 
 from articles import markup
+from articles.forms.newer import Newer
 from articles.models import Article, Publication, Section
+from articles.services import reanchoring
 
 # Each button in one group: a second one would take it away from the first.
 MENU = ["headings", "lists", "nodes -blockType -lists", "marks", "link", "table", "history"]
@@ -65,13 +68,41 @@ def with_paper(section: Section) -> str:
     return f"{section.publication} · {section}"
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A text that was sent, as it will be stored, and what becomes of the article's notes in it."""
+
+    html: str
+    body: markup.Body
+    plan: reanchoring.Plan
+
+
+def prepare(article: Article, html: str) -> Ahead | None:
+    """Prepare a text before the transaction in which its form is checked and saved; None if it is refused.
+
+    Sanitising and comparing may take seconds, in which nobody else could write.
+    """
+    try:
+        body = _as_stored(html.strip())
+    except markup.MarkupRefused:
+        return None
+    return Ahead(html.strip(), body, reanchoring.plan(article=article, body=body))
+
+
+def _as_stored(html: str) -> markup.Body:
+    # The editor writes preformatted text as program code, which it seldom is in a newspaper.
+    return markup.clean_body(html.replace("<pre><code>", "<pre>").replace("</code></pre>", "</pre>"))
+
+
 class ArticleForm(forms.ModelForm):
     """An article with its text.
 
-    After validation `prepared` is the text as it will be stored. When somebody else saved the article since
-    this form was made, the form is not valid and `newer` is the article as it stands now; sent once more, it
-    counts.
+    After validation `prepared` is the text as it will be stored; `ahead` is what was prepared of it before.
+    When somebody else saved the article since this form was made, the form is not valid and `newer` tells
+    what stands now; sent once more, it counts.
     """
+
+    ahead: Ahead | None = None
 
     body = ProseEditorFormField(
         label=_("Text"),
@@ -110,7 +141,7 @@ class ArticleForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.prepared: markup.Body | None = None
-        self.newer: Article | None = None
+        self.newer: Newer | None = None
         if self.instance.current_id:
             self.initial["body"] = self.instance.current.html
             self.initial["seen"] = self.instance.modified.isoformat()
@@ -137,10 +168,12 @@ class ArticleForm(forms.ModelForm):
 
     def clean_body(self) -> str:
         """Sanitise and normalise the text; refuse what cannot be, naming the line."""
-        # The editor writes preformatted text as program code, which it seldom is in a newspaper.
-        html = self.cleaned_data["body"].replace("<pre><code>", "<pre>").replace("</code></pre>", "</pre>")
+        html = self.cleaned_data["body"]
+        if self.ahead and self.ahead.html == html:
+            self.prepared = self.ahead.body
+            return html
         try:
-            self.prepared = markup.clean_body(html)
+            self.prepared = _as_stored(html)
         except markup.MarkupRefused as refused:
             line = refused.place.removeprefix("line ")
             raise ValidationError(REFUSALS[refused.reason], params={"line": line}) from refused
@@ -170,7 +203,7 @@ class ArticleForm(forms.ModelForm):
         stamp = stands.modified.isoformat()
         if seen == stamp:
             return
-        self.newer = stands
+        self.newer = Newer(stands, self, self.prepared.text if self.prepared else None)
         self.data = self.data.copy()
         self.data[self.add_prefix("seen")] = stamp
         self.add_error(
@@ -180,3 +213,5 @@ class ArticleForm(forms.ModelForm):
                 "the form. What they saved is shown above it. Take over what you need, and save again."
             ),
         )
+        if self.files:
+            self.add_error(None, _("Only a picture that you have chosen has to be chosen again."))
