@@ -17,9 +17,9 @@ MOST_LETTERS = 400_000
 
 _SIGN = r"[!-/:-@\[-`{-~¡-©«-±´-¹»¿×÷\u2010-\u205e\u3000-\u303f]"
 _LETTERS = rf"(?:(?!{_SIGN})\S)+"
-# White space, and behind it a word (with what is inside it: don't, half-time, 2,300), a sign or an ideograph.
+# White space, and behind it a word (with what is inside it: don't, half-time, 6:15), a sign or an ideograph.
 _WORD = re.compile(
-    rf"(\s*)([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|{_LETTERS}(?:['’.,\u2010\u2011-]{_LETTERS})*|\S|\Z)"
+    rf"(\s*)([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|{_LETTERS}(?:['’.,:\u2010\u2011-]{_LETTERS})*|\S|\Z)"
 )
 _WORDLESS = re.compile(rf"{_SIGN}|\Z")
 

@@ -28,6 +28,7 @@ def shown(old, new):
         ("Yesterday we ran", "we ran", "[-Yesterday -]we ran"),
         ("costs $4.10 each", "costs $4.15 each", "costs $[-4.10-][+4.15+] each"),
         ("don't stop", "won't stop", "[-don't-][+won't+] stop"),
+        ("from 6:15.", "from 6.", "from [-6:15-][+6+]."),
         ("two  spaces", "two spaces", "two[- -] spaces"),
         ("火曜日", "水曜日", "[-火-][+水+]曜日"),
     ],

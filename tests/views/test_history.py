@@ -50,7 +50,8 @@ def test_the_newest_change_is_shown(client, story, change):
     page = history(client, story)
     assert "From revision 1 to 2" in page
     assert (
-        '<del><span class="vh">removed: </span>600</del><wbr><ins><span class="vh">added: </span>640</ins>' in page
+        '<del><span class="vh">removed: </span>600</del><wbr><ins><span class="vh">added: </span>640</ins>'
+        in page
     )
     assert 'They cost a lot.</del><wbr></span> <span class="nobody">This paragraph was taken out.' in page
     assert "1 paragraph stayed the same" in page
@@ -179,7 +180,7 @@ def test_an_old_text_is_a_page_that_says_so(client, story, change):
     assert "Revision 1 of 2" in page
     assert "An old text" in page
     assert '<meta name="robots" content="noindex">' in page
-    assert "Make this the current text" not in page
+    assert "Make revision 1 the current text" not in page
 
 
 @pytest.mark.parametrize("path", ["", "1/"])
@@ -197,7 +198,7 @@ def test_the_history_of_a_draft_is_its_editors(client, make_article, alice, edit
 def test_an_editor_makes_an_old_text_the_current_one(client, story, change, edith):
     change(story)
     client.force_login(edith)
-    assert "Make this the current text" in get(client, f"/articles/{story.slug}/revisions/1/")
+    assert "Make revision 1 the current text" in get(client, f"/articles/{story.slug}/revisions/1/")
     response = restore(client, story, 1, seen=2)
     assert (response.status_code, response["Location"]) == (303, f"/articles/{story.slug}/revisions/")
     assert "The text of revision 1 is the current one again, as revision 3." in history(client, story)
