@@ -19,19 +19,22 @@ Span = tuple[int, int]
 
 def plain(text: str) -> str:
     """Return the text without case and typography, each code point in its place."""
-    return "".join(letter.lower()[:1] for letter in text.translate(PLAIN))
+    text = text.translate(PLAIN)
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(letter.lower()[:1] for letter in text)
 
 
 class Words:
     """The words of a text: emoji are words, punctuation is not."""
 
     def __init__(self, text: str) -> None:
+        small = plain(text)
         self.spans: list[Span] = []
         for match in TOKEN.finditer(text):
             places = [i for i in range(*match.span()) if counts(text[i])]
             if places:
                 self.spans.append((places[0], places[-1] + 1))
-        self.texts = [normalize("NFC", plain(text[start:end])) for start, end in self.spans]
+        self.texts = [normalize("NFC", small[start:end]) for start, end in self.spans]
         self._starts = [start for start, _ in self.spans]
         self._ends = [end for _, end in self.spans]
 

@@ -86,8 +86,12 @@ class Writer:
         parts = [self.noun_phrase(), verb]
         if self._chance(0.75):
             parts.append(self.noun_phrase())
-        while self._chance(0.5) and len(parts) < 7:
+        while self._chance(0.55) and len(parts) < 7:
             parts.append(self.phrase())
+        if self._chance(0.2):
+            parts.append(f"and {self.noun_phrase()}")
+        if self._chance(0.15):
+            parts.append(f"to {self._nouns.draw()} the {self._nouns.draw()}")
         return " ".join(parts)
 
     def sentence(self) -> str:
@@ -98,7 +102,7 @@ class Writer:
         if kind < 0.06:
             return "".join(self.random.choices(words.PAIRS, k=self.random.randint(4, 12))) + "。"
         text = self.clause()
-        if self._chance(0.3):
+        if self._chance(0.45):
             text += f"{self.random.choice((',', ' —', ','))} {self._joints.draw()} {self.clause()}"
         if kind < 0.2:
             text = f"“{_capital(text)},” {self.random.choice(self.people)} {self.random.choice(words.SAYING)}"
