@@ -82,7 +82,7 @@ def _table(half: Half, many: int, rows: dict[str, Score]) -> str:
     """Return results as a table in Markdown."""
     first = next(iter(rows.values()))
     lines = [
-        f"{half.title()} half, {many:,} articles: {first.surviving:,} passages stand, {first.deleted:,} went.",
+        f"{half.title()} half, {many:,} articles: {first.surviving:,} passages live, {first.deleted:,} not.",
         "",
         "| | right | orphaned | wrong | of these off at an edge | ghosts |",
         "| --- | ---: | ---: | ---: | ---: | ---: |",
