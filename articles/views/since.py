@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.db.models import F, OuterRef, Q, Subquery
 from django.utils.dateformat import format as format_date
-from django.utils.text import Truncator
 from django.utils.translation import gettext
 
 from articles.anchoring.differences import Piece, words_changed
@@ -48,7 +47,8 @@ class Since:
 
 def with_what_became(annotations: AnnotationQuerySet) -> AnnotationQuerySet:
     """Add to annotations the numbers and dates that `since` tells of, in the same query."""
-    told = Carrying.objects.filter(annotation=OuterRef("pk")).order_by("-revision__number")
+    # Of one article's revisions the later one has the higher key, and by that there is an index.
+    told = Carrying.objects.filter(annotation=OuterRef("pk")).order_by("-revision_id")
     did_it = told.filter(
         Q(fate=Fate.ORPHANED, annotation__state=AnchorState.ORPHANED)
         | Q(fate=Fate.EDITED, annotation__state=AnchorState.ANCHORED)
@@ -93,10 +93,10 @@ def _day(annotation: Annotation, article: Article) -> str:
 def _cut(piece: Piece, *, first: bool, last: bool) -> Piece:
     """Return a piece without what is too long of it; of words that stayed, those beside a change are kept."""
     text = piece.text
-    if piece.kind != "same":
-        return Piece(piece.kind, Truncator(text).chars(MOST_SHOWN))
-    if len(text) <= 3 * BESIDE:
+    if len(text) <= (3 * BESIDE if piece.kind == "same" else MOST_SHOWN):
         return piece
+    if piece.kind != "same":
+        return Piece(piece.kind, text[:MOST_SHOWN].rsplit(" ", 1)[0] + " …")
     head = "" if first else text[:BESIDE].rsplit(" ", 1)[0] + " "
     tail = "" if last else " " + text[-BESIDE:].split(" ", 1)[-1]
     return Piece("same", f"{head}…{tail}")
