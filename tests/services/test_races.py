@@ -42,14 +42,16 @@ def at_once(*actions):
 def meanwhile(monkeypatch):
     """Let somebody else do something, on a connection of their own, each time after `name` was computed.
 
-    It would have to wait for ever if that were computed in a transaction that holds the article.
+    They would have to wait for ever if that were computed in a transaction, which holds the article; with
+    `never_inside`, it is computed in none later on either.
     """
 
-    def arrange(where, name, *actions):
+    def arrange(where, name, *actions, never_inside=False):
         real, left = getattr(where, name), list(actions)
 
         def then_somebody_else(*args, **kwargs):
             computed = real(*args, **kwargs)
+            assert not connection.in_atomic_block or not (left or never_inside)
             if left:
                 at_once(left.pop(0))
             return computed
@@ -146,6 +148,16 @@ def test_a_note_that_arrives_while_an_edit_compares_the_texts_is_carried(alice, 
     left = meanwhile(reanchoring, "plan", note)
     prepend(article, "First of all.")()
     assert (left, words_of(made[0])) == ([], "600 trays")
+
+
+def test_others_write_while_an_edit_compares_the_texts_however_late_the_first_note_came(
+    alice, bob, article, annotate, meanwhile
+):
+    made = []
+    meanwhile(reanchoring, "plan", lambda: made.append(annotate(alice, article, "600 trays")))
+    left = meanwhile(reanchoring, "align", lambda: made.append(annotate(bob, article, "a week")))
+    prepend(article, "First of all.")()
+    assert (left, [words_of(note) for note in made]) == ([], ["600 trays", "a week"])
 
 
 def test_a_note_beside_others_that_arrives_while_an_edit_compares_the_texts_is_carried(
@@ -275,9 +287,13 @@ def test_a_note_that_arrives_while_an_import_compares_the_texts_is_carried(
     article = Article.objects.get()
     made = [annotate(bob, article, "nobody")]
     page.write_text("Title: Late bus\nDate: 2026-11-02\n\nSo it waits for nobody.\n", encoding="utf-8")
-    meanwhile(reanchoring, "plan", lambda: made.append(annotate(alice, article, "waits for")))
+
+    def arrive():
+        made.append(annotate(alice, article, "waits for"))
+
+    left = meanwhile(reanchoring, "align", arrive, never_inside=True)
     call_command("import_articles", str(page))
-    assert [words_of(note) for note in made] == ["nobody", "waits for"]
+    assert (left, [words_of(note) for note in made]) == ([], ["nobody", "waits for"])
 
 
 def test_carrying_again_while_an_edit_is_saved_leaves_all_in_place(alice, article, annotate):
