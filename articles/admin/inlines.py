@@ -155,10 +155,26 @@ class RevisionChoice(forms.ModelChoiceField):
         return f"{obj.number} · {day} · {obj.summary}" if obj.summary else f"{obj.number} · {day}"
 
 
+class CorrectionFormSet(BaseInlineFormSet):
+    """Corrections; one that comes with a change of the text belongs to the revision that the change makes."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._before = self.instance.current_id
+
+    def save_new(self, form: forms.ModelForm, commit: bool = True) -> Model:  # noqa: FBT001, FBT002 - Django's
+        """Save a new correction, of the revision that was just made unless the editor chose another."""
+        made = self.instance.current_id
+        if self._before and made != self._before and form.instance.revision_id is None:
+            form.instance.revision_id = made
+        return super().save_new(form, commit=commit)
+
+
 class CorrectionInline(admin.StackedInline):
     """The corrections at an article's end. Saving the article shows them."""
 
     model = Correction
+    formset = CorrectionFormSet
     fields = ["corrected_on", "text", "revision"]
     extra = 0
 
@@ -189,5 +205,8 @@ class CorrectionInline(admin.StackedInline):
         kwargs |= {
             "queryset": revisions.select_related("article__publication").defer("html", "text"),
             "form_class": RevisionChoice,
+            "help_text": _(
+                "Readers are led to what it changed. Left empty: the one that is made now, if any."
+            ),
         }
         return super().formfield_for_foreignkey(db_field, request, **kwargs)

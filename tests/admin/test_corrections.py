@@ -39,6 +39,17 @@ def test_a_correction_is_dated_and_belongs_to_a_revision(desk: Client, fields: F
     assert correction.revision == mended.current
 
 
+def test_a_correction_that_comes_with_a_change_belongs_to_it(desk: Client, fields: Fields, article: Article):
+    row = {"corrected_on": "2026-11-03", "text": WORDS, "revision": ""}
+    desk.post(change_page(article), fields(article, new_corrections=[row], body="<p>640 trays.</p>"))
+    assert article.corrections.get().revision.number == 2
+
+
+def test_a_correction_without_a_change_belongs_to_no_revision(desk: Client, fields: Fields, mended: Article):
+    correct(desk, fields, mended)
+    assert mended.corrections.get().revision is None
+
+
 def test_a_correction_raises_the_version_of_the_page(desk: Client, fields: Fields, article: Article):
     before = article.version
     correct(desk, fields, article)
