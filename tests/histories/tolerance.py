@@ -14,7 +14,7 @@ punctuation aside. At an edge one edited word may be in or out:
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import count, takewhile
 from typing import Literal
 
 from articles.anchoring import Passage
@@ -89,7 +89,7 @@ class Edge:
 
     def _outward(self, word: int, many: int, fits: Callable[[int], bool]) -> list[int]:
         """Return the words just outside `word`, for as long as they fit."""
-        outside = [word - self.inward * step for step in range(1, many)]
+        outside = (word - self.inward * step for step in count(1))
         return list(takewhile(lambda other: 0 <= other < many and fits(other), outside))
 
     def _edited(self, place: int) -> bool:
