@@ -13,6 +13,8 @@ from .spelling import letters_kept
 FLOOR = 0.42
 # Letters of elsewhere that may stand between two parts of a passage: some, or as many as the passage keeps.
 _BETWEEN = 30
+# A part with less than this share of the kept letters is a stray, if it is as far away as this share of them is long.
+_STRAY, _STRAY_FAR = 0.2, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +123,27 @@ class Alignment:
         return self._standing(passage, start, end) if letters >= needed else Orphaned("scattered")
 
     def _clusters(self, pieces: list[_Piece], kept: int) -> list[tuple[int, int, int]]:
-        """Pieces with not much of elsewhere between them, as letters kept, start, end."""
+        """Pieces that stand together, as letters kept, start, end."""
         clusters: list[tuple[int, int, int]] = []
+        passed = 0
         for piece in pieces:
-            if clusters:
-                letters, start, end = clusters[-1]
-                if self._from_elsewhere(end, piece.at) <= max(_BETWEEN, kept):
-                    clusters[-1] = letters + piece.letters, start, piece.until
-                    continue
-            clusters.append((piece.letters, piece.at, piece.until))
+            if clusters and self._together(clusters[-1][2], piece.at, kept, min(passed, kept - passed)):
+                letters, start, _ = clusters[-1]
+                clusters[-1] = letters + piece.letters, start, piece.until
+            else:
+                clusters.append((piece.letters, piece.at, piece.until))
+            passed += piece.letters
         return clusters
+
+    def _together(self, start: int, end: int, kept: int, lighter: int) -> bool:
+        """Say whether `[start, end)` of the new text does not part what stands on its two sides.
+
+        Of `kept` letters, `lighter` are on the lighter side. What was put in parts nothing but a stray.
+        """
+        far = end - start > max(_BETWEEN, _STRAY_FAR * kept)
+        if far and lighter < _STRAY * kept:
+            return False
+        return self._from_elsewhere(start, end) <= max(_BETWEEN, kept)
 
     def _from_elsewhere(self, start: int, end: int) -> int:
         """How many letters of `[start, end)` of the new text stand in the old one too."""

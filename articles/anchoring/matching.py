@@ -5,13 +5,16 @@ from collections.abc import Sequence
 
 # A shorter sentence that stands once in each text, and elsewhere, is no sign that it was moved.
 _TELLING = 20
+# Unless it is so near, in sentences, as it was.
+_NEAR = 4
 
 
 def match_equal(ours: Sequence[str], theirs: Sequence[str]) -> list[int]:
     """Return for each sentence of `ours` the number of the same sentence in `theirs`, or -1.
 
-    A sentence that stands once in each is the same wherever it went. One that stands twice, or is short, is
-    believed only where a neighbour of it kept its place beside it; the ends of the texts are such neighbours.
+    A sentence that stands once in each is the same wherever it went; a short one, if it is still near one
+    that was near. One that stands twice is believed only where a neighbour of it kept its place beside it;
+    the ends of the texts are such neighbours.
 
     >>> match_equal(["No.", "This one was moved away.", "No."], ["This one was moved away.", "No.", "Yes."])
     [-1, 0, 1]
@@ -27,6 +30,7 @@ def match_equal(ours: Sequence[str], theirs: Sequence[str]) -> list[int]:
             taken[partners[i]] = True
     _spread(ours, theirs, partners, taken, 1)
     _spread(ours, theirs, partners, taken, -1)
+    _stay_near(ours, theirs, partners)
     return partners
 
 
@@ -43,6 +47,17 @@ def _spread(
             partners[i] = beside
             taken[beside] = True
         beside = partners[i] + step
+
+
+def _stay_near(ours: Sequence[str], theirs: Sequence[str], partners: list[int]) -> None:
+    """Match short sentences that stand once in each text, within a few sentences of one that is matched."""
+    places = {sentence: place for place, sentence in enumerate(theirs)}
+    counts = Counter(ours), Counter(theirs)
+    for i, sentence in enumerate(ours):
+        if partners[i] < 0 and counts[0][sentence] == counts[1][sentence] == 1:
+            around = partners[max(i - _NEAR, 0) : i + _NEAR + 1]
+            if any(other >= 0 and abs(other - places[sentence]) <= _NEAR for other in around):
+                partners[i] = places[sentence]
 
 
 def _tells(sentence: str) -> bool:

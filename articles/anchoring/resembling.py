@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .comparing import Budget
 from .resemblance import Link, Resemblance, resemblance
-from .words import Words, words_of
+from .words import Words, is_mark, words_of
 
 # In favour of the pair whose neighbours kept their place.
 _BESIDE = 0.15
@@ -23,12 +24,13 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A sentence or a part of one: its offsets, the number of its pair or -1, whether it stands twice."""
+    """A sentence or the `rest` of one: offsets, the number of its pair or -1, whether it stands twice."""
 
     start: int
     end: int
     pair: int = -1
     twice: bool = False
+    rest: bool = False
 
 
 class Resembling:
@@ -56,9 +58,20 @@ class Resembling:
             pairs = sum(part.pair >= 0 for part in self._parts[0])
             numbers = {pair: number for number, pair in enumerate(chosen, pairs)}
             for side in (0, 1):
-                self._divide(
-                    side, {pair[side]: (numbers[pair], found.links) for pair, found in chosen.items()}
-                )
+                shared = {pair[side]: (numbers[pair], found.links) for pair, found in chosen.items()}
+                self._divide(side, shared)
+        self._close()
+
+    def _close(self) -> None:
+        """Link the full stops of pairs behind which, in both texts, nothing was recognised."""
+        ours, theirs = self._parts
+        places = {part.pair: place for place, part in enumerate(theirs) if part.pair >= 0}
+        for part, rest in pairwise(ours):
+            opposite = places[part.pair] + 1 if rest.rest and part.pair >= 0 else len(theirs)
+            if opposite < len(theirs) and theirs[opposite].rest:
+                a, b = self._words_of(0, rest), self._words_of(1, theirs[opposite])
+                if a and b and a.keys[-1] == b.keys[-1] and is_mark(a.keys[-1]):
+                    self.links.append((a.starts[-1], a.ends[-1], b.starts[-1], b.ends[-1], False))
 
     def _divide(self, side: int, chosen: dict[int, tuple[int, list[Link]]]) -> None:
         """Put into the place of each chosen part what is shared, and what is left before and behind it."""
@@ -165,7 +178,7 @@ def _rest(text: str, start: int, end: int) -> list[Part]:
     """What is left of a sentence from `start` to `end`, without the white space around it."""
     words = text[start:end]
     begin = end - len(words.lstrip())
-    return [Part(begin, start + len(words.rstrip()))] if begin < end else []
+    return [Part(begin, start + len(words.rstrip()), rest=True)] if begin < end else []
 
 
 def _seconds(found: dict[Pair, Resemblance]) -> dict[Pair, float]:

@@ -96,8 +96,15 @@ def words_of(text: str, start: int, end: int) -> Words:
     return Words(keys, starts, ends, weights, sum(weights))
 
 
+def is_mark(key: str) -> bool:
+    """Say whether a word is but a punctuation mark."""
+    return not key[0].isalnum() and key < "\u2600"
+
+
 def _weight(key: str) -> float:
     """Longer words are rarer; an ideograph tells about as much as half a word, a mark next to nothing."""
+    if is_mark(key):
+        return 0.5
     if key[0].isalnum():
         return min(len(key), 12) if len(key) > 1 or key < "\u0e00" else 2.5
-    return 0.5 if key < "\u2600" else 3.0
+    return 3.0
