@@ -83,7 +83,8 @@ def test_axe_finds_nothing(open_page, sign_in, alice, bob, article, annotate, th
 
 
 @pytest.mark.parametrize("address", ["new/?start=0&end=50&revision=1", "new/?start=x", ""])
-def test_axe_finds_nothing_on_the_plain_pages(open_page, sign_in, alice, article, theme, address):
+def test_axe_finds_nothing_on_the_plain_pages(open_page, sign_in, alice, article, annotate, theme, address):
+    annotate(alice, article, "600 trays", "Is that many?")
     page = open_page(color_scheme=theme)
     sign_in(page, alice)
     page.goto(f"{article.get_absolute_url()}annotations/{address}")
