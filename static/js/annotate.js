@@ -86,8 +86,9 @@ const keyActions = {
 
 let focusAfter = null; // where the focus goes if what had it is swapped away
 
-/** Remember where to go on: the neighbour of an item that had the focus. */
-function onBeforeSwap({ detail: { target } }) {
+/** Remember where to go on: the neighbour of an item that had the focus; the mark of an orphan that was placed. */
+function onBeforeSwap({ detail: { target, requestConfig } }) {
+  if (target === cards && requestConfig.elt.closest("#orphans")) focusAfter = { mark: true };
   const item = target.closest("li");
   if (!item) return;
   if (item.contains(document.activeElement)) focusAfter = { neighbour: item.nextElementSibling ?? item.previousElementSibling };

@@ -4,7 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Annotation
+from articles.services import annotating
 from articles.services.publishing import save_article
+from tests.browser.reading import Reading
 
 
 @pytest.fixture
@@ -237,3 +239,81 @@ def test_a_note_that_stands_in_the_newer_text_shows_that_text(read):
     read.highlight("yellow")
     expect(read.page.locator("#article-body")).to_contain_text("bought bowls")
     expect(read.page.locator("mark")).to_have_text("vending machines")
+
+
+# ---- one note in two windows ----
+
+
+@pytest.fixture
+def overtaken(noted, open_page, sign_in, alice):
+    """Alice edits her note in one window, and has saved it otherwise in another."""
+    noted.card().click()
+    noted.card().get_by_role("link", name="Edit").click()
+    noted.editor.get_by_label("Your note").fill("Written here")
+    other = open_page()
+    sign_in(other, alice)
+    there = Reading.of(other, noted.article)
+    there.card().click()
+    there.card().get_by_role("link", name="Edit").click()
+    there.editor.get_by_label("pink").press("Space")
+    there.write("Written there")
+    return noted
+
+
+def test_the_second_save_shows_what_stands_and_keeps_what_was_written(overtaken):
+    overtaken.editor.get_by_role("button", name="Save").click()
+    expect(overtaken.editor.get_by_role("alert")).to_contain_text("Written there")
+    expect(overtaken.editor.get_by_label("Your note")).to_have_value("Written here")
+    expect(overtaken.page.locator("mark")).to_have_attribute("data-color", "pink")
+    expect(overtaken.card()).to_be_focused()
+
+
+def test_saving_once_more_replaces_what_stands(overtaken):
+    overtaken.editor.get_by_role("button", name="Save").click()
+    expect(overtaken.editor.get_by_role("alert")).to_be_visible()
+    overtaken.editor.get_by_role("button", name="Save").click()
+    expect(overtaken.editor).to_have_count(0)
+    expect(overtaken.card()).to_contain_text("Written here")
+    expect(overtaken.page.locator("mark")).to_have_attribute("data-color", "yellow")
+
+
+def test_what_stands_can_be_kept(overtaken):
+    overtaken.editor.get_by_role("button", name="Save").click()
+    overtaken.editor.get_by_role("link", name="Keep what stands").click()
+    expect(overtaken.card()).to_contain_text("Written there")
+    overtaken.reload()
+    expect(overtaken.editor).to_have_count(0)
+    expect(overtaken.card()).to_contain_text("Written there")
+
+
+def test_a_draft_from_before_the_other_save_is_refused_after_a_reload_too(overtaken):
+    overtaken.reload()
+    expect(overtaken.editor.get_by_label("Your note")).to_have_value("Written here")
+    overtaken.editor.get_by_role("button", name="Save").click()
+    expect(overtaken.editor.get_by_role("alert")).to_contain_text("Written there")
+
+
+def test_words_about_a_note_that_was_deleted_in_another_window_bring_it_back(noted):
+    noted.card().click()
+    noted.card().get_by_role("link", name="Edit").click()
+    noted.editor.get_by_label("Your note").fill("Written here")
+    annotating.delete(annotation=Annotation.objects.get())
+    noted.editor.get_by_role("button", name="Save").click()
+    expect(noted.editor.get_by_role("alert")).to_contain_text("You deleted this note in another window.")
+    expect(noted.page.locator("mark")).to_have_count(0)
+    noted.editor.get_by_role("button", name="Bring it back").click()
+    expect(noted.editor).to_have_count(0)
+    expect(noted.card()).to_contain_text("Written here")
+    expect(noted.page.locator("mark")).to_have_text("600 trays")
+
+
+def test_a_note_that_was_deleted_in_another_window_can_stay_so(noted):
+    noted.card().click()
+    noted.card().get_by_role("link", name="Edit").click()
+    noted.editor.get_by_label("Your note").fill("Written here")
+    annotating.delete(annotation=Annotation.objects.get())
+    noted.editor.get_by_role("button", name="Save").click()
+    noted.editor.get_by_role("link", name="Leave it deleted").click()
+    expect(noted.card()).to_have_count(0)
+    noted.reload()
+    expect(noted.editor).to_have_count(0)
