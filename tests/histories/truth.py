@@ -40,6 +40,7 @@ CONTEXT = 8  # words on either side
 CLEARER = 6  # by that much the right place must be better than another; a long word counts twice
 COINCIDENCE = 6  # neighbourhoods that share no more than that have nothing to do with each other
 LONG = 20  # letters; what is that long does not come twice by coincidence
+MARKS = "\"'.,;:!?- "
 LIKE = 65  # of 100
 
 Place = tuple[int, int]
@@ -139,8 +140,10 @@ def _surely_there(trace: Trace, passage: Passage, hull: Place) -> None:
     words = _around(trace, old, trace.old_words)
     claim = _common(words, _around(trace, hull, trace.new_words))
     text = trace.plain_old[slice(*old)]
+    # Of an edited passage and one that is spelled as it was, the second is easily taken for it.
+    clearer = CLEARER if text.strip(MARKS) in trace.plain_new[slice(*hull)] else max(CLEARER, claim / 2)
     others = (place for place in _occurrences(text, trace.plain_new) if _apart(place, hull))
-    if any(_common(words, _around(trace, place, trace.new_words)) > claim - CLEARER for place in others):
+    if any(_common(words, _around(trace, place, trace.new_words)) > claim - clearer for place in others):
         raise NobodyKnows
     there = _around(trace, hull, trace.new_words)
     others = (place for place in _occurrences(text, trace.plain_old) if _apart(place, old))
@@ -160,7 +163,7 @@ def _surely_gone(trace: Trace, passage: Passage, letters: list[int]) -> None:
     text = trace.plain_old[slice(*old)]
     host = sum(counts(trace.old.text[i]) for i in range(*trace.sentence_of(passage.start)))
     whole = len(letters) >= 0.9 * host or len(letters) >= LONG
-    if len(letters) >= LONG and fuzz.partial_ratio(text, trace.written_anew) > LIKE + 10:
+    if any(_written_again(trace, part, len(letters)) for part in _sentences_of(trace, passage)):
         raise NobodyKnows
     words = _around(trace, old, trace.old_words)
     like = fuzz.partial_ratio_alignment(text, trace.plain_new, score_cutoff=LIKE + 10)
@@ -173,6 +176,23 @@ def _surely_gone(trace: Trace, passage: Passage, letters: list[int]) -> None:
             continue
         if whole or claim > COINCIDENCE or trace.shares_sentence(passage.start, place[0]):
             raise NobodyKnows
+
+
+def _sentences_of(trace: Trace, passage: Passage) -> Iterator[Place]:
+    """Return the passage, and what it has of each sentence."""
+    yield passage.start, passage.end
+    for start, end in trace.old.sentences:
+        if start < passage.end and passage.start < end:
+            yield max(start, passage.start), min(end, passage.end)
+
+
+def _written_again(trace: Trace, part: Place, length: int) -> bool:
+    """Say whether a good part of a passage that is gone was newly written somewhere."""
+    text = trace.plain_old[slice(*part)]
+    letters = sum(map(counts, text))
+    if letters >= LONG:
+        return fuzz.partial_ratio(text, trace.written_anew) > LIKE + 10
+    return length > letters > 0.3 * length and text in trace.written_anew
 
 
 def _not_in_its_place(trace: Trace, passage: Passage, letters: list[int]) -> None:
