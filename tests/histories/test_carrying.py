@@ -9,7 +9,7 @@ pytestmark = pytest.mark.pure
 
 
 @pytest.mark.parametrize(
-    ("half", "right", "wrong", "ghosts"), [("easy", 99.5, 0.2, 0.5), ("hard", 99, 0.4, 1)]
+    ("half", "right", "wrong", "ghosts"), [("easy", 99.8, 0.05, 0.5), ("hard", 99, 0.1, 1)]
 )
 def test_passages_survive_their_histories(half, right, wrong, ghosts):
     result = score(ours, cases(11, half, 40))

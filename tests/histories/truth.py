@@ -129,8 +129,8 @@ def _not_a_stray(trace: Trace, passage: Passage, hull: Place) -> None:
 def _not_a_part_of_an_edited_word(trace: Trace, passage: Passage, hull: Place) -> None:
     start, end = trace.word_of(passage.start if counts(trace.old.text[passage.start]) else passage.start + 1)
     if start <= passage.start and passage.end <= end and (start, end) != (passage.start, passage.end):
-        now = trace.new_words.at(hull[0])
-        if trace.new_words.texts[now] != trace.old_words.texts[trace.old_words.at(start)]:
+        now = trace.new_words.spans[trace.new_words.at(hull[0])]
+        if trace.plain_new[slice(*now)] != trace.plain_old[start:end]:
             raise NobodyKnows
 
 
