@@ -4,14 +4,17 @@ from collections import Counter
 from dataclasses import dataclass
 
 from .comparing import Budget
-from .matching import match_equal
+from .matching import gone_alone, match_equal
+from .parts import Part
 from .resemblance import Link
-from .resembling import GIANT, Part, Resembling
+from .resembling import GIANT, Resembling
 from .spelling import shared_start
 from .words import plain, sentences_of
 
 # In comparisons of two words, of which a machine does some millions in a second.
 WORK = 4_000_000
+
+Spans = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +54,30 @@ def _links(texts: tuple[str, str], budget: Budget) -> list[Link]:
     links, (ours, theirs) = _without_ends(texts)
     written = [texts[0][start:end] for start, end in ours], [texts[1][start:end] for start, end in theirs]
     partners = match_equal(*written)
-    numbers = {
-        theirs: number for number, theirs in enumerate(partner for partner in partners if partner >= 0)
-    }
-    counts = [Counter(each) for each in written]
+    alone = gone_alone(partners)
+    matched = {i: partner for i, partner in enumerate(partners) if partner >= 0}
+    links += [(*ours[i], *theirs[partner], True) for i, partner in matched.items() if i not in alone]
+    counts = Counter(written[0]), Counter(written[1])
     twice = {sentence for count in counts for sentence, times in count.items() if times > 1}
-    parts: tuple[list[Part], list[Part]] = ([], [])
-    for (start, end), partner, sentence in zip(ours, partners, written[0], strict=True):
-        parts[0].append(Part(start, end, numbers.get(partner, -1), sentence in twice))
-        if partner >= 0:
-            links.append((start, end, *theirs[partner], True))
-    for place, ((start, end), sentence) in enumerate(zip(theirs, written[1], strict=True)):
-        parts[1].append(Part(start, end, numbers.get(place, -1), sentence in twice))
+    parts = (
+        _parts(ours, {i: i for i in matched}, alone, [sentence in twice for sentence in written[0]]),
+        _parts(
+            theirs, {j: i for i, j in matched.items()}, alone, [sentence in twice for sentence in written[1]]
+        ),
+    )
     search = Resembling(texts, parts, budget)
     search.search()
     return links + search.links
 
 
-Spans = list[tuple[int, int]]
+def _parts(spans: Spans, numbers: dict[int, int], alone: set[int], twice: list[bool]) -> list[Part]:
+    """The sentences at `spans`, by the numbers of those that are matched; those that went alone are not yet."""
+    parts = []
+    for place, (start, end) in enumerate(spans):
+        number = numbers.get(place, -1)
+        pair, equal = (-1, number) if number in alone else (number, -1)
+        parts.append(Part(start, end, pair, equal, twice[place]))
+    return parts
 
 
 def _without_ends(texts: tuple[str, str]) -> tuple[list[Link], tuple[Spans, Spans]]:

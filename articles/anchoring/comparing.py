@@ -53,7 +53,7 @@ class Likeness:
 
 def compare(a: Words, b: Words, budget: Budget) -> Likeness:
     """Return what two stretches share, in order. What the budget does not allow to compare is not shared."""
-    same = _runs(a, b, (0, len(a), 0, len(b)), budget, _DEPTH)
+    same = _drawn_together(a, b, _runs(a, b, (0, len(a), 0, len(b)), budget, _DEPTH))
     like = Likeness(same)
     i = j = 0
     for next_i, next_j, count in [*same, (len(a), len(b), 0)]:
@@ -87,13 +87,29 @@ def _runs(a: Words, b: Words, box: Box, budget: Budget, depth: int) -> list[Run]
     return runs
 
 
+def _drawn_together(a: Words, b: Words, runs: list[Run]) -> list[Run]:
+    """The same runs, where there is a choice nearer to the next: of two like words the one beside their company."""
+    drawn = runs[:]
+    for at in range(len(drawn) - 2, -1, -1):
+        i, j, count = drawn[at]
+        next_i, next_j, _ = drawn[at + 1]
+        nearer = next_j - (next_i - i)
+        held = at > 0 and i - drawn[at - 1][0] == j - drawn[at - 1][1]
+        if not held and nearer > j and a.keys[i : i + count] == b.keys[nearer : nearer + count]:
+            drawn[at] = i, nearer, count
+        back = next_i - (next_j - j)
+        if not held and back > i and a.keys[back : back + count] == b.keys[j : j + count]:
+            drawn[at] = back, j, count
+    return drawn
+
+
 def _divided(a: Words, b: Words, box: Box, budget: Budget, depth: int) -> list[Run]:
     """The same for a large box: runs of a few words that stand once on each side part it, in order."""
     a0, a1, b0, b1 = box
     if not depth or not budget.spend(a1 - a0 + b1 - b0):
         return []
     ours, theirs = _once(a.keys, a0, a1), _once(b.keys, b0, b1)
-    fixed = _in_order([(i, theirs[few]) for few, i in ours.items() if few in theirs])
+    fixed = in_order([(i, theirs[few]) for few, i in ours.items() if few in theirs])
     runs = []
     for i, j in fixed:
         if i < a0 or j < b0:
@@ -116,8 +132,8 @@ def _once(keys: list[str], start: int, end: int) -> dict[tuple[str, ...], int]:
     return {few: place for few, place in places.items() if place >= 0}
 
 
-def _in_order(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest rising subsequence of points that are sorted by their first coordinate."""
+def in_order(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the longest rising subsequence of points that are sorted by their first coordinate."""
     tops: list[int] = []
     numbers: list[int] = []
     before: list[int] = []

@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from .comparing import in_order
+
 # A shorter sentence that stands once in each text, and elsewhere, is no sign that it was moved.
 _TELLING = 20
 # Unless it is so near, in sentences, as it was.
 _NEAR = 4
+_MANY = 200
 
 
 def match_equal(ours: Sequence[str], theirs: Sequence[str]) -> list[int]:
@@ -58,6 +61,25 @@ def _stay_near(ours: Sequence[str], theirs: Sequence[str], partners: list[int]) 
             around = partners[max(i - _NEAR, 0) : i + _NEAR + 1]
             if any(other >= 0 and abs(other - places[sentence]) <= _NEAR for other in around):
                 partners[i] = places[sentence]
+
+
+def gone_alone(partners: Sequence[int]) -> set[int]:
+    """Return which matched sentences went elsewhere without a neighbour, by their number in the first text.
+
+    None of them when there are very many: then the text was shuffled, and all are as likely as any.
+
+    >>> gone_alone([0, 3, 1, 2])
+    {1}
+    """
+    matched = [(i, partner) for i, partner in enumerate(partners) if partner >= 0]
+    stayed = {i for i, _ in in_order(matched)}
+    alone = set()
+    for i, partner in matched:
+        before = i > 0 and partners[i - 1] == partner - 1 >= 0
+        behind = i + 1 < len(partners) and partners[i + 1] == partner + 1
+        if i not in stayed and not before and not behind:
+            alone.add(i)
+    return alone if len(alone) <= _MANY else set()
 
 
 def _tells(sentence: str) -> bool:

@@ -14,9 +14,9 @@ Link = tuple[int, int, int, int, bool]
 # sentence from such a share of the longer on, if so much weight is shared.
 _SHARES = ((0.5, 0.0), (0.4, 8.0), (0.3, 14.0))
 # Or when one is contained in the other, nearly whole, with a run of such a weight.
-_CONTAINED, _CONTAINED_RUN = 0.8, 6.0
+_CONTAINED, _CONTAINED_RUN = 0.8, 9.0
 # So long a run of shared words is no coincidence either: in words, and in weight. Only such are kept then.
-_RUN, _RUN_WEIGHT = 6, 20
+_RUN, _RUN_WEIGHT = 6, 24
 # What was moved and edited must share so much of the longer, so much, and so much more than any other pair.
 _MOVED_SHARE, _MOVED_WEIGHT, _MOVED_RUN, _MARGIN = 0.45, 14, 7, 0.1
 # Below this share of common words, in whatever order, a pair of sentences is not compared.
@@ -35,8 +35,8 @@ class Resemblance:
 
     def moved(self, second: float) -> bool:
         """Say whether one is the other, moved and edited. The next best pair of either shares `second`."""
-        told = self.weight >= _MOVED_WEIGHT and self.run_weight >= _MOVED_RUN and self.share >= _MOVED_SHARE
-        return told and self.share >= second + _MARGIN
+        alike = self.share >= _MOVED_SHARE and self.weight >= _MOVED_WEIGHT and self.run_weight >= _MOVED_RUN
+        return (alike or self.run_weight >= _RUN_WEIGHT) and self.share >= second + _MARGIN
 
 
 def resemblance(a: Words, b: Words, budget: Budget) -> Resemblance | None:

@@ -1,36 +1,19 @@
 """Sentences that were edited, split, joined, or moved and edited: what is left without the equal ones."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from .choosing import choose
 from .comparing import Budget
+from .parts import Pair, Part, gaps_between, rest_of
 from .resemblance import Link, Resemblance, resemblance
 from .words import Words, is_mark, words_of
 
-# In favour of the pair whose neighbours kept their place.
-_BESIDE = 0.15
-# Every pair of two gaps is looked at up to so many; beyond, the outermost, and those that share three words.
-_PAIRS = 400
 # Three words in a row that stand in more sentences than this tell nothing.
 _COMMON = 4
 _ROUNDS = 6
 # A sentence of more letters is not taken apart into words.
 GIANT = 200_000
-
-Pair = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A sentence or the `rest` of one: offsets, the number of its pair or -1, whether it stands twice."""
-
-    start: int
-    end: int
-    pair: int = -1
-    twice: bool = False
-    rest: bool = False
 
 
 class Resembling:
@@ -55,7 +38,7 @@ class Resembling:
             if not chosen:
                 break
             self.links += [link for found in chosen.values() for link in found.links]
-            pairs = sum(part.pair >= 0 for part in self._parts[0])
+            pairs = max((part.pair for part in self._parts[0]), default=-1) + 1
             numbers = {pair: number for number, pair in enumerate(chosen, pairs)}
             for side in (0, 1):
                 shared = {pair[side]: (numbers[pair], found.links) for pair, found in chosen.items()}
@@ -82,46 +65,20 @@ class Resembling:
                 continue
             number, links = chosen[place]
             start, end = links[0][2 * side], links[-1][2 * side + 1]
-            divided += _rest(text, part.start, start)
+            divided += rest_of(text, part.start, start)
             divided.append(Part(start, end, number))
-            divided += _rest(text, end, part.end)
+            divided += rest_of(text, end, part.end)
         self._parts[side][:] = divided
 
     def _chosen(self) -> dict[Pair, Resemblance]:
         """The pairs to accept now, by their places."""
-        beside = set(self._beside())
-        found = {pair: like for pair in sorted(beside | self._sharing()) if (like := self._resemblance(pair))}
-        second = _seconds(found)
-        chosen: dict[Pair, Resemblance] = {}
-        ours, theirs = set(), set()
-        for pair in sorted(found, key=lambda pair: -found[pair].share - _BESIDE * (pair in beside)):
-            i, j = pair
-            if i in ours or j in theirs:
-                continue
-            twice = self._parts[0][i].twice or self._parts[1][j].twice
-            if pair in beside or (not twice and found[pair].moved(second[pair])):
-                chosen[pair] = found[pair]
-                ours.add(i)
-                theirs.add(j)
-        return chosen
-
-    def _beside(self) -> Iterator[Pair]:
-        """Pairs of free parts that stand between the same neighbours, or beside one that kept its place."""
         ours, theirs = self._parts
-        places = {part.pair: place for place, part in enumerate(theirs) if part.pair >= 0}
-        for first, end in _gaps(ours):
-            before = places[ours[first - 1].pair] + 1 if first else 0
-            after = places[ours[end].pair] if end < len(ours) else len(theirs)
-            begun, ended = before, after
-            while begun < len(theirs) and theirs[begun].pair < 0:
-                begun += 1
-            while ended > 0 and theirs[ended - 1].pair < 0:
-                ended -= 1
-            for low, high in {(before, begun), (ended, after)}:
-                if low < high and (end - first) * (high - low) <= _PAIRS:
-                    yield from ((i, j) for i in range(first, end) for j in range(low, high))
-                elif low < high:
-                    yield from ((first, low), (end - 1, high - 1))
+        gaps = list(gaps_between(ours, theirs))
+        equals = {part.equal: place for place, part in enumerate(theirs) if part.equal >= 0}
+        pairs = {pair for gap in gaps for pair in gap.pairs()} | self._sharing()
+        pairs |= {(place, equals[part.equal]) for place, part in enumerate(ours) if part.equal in equals}
+        found = {pair: like for pair in sorted(pairs) if (like := self._resemblance(pair))}
+        return choose(found, gaps, ours, theirs)
 
     def _sharing(self) -> set[Pair]:
         """Pairs of free parts that share three words in a row which stand in few others."""
@@ -159,40 +116,3 @@ class Resembling:
                 return None
             self._words[key] = words_of(self._texts[side], part.start, part.end)
         return self._words[key]
-
-
-def _gaps(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
-    """The runs of free parts: first, end."""
-    first = -1
-    for place, part in enumerate(parts):
-        if part.pair < 0 and first < 0:
-            first = place
-        elif part.pair >= 0 and first >= 0:
-            yield first, place
-            first = -1
-    if first >= 0:
-        yield first, len(parts)
-
-
-def _rest(text: str, start: int, end: int) -> list[Part]:
-    """What is left of a sentence from `start` to `end`, without the white space around it."""
-    words = text[start:end]
-    begin = end - len(words.lstrip())
-    return [Part(begin, start + len(words.rstrip()), rest=True)] if begin < end else []
-
-
-def _seconds(found: dict[Pair, Resemblance]) -> dict[Pair, float]:
-    """For each pair, what the best other pair of either part shares."""
-    rows: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for pair, like in found.items():
-        for side in (0, 1):
-            rows[side, pair[side]].append(like.share)
-    best = {key: sorted(shares)[-2:] for key, shares in rows.items()}
-    seconds = {}
-    for pair, like in found.items():
-        others = [0.0]
-        for side in (0, 1):
-            top = best[side, pair[side]]
-            others.append((top[0] if like.share == top[-1] else top[-1]) if len(top) > 1 else 0.0)
-        seconds[pair] = max(others)
-    return seconds

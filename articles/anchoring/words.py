@@ -26,7 +26,7 @@ _LETTER = (
 _FLAG = "\U0001f1e6-\U0001f1ff"
 _JOINED = "\u0300-\u036f\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
 _TOKEN = re.compile(
-    rf"(?:(?![{_LETTER}])\w(?:(?![{_LETTER}])[\w{_MARKS}])*(?:'(?:(?![{_LETTER}])[\w{_MARKS}])+)*"
+    rf"(?:\d+(?:[.,:]\d+)+|(?![{_LETTER}])\w(?:(?![{_LETTER}])[\w{_MARKS}])*(?:'(?:(?![{_LETTER}])[\w{_MARKS}])+)*"
     rf"|[{_LETTER}][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e{_JOINED}]*"
     rf"|[{_FLAG}]{{2}}|\.{{2,4}}|-{{2,3}}|\S[{_JOINED}]*(?:\u200d\S[{_JOINED}]*)*)\s*"
 )

@@ -1,0 +1,80 @@
+"""Which pairs of resembling sentences to believe."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from .parts import Gap, Pair, Part
+from .resemblance import Resemblance
+
+# In favour of a pair whose neighbour kept its place, and of one whose neighbours all stand in order.
+_BESIDE, _IN_ORDER = 0.35, 0.5
+
+
+def choose(
+    found: dict[Pair, Resemblance], gaps: Iterable[Gap], ours: Sequence[Part], theirs: Sequence[Part]
+) -> dict[Pair, Resemblance]:
+    """Return the pairs to believe of those `found`, the likeliest first; no part is in two of them.
+
+    Between the same neighbours a resemblance is enough. Elsewhere it must be so great that it is no
+    coincidence, and greater than that of any other pair for the same words.
+    """
+    favour = _favour(found, gaps, ours, theirs)
+    seconds = _seconds(found)
+    chosen: dict[Pair, Resemblance] = {}
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for pair in sorted(found, key=lambda pair: -found[pair].share - favour.get(pair, 0.0)):
+        one, other = ours[pair[0]], theirs[pair[1]]
+        if pair[0] in taken[0] or pair[1] in taken[1]:
+            continue
+        equal = one.equal == other.equal >= 0
+        told = not (one.twice or other.twice) and found[pair].moved(seconds[pair])
+        if pair in favour or equal or told:
+            chosen[pair] = found[pair]
+            taken[0].add(pair[0])
+            taken[1].add(pair[1])
+    return chosen
+
+
+def _favour(
+    found: dict[Pair, Resemblance], gaps: Iterable[Gap], ours: Sequence[Part], theirs: Sequence[Part]
+) -> dict[Pair, float]:
+    """What speaks for pairs in gaps. A sentence that stands twice must stand next to its neighbour, or in order."""
+    favour: dict[Pair, float] = {}
+    for gap in gaps:
+        pairs = [pair for pair in gap.pairs() if pair in found]
+        in_order = gap.in_order({pair: found[pair].share for pair in pairs})
+        for pair in pairs:
+            next_to = pair in {(gap.first, gap.low), (gap.end - 1, gap.high - 1)}
+            twice = ours[pair[0]].twice or theirs[pair[1]].twice
+            if pair in in_order:
+                favour[pair] = _IN_ORDER
+            elif next_to or not twice:
+                favour.setdefault(pair, _BESIDE)
+    return favour
+
+
+def _seconds(found: dict[Pair, Resemblance]) -> dict[Pair, float]:
+    """For each pair, what the best other pair shares that claims mostly the same words."""
+    rivals: dict[tuple[int, int], list[Pair]] = defaultdict(list)
+    for pair in found:
+        for side in (0, 1):
+            rivals[side, pair[side]].append(pair)
+    return {
+        pair: max(
+            (
+                found[other].share
+                for side in (0, 1)
+                for other in rivals[side, pair[side]]
+                if other != pair and _rival(found[pair], found[other], side)
+            ),
+            default=0.0,
+        )
+        for pair in found
+    }
+
+
+def _rival(one: Resemblance, other: Resemblance, side: int) -> bool:
+    """Say whether more than half of what one pair shares, on a side, is what another shares."""
+    start, end = one.links[0][2 * side], one.links[-1][2 * side + 1]
+    first, last = other.links[0][2 * side], other.links[-1][2 * side + 1]
+    return 2 * (min(end, last) - max(start, first)) > min(end - start, last - first)
