@@ -89,7 +89,8 @@ def _table(half: Half, many: int, rows: dict[str, Score]) -> str:
     ]
     for name, row in rows.items():
         lost, wrong, ghosts = _shares(row)
-        shares = (100 - lost, lost - wrong, wrong, row.of_surviving(row.verdicts["off at an edge"]), ghosts)
+        orphaned, edges = (row.of_surviving(row.verdicts[kind]) for kind in ("orphaned", "off at an edge"))
+        shares = (100 - lost, orphaned, wrong, edges, ghosts)
         lines.append(f"| {name} | {' | '.join(f'{share:.2f}' for share in shares)} |")
     return "\n".join(lines)
 
