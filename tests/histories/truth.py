@@ -15,7 +15,8 @@ cannot tell:
   in its place or elsewhere in its sentence; or the equal that still stands might, by its neighbourhood, be
   either of the two;
 - it is a word of up to three letters, and both of its neighbours are others now;
-- short sentences, or such as stand twice, stand in another order within it: at an edge they may be in or out;
+- at an edge, short sentences in another order, and such as stand twice and apart from the rest, may be in or
+  out;
 - it was a part of a word that is spelled another way now.
 
 So a look-alike that stood elsewhere all along is no place for a passage that was deleted, and is asked about;
@@ -102,17 +103,21 @@ def _far_apart(trace: Trace, one: int, other: int, length: int) -> bool:
 
 
 def _displaced(trace: Trace, together: list[int]) -> set[int]:
-    """Return the letters of short or frequent parts of a passage that stand in another order now."""
+    """Return the letters of parts that stand apart and are frequent, or short and in another order."""
     runs = [[together[0]]]
     for before, after in pairwise(together):
-        if after < before or trace.old.text[before:after].count(" ") > 2:
+        apart = trace.letters_between(trace.moved[before], trace.moved[after]) > LONG / 2
+        if apart or after < before or trace.old.text[before:after].count(" ") > 2:
             runs.append([])
         runs[-1].append(after)
-    if sorted(together) == together:
-        return set()
-    text = trace.plain_old
-    frequent = (run for run in runs if text.count(text[min(run) : max(run) + 1]) > 1 or len(run) < LONG)
-    return {i for run in frequent for i in run}
+    ordered = sorted(together) == together
+    doubtful: set[int] = set()
+    for run in runs if len(runs) > 1 else []:
+        text = trace.plain_old[min(run) : max(run) + 1]
+        twice = max(trace.plain_old.count(text), trace.plain_new.count(text)) > 1
+        if (twice and len(run) >= LONG / 4) or (not ordered and len(run) < LONG):
+            doubtful.update(run)
+    return doubtful
 
 
 def _not_a_stray(trace: Trace, passage: Passage, hull: Place) -> None:
