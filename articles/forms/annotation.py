@@ -14,6 +14,16 @@ TAGS = 20
 VISIBILITIES = [(Visibility.PRIVATE, Visibility.PRIVATE.label), (Visibility.PUBLIC, Visibility.PUBLIC.label)]
 
 
+def content_of(annotation: Annotation) -> Content:
+    """Return what an annotation that stands says, as the form of the same words would."""
+    return Content(
+        note=annotation.note,
+        color=annotation.color,
+        visibility=annotation.visibility,
+        tags=sorted(tag.name for tag in annotation.tags.all()),
+    )
+
+
 class ContentForm(forms.Form):
     """What a reader says about a passage: the fields of an annotation that can be edited."""
 
@@ -29,7 +39,7 @@ class ContentForm(forms.Form):
     def clean_tags(self) -> list[str]:
         """Return the tags: parted by commas, in lower case, each once, without # and superfluous space."""
         words = (" ".join(word.lower().lstrip("#").split()) for word in self.cleaned_data["tags"].split(","))
-        tags = list(dict.fromkeys(word for word in words if word))
+        tags = sorted({word for word in words if word})
         if len(tags) > TAGS or any(len(tag) > TAG_LENGTH for tag in tags):
             raise forms.ValidationError(
                 _("At most %(count)s tags of %(length)s letters."),

@@ -7,28 +7,24 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
-from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from articles import access
-from articles.anchoring import highlight
-from articles.forms.annotation import AnnotationForm, EditForm, PassageForm
-from articles.markup import blocks_of, page_blocks
+from articles.forms.annotation import AnnotationForm, EditForm, PassageForm, content_of
 from articles.models import Annotation, Article
 from articles.services import annotating
-from articles.views.cards import CardMaker, Margin, margin_of
+from articles.views.cards import CardMaker, margin_of
 from articles.views.htmx import (
     HtmxHttpRequest,
     load_anew,
     render_part_or_page,
     send_to,
     swap_into,
-    tell,
     wants_part,
 )
+from articles.views.parts import address_of, done, marked_blocks, parts, shows_current
 from articles.views.passages import conflict_context, form_context, place_context
 
 
@@ -73,7 +69,7 @@ def _annotate(request: HtmxHttpRequest, article: Article) -> HttpResponse:
         return _refused(request, article, form, status=429)
     except annotating.PassageChanged:
         return _changed(request, article, form)
-    return _done(request, annotation, said=gettext("Saved"))
+    return done(request, annotation, said=gettext("Saved"))
 
 
 def _chosen_anew(data: QueryDict) -> QueryDict:
@@ -135,7 +131,7 @@ def annotation(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     """The permanent address: sends to the passage in its article; HTMX gets the card."""
     found = access.annotation_at(request, annotation_id)
     if not wants_part(request):
-        return HttpResponseRedirect(_address(found))
+        return HttpResponseRedirect(address_of(found))
     maker = CardMaker(request.user, found.article)
     context = {"cards": maker.cards_of(Annotation.objects.filter(pk=found.pk))}
     part = "annotations/_cards.html"
@@ -159,9 +155,11 @@ def edit(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
             annotation=found, content=form.content, version=data["version"], bring_back=data["bring_back"]
         )
     except (annotating.EditConflict, annotating.Deleted):
-        form.overtaken_by(found)
-        return _editor(request, found, form, status=409)
-    return _done(request, found, said=gettext("Saved"))
+        # The same words sent twice are no conflict: the first answer may have been lost on its way.
+        if found.deleted_at or form.content != content_of(found):
+            form.overtaken_by(found)
+            return _editor(request, found, form, status=409)
+    return done(request, found, said=gettext("Saved"))
 
 
 def _editor(
@@ -176,9 +174,9 @@ def _editor(
         "quote": annotation.exact,
         "overtaken": status == 409,
     }
-    if context["overtaken"] and wants_part(request) and _shows_current(request, annotation.article):
+    if context["overtaken"] and wants_part(request) and shows_current(request, annotation.article):
         margin = margin_of(annotation.article, request.user)
-        context |= {"margin": margin, "blocks": _marked_blocks(annotation.article, annotation, margin)}
+        context |= {"margin": margin, "blocks": marked_blocks(annotation.article, annotation, margin)}
     return render_part_or_page(
         request, part="annotations/_edit.html", page="annotations/edit.html", context=context, status=status
     )
@@ -189,7 +187,7 @@ def place(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     """Give one's own annotation, whose words the paper took out, a place in the text of today."""
     found = access.own_annotation_at(request, annotation_id)
     if not found.is_orphaned:  # an older text has been restored meanwhile
-        return load_anew() if wants_part(request) else HttpResponseRedirect(_address(found), status=303)
+        return load_anew() if wants_part(request) else HttpResponseRedirect(address_of(found), status=303)
     if request.method != "POST":
         return _placing(request, found, PassageForm())
     form = PassageForm(request.POST)
@@ -205,7 +203,7 @@ def place(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     except annotating.PassageChanged:
         form.add_error(None, gettext("The paper changed these words this moment. Choose again."))
         return _placing(request, found, form, status=409)
-    response = _done(request, found, said=gettext("Placed"), was_orphaned=True)
+    response = done(request, found, said=gettext("Placed"), was_orphaned=True)
     # Its card was among those of the orphans.
     return swap_into(response, "#cards") if wants_part(request) else response
 
@@ -232,7 +230,7 @@ def delete(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     if not wants_part(request):
         messages.info(request, gettext("Note deleted"), extra_tags=f"undo {found.pk}")
         return HttpResponseRedirect(found.article.get_absolute_url(), status=303)
-    return _parts(request, found, said=gettext("Note deleted"), strip="undo")
+    return parts(request, found, said=gettext("Note deleted"), strip="undo")
 
 
 @require_POST
@@ -240,68 +238,4 @@ def restore(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     """Bring back an annotation that one has deleted."""
     found = access.own_annotation_at(request, annotation_id, deleted=True)
     annotating.restore(annotation=found)
-    return _done(request, found, said=gettext("Note is back"), strip="cleared")
-
-
-def _done(
-    request: HtmxHttpRequest,
-    annotation: Annotation,
-    *,
-    said: str,
-    strip: str = "kept",
-    was_orphaned: bool = False,
-) -> HttpResponse:
-    """Answer after a change: with the parts to swap, or with the way back to the passage."""
-    if wants_part(request):
-        return _parts(request, annotation, said=said, strip=strip, was_orphaned=was_orphaned)
-    return HttpResponseRedirect(_address(annotation), status=303)
-
-
-def _address(annotation: Annotation) -> str:
-    return f"{annotation.article.get_absolute_url()}#annotation-{annotation.pk}"
-
-
-def _parts(
-    request: HtmxHttpRequest, annotation: Annotation, *, said: str, strip: str, was_orphaned: bool = False
-) -> HttpResponse:
-    """Render what a change of one annotation changes in the page.
-
-    That is its card, the blocks of the text in which its marks stand, the counts, and the strip that can
-    undo a deletion: `undo` shows it, `cleared` takes it away, `kept` leaves it. A page that shows an older
-    text is loaded anew instead.
-    """
-    article = annotation.article
-    if not _shows_current(request, article):
-        return load_anew()
-    margin = margin_of(article, request.user)
-    context = {
-        "annotation": annotation,
-        "cards": [card for card in margin.cards if card.id == str(annotation.pk)],
-        "margin": margin,
-        "blocks": _marked_blocks(article, annotation, margin),
-        "orphans_too": was_orphaned or annotation.is_orphaned,
-        "strip": strip,
-    }
-    response = render(request, "annotations/_changed.html", context)
-    return tell(response, "newsroom:changed", id=str(annotation.pk), said=said)
-
-
-def _shows_current(request: HtmxHttpRequest, article: Article) -> bool:
-    """Whether the page that sent this shows the text of today; one that does not say is taken at its word."""
-    return request.POST.get("shown", "") in ("", str(article.current.number))
-
-
-def _marked_blocks(article: Article, annotation: Annotation, margin: Margin) -> list[tuple[int, SafeString]]:
-    """Return the blocks of text that the annotation touches: offset and content of each, marks and all."""
-    if annotation.is_orphaned:
-        return []
-    html = article.current.html
-    touched = {b.start for b in blocks_of(html) if b.start < annotation.end and b.end > annotation.start}
-    blocks = page_blocks(highlight(html, margin.spans), touched)
-    # Sanitised when it was saved; the marks are ours.
-    return [(start, mark_safe(_inside(block))) for start, block in sorted(blocks.items())]  # noqa: S308
-
-
-def _inside(block: str) -> str:
-    """Return what an element holds, without its own tags."""
-    return block[block.index(">") + 1 : block.rindex("<")]
+    return done(request, found, said=gettext("Note is back"), strip="cleared")

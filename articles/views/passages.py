@@ -9,8 +9,8 @@ from articles.forms.annotation import AnnotationForm, PassageForm
 from articles.markup import blocks_of
 from articles.models import Annotation, Article, Revision
 
-# From this share of common words on, a paragraph is the old one edited, and what changed of it is shown.
-SAME_PARAGRAPH = 0.3
+# From this share of common words on, a paragraph or sentence is taken for the old one, edited.
+ALIKE = 0.3
 _WORD = re.compile(r"\w+")
 
 
@@ -100,7 +100,7 @@ def _as_it_reads(article: Article, before: str, marked: str, *, at: int | None =
     number = starts.index(at) if at in starts else alike.index(max(alike))
     here = blocks[number]
     paragraph = text[here.start : here.end]
-    is_same = alike[number] >= SAME_PARAGRAPH
+    is_same = alike[number] >= ALIKE
     return {
         "here": here,
         "pieces": words_changed(before, paragraph) if is_same else [Piece("same", paragraph)],
@@ -115,9 +115,11 @@ def _nearest(text: str, block: Passage, marked: set[str]) -> Passage:
     """Return the sentences of a block that are most like what was marked; all of them if none is like it."""
     found = sentences(text, block.start, block.end)
     likes = [_shared(marked, _words(text[each.start : each.end])) for each in found]
-    least = max(likes, default=0) / 2
-    chosen = [each for each, like in zip(found, likes, strict=True) if like >= least]
-    return Passage(chosen[0].start, chosen[-1].end) if chosen else block
+    best = max(likes, default=0)
+    if best < ALIKE:
+        return block
+    chosen = [each for each, like in zip(found, likes, strict=True) if like >= best / 2]
+    return Passage(chosen[0].start, chosen[-1].end)
 
 
 def _words(text: str) -> set[str]:

@@ -1,5 +1,6 @@
 """Making and changing annotations over HTTP: plain forms, parts for HTMX, and what is refused."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 from uuid import uuid4
 
@@ -87,6 +88,28 @@ def test_words_that_are_gone_are_a_conflict_that_keeps_the_note(by_alice, addres
     assert response.status_code == 409
     for words in ("Many?", "600 trays", "The kitchen bought bowls."):
         assert words in response.text
+
+
+def test_a_conflict_shows_by_words_what_changed_and_leads_to_the_history(by_alice, address, article, fields):
+    save_article(article=article, html=CHANGED)
+    page = by_alice.post(address, fields).text
+    assert re.search(r"<del>(<[^>]*>|removed: )*600 trays</del>", page)
+    assert re.search(r"<ins>(<[^>]*>|added: )*bowls</ins>", page)
+    assert f'href="{article.get_absolute_url()}revisions/?old=1&amp;new=2#diff"' in page
+
+
+def test_a_conflict_offers_first_the_sentence_that_is_most_like_the_one_that_went(
+    by_alice, address, article, fields
+):
+    start = article.current.text.index("They cost")
+    quote = "They cost $4.10 each."
+    changed = (
+        "<p>It is a large kitchen. At $4.10, they are cheap. Lunch is at noon, as it has always been.</p>"
+    )
+    save_article(article=article, html=changed)
+    sent = fields | {"start": start, "end": start + len(quote), "exact": quote}
+    page = by_alice.post(address, sent).text
+    assert re.findall(r"<option [^>]*selected>([^<]*)<", page) == ["At $4.10, they are cheap."] * 2
 
 
 def test_unplaced_keeps_a_note_whose_words_are_gone(by_alice, address, article, fields):

@@ -64,6 +64,13 @@ def test_saving_once_more_from_there_counts(by_alice, address, overtaken, header
     assert [tag.name for tag in note.tags.all()] == ["mine"]
 
 
+def test_the_same_words_sent_twice_are_no_conflict(by_alice, address, note):
+    sent = MINE | {"version": "1", "tags": "two, one"}
+    answers = [by_alice.post(address, sent) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [303, 303]
+    assert Annotation.objects.get().note == "What I wrote here"
+
+
 def test_a_third_window_is_noticed_too(by_alice, address, overtaken):
     refused = by_alice.post(address, overtaken)
     again = overtaken | {"version": hidden(refused, "version")}

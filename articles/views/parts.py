@@ -1,0 +1,76 @@
+"""What the page is given after a change of one annotation: the parts of it that the change alters."""
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.safestring import SafeString, mark_safe
+
+from articles.anchoring import highlight
+from articles.markup import blocks_of, page_blocks
+from articles.models import Annotation, Article
+from articles.views.cards import Margin, margin_of
+from articles.views.htmx import HtmxHttpRequest, load_anew, tell, wants_part
+
+
+def done(
+    request: HtmxHttpRequest,
+    annotation: Annotation,
+    *,
+    said: str,
+    strip: str = "kept",
+    was_orphaned: bool = False,
+) -> HttpResponse:
+    """Answer after a change: with the parts to swap, or with the way back to the passage."""
+    if wants_part(request):
+        return parts(request, annotation, said=said, strip=strip, was_orphaned=was_orphaned)
+    return HttpResponseRedirect(address_of(annotation), status=303)
+
+
+def address_of(annotation: Annotation) -> str:
+    """Return where in its article an annotation stands."""
+    return f"{annotation.article.get_absolute_url()}#annotation-{annotation.pk}"
+
+
+def parts(
+    request: HtmxHttpRequest, annotation: Annotation, *, said: str, strip: str, was_orphaned: bool = False
+) -> HttpResponse:
+    """Render what a change of one annotation changes in the page.
+
+    That is its card, the blocks of the text in which its marks stand, the counts, and the strip that can
+    undo a deletion: `undo` shows it, `cleared` takes it away, `kept` leaves it. A page that shows an older
+    text is loaded anew instead.
+    """
+    article = annotation.article
+    if not shows_current(request, article):
+        return load_anew()
+    margin = margin_of(article, request.user)
+    context = {
+        "annotation": annotation,
+        "cards": [card for card in margin.cards if card.id == str(annotation.pk)],
+        "margin": margin,
+        "blocks": marked_blocks(article, annotation, margin),
+        "orphans_too": was_orphaned or annotation.is_orphaned,
+        "strip": strip,
+    }
+    response = render(request, "annotations/_changed.html", context)
+    return tell(response, "newsroom:changed", id=str(annotation.pk), said=said)
+
+
+def shows_current(request: HtmxHttpRequest, article: Article) -> bool:
+    """Whether the page that sent this shows the text of today; one that does not say is taken at its word."""
+    return request.POST.get("shown", "") in ("", str(article.current.number))
+
+
+def marked_blocks(article: Article, annotation: Annotation, margin: Margin) -> list[tuple[int, SafeString]]:
+    """Return the blocks of text that the annotation touches: offset and content of each, marks and all."""
+    if annotation.is_orphaned:
+        return []
+    html = article.current.html
+    touched = {b.start for b in blocks_of(html) if b.start < annotation.end and b.end > annotation.start}
+    blocks = page_blocks(highlight(html, margin.spans), touched)
+    # Sanitised when it was saved; the marks are ours.
+    return [(start, mark_safe(_inside(block))) for start, block in sorted(blocks.items())]  # noqa: S308
+
+
+def _inside(block: str) -> str:
+    """Return what an element holds, without its own tags."""
+    return block[block.index(">") + 1 : block.rindex("<")]
