@@ -9,6 +9,7 @@ const HOVER_DELAY = 90;  // ms, so that crossing a page with the pointer stirs n
 
 let stop = null;         // the mark that has the text's one stop of Tab
 let hovering = 0;
+let pressed = false;     // whether a pointer is down in the margin
 
 const idsOf = (mark) => mark.dataset.annotations.split(" ");
 const idOf = (card) => card.id.replace("annotation-", "");
@@ -254,7 +255,10 @@ export function startMargin() {
     if (button) SHEET[button.dataset.go]();
     else onCard(event);
   });
-  margin.addEventListener("focusin", onCard);
+  // A button gets the focus before its click is done: the cards must not move away from under the pointer.
+  margin.addEventListener("pointerdown", () => { pressed = true; });
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { pressed = false; });
+  margin.addEventListener("focusin", (event) => pressed || onCard(event));
   narrow.addEventListener("change", () => { closeSheet({ focus: false }); place(); });
   addEventListener("hashchange", followAddress);
   visualViewport?.addEventListener("resize", aboveKeyboard);

@@ -7,6 +7,7 @@ from articles.models import Annotation
 from articles.services import annotating
 from articles.services.publishing import save_article
 from tests.browser.reading import Reading
+from tests.browser.test_accessible import violations
 
 
 @pytest.fixture
@@ -266,6 +267,7 @@ def test_the_second_save_shows_what_stands_and_keeps_what_was_written(overtaken)
     expect(overtaken.editor.get_by_label("Your note")).to_have_value("Written here")
     expect(overtaken.page.locator("mark")).to_have_attribute("data-color", "pink")
     expect(overtaken.card()).to_be_focused()
+    assert violations(overtaken.page) == []
 
 
 def test_saving_once_more_replaces_what_stands(overtaken):

@@ -4,7 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.services.publishing import save_article
+from tests.browser.conftest import PHONE, WIDE
 from tests.browser.reading import Reading
+from tests.browser.test_accessible import violations
 
 FIRST = "For the first time in eleven years, lunch no longer ends with a can full of foam."
 COUNT = "Nine members stood beside the cans in pairs, in rain jackets, and counted 2,914 trays in a week."
@@ -38,6 +40,7 @@ def correct(editing, article, *paragraphs):
     expect(editing.locator(".messagelist")).to_contain_text("was changed successfully")
 
 
+@pytest.mark.twice
 def test_three_notes_survive_an_edit_and_its_taking_back(read, editing):
     for words, note in (("counted 2,914 trays", "Alpha"), (COST, "Beta"), ("since its pump broke", "Gamma")):
         read.select(words)
@@ -112,6 +115,14 @@ def test_an_orphan_is_placed_by_keyboard_on_a_sentence(lost):
     expect(page.locator("mark")).to_be_focused()
 
 
+def test_a_click_on_an_orphan_lands_while_another_card_is_in_hand(lost, annotate, alice):
+    annotate(alice, lost.article, "counted 2,914 trays", "Many?")
+    lost.reload()
+    lost.page.locator("mark").click()
+    lost.card("Who pays?").get_by_role("link", name="Place it again").click()
+    expect(lost.page.get_by_role("button", name="Place it on these words")).to_be_visible()
+
+
 def test_placing_can_be_left(lost):
     lost.card().get_by_role("link", name="Place it again").click()
     lost.card().get_by_role("link", name="Cancel").click()
@@ -131,3 +142,35 @@ def test_an_orphan_is_placed_without_javascript(open_page, sign_in, alice, artic
         page.get_by_role("link", name="The one after").click()
     page.get_by_role("button", name="Place it on these words").click()
     expect(page.locator("mark")).to_have_text(LAST)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, WIDE], ids=["phone", "wide"])
+def test_axe_finds_nothing_beside_words_that_changed_or_went(
+    open_page, sign_in, alice, article, annotate, theme, width
+):
+    annotate(alice, article, "counted 2,914 trays", "Many?")
+    annotate(alice, article, COST, "Who pays?")
+    save_article(article=article, html=html(FIRST, COUNT.replace("2,914", "2,194"), PUMP, LAST))
+    page = open_page(viewport=width, color_scheme=theme)
+    sign_in(page, alice)
+    read = Reading.of(page, article)
+    read.page.locator("mark").click()
+    read.card("Many?").get_by_text("Words changed since").click()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    read.card("Who pays?").get_by_role("link", name="Place it again").click()
+    expect(page.get_by_role("button", name="Place it on these words")).to_be_visible()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_plain_page_that_places_again(
+    open_page, sign_in, alice, article, annotate, theme
+):
+    note = annotate(alice, article, COST, "Who pays?")
+    save_article(article=article, html=html(FIRST, COUNT, PUMP, LAST))
+    page = open_page(color_scheme=theme)
+    sign_in(page, alice)
+    page.goto(f"/annotations/{note.pk}/place/")
+    assert violations(page) == []
