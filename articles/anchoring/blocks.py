@@ -11,8 +11,8 @@ from .resembling import GIANT, Resembling
 from .spelling import shared_start
 from .words import plain, sentences_of
 
-# In comparisons of two words, of which a machine does some millions in a second.
-WORK = 4_000_000
+# In letters read and pairs of words compared, of which a machine does about a million in a second.
+WORK = 2_000_000
 
 Spans = list[tuple[int, int]]
 
@@ -71,7 +71,7 @@ def _links(texts: tuple[str, str], budget: Budget) -> list[Link]:
 
 
 def _parts(spans: Spans, numbers: dict[int, int], alone: set[int], twice: list[bool]) -> list[Part]:
-    """The sentences at `spans`, by the numbers of those that are matched; those that went alone are not yet."""
+    """The sentences at `spans`, with the numbers of those that are matched; those gone alone are not yet."""
     parts = []
     for place, (start, end) in enumerate(spans):
         number = numbers.get(place, -1)

@@ -11,9 +11,9 @@ from .spelling import letters_kept
 
 # A passage stands while this share of its letters does.
 FLOOR = 0.42
-# Letters of elsewhere that may stand between two parts of a passage: some, or as many as the passage keeps.
+# Letters of elsewhere that may stand between two parts of a passage: some, or as many as the passage has.
 _BETWEEN = 30
-# A part with less than this share of the kept letters is a stray, if it is as far away as this share of them is long.
+# A part with so small a share of the kept letters is a stray, if it is so much of the passage's length away.
 _STRAY, _STRAY_FAR = 0.2, 0.75
 
 
@@ -115,19 +115,21 @@ class Alignment:
             if piece:
                 pieces.append(piece)
         pieces.sort(key=lambda piece: piece.at)
-        needed = FLOOR * _letters(self._old[passage.start : passage.end])
+        length = _letters(self._old[passage.start : passage.end])
         kept = sum(piece.letters for piece in pieces)
-        if kept < needed or not pieces:
+        if not pieces or kept < FLOOR * length:
             return Orphaned("gone" if self._whole else "budget")
-        letters, start, end = max(self._clusters(pieces, kept), key=lambda cluster: (cluster[0], -cluster[1]))
-        return self._standing(passage, start, end) if letters >= needed else Orphaned("scattered")
+        clusters = self._clusters(pieces, kept, length)
+        letters, start, end = max(clusters, key=lambda cluster: (cluster[0], -cluster[1]))
+        return self._standing(passage, start, end) if letters >= FLOOR * length else Orphaned("scattered")
 
-    def _clusters(self, pieces: list[_Piece], kept: int) -> list[tuple[int, int, int]]:
+    def _clusters(self, pieces: list[_Piece], kept: int, length: int) -> list[tuple[int, int, int]]:
         """Pieces that stand together, as letters kept, start, end."""
         clusters: list[tuple[int, int, int]] = []
         passed = 0
         for piece in pieces:
-            if clusters and self._together(clusters[-1][2], piece.at, kept, min(passed, kept - passed)):
+            lighter = min(passed, kept - passed)
+            if clusters and self._together(clusters[-1][2], piece.at, length, stray=lighter < _STRAY * kept):
                 letters, start, _ = clusters[-1]
                 clusters[-1] = letters + piece.letters, start, piece.until
             else:
@@ -135,15 +137,14 @@ class Alignment:
             passed += piece.letters
         return clusters
 
-    def _together(self, start: int, end: int, kept: int, lighter: int) -> bool:
+    def _together(self, start: int, end: int, length: int, *, stray: bool) -> bool:
         """Say whether `[start, end)` of the new text does not part what stands on its two sides.
 
-        Of `kept` letters, `lighter` are on the lighter side. What was put in parts nothing but a stray.
+        What came from elsewhere parts a passage when it is as long; what was put in parts only strays.
         """
-        far = end - start > max(_BETWEEN, _STRAY_FAR * kept)
-        if far and lighter < _STRAY * kept:
+        if stray and end - start > max(_BETWEEN, _STRAY_FAR * length):
             return False
-        return self._from_elsewhere(start, end) <= max(_BETWEEN, kept)
+        return self._from_elsewhere(start, end) <= max(_BETWEEN, length)
 
     def _from_elsewhere(self, start: int, end: int) -> int:
         """How many letters of `[start, end)` of the new text stand in the old one too."""

@@ -38,7 +38,7 @@ def choose(
 def _favour(
     found: dict[Pair, Resemblance], gaps: Iterable[Gap], ours: Sequence[Part], theirs: Sequence[Part]
 ) -> dict[Pair, float]:
-    """What speaks for pairs in gaps. A sentence that stands twice must stand next to its neighbour, or in order."""
+    """What speaks for pairs in gaps. What stands twice must stand next to its neighbour, or in order."""
     favour: dict[Pair, float] = {}
     for gap in gaps:
         pairs = [pair for pair in gap.pairs() if pair in found]

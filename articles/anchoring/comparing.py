@@ -88,7 +88,7 @@ def _runs(a: Words, b: Words, box: Box, budget: Budget, depth: int) -> list[Run]
 
 
 def _drawn_together(a: Words, b: Words, runs: list[Run]) -> list[Run]:
-    """The same runs, where there is a choice nearer to the next: of two like words the one beside their company."""
+    """The same runs, nearer to the next where there is a choice: of two like words the one in company."""
     drawn = runs[:]
     for at in range(len(drawn) - 2, -1, -1):
         i, j, count = drawn[at]

@@ -46,7 +46,7 @@ class Gap:
         return [(i, j) for i in range(self.first, self.end) for j in range(self.low, self.high)]
 
     def in_order(self, shares: dict[Pair, float]) -> set[Pair]:
-        """Return the pairs that share most together when none crosses another; all but a whole gap has none."""
+        """Return the pairs that share most together when none crosses another; only a whole gap has any."""
         if not self.whole or (self.end - self.first) * (self.high - self.low) > _PAIRS:
             return set()
         rows = [[0.0] * (self.high - self.low + 1)]

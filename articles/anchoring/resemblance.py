@@ -41,6 +41,8 @@ class Resemblance:
 
 def resemblance(a: Words, b: Words, budget: Budget) -> Resemblance | None:
     """Return what two stretches share; None when it is no more than any two sentences share."""
+    if not budget.spend(len(a) + len(b)):
+        return None
     if len(a) * len(b) > _SMALL and _common(a, b) < _HOPE * max(a.weight, b.weight):
         return None
     like = compare(a, b, budget)

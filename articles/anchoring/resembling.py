@@ -12,6 +12,8 @@ from .words import Words, is_mark, words_of
 # Three words in a row that stand in more sentences than this tell nothing.
 _COMMON = 4
 _ROUNDS = 6
+# What a sentence costs of the budget, besides its letters.
+_PART = 16
 # A sentence of more letters is not taken apart into words.
 GIANT = 200_000
 
@@ -75,9 +77,12 @@ class Resembling:
         ours, theirs = self._parts
         gaps = list(gaps_between(ours, theirs))
         equals = {part.equal: place for place, part in enumerate(theirs) if part.equal >= 0}
-        pairs = {pair for gap in gaps for pair in gap.pairs()} | self._sharing()
+        pairs = {pair for gap in gaps for pair in gap.pairs()}
         pairs |= {(place, equals[part.equal]) for place, part in enumerate(ours) if part.equal in equals}
         found = {pair: like for pair in sorted(pairs) if (like := self._resemblance(pair))}
+        elsewhere = self._sharing() - pairs
+        if not self._budget.refused:
+            found |= {pair: like for pair in sorted(elsewhere) if (like := self._resemblance(pair))}
         return choose(found, gaps, ours, theirs)
 
     def _sharing(self) -> set[Pair]:
@@ -112,7 +117,7 @@ class Resembling:
         key = side, part.start, part.end
         if key not in self._words:
             length = part.end - part.start
-            if not self._budget.spend(length // 4 + 1 if length <= GIANT else self._budget.left + 1):
+            if not self._budget.spend(_PART + length if length <= GIANT else self._budget.left + 1):
                 return None
             self._words[key] = words_of(self._texts[side], part.start, part.end)
         return self._words[key]

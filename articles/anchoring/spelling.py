@@ -1,5 +1,8 @@
 """Two spellings of one word: whether they are, and which letters stayed."""
 
+from itertools import accumulate
+from unicodedata import combining, normalize
+
 # Longer middles are not compared letter by letter: what remains of them is their common beginning and end.
 _LONGEST = 48
 
@@ -45,11 +48,39 @@ def distance(one: str, other: str) -> int:
 
 
 def letters_kept(one: str, other: str) -> list[Run]:
-    """Return the runs of letters that two spellings share, in order.
+    """Return the runs of letters that two spellings share, in order; an accent is part of its letter.
 
     >>> letters_kept("recieve", "receive")
     [(0, 0, 3), (3, 4, 1), (5, 5, 2)]
     """
+    if one.isascii() and other.isascii():
+        return _kept(one, other)
+    ours, theirs = _with_accents(one), _with_accents(other)
+    starts = [0, *accumulate(map(len, ours))], [0, *accumulate(map(len, theirs))]
+    letters: dict[str, str] = {}
+    codes = [
+        "".join(letters.setdefault(normalize("NFC", x), chr(len(letters))) for x in each)
+        for each in (ours, theirs)
+    ]
+    return [
+        (starts[0][i + k], starts[1][j + k], min(len(ours[i + k]), len(theirs[j + k])))
+        for i, j, count in _kept(*codes)
+        for k in range(count)
+    ]
+
+
+def _with_accents(word: str) -> list[str]:
+    """The letters of a word, each with its combining marks."""
+    letters: list[str] = []
+    for letter in word:
+        if letters and combining(letter):
+            letters[-1] += letter
+        else:
+            letters.append(letter)
+    return letters
+
+
+def _kept(one: str, other: str) -> list[Run]:
     start, end = _shared_ends(one, other)
     runs = [(0, 0, start)] if start else []
     middle, opposite = one[start : len(one) - end], other[start : len(other) - end]
