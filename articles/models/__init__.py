@@ -2,10 +2,14 @@
 
 from articles.models.annotation import AnchorState, Annotation, AnnotationQuerySet, Color, Visibility
 from articles.models.article import Article, ArticleQuerySet, Status
+from articles.models.audience import Audience
 from articles.models.carrying import Carrying, Fate
 from articles.models.contributor import Byline, Contributor
 from articles.models.correction import Correction
+from articles.models.earlier_note import EarlierNote
 from articles.models.group import Group, Membership
+from articles.models.helpful import Helpful
+from articles.models.mention import Mention
 from articles.models.photo import Photo
 from articles.models.publication import Publication
 from articles.models.revision import Revision
@@ -20,14 +24,18 @@ __all__ = [
     "AnnotationQuerySet",
     "Article",
     "ArticleQuerySet",
+    "Audience",
     "Byline",
     "Carrying",
     "Color",
     "Contributor",
     "Correction",
+    "EarlierNote",
     "Fate",
     "Group",
+    "Helpful",
     "Membership",
+    "Mention",
     "Photo",
     "Publication",
     "Revision",

@@ -66,8 +66,11 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
 
 
 class Annotation(models.Model):
-    """A passage that a reader marked, with or without a note; or a reply, which has a parent and no passage.
+    """A passage that a reader marked, with or without a note; a note on the whole article; or a reply.
 
+    A note on the whole article and a reply have no passage. A reply has a `parent`, the note that it answers,
+    and a `thread`, the note that all of them come from; it is never seen by more people than its thread was
+    when it was written.
     It keeps two anchors. The one it was made with (`made_*`, `exact`, `prefix`, `suffix`) never changes. The
     one it has now (`revision`, `start`, `end`, `state`) is moved with every new revision of the article.
     Offsets are code points of the canonical text, half-open. Either all anchor columns are set, or none is.
@@ -85,7 +88,10 @@ class Annotation(models.Model):
         Article, on_delete=models.PROTECT, related_name="annotations", verbose_name=_("article")
     )
     parent = models.ForeignKey(
-        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="replies"
+        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="answers"
+    )
+    thread = models.ForeignKey(
+        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="replies", editable=False
     )
     client_id = models.UUIDField(null=True, blank=True, editable=False)
 
@@ -119,6 +125,17 @@ class Annotation(models.Model):
     version = models.PositiveIntegerField(default=1, editable=False)
     created = models.DateTimeField(_("made"), auto_now_add=True)
     modified = models.DateTimeField(_("last changed"), auto_now=True)
+    edited_at = models.DateTimeField(_("words changed"), null=True, blank=True, editable=False)
+    resolved_at = models.DateTimeField(_("resolved"), null=True, blank=True, editable=False)
+    resolved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("resolved by"),
+        editable=False,
+    )
     deleted_at = models.DateTimeField(_("deleted"), null=True, blank=True, editable=False)
     taken_down_at = models.DateTimeField(_("taken down"), null=True, blank=True, editable=False)
 
@@ -165,6 +182,11 @@ class Annotation(models.Model):
                 condition=Q(parent__isnull=True) | Q(start__isnull=True),
             ),
             models.CheckConstraint(
+                name="annotation_reply_in_a_thread",
+                condition=Q(parent__isnull=True, thread__isnull=True)
+                | Q(parent__isnull=False, thread__isnull=False),
+            ),
+            models.CheckConstraint(
                 name="annotation_known_values",
                 condition=Q(color__in=Color.values, visibility__in=Visibility.values)
                 & (Q(state__isnull=True) | Q(state__in=AnchorState.values)),
@@ -173,6 +195,7 @@ class Annotation(models.Model):
         indexes = [
             models.Index("article", "visibility", "start", name="annotation_of_article"),
             models.Index("author", F("created").desc(), name="annotation_of_author"),
+            models.Index("group", "article", name="annotation_of_group"),
         ]
 
     def __str__(self) -> str:

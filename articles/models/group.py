@@ -1,12 +1,18 @@
-"""People who read together. Its pages come later; what notes refer to stands from the start."""
+"""People who read together."""
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
 class Group(models.Model):
-    """People who read together, with an owner and members; `auth.Group` is for roles on the site."""
+    """People who read together, with an owner and members; `auth.Group` is for roles on the site.
+
+    Who has the invitation may join until it expires. `color_names` says by colour what each means here.
+    An archived group is read and no more written in.
+    """
 
     name = models.CharField(_("name"), max_length=100)
     slug = models.SlugField(_("slug"), max_length=100, unique=True)
@@ -19,6 +25,10 @@ class Group(models.Model):
     members = models.ManyToManyField(
         settings.AUTH_USER_MODEL, through="Membership", related_name="reading_groups"
     )
+    invitation = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    invitation_until = models.DateTimeField(null=True, editable=False)
+    color_names = models.JSONField(_("names of the colours"), default=dict, blank=True)
+    archived_at = models.DateTimeField(_("archived"), null=True, blank=True, editable=False)
     created = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -28,6 +38,22 @@ class Group(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the group's page, which its members see."""
+        return reverse("group", args=[self.slug])
+
+    @property
+    def is_archived(self) -> bool:
+        """Whether it is read and no more written in."""
+        return self.archived_at is not None
+
+    @property
+    def invites(self) -> bool:
+        """Whether its invitation lets people in now."""
+        if self.invitation is None or self.is_archived:
+            return False
+        return self.invitation_until is None or timezone.now() < self.invitation_until
 
 
 class Membership(models.Model):

@@ -1,0 +1,47 @@
+"""By what a browser learns that something changed in a margin: a number for each audience of an article."""
+
+from django.db import models
+from django.db.models import F
+
+from articles.models.article import Article
+
+PUBLIC = "public"
+
+
+def audience_of_group(group_id: int) -> str:
+    """Return the name of the audience that the members of a group are."""
+    return f"group {group_id}"
+
+
+def audience_of_person(user_id: int) -> str:
+    """Return the name of the audience that one person is."""
+    return f"person {user_id}"
+
+
+class AudienceQuerySet(models.QuerySet["Audience"]):
+    """Audiences of articles."""
+
+    def count_on(self, article_id: int, names: set[str]) -> None:
+        """Raise the numbers of these audiences of an article, in the transaction of the change itself."""
+        made = [Audience(article_id=article_id, name=name) for name in sorted(names)]
+        self.bulk_create(made, ignore_conflicts=True)
+        self.filter(article=article_id, name__in=names).update(number=F("number") + 1)
+
+
+class Audience(models.Model):
+    """Those who see the same change of an article's notes: everyone, a group, or one person.
+
+    A number for the whole article would tell strangers that somebody wrote a private note.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
+    name = models.CharField(max_length=40)
+    number = models.PositiveBigIntegerField(default=0)
+
+    objects = AudienceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["article", "name"], name="audience_once")]
+
+    def __str__(self) -> str:
+        return f"{self.article_id}, {self.name}: {self.number}"
