@@ -42,7 +42,10 @@ def notes(alice, bob, article, annotate):
     Membership.objects.create(group=group, user=alice)
     Membership.objects.create(group=group, user=bob)
     made = {kind: annotate(alice, article, words, note=f"about {kind}") for kind, words in WORDS.items()}
-    Annotation.objects.filter(pk=made["group"].pk).update(visibility="group", group=group)
+    annotating.edit(
+        annotation=made["group"],
+        content=annotating.Content(note="about group", visibility="group", group=group),
+    )
     annotating.edit(
         annotation=made["public"],
         content=annotating.Content(note="about public", visibility="public", tags=["seen"]),

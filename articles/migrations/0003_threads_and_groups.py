@@ -1,6 +1,22 @@
 import django.db.models.deletion
+from django.apps.registry import Apps
 from django.conf import settings
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+
+def make_audiences(apps: Apps, _schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Give every person and group with notes on an article their number, so that their pages show them."""
+    Annotation = apps.get_model("articles", "Annotation")
+    Audience = apps.get_model("articles", "Audience")
+    notes = Annotation.objects.order_by().values_list("article", "author", "group").distinct()
+    names = set()
+    for article, author, group in notes.iterator():
+        names.add((article, f"person {author}"))
+        if group:
+            names.add((article, f"group {group}"))
+    made = (Audience(article_id=article, name=name, number=1) for article, name in sorted(names))
+    Audience.objects.bulk_create(made, batch_size=500)
 
 
 class Migration(migrations.Migration):
@@ -215,4 +231,5 @@ class Migration(migrations.Migration):
             model_name="mention",
             constraint=models.UniqueConstraint(fields=("annotation", "user"), name="mentioned_once"),
         ),
+        migrations.RunPython(make_audiences, migrations.RunPython.noop),
     ]

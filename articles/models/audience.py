@@ -1,11 +1,9 @@
-"""By what a browser learns that something changed in a margin: a number for each audience of an article."""
+"""By what is recognised that something changed in a margin: a number for each audience of an article."""
 
 from django.db import models
 from django.db.models import F
 
 from articles.models.article import Article
-
-PUBLIC = "public"
 
 
 def audience_of_group(group_id: int) -> str:
@@ -29,9 +27,10 @@ class AudienceQuerySet(models.QuerySet["Audience"]):
 
 
 class Audience(models.Model):
-    """Those who see the same change of an article's notes: everyone, a group, or one person.
+    """Those beside everyone who see a change of an article's notes: a group, or one person.
 
-    A number for the whole article would tell strangers that somebody wrote a private note.
+    What everyone sees is counted by the article's own version. A number for all of it would tell strangers
+    that somebody wrote a private note.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")

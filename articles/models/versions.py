@@ -9,17 +9,20 @@ from zoneinfo import ZoneInfo
 from django.db import connection
 from django.utils import timezone
 
+from articles.models.audience import audience_of_person
+
 Version = tuple[object, ...]
 
 _ARTICLE = """
     SELECT a.id, a.created, a.version, p.version, p.notes_version
     FROM articles_article a JOIN articles_publication p ON p.id = a.publication_id
     WHERE a.slug = %s AND a.status = 'published' AND a.current_id IS NOT NULL"""
-# Everything that a reader might see here beyond what everyone does; and the groups they are in.
+# What a reader sees here beyond what everyone does: their own notes, and those of the groups they are in.
 _OWN = """
-    SELECT n.id, n.modified, n.deleted_at, n.taken_down_at, n.state, n."start", n."end", u.username
-    FROM articles_annotation n JOIN articles_user u ON u.id = n.author_id
-    WHERE n.article_id = %s AND (n.author_id = %s OR n.visibility = 'group') ORDER BY n.id"""
+    SELECT u.name, u.number FROM articles_audience u WHERE u.article_id = %s
+    AND (u.name = %s OR u.name IN (
+        SELECT 'group ' || m.group_id FROM articles_membership m WHERE m.user_id = %s))
+    ORDER BY u.name"""
 _SECTION = """
     SELECT s.id, p.id, p.version, p.notes_version FROM articles_section s
     JOIN articles_publication p ON p.id = s.publication_id WHERE s.slug = %s"""
@@ -27,7 +30,6 @@ _PUBLICATION = "SELECT id, version, notes_version, time_zone FROM articles_publi
 _HOME = """
     SELECT id, version, notes_version, time_zone FROM articles_publication
     ORDER BY is_home DESC, id LIMIT 1"""
-_GROUPS = "SELECT group_id FROM articles_membership WHERE user_id = %s ORDER BY group_id"
 
 
 def version_of_article(slug: str) -> Version | None:
@@ -64,9 +66,5 @@ def version_of_own(article_id: int, user_id: int) -> Version:
     Empty for a reader who sees what everyone sees.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_OWN, [article_id, user_id])
-        notes = cursor.fetchall()
-        if not notes:
-            return ()
-        cursor.execute(_GROUPS, [user_id])
-        return (*notes, *cursor.fetchall())
+        cursor.execute(_OWN, [article_id, audience_of_person(user_id), user_id])
+        return tuple(cursor.fetchall())

@@ -2,29 +2,35 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.utils import timezone
 
-from articles.anchoring import Edited, Orphaned, Outcome, Passage, carry, quote_of, stands, tidy
+from articles.anchoring import Edited
 from articles.markup import clean_note
 from articles.models import (
-    AnchorState,
     Annotation,
     Article,
     Carrying,
+    EarlierNote,
     Fate,
-    Publication,
-    Revision,
+    Group,
+    Membership,
     Tag,
     User,
     Visibility,
 )
+from articles.services import placing
 from articles.services.locking import lock_annotation, lock_article
+from articles.services.mentioning import mention
+from articles.services.narrowing import narrow_replies
+from articles.services.placing import NoSuchPassage, PassageChanged, Selection
+from articles.services.showing import audiences_of, show_changed
+
+__all__ = ["NoSuchPassage", "PassageChanged", "Selection"]
 
 logger = logging.getLogger(__name__)
 
@@ -36,12 +42,8 @@ class TooManyAnnotations(Exception):
     """The author made more annotations within a minute than a person does."""
 
 
-class NoSuchPassage(Exception):
-    """The offsets name no words of the revision."""
-
-
-class PassageChanged(Exception):
-    """The passage was selected in an older revision, and its words stand there no more."""
+class NotInGroup(Exception):
+    """The author is not a member of the group, or it is archived."""
 
 
 class EditConflict(Exception):
@@ -53,26 +55,13 @@ class Deleted(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
-    """A passage as a reader selected it.
-
-    `start` and `end` are code points of the canonical text of the article's revision number `revision`
-    (None: the current one); `exact`, where the browser sent it, the words it saw there.
-    """
-
-    start: int
-    end: int
-    revision: int | None = None
-    exact: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Content:
     """What a reader says about a passage."""
 
     note: str = ""
     color: str = "yellow"
     visibility: str = Visibility.PRIVATE
+    group: Group | None = None
     tags: Sequence[str] = ()
 
 
@@ -80,38 +69,35 @@ def annotate(
     *,
     author: User,
     article: Article,
-    selection: Selection,
+    selection: Selection | None,
     content: Content,
     client_id: UUID | None = None,
     unplaced: bool = False,
 ) -> Annotation:
     """Make an annotation and return it; the same `client_id` twice makes one.
 
-    With `unplaced`, a passage that was changed is kept as an orphan with its quote. Raises NoSuchPassage,
-    PassageChanged and TooManyAnnotations; nothing is saved then.
+    Without a `selection` it is a note on the whole article. With `unplaced`, a passage that was changed is
+    kept as an orphan with its quote. Raises NoSuchPassage, PassageChanged, TooManyAnnotations and NotInGroup;
+    nothing is saved then.
     """
-    if client_id and (made := Annotation.objects.filter(author=author, client_id=client_id).first()):
+    if client_id and (made := _made_before(author, client_id)):
         return made
     annotation = Annotation(author=author, article=article, client_id=client_id)
-    note_html = clean_note(content.note)
-    found = _find(article, selection)
+    found = placing.find(article, selection) if selection else None
     try:
         with transaction.atomic():
-            _refuse_flood(author)
+            refuse_flood(author)
             lock_article(article)
-            found = _checked(article, selection, found)
-            _make(annotation, found)
-            _place(annotation, found, unplaced=unplaced)
-            _write(annotation, content, note_html)
-            annotation.save(force_insert=True)
-            if isinstance(found.outcome, Edited):
+            if selection and found:
+                found = placing.checked(article, selection, found)
+                placing.make(annotation, found)
+                placing.place(annotation, found, unplaced=unplaced)
+            create(annotation, content)
+            if found and isinstance(found.outcome, Edited):
                 Carrying.objects.create(annotation=annotation, revision=found.current, fate=Fate.EDITED)
-            if content.tags:
-                _tag(annotation, content.tags)
-            show_changed(annotation)
     except IntegrityError:
         # The same request was sent twice at one moment, and the other was quicker.
-        made = Annotation.objects.filter(author=author, client_id=client_id).first() if client_id else None
+        made = _made_before(author, client_id)
         if made is None:
             raise
         return made
@@ -119,29 +105,52 @@ def annotate(
     return annotation
 
 
+def _made_before(author: User, client_id: UUID | None) -> Annotation | None:
+    return Annotation.objects.filter(author=author, client_id=client_id).first() if client_id else None
+
+
+def create(annotation: Annotation, content: Content) -> None:
+    """Save a new annotation with its words, inside a transaction that has locked its article."""
+    _write(annotation, content)
+    annotation.save(force_insert=True)
+    if content.tags:
+        _tag(annotation, content.tags)
+    mention(annotation)
+    show_changed(annotation)
+
+
 def edit(
     *, annotation: Annotation, content: Content, version: int | None = None, bring_back: bool = False
 ) -> Annotation:
     """Change the words, colour, visibility and tags of an annotation; its passage stays.
 
+    What its note said before is kept. Replies follow it where it is seen by fewer people, never by more; a
+    reply itself stays as wide as it is.
+
     `version` is the one that was seen when the words were written: raises EditConflict when another stands.
     Raises Deleted for one that its author deleted, which `bring_back` brings back with the new words instead.
     When either is raised nothing is saved, and the object was read again: its fields say what stands now.
+    Raises NotInGroup like `annotate`.
     """
-    note_html = clean_note(content.note)
     with transaction.atomic():
         lock_annotation(annotation)
         if annotation.deleted_at and not bring_back:
             raise Deleted
         if version is not None and version != annotation.version:
             raise EditConflict
-        was_public = annotation.visibility == Visibility.PUBLIC
+        before, earlier = audiences_of(annotation), annotation.note
         annotation.deleted_at = None
-        _write(annotation, content, note_html)
+        _write(annotation, content)
+        if earlier.strip() and earlier != annotation.note:
+            annotation.edited_at = timezone.now()
+            EarlierNote.objects.create(annotation=annotation, note=earlier, until=annotation.edited_at)
         # Only these: what a correction of the article moves is not the author's to set.
-        _save(annotation, "note", "note_html", "color", "visibility", "deleted_at", "modified")
+        words = ("note", "note_html", "color", "visibility", "group", "deleted_at", "edited_at", "modified")
+        _save(annotation, *words)
         _tag(annotation, content.tags)
-        show_changed(annotation, also=was_public)
+        mention(annotation)
+        narrow_replies(annotation)
+        show_changed(annotation, before=before)
     logger.info("annotation edited", extra={"annotation": annotation.pk})
     return annotation
 
@@ -152,13 +161,13 @@ def place(*, annotation: Annotation, selection: Selection) -> Annotation:
     What it was made on stays on record. Raises NoSuchPassage and PassageChanged, as `annotate` does, and
     Deleted; nothing is saved then.
     """
-    found = _find(annotation.article, selection)
+    found = placing.find(annotation.article, selection)
     with transaction.atomic():
         lock_annotation(annotation)
         if annotation.deleted_at:
             raise Deleted
-        found = _checked(annotation.article, selection, found)
-        _place(annotation, found)
+        found = placing.checked(annotation.article, selection, found)
+        placing.place(annotation, found)
         _save(annotation, "revision", "start", "end", "state", "modified")
         show_changed(annotation)
     logger.info("annotation placed", extra={"annotation": annotation.pk})
@@ -186,72 +195,11 @@ def restore(*, annotation: Annotation) -> Annotation:
     return annotation
 
 
-def _refuse_flood(author: User) -> None:
+def refuse_flood(author: User) -> None:
     """Raise TooManyAnnotations. Counted in the database, so that all workers share the limit."""
     since = timezone.now() - timedelta(minutes=1)
     if Annotation.objects.filter(author=author, created__gt=since).count() >= ANNOTATIONS_A_MINUTE:
         raise TooManyAnnotations
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A passage of the revision `named`, and what became of it in the revision `current`."""
-
-    named: Revision
-    passage: Passage
-    current: Revision
-    outcome: Outcome
-
-
-def _find(article: Article, selection: Selection) -> _Found:
-    """Find the selected passage in its revision and in the current one. Raises NoSuchPassage."""
-    current = article.current
-    named = _revision(article, selection.revision)
-    passage = tidy(named.text, selection.start, selection.end)
-    if passage is None or selection.end > len(named.text):
-        raise NoSuchPassage
-    if selection.exact.strip() and not stands(named.text, selection.start, selection.end, selection.exact):
-        raise NoSuchPassage
-    return _Found(named, passage, current, carry(named.text, current.text, [passage])[0])
-
-
-def _checked(article: Article, selection: Selection, found: _Found) -> _Found:
-    """Return what was found, or, if a revision came before the article was locked, what is found now.
-
-    Two long texts take a while to compare, so that is done before the transaction: others wait for its end.
-    """
-    if article.current_id == found.current.pk:
-        return found
-    return _find(article, replace(selection, revision=found.named.number))
-
-
-def _revision(article: Article, number: int | None) -> Revision:
-    if number is None or number == article.current.number:
-        return article.current
-    revision = Revision.objects.filter(article=article, number=number).first()
-    if revision is None:
-        raise NoSuchPassage
-    return revision
-
-
-def _make(annotation: Annotation, found: _Found) -> None:
-    """Set the anchor it is made with, which never changes."""
-    start, end = found.passage.start, found.passage.end
-    quote = quote_of(found.named.text, start, end)
-    annotation.made_revision, annotation.made_start, annotation.made_end = found.named, start, end
-    annotation.exact, annotation.prefix, annotation.suffix = quote.exact, quote.prefix, quote.suffix
-
-
-def _place(annotation: Annotation, found: _Found, *, unplaced: bool = False) -> None:
-    """Set the anchor it has now. Raises PassageChanged, but with `unplaced` makes it an orphan."""
-    if not isinstance(found.outcome, Orphaned):
-        annotation.revision, annotation.state = found.current, AnchorState.ANCHORED
-        annotation.start, annotation.end = found.outcome.start, found.outcome.end
-    elif unplaced:
-        annotation.revision, annotation.state = found.named, AnchorState.ORPHANED
-        annotation.start, annotation.end = found.passage.start, found.passage.end
-    else:
-        raise PassageChanged
 
 
 def _save(annotation: Annotation, *fields: str) -> None:
@@ -260,20 +208,25 @@ def _save(annotation: Annotation, *fields: str) -> None:
     annotation.save(update_fields=[*fields, "version"])
 
 
-def _write(annotation: Annotation, content: Content, note_html: str) -> None:
+def _write(annotation: Annotation, content: Content) -> None:
+    """Set the words of an annotation. A reply is seen as its thread is, whatever is asked for."""
+    group = content.group if content.visibility == Visibility.GROUP else None
     annotation.note = content.note
-    annotation.note_html = note_html
+    annotation.note_html = clean_note(content.note)
     annotation.color = content.color
-    annotation.visibility = content.visibility
+    if annotation.thread_id is None:
+        if content.visibility == Visibility.GROUP and not _may_write_in(annotation, group):
+            raise NotInGroup
+        annotation.visibility, annotation.group = content.visibility, group
+
+
+def _may_write_in(annotation: Annotation, group: Group | None) -> bool:
+    """Whether the author may show it to the group; what stands in an archived group may stay there."""
+    if group is None or (group.is_archived and group.pk != annotation.group_id):
+        return False
+    return Membership.objects.filter(group=group, user=annotation.author_id).exists()
 
 
 def _tag(annotation: Annotation, names: Sequence[str]) -> None:
     Tag.objects.bulk_create([Tag(name=name) for name in names], ignore_conflicts=True)
     annotation.tags.set(Tag.objects.filter(name__in=names))
-
-
-def show_changed(annotation: Annotation, *, also: bool = False) -> None:
-    """Raise the versions of the pages that show it to visitors, if they see it (or, with `also`, saw it)."""
-    if annotation.visibility == Visibility.PUBLIC or also:
-        Article.objects.filter(pk=annotation.article_id).update(version=F("version") + 1)
-        Publication.objects.count_anew(annotation.article.publication_id)

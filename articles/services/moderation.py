@@ -1,15 +1,15 @@
 """What editors do about public notes: take one down, bring it back. Other notes are not theirs."""
 
 import logging
+from collections import defaultdict
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
-from articles.models import Annotation, Article, Publication, User, Visibility
-from articles.services import annotating
+from articles.models import Annotation, Article, User, Visibility
 from articles.services.locking import lock_annotation
+from articles.services.showing import audiences_of, show_changed, show_to
 
 logger = logging.getLogger(__name__)
 
@@ -37,14 +37,15 @@ def _set(annotation: Annotation, taken_down_at: datetime | None) -> None:
             raise NotPublic
         annotation.taken_down_at = taken_down_at
         annotation.save(update_fields=["taken_down_at"])
-        annotating.show_changed(annotation)
+        show_changed(annotation)
 
 
 def show_author_anew(*, author: User) -> None:
-    """Raise the versions of the pages that show public notes of a person whose name has changed."""
-    public = Annotation.objects.alive().filter(author=author, visibility=Visibility.PUBLIC)
+    """Raise the versions of all that shows notes of a person whose name has changed."""
+    theirs = Annotation.objects.alive().filter(author=author).select_related("article")
+    audiences: dict[Article, set[str]] = defaultdict(set)
+    for annotation in theirs.only("author", "visibility", "group", "article__publication"):
+        audiences[annotation.article] |= audiences_of(annotation)
     with transaction.atomic():
-        articles = dict(public.order_by().values_list("article", "article__publication").distinct())
-        Article.objects.filter(pk__in=articles).update(version=F("version") + 1)
-        for publication in set(articles.values()):
-            Publication.objects.count_anew(publication)
+        for article, seen_by in sorted(audiences.items(), key=lambda each: each[0].pk):
+            show_to(article, seen_by)

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from articles.models import AnchorState, Annotation, Article, Revision
-from articles.services import annotating, publishing, reanchoring
+from articles.services import annotating, placing, publishing, reanchoring
 from articles.services.annotating import Content, EditConflict, Selection
 from articles.services.publishing import SavedMeanwhile, save_article
 
@@ -225,7 +225,7 @@ def test_a_note_that_is_placed_while_an_edit_compares_the_texts_keeps_its_new_pl
 def test_a_note_from_an_old_page_is_placed_though_a_revision_comes_while_it_is(alice, article, meanwhile):
     start = article.current.text.index("600 trays")
     prepend(article, "First of all.")()
-    left = meanwhile(annotating, "carry", prepend(article, "Before that."))
+    left = meanwhile(placing, "carry", prepend(article, "Before that."))
     note = annotating.annotate(
         author=alice,
         article=Article.objects.get(),

@@ -1,0 +1,74 @@
+"""What readers say to each other under a note: reply, find helpful, resolve."""
+
+import logging
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from articles.models import Annotation, Helpful, User
+from articles.services.annotating import Content, Deleted, create, refuse_flood
+from articles.services.locking import lock_annotation
+from articles.services.showing import show_changed
+
+logger = logging.getLogger(__name__)
+
+
+class Archived(Exception):
+    """The group in which the thread stands is archived."""
+
+
+def reply(*, author: User, to: Annotation, content: Content, client_id: UUID | None = None) -> Annotation:
+    """Answer a note and return the reply, seen as its thread is; the same `client_id` twice makes one.
+
+    Raises Deleted when the thread was deleted meanwhile, Archived, and TooManyAnnotations; nothing is saved
+    then.
+    """
+    thread = to.thread or to
+    annotation = Annotation(author=author, article=to.article, parent=to, thread=thread, client_id=client_id)
+    try:
+        with transaction.atomic():
+            refuse_flood(author)
+            lock_annotation(thread)
+            if thread.deleted_at or thread.taken_down_at:
+                raise Deleted
+            if thread.group and thread.group.is_archived:
+                raise Archived
+            annotation.visibility, annotation.group = thread.visibility, thread.group
+            create(annotation, content)
+    except IntegrityError:
+        made = Annotation.objects.filter(author=author, client_id=client_id).first() if client_id else None
+        if made is None:
+            raise
+        return made
+    logger.info("reply made", extra={"annotation": annotation.pk})
+    return annotation
+
+
+def resolve(*, thread: Annotation, by: User) -> None:
+    """Note that a thread is settled."""
+    _set_resolved(thread, by)
+
+
+def reopen(*, thread: Annotation) -> None:
+    """Take back that a thread is settled."""
+    _set_resolved(thread, None)
+
+
+def _set_resolved(thread: Annotation, by: User | None) -> None:
+    with transaction.atomic():
+        lock_annotation(thread)
+        thread.resolved_by, thread.resolved_at = by, timezone.now() if by else None
+        thread.save(update_fields=["resolved_by", "resolved_at", "modified"])
+        show_changed(thread)
+
+
+def set_helpful(*, annotation: Annotation, user: User, helpful: bool) -> None:
+    """Note that a reader finds a note helpful, or does no more. Said twice it counts once."""
+    with transaction.atomic():
+        lock_annotation(annotation)
+        if helpful:
+            Helpful.objects.bulk_create([Helpful(annotation=annotation, user=user)], ignore_conflicts=True)
+        else:
+            Helpful.objects.filter(annotation=annotation, user=user).delete()
+        show_changed(annotation)
