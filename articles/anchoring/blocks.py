@@ -46,7 +46,7 @@ def blocks_between(old: str, new: str, work: int = WORK) -> tuple[list[Block], b
     links = _links(texts, budget)
     if turned:
         links = [(c, d, a, b, same) for a, b, c, d, same in links]
-    return _merged(sorted(links)), not budget.refused
+    return _merged(sorted(links), old, new), not budget.refused
 
 
 def _links(texts: tuple[str, str], budget: Budget) -> list[Link]:
@@ -97,12 +97,13 @@ def _without_ends(texts: tuple[str, str]) -> tuple[list[Link], tuple[Spans, Span
     )
 
 
-def _merged(links: list[Link]) -> list[Block]:
-    """Blocks of links: two that follow each other at the same distance in both texts are one."""
+def _merged(links: list[Link], old: str, new: str) -> list[Block]:
+    """Blocks of links: two with nothing or the same amount of white space between in both texts are one."""
     blocks: list[Block] = []
     start, end, at, until, same = links[0] if links else (0, 0, 0, 0, True)
     for link in links[1:]:
-        if same and link[4] and link[0] - end == link[2] - until <= 1:
+        alike = same and link[4] and link[0] - end == link[2] - until
+        if alike and not old[end : link[0]].strip() and not new[until : link[2]].strip():
             end, until = link[1], link[3]
         else:
             blocks.append(Block(start, end, at, until, same))

@@ -173,9 +173,9 @@ class Alignment:
             self._old[block.start : block.end].casefold(),
             self._new[block.at : block.until].casefold(),
         )
-        if (start, end) == (block.start, block.end) and len(one) == end - start and one == other:
-            return _Piece(block.at, block.until, end - start)
         runs = letters_kept(one, other)
+        if not runs and (start, end) == (block.start, block.end):
+            return _Piece(block.at, block.until, end - start)  # a mark that was typed otherwise
         places = [
             (i + step, j + step)
             for i, j, count in runs
