@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=40)),
                 ("number", models.PositiveBigIntegerField(default=0)),
+                ("writing_until", models.PositiveBigIntegerField(default=0)),
             ],
         ),
         migrations.CreateModel(

@@ -26,16 +26,21 @@ class AudienceQuerySet(models.QuerySet["Audience"]):
         self.filter(article=article_id, name__in=names).update(number=F("number") + 1)
 
 
-class Audience(models.Model):
-    """Those beside everyone who see a change of an article's notes: a group, or one person.
+# The audience that everyone is. What they see is counted by the article's own version instead of a number here.
+EVERYONE = "public"
 
-    What everyone sees is counted by the article's own version. A number for all of it would tell strangers
-    that somebody wrote a private note.
+
+class Audience(models.Model):
+    """Those who see a change of an article's notes: a group, one person, or everyone.
+
+    A number for all of them together would tell strangers that somebody wrote a private note. `writing_until`
+    is when somebody who is writing to them will have stopped, in seconds since the epoch, as far as is known.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
     name = models.CharField(max_length=40)
     number = models.PositiveBigIntegerField(default=0)
+    writing_until = models.PositiveBigIntegerField(default=0)
 
     objects = AudienceQuerySet.as_manager()
 
