@@ -224,7 +224,9 @@ def _may_write_in(annotation: Annotation, group: Group | None) -> bool:
     """Whether the author may show it to the group; what stands in an archived group may stay there."""
     if group is None or (group.is_archived and group.pk != annotation.group_id):
         return False
-    return Membership.objects.filter(group=group, user=annotation.author_id).exists()
+    # Taken until the note is saved: whoever ends the membership or the group meanwhile waits, and finds it.
+    membership = Membership.objects.select_for_update(no_key=True)
+    return membership.filter(group=group, user=annotation.author_id).exists()
 
 
 def _tag(annotation: Annotation, names: Sequence[str]) -> None:

@@ -1,5 +1,7 @@
 """In which order rows are taken for a transaction: the article first, then its annotations."""
 
+from django.db.models import QuerySet
+
 from articles.models import Annotation, Article
 
 # What others may change of an annotation while somebody looks at it.
@@ -30,6 +32,12 @@ def lock_article(article: Article) -> None:
     """
     row = Article.objects.select_for_update().only("current", "version").get(pk=article.pk)
     article.current_id, article.version = row.current_id, row.version
+
+
+def lock_articles_of(annotations: QuerySet[Annotation]) -> None:
+    """Take the articles of several annotations for this transaction, in the order that all who do so keep."""
+    articles = Article.objects.filter(pk__in=annotations.values("article")).order_by("pk")
+    list(articles.select_for_update().values_list("pk"))
 
 
 def lock_annotation(annotation: Annotation) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from articles.models import Annotation, Article, Audience, Publication, Visibility
 from articles.models.audience import audience_of_group, audience_of_person
@@ -34,3 +34,12 @@ def show_to(article: Article, audiences: set[str]) -> None:
         Article.objects.filter(pk=article.pk).update(version=F("version") + 1)
         Publication.objects.count_anew(article.publication_id)
     Audience.objects.count_on(article.pk, audiences - {PUBLIC})
+
+
+def show_notes(notes: QuerySet[Annotation], audiences: set[str]) -> None:
+    """Raise what is counted for these groups and persons on every article that has one of the notes.
+
+    At once for many: an audience of a note has had its number since the note was made.
+    """
+    counted = Audience.objects.filter(article__in=notes.order_by().values("article"), name__in=audiences)
+    counted.update(number=F("number") + 1)

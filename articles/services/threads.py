@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles.models import Annotation, Helpful, User
+from articles.permissions import may_see
 from articles.services.annotating import Content, Deleted, create, refuse_flood
 from articles.services.locking import lock_annotation
 from articles.services.showing import show_changed
@@ -21,8 +22,8 @@ class Archived(Exception):
 def reply(*, author: User, to: Annotation, content: Content, client_id: UUID | None = None) -> Annotation:
     """Answer a note and return the reply, seen as its thread is; the same `client_id` twice makes one.
 
-    Raises Deleted when the thread was deleted meanwhile, Archived, and TooManyAnnotations; nothing is saved
-    then.
+    Raises Deleted when the writer does not see the thread any more, Archived, and TooManyAnnotations; nothing
+    is saved then.
     """
     thread = to.thread or to
     annotation = Annotation(author=author, article=to.article, parent=to, thread=thread, client_id=client_id)
@@ -30,7 +31,8 @@ def reply(*, author: User, to: Annotation, content: Content, client_id: UUID | N
         with transaction.atomic():
             refuse_flood(author)
             lock_annotation(thread)
-            if thread.deleted_at or thread.taken_down_at:
+            # The writer may be out of its group by now, or the thread its author's alone.
+            if not may_see(author, thread):
                 raise Deleted
             if thread.group and thread.group.is_archived:
                 raise Archived
