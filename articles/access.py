@@ -9,7 +9,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
 from articles.models import Annotation, Article, Publication, Revision, Section
-from articles.permissions import may_change, may_edit, may_read, may_see
+from articles.permissions import (
+    may_change,
+    may_edit,
+    may_find_helpful,
+    may_read,
+    may_resolve,
+    may_see,
+)
 
 
 def home_publication() -> Publication | None:
@@ -77,8 +84,9 @@ def own_annotation_at(request: HttpRequest, annotation_id: UUID, *, deleted: boo
     Raise 403 for an annotation of somebody else that the reader may see, 404 for any other.
     """
     annotation = _annotation(annotation_id)
+    thread_is_there = annotation.thread is None or not annotation.thread.is_gone
     is_there = annotation.taken_down_at is None and (deleted or annotation.deleted_at is None)
-    if is_there and may_change(request.user, annotation):
+    if is_there and thread_is_there and may_change(request.user, annotation):
         if may_read(request.user, annotation.article):
             return annotation
         raise Http404
@@ -87,8 +95,24 @@ def own_annotation_at(request: HttpRequest, annotation_id: UUID, *, deleted: boo
     raise Http404
 
 
+def thread_to_resolve_at(request: HttpRequest, annotation_id: UUID) -> Annotation:
+    """Return a thread that the reader may settle or open again; 403 if they only see it, else 404."""
+    annotation = annotation_at(request, annotation_id)
+    if not may_resolve(request.user, annotation):
+        raise PermissionDenied
+    return annotation
+
+
+def annotation_of_another_at(request: HttpRequest, annotation_id: UUID) -> Annotation:
+    """Return an annotation that the reader sees and did not make, or raise 403 for their own, else 404."""
+    annotation = annotation_at(request, annotation_id)
+    if not may_find_helpful(request.user, annotation):
+        raise PermissionDenied
+    return annotation
+
+
 def _annotation(annotation_id: UUID) -> Annotation:
-    related = ("author", "group", "article__publication", "article__section", "article__current")
+    related = ("author", "group", "thread", "article__publication", "article__section", "article__current")
     annotation = Annotation.objects.select_related(*related).filter(pk=annotation_id).first()
     if annotation is None:
         raise Http404

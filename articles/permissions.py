@@ -21,9 +21,9 @@ def may_edit(user: User | AnonymousUser) -> bool:
 def may_see(user: User | AnonymousUser, annotation: Annotation) -> bool:
     """Whether `user` may see the annotation: public, their own, or of a group they are in.
 
-    Nobody sees what its author deleted or a moderator took down.
+    Nobody sees what its author deleted or a moderator took down, or replies to that.
     """
-    if annotation.deleted_at is not None or annotation.taken_down_at is not None:
+    if annotation.is_gone:
         return False
     if annotation.visibility == Visibility.PUBLIC:
         return True
@@ -40,3 +40,19 @@ def may_see(user: User | AnonymousUser, annotation: Annotation) -> bool:
 def may_change(user: User | AnonymousUser, annotation: Annotation) -> bool:
     """Whether `user` may edit, delete or bring back the annotation: its author alone."""
     return annotation.author_id == user.pk
+
+
+def may_resolve(user: User | AnonymousUser, thread: Annotation) -> bool:
+    """Whether `user` may settle a thread or open it again: who began it, and the owner of the group it is in.
+
+    Not whoever may see it: a public thread would be closed by strangers.
+    """
+    if thread.thread_id is not None or not user.is_authenticated:
+        return False
+    owner = thread.group.owner_id if thread.visibility == Visibility.GROUP and thread.group else None
+    return user.pk in (thread.author_id, owner)
+
+
+def may_find_helpful(user: User | AnonymousUser, annotation: Annotation) -> bool:
+    """Whether `user`, who may see the annotation, may say that it helps: not of their own."""
+    return user.is_authenticated and annotation.author_id != user.pk

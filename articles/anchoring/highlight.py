@@ -19,7 +19,7 @@ class Span:
     """An annotation's passage, `[start, end)` in code points of the canonical text, and how it looks.
 
     `id` is the annotation's, `color` its colour's name (both ASCII letters, digits, `-` and `_`); `mine` says
-    whether it belongs to who looks.
+    whether it belongs to who looks, `resolved` whether what was said of it is settled.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Span:
     id: str
     color: str
     mine: bool = False
+    resolved: bool = False
 
 
 class _Segment(NamedTuple):
@@ -52,7 +53,7 @@ def highlight(html: str, spans: Sequence[Span]) -> str:
     `ValueError` for an id or a colour that is no plain name.
 
     - `data-annotations` holds the ids in text order, `data-color` the first one's colour, `data-under` the
-      second's; `data-mine` tells that one is the looker's own.
+      second's; `data-mine` tells that one is the looker's own, `data-resolved` that all of them are settled.
     - The mark at which an annotation begins points at its card by `aria-details` and has a `tabindex`: 0 the
       first of all, -1 the others, so that all marks share one stop of Tab.
     - The mark at which annotations end has their numbers in print in `data-n`.
@@ -141,6 +142,7 @@ def _write_tags(pieces: list[str], segments: Sequence[_Segment], spans: Sequence
     ids = [span.id for span in spans]
     colors = [f' data-color="{span.color}"' for span in spans]
     mine = {rank for rank, span in enumerate(spans) if span.mine}
+    resolved = {rank for rank, span in enumerate(spans) if span.resolved}
     begun = -1  # ranks begin in order, so the highest tells which have begun
     for _, _, ranks, tags in segments:
         if not tags:
@@ -153,6 +155,8 @@ def _write_tags(pieces: list[str], segments: Sequence[_Segment], spans: Sequence
             tag = f'<mark data-annotations="{names}"{colors[first]} data-under="{spans[ranks[1]].color}"'
         if not mine.isdisjoint(ranks):
             tag += " data-mine"
+        if resolved.issuperset(ranks):
+            tag += " data-resolved"
         focus = ""
         if ranks[-1] > begun:
             focus = f' aria-details="annotation-{ids[first]}" tabindex="{-1 if begun >= 0 else 0}"'

@@ -45,8 +45,13 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
     """Annotations, and the one rule of who may see them (its object form is `permissions.may_see`)."""
 
     def alive(self) -> Self:
-        """Leave out what its author deleted and what a moderator took down."""
-        return self.filter(deleted_at__isnull=True, taken_down_at__isnull=True)
+        """Leave out what its author deleted, what a moderator took down, and the replies to such a note."""
+        return self.filter(
+            deleted_at__isnull=True,
+            taken_down_at__isnull=True,
+            thread__deleted_at__isnull=True,
+            thread__taken_down_at__isnull=True,
+        )
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Keep what `user` may see: public ones, their own, those of groups they are in; nothing deleted."""
@@ -204,6 +209,16 @@ class Annotation(models.Model):
     def get_absolute_url(self) -> str:
         """Return the permanent address, which leads to the passage in its article."""
         return reverse("annotation", args=[self.pk])
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether its author deleted it or a moderator took it down, or the note that it answers."""
+        return bool(self.deleted_at or self.taken_down_at or (self.thread and self.thread.is_gone))
+
+    @property
+    def is_on_the_whole(self) -> bool:
+        """Whether it is a note on the whole article."""
+        return self.start is None and self.thread_id is None
 
     @property
     def is_orphaned(self) -> bool:

@@ -58,6 +58,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
                     annotations__visibility="public",
                     annotations__deleted_at__isnull=True,
                     annotations__taken_down_at__isnull=True,
+                    # Nor replies to what is gone.
+                    annotations__thread__deleted_at__isnull=True,
+                    annotations__thread__taken_down_at__isnull=True,
                 ),
             )
         )

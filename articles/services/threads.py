@@ -7,10 +7,11 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles.models import Annotation, Helpful, User
+from articles.models.audience import audience_of_person
 from articles.permissions import may_see
 from articles.services.annotating import Content, Deleted, create, refuse_flood
 from articles.services.locking import lock_annotation
-from articles.services.showing import show_changed
+from articles.services.showing import audiences_of, show_changed, show_to
 
 logger = logging.getLogger(__name__)
 
@@ -73,4 +74,5 @@ def set_helpful(*, annotation: Annotation, user: User, helpful: bool) -> None:
             Helpful.objects.bulk_create([Helpful(annotation=annotation, user=user)], ignore_conflicts=True)
         else:
             Helpful.objects.filter(annotation=annotation, user=user).delete()
-        show_changed(annotation)
+        # The reader too, whose page tells it from what others see.
+        show_to(annotation.article, audiences_of(annotation) | {audience_of_person(user.pk)})

@@ -1,5 +1,7 @@
 """Marks show exactly the passages, and say by attributes whose they are."""
 
+import re
+
 import pytest
 
 from articles.anchoring import Span, highlight
@@ -119,3 +121,8 @@ def test_only_plain_names_get_into_attributes(name):
         highlight("<p>a</p>", [Span(0, 1, name, "blue")])
     with pytest.raises(ValueError, match="plain name"):
         highlight("<p>a</p>", [Span(0, 1, "a", name)])
+
+
+def test_a_mark_is_resolved_when_all_that_was_said_of_it_is():
+    marked = highlight("<p>abc</p>", [Span(0, 2, "a", "green", resolved=True), Span(1, 3, "b", "pink")])
+    assert re.findall(r'data-annotations="([ab ]+)"[^>]*data-resolved', marked) == ["a"]
