@@ -8,11 +8,13 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
-from articles.models import Annotation, Article, Publication, Revision, Section
+from articles.models import Annotation, Article, Group, Publication, Revision, Section
 from articles.permissions import (
     may_change,
     may_edit,
+    may_enter,
     may_find_helpful,
+    may_keep,
     may_read,
     may_resolve,
     may_see,
@@ -117,3 +119,19 @@ def _annotation(annotation_id: UUID) -> Annotation:
     if annotation is None:
         raise Http404
     return annotation
+
+
+def group_at(request: HttpRequest, slug: str) -> Group:
+    """Return the group of that slug with its owner, if the reader is in it, or raise 404."""
+    group = Group.objects.select_related("owner").filter(slug=slug).first()
+    if group is None or not may_enter(request.user, group):
+        raise Http404
+    return group
+
+
+def own_group_at(request: HttpRequest, slug: str) -> Group:
+    """Return the group of that slug for its owner. Raise 403 for its other members, 404 for anybody else."""
+    group = group_at(request, slug)
+    if not may_keep(request.user, group):
+        raise PermissionDenied
+    return group

@@ -5,7 +5,7 @@ The query form of `may_see` is `Annotation.objects.visible_to`; a test holds the
 
 from django.contrib.auth.models import AnonymousUser
 
-from articles.models import Annotation, Article, Membership, User, Visibility
+from articles.models import Annotation, Article, Group, Membership, User, Visibility
 
 
 def may_read(user: User | AnonymousUser, article: Article) -> bool:
@@ -56,3 +56,13 @@ def may_resolve(user: User | AnonymousUser, thread: Annotation) -> bool:
 def may_find_helpful(user: User | AnonymousUser, annotation: Annotation) -> bool:
     """Whether `user`, who may see the annotation, may say that it helps: not of their own."""
     return user.is_authenticated and annotation.author_id != user.pk
+
+
+def may_enter(user: User | AnonymousUser, group: Group) -> bool:
+    """Whether `user` may see the group's page and its notes: its members; others do not know of it."""
+    return user.is_authenticated and Membership.objects.filter(group=group, user=user).exists()
+
+
+def may_keep(user: User | AnonymousUser, group: Group) -> bool:
+    """Whether `user` may invite to the group, change it and take members out of it: its owner."""
+    return user.is_authenticated and group.owner_id == user.pk
