@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
-from articles.views import annotating, history, machines, people, reading
+from articles.views import annotating, history, live, machines, people, reading, words
 
 urlpatterns = [
     path("", reading.home, name="home"),
@@ -14,8 +14,12 @@ urlpatterns = [
     path("articles/<slug:slug>/revisions/", history.history, name="history"),
     path("articles/<slug:slug>/revisions/<int:number>/", history.revision, name="revision"),
     path("articles/<slug:slug>/revisions/<int:number>/restore/", history.restore, name="revision_restore"),
+    path("articles/<slug:slug>/revisions/<int:number>/cursor/", words.cursor, name="cursor"),
+    path("articles/<slug:slug>/passages/<int:number>/<int:start>-<int:end>/", words.passage, name="passage"),
     path("articles/<slug:slug>/annotations/", annotating.annotations, name="annotations"),
     path("articles/<slug:slug>/annotations/new/", annotating.new, name="annotation_new"),
+    path("articles/<slug:slug>/annotations/live/", live.live, name="live"),
+    path("articles/<slug:slug>/annotations/changes/", live.changes, name="live_changes"),
     path("annotations/<uuid:annotation_id>/", annotating.annotation, name="annotation"),
     path("annotations/<uuid:annotation_id>/edit/", annotating.edit, name="annotation_edit"),
     path("annotations/<uuid:annotation_id>/place/", annotating.place, name="annotation_place"),

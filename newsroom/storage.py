@@ -30,6 +30,7 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
                     r"""(?P<matched>import\s*['"](?P<url>[./].*?)["']\s*;)""",
                     """import "%(url)s";""",
                 ),
+                (r"""(?P<matched>import\(['"](?P<url>[./].*?)["']\))""", """import("%(url)s")"""),
             ),
         ),
     )

@@ -11,6 +11,8 @@ PUBLIC = {
     "article_text",
     "history",
     "revision",
+    "cursor",
+    "passage",
     "annotations",  # reading the margin; making a note asks for an account
     "annotation",
     "media",

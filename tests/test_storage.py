@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from articles.models import Photo
-from newsroom.storage import HashedMediaStorage
+from newsroom.storage import HashedMediaStorage, StaticStorage
 
 
 def picture(kind):
@@ -46,3 +46,14 @@ def test_a_picture_is_served_as_it_is_for_a_year(client, article, kind, mime):
     assert "immutable" in response["Cache-Control"]
     b"".join(response)
     response.close()
+
+
+def test_a_script_that_is_loaded_at_its_first_use_is_found_under_its_hash(tmp_path):
+    (tmp_path / "js").mkdir()
+    (tmp_path / "js" / "rare.js").write_text("export const x = 1;\n")
+    (tmp_path / "js" / "page.js").write_text('export const load = () => import("./rare.js");\n')
+    static = StaticStorage(location=tmp_path, base_url="/static/")
+    files = {name: (static, name) for name in ("js/page.js", "js/rare.js")}
+    names = {name: hashed for name, hashed, _ in static.post_process(files)}
+    rare = names["js/rare.js"].removeprefix("js/")
+    assert f'import("./{rare}")' in (tmp_path / names["js/page.js"]).read_text()

@@ -7,6 +7,7 @@ canonical text, half-open `[start, end)`.
 
 from .carry import Alignment, Edited, Moved, Orphaned, Outcome, Unchanged, align, carry
 from .differences import Piece, words_changed
+from .directive import text_directive
 from .highlight import Span, highlight
 from .paragraphs import Row, paragraphs_changed
 from .passage import Passage
@@ -32,6 +33,7 @@ __all__ = [
     "quote_of",
     "sentences",
     "stands",
+    "text_directive",
     "tidy",
     "words_changed",
 ]

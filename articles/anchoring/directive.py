@@ -1,0 +1,33 @@
+"""The part of an address that has a browser find words in a page by itself, and scroll to them."""
+
+from urllib.parse import quote
+
+# Letters up to which it holds the whole quote, and words from either end that it holds otherwise.
+_WHOLE = 100
+_ENDS = 4
+
+
+def text_directive(text: str, start: int, end: int) -> str:
+    """Return the text directive (`:~:text=…`, W3C text fragments) of the passage `[start, end)` of `text`.
+
+    Offsets are code points. A long quote, or one of several blocks, is given by its first and last words; one
+    that stands in the text more than once has the word before it.
+
+    >>> text_directive("Fish, then more fish and chips", 21, 24), text_directive("so, so", 4, 6)
+    (':~:text=and', ':~:text=so%2C-,so')
+    """
+    exact = text[start:end]
+    lines = exact.split("\n")
+    ends = [exact]
+    # Browsers look for either end inside one block.
+    if len(lines) > 1 or (len(exact) > _WHOLE and len(exact.split()) >= 2 * _ENDS):
+        ends = [" ".join(lines[0].split()[:_ENDS]), " ".join(lines[-1].split()[-_ENDS:])]
+    line = text.rfind("\n", 0, start) + 1
+    before = text[line:start].split()[-1:] if text.count(exact) > 1 else []
+    lead = "".join(f"{_encoded(word)}-," for word in before)
+    return f":~:text={lead}{','.join(map(_encoded, ends))}"
+
+
+def _encoded(words: str) -> str:
+    """Hyphens and commas part a directive and must not stand in its words."""
+    return quote(words, safe="").replace("-", "%2D")
