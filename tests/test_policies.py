@@ -33,6 +33,8 @@ SIGNED_IN = {
     "annotation_place",
     "annotation_delete",
     "annotation_restore",
+    "live",
+    "live_changes",
     "account",
     "account_change_password",
 }
@@ -64,6 +66,8 @@ def test_a_stranger_is_sent_to_sign_in(client, name, article, alice, annotate):
         "annotation_place": f"/annotations/{note.pk}/place/",
         "annotation_delete": f"/annotations/{note.pk}/delete/",
         "annotation_restore": f"/annotations/{note.pk}/restore/",
+        "live": f"/articles/{article.slug}/annotations/live/",
+        "live_changes": f"/articles/{article.slug}/annotations/changes/",
         "account": "/account/",
         "account_change_password": "/account/password/change/",
     }

@@ -26,7 +26,7 @@ class AudienceQuerySet(models.QuerySet["Audience"]):
         self.filter(article=article_id, name__in=names).update(number=F("number") + 1)
 
 
-# The audience that everyone is. What they see is counted by the article's own version instead of a number here.
+# The audience that everyone is. What they see is counted by the article's version, not by a number here.
 EVERYONE = "public"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from hashlib import blake2b
 from operator import attrgetter
 
 from django.contrib.auth.models import AnonymousUser
@@ -59,6 +60,11 @@ class Card:
     def html(self) -> SafeString:
         """The card as the page shows it: made once, however many readers it is shown to."""
         return render_to_string("annotations/_cards.html", {"cards": [self]})
+
+    @cached_property
+    def version(self) -> str:
+        """What changes whenever the card does: a short digest of all that it says."""
+        return blake2b(repr(self).encode(), digest_size=4).hexdigest()
 
     def __getitem__(self, name: str) -> object:
         """Return a field. Templates look here first, and a miss costs them an exception each time."""

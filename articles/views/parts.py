@@ -1,5 +1,7 @@
 """What the page is given after a change of one annotation: the parts of it that the change alters."""
 
+from collections.abc import Collection, Iterable
+
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.safestring import SafeString, mark_safe
@@ -64,9 +66,18 @@ def marked_blocks(article: Article, annotation: Annotation, margin: Margin) -> l
     """Return the blocks of text that the annotation touches: offset and content of each, marks and all."""
     if annotation.is_orphaned:
         return []
-    html = article.current.html
-    touched = {b.start for b in blocks_of(html) if b.start < annotation.end and b.end > annotation.start}
-    blocks = page_blocks(highlight(html, margin.spans), touched)
+    return blocks_at(article, blocks_under(article, [(annotation.start, annotation.end)]), margin)
+
+
+def blocks_under(article: Article, passages: Iterable[tuple[int, int]]) -> set[int]:
+    """Return where the blocks of text begin that passages touch; all are code points."""
+    blocks = blocks_of(article.current.html)
+    return {b.start for start, end in passages for b in blocks if b.start < end and b.end > start}
+
+
+def blocks_at(article: Article, starts: Collection[int], margin: Margin) -> list[tuple[int, SafeString]]:
+    """Return the blocks of text that begin at these offsets: offset and content of each, marks and all."""
+    blocks = page_blocks(highlight(article.current.html, margin.spans), starts)
     # Sanitised when it was saved; the marks are ours.
     return [(start, mark_safe(_inside(block))) for start, block in sorted(blocks.items())]  # noqa: S308
 

@@ -21,7 +21,7 @@ from articles.anchoring import highlight, sentences
 from articles.forms.annotation import AnnotationForm
 from articles.markup import blocks_of, contents, page
 from articles.models import Article, Publication, Revision, Section
-from articles.models.versions import Version, version_of_article, version_of_own
+from articles.models.versions import MarginVersion, Version, token_of, version_of_article, version_of_own
 from articles.views.cards import Margin, margin_of
 from articles.views.frames import Frame, fits, slot
 from newsroom.kept import Kept
@@ -152,9 +152,11 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     """An article with the marks and notes that this reader may see, in the page that is sent."""
     if fits(request) and (version := version_of_article(slug)):
         return _kept_page(request, slug, version).response_to(request)
+    # Before the margin itself: what comes between the two is told as a change.
+    seen = MarginVersion.of(slug, request.user.pk) if request.user.is_authenticated else None
     found = access.article_at(request, slug)
     margin = margin_of(found, request.user)
-    context = _around(found) | {"margin": margin, "body": body_of(found, margin)}
+    context = _around(found) | {"margin": margin, "body": body_of(found, margin), "seen": seen}
     return render(request, "articles/article.html", context)
 
 
@@ -172,7 +174,12 @@ def _kept_page(request: HttpRequest, slug: str, version: Version) -> Frame:
     def make_page() -> Frame:
         article = access.article_at(request, slug)
         margin = margin_of(article, reader)
-        beside = {"article": article, "publication": article.publication, "margin": margin}
+        beside = {
+            "article": article,
+            "publication": article.publication,
+            "margin": margin,
+            "seen": {"token": token_of(version[:3], own)},
+        }
         parts = {
             "body": body_of(article, margin),
             "count": Frame.of("annotations/_count.html", beside, staff=user.is_staff).filled({}),

@@ -1,0 +1,37 @@
+"""Who is writing: noted for those who will see it, so that their pages ask for it more often."""
+
+from time import time
+
+from articles.models import Audience, Membership, User
+from articles.models.audience import EVERYONE, audience_of_group
+from articles.models.versions import MarginVersion
+
+# For so many seconds somebody who was writing counts as writing still.
+LASTS = 60
+# It is noted anew when less than this is left of it, so twice a minute however many write.
+RENEWED_AT = 30
+
+
+def is_written_to(seen: MarginVersion) -> bool:
+    """Whether somebody writes to an audience that the reader belongs to."""
+    now = time()
+    return any(until > now for until in seen.writing_until.values())
+
+
+def note_writing(*, user: User, seen: MarginVersion, group_id: int | None) -> None:
+    """Note that `user` writes to a group they are in, or (None) to everyone; nothing for any other group.
+
+    What somebody writes to themselves is never noted, for nobody else waits for it.
+    """
+    name = EVERYONE if group_id is None else audience_of_group(group_id)
+    now = int(time())
+    if seen.writing_until.get(name, 0) > now + RENEWED_AT:
+        return
+    if group_id is not None and not Membership.objects.filter(user=user, group=group_id).exists():
+        return
+    Audience.objects.bulk_create(
+        [Audience(article_id=seen.article_id, name=name, writing_until=now + LASTS)],
+        update_conflicts=True,
+        unique_fields=["article", "name"],
+        update_fields=["writing_until"],
+    )
