@@ -10,11 +10,14 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.article import Article
+from articles.models.article import Article, Status
 from articles.models.group import Group, Membership
 from articles.models.revision import Revision
 from articles.models.tag import Tag
 from articles.models.user import User
+
+# Code points; more than anybody writes beside a passage.
+NOTE_LENGTH = 20_000
 
 
 class Visibility(models.TextChoices):
@@ -64,6 +67,19 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
             | Q(author=user)
             | Q(visibility=Visibility.GROUP, group__in=groups)
         )
+
+    def written_by(self, user: User) -> Self:
+        """Keep what `user` wrote and nobody took away: also replies to a note that is gone, or out of sight.
+
+        For themselves alone: `visible_to` says what is shown of it beside a text.
+        """
+        return self.filter(author=user, deleted_at__isnull=True, taken_down_at__isnull=True)
+
+    def on_articles_for(self, user: User | AnonymousUser) -> Self:
+        """Keep those on articles that `user` may read; the object form is `permissions.may_read`."""
+        if user.has_perm("articles.view_article"):
+            return self
+        return self.filter(article__status=Status.PUBLISHED, article__current__isnull=False)
 
     def in_text_order(self) -> Self:
         """Order by where the passages stand, longer ones first; orphans come last."""
