@@ -10,7 +10,6 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles.anchoring import Edited
-from articles.markup import clean_note
 from articles.models import (
     Annotation,
     Article,
@@ -25,7 +24,7 @@ from articles.models import (
 )
 from articles.services import placing
 from articles.services.locking import lock_annotation, lock_article
-from articles.services.mentioning import mention
+from articles.services.mentioning import mention, rendered
 from articles.services.narrowing import narrow_replies
 from articles.services.placing import NoSuchPassage, PassageChanged, Selection
 from articles.services.showing import audiences_of, show_changed
@@ -73,12 +72,13 @@ def annotate(
     content: Content,
     client_id: UUID | None = None,
     unplaced: bool = False,
+    by_hand: bool = True,
 ) -> Annotation:
     """Make an annotation and return it; the same `client_id` twice makes one.
 
     Without a `selection` it is a note on the whole article. With `unplaced`, a passage that was changed is
-    kept as an orphan with its quote. Raises NoSuchPassage, PassageChanged, TooManyAnnotations and NotInGroup;
-    nothing is saved then.
+    kept as an orphan with its quote. What is not made `by_hand` is not counted against what a person makes in
+    a minute. Raises NoSuchPassage, PassageChanged, TooManyAnnotations and NotInGroup; nothing is saved then.
     """
     if client_id and (made := _made_before(author, client_id)):
         return made
@@ -86,7 +86,8 @@ def annotate(
     found = placing.find(article, selection) if selection else None
     try:
         with transaction.atomic():
-            refuse_flood(author)
+            if by_hand:
+                refuse_flood(author)
             lock_article(article)
             if selection and found:
                 found = placing.checked(article, selection, found)
@@ -155,6 +156,26 @@ def edit(
     return annotation
 
 
+def set_visibility(*, annotation: Annotation, visibility: str, group: Group | None = None) -> Annotation:
+    """Show an annotation to others than before; its words stay, and replies follow it as in `edit`.
+
+    Raises Deleted, and NotInGroup like `annotate`; nothing is saved then.
+    """
+    with transaction.atomic():
+        lock_annotation(annotation)
+        if annotation.deleted_at:
+            raise Deleted
+        before = audiences_of(annotation)
+        _show_to(annotation, visibility, group)
+        annotation.note_html = rendered(annotation)
+        _save(annotation, "note_html", "visibility", "group", "modified")
+        mention(annotation)
+        narrow_replies(annotation)
+        show_changed(annotation, before=before)
+    logger.info("annotation shown to others", extra={"annotation": annotation.pk})
+    return annotation
+
+
 def place(*, annotation: Annotation, selection: Selection) -> Annotation:
     """Give an annotation whose words went a new passage in the text of today.
 
@@ -210,14 +231,19 @@ def _save(annotation: Annotation, *fields: str) -> None:
 
 def _write(annotation: Annotation, content: Content) -> None:
     """Set the words of an annotation. A reply is seen as its thread is, whatever is asked for."""
-    group = content.group if content.visibility == Visibility.GROUP else None
     annotation.note = content.note
-    annotation.note_html = clean_note(content.note)
     annotation.color = content.color
     if annotation.thread_id is None:
-        if content.visibility == Visibility.GROUP and not _may_write_in(annotation, group):
-            raise NotInGroup
-        annotation.visibility, annotation.group = content.visibility, group
+        _show_to(annotation, content.visibility, content.group)
+    annotation.note_html = rendered(annotation)
+
+
+def _show_to(annotation: Annotation, visibility: str, group: Group | None) -> None:
+    """Set who sees an annotation, unless it is a group that its author does not write in."""
+    if visibility == Visibility.GROUP and not _may_write_in(annotation, group):
+        raise NotInGroup
+    annotation.visibility = visibility
+    annotation.group = group if visibility == Visibility.GROUP else None
 
 
 def _may_write_in(annotation: Annotation, group: Group | None) -> bool:

@@ -1,6 +1,7 @@
 """Replies are never seen by more people than their thread: what happens to them when that gets narrower."""
 
 from articles.models import Annotation, Membership, Visibility
+from articles.services.mentioning import mention, rendered
 from articles.services.showing import audiences_of, show_changed
 
 
@@ -14,7 +15,10 @@ def narrow_replies(thread: Annotation) -> None:
         before = audiences_of(reply)
         if not _follows(reply, thread):
             continue
-        reply.save(update_fields=["visibility", "group", "modified"])
+        # Whom it names to those who see it now may be fewer people.
+        reply.note_html = rendered(reply)
+        reply.save(update_fields=["visibility", "group", "note_html", "modified"])
+        mention(reply)
         show_changed(reply, before=before)
 
 
