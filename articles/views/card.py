@@ -1,0 +1,120 @@
+"""What stands on a card of the margin: one note with its replies, as values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from articles.views.since import Since
+
+# So many replies are shown at once; a longer thread unfolds.
+REPLIES_AT_FIRST = 10
+
+
+class _Named:
+    """Lets templates name fields. They look here first, and a miss costs them an exception each time."""
+
+    def __getitem__(self, name: str) -> object:
+        return getattr(self, name)
+
+
+@dataclass(frozen=True)
+class Reply(_Named):
+    """One reply as its reader sees it; fields are as in `Card`.
+
+    `answering` names whom it answers in the thread, empty where that is the note that all of them come from;
+    `sees` says who sees it where these are fewer than see its thread.
+    """
+
+    id: str
+    thread_id: str
+    author_id: int
+    author: str
+    mine: bool
+    answering: str
+    note: SafeString
+    made: str
+    made_on: str
+    edited: str
+    edited_on: str
+    sees: str
+    helpful: int
+    found_helpful: bool
+
+
+@dataclass(frozen=True)
+class Card(_Named):
+    """One annotation as its reader sees it: values only, so that five hundred of them render fast.
+
+    `start` and `end` are code points of the text in which it last stood, -1 for a note on the whole article;
+    `made` and `edited` are times in the zone of the paper, `made_on` and `edited_on` their days in words,
+    the latter two empty for a note that says what it first said; `label` says what the colours show; `since`
+    tells what the paper did to its words; `helpful` counts those who found it so, `found_helpful` says
+    whether the reader did; `resolved` says who settled it and when, empty for an open thread.
+    """
+
+    id: str
+    author_id: int
+    author: str
+    mine: bool
+    color: str
+    start: int
+    end: int
+    whole: bool
+    orphaned: bool
+    since: Since | None
+    quote: str
+    note: SafeString
+    tags: Sequence[str]
+    made: str
+    made_on: str
+    edited: str
+    edited_on: str
+    sees: str
+    label: str
+    helpful: int
+    found_helpful: bool
+    resolved: str
+    may_resolve: bool
+    replies: Sequence[Reply]
+    order: tuple[object, ...]
+
+    @cached_property
+    def html(self) -> SafeString:
+        """The card as readers who are signed in see it: made once, however many it is shown to."""
+        return render_to_string("annotations/_card.html", {"card": self, "signed_in": True})
+
+    @cached_property
+    def html_for_visitors(self) -> SafeString:
+        """The card as visitors see it."""
+        return render_to_string("annotations/_card.html", {"card": self, "signed_in": False})
+
+    @cached_property
+    def version(self) -> str:
+        """What changes whenever the card does: a short digest of all that it says."""
+        return blake2b(repr(self).encode(), digest_size=4).hexdigest()
+
+    @property
+    def at_first(self) -> Sequence[Reply]:
+        """The replies that are shown at once."""
+        return self.replies[:REPLIES_AT_FIRST]
+
+    @property
+    def folded(self) -> Sequence[Reply]:
+        """The replies that are shown when they are asked for."""
+        return self.replies[REPLIES_AT_FIRST:]
+
+    @property
+    def notes(self) -> int:
+        """How many notes its thread has."""
+        return bool(self.note) + len(self.replies)
+
+    @property
+    def size(self) -> int:
+        """The characters of what differs from card to card, and about as many around it."""
+        changed = 1000 + 2 * (len(self.since.old) + len(self.since.now)) if self.since else 0
+        replies = sum(1000 + 2 * len(reply.note) for reply in self.replies)
+        return 1000 + 2 * (len(self.quote) + len(self.note)) + changed + replies
