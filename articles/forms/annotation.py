@@ -6,11 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Annotation, Color, Visibility
+from articles.models.annotation import NOTE_LENGTH
+from articles.models.tag import NAME_LENGTH, TAGS, tag_names
 from articles.services.annotating import Content, Selection
 
-NOTE_LENGTH = 20_000
-TAG_LENGTH = 60
-TAGS = 20
 VISIBILITIES = [(Visibility.PRIVATE, Visibility.PRIVATE.label), (Visibility.PUBLIC, Visibility.PUBLIC.label)]
 
 
@@ -30,7 +29,7 @@ class ContentForm(forms.Form):
     note = forms.CharField(
         label=_("Your note"), required=False, max_length=NOTE_LENGTH, widget=forms.Textarea
     )
-    tags = forms.CharField(label=_("Tags"), required=False, max_length=TAGS * (TAG_LENGTH + 2))
+    tags = forms.CharField(label=_("Tags"), required=False, max_length=TAGS * (NAME_LENGTH + 2))
     color = forms.ChoiceField(label=_("Colour"), choices=Color.choices, initial=Color.YELLOW, required=False)
     visibility = forms.ChoiceField(
         label=_("Who sees it"), choices=VISIBILITIES, initial=Visibility.PRIVATE, required=False
@@ -38,12 +37,11 @@ class ContentForm(forms.Form):
 
     def clean_tags(self) -> list[str]:
         """Return the tags: parted by commas, in lower case, each once, without # and superfluous space."""
-        words = (" ".join(word.lower().lstrip("#").split()) for word in self.cleaned_data["tags"].split(","))
-        tags = sorted({word for word in words if word})
-        if len(tags) > TAGS or any(len(tag) > TAG_LENGTH for tag in tags):
+        tags = tag_names(self.cleaned_data["tags"].split(","))
+        if len(tags) > TAGS or any(len(tag) > NAME_LENGTH for tag in tags):
             raise forms.ValidationError(
                 _("At most %(count)s tags of %(length)s letters."),
-                params={"count": TAGS, "length": TAG_LENGTH},
+                params={"count": TAGS, "length": NAME_LENGTH},
             )
         return tags
 
