@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
-from articles.views import annotating, history, live, machines, people, reading, words
+from articles.views import annotating, exporting, history, live, machines, people, reading, words
 
 urlpatterns = [
     path("", reading.home, name="home"),
@@ -25,6 +25,9 @@ urlpatterns = [
     path("annotations/<uuid:annotation_id>/place/", annotating.place, name="annotation_place"),
     path("annotations/<uuid:annotation_id>/delete/", annotating.delete, name="annotation_delete"),
     path("annotations/<uuid:annotation_id>/restore/", annotating.restore, name="annotation_restore"),
+    path("articles/<slug:slug>/export/", exporting.article, name="article_export"),
+    path("groups/<slug:slug>/export/", exporting.group, name="group_export"),
+    path("notebook/export/", exporting.notebook, name="notebook_export"),
     path("account/", people.account, name="account"),
     path("account/", include("articles.views.account_urls")),
     path(f"{settings.MEDIA_URL.removeprefix('/')}<path:name>", machines.media, name="media"),

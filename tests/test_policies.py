@@ -9,6 +9,7 @@ PUBLIC = {
     "section",
     "article",
     "article_text",
+    "article_export",
     "history",
     "revision",
     "cursor",
@@ -27,6 +28,8 @@ PUBLIC = {
     "account_reset_password_from_key_done",
 }
 SIGNED_IN = {
+    "group_export",
+    "notebook_export",
     "revision_restore",
     "annotation_new",
     "annotation_edit",
@@ -60,6 +63,8 @@ def test_every_address_states_its_policy(name, view):
 def test_a_stranger_is_sent_to_sign_in(client, name, article, alice, annotate):
     note = annotate(alice, article, "600 trays")
     paths = {
+        "group_export": "/groups/period-3/export/",
+        "notebook_export": "/notebook/export/",
         "revision_restore": f"/articles/{article.slug}/revisions/1/restore/",
         "annotation_new": f"/articles/{article.slug}/annotations/new/",
         "annotation_edit": f"/annotations/{note.pk}/edit/",

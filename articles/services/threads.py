@@ -20,7 +20,14 @@ class Archived(Exception):
     """The group in which the thread stands is archived."""
 
 
-def reply(*, author: User, to: Annotation, content: Content, client_id: UUID | None = None) -> Annotation:
+def reply(
+    *,
+    author: User,
+    to: Annotation,
+    content: Content,
+    client_id: UUID | None = None,
+    by_hand: bool = True,
+) -> Annotation:
     """Answer a note and return the reply, seen as its thread is; the same `client_id` twice makes one.
 
     Raises Deleted when the writer does not see the thread any more, Archived, and TooManyAnnotations; nothing
@@ -30,7 +37,8 @@ def reply(*, author: User, to: Annotation, content: Content, client_id: UUID | N
     annotation = Annotation(author=author, article=to.article, parent=to, thread=thread, client_id=client_id)
     try:
         with transaction.atomic():
-            refuse_flood(author)
+            if by_hand:
+                refuse_flood(author)
             lock_annotation(thread)
             # The writer may be out of its group by now, or the thread its author's alone.
             if not may_see(author, thread):

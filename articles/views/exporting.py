@@ -1,0 +1,41 @@
+"""Notes taken home: of an article, of a group, all of one's own."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, StreamingHttpResponse
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+
+from articles import access
+from articles.interchange import export
+from articles.interchange.export import FORMATS, Export
+
+
+@login_not_required
+@require_safe
+def article(request: HttpRequest, slug: str) -> StreamingHttpResponse:
+    """What this reader may see on an article."""
+    return _sent(request, export.of_article(access.article_at(request, slug), request.user))
+
+
+@require_safe
+def notebook(request: HttpRequest) -> StreamingHttpResponse:
+    """All of one's own."""
+    return _sent(request, export.of_person(request.user))
+
+
+@require_safe
+def group(request: HttpRequest, slug: str) -> StreamingHttpResponse:
+    """What the members of a group wrote for it."""
+    return _sent(request, export.of_group(access.group_at(request, slug), request.user))
+
+
+def _sent(request: HttpRequest, chosen: Export) -> StreamingHttpResponse:
+    """Answer with a file, sent piece by piece. Raise 404 for a format that there is not."""
+    name = request.GET.get("format", "markdown")
+    if name not in FORMATS:
+        raise Http404
+    form = FORMATS[name]
+    response = StreamingHttpResponse(chosen.pieces(name), content_type=form.content_type)
+    response["Content-Disposition"] = f'attachment; filename="{chosen.name}.{form.suffix}"'
+    patch_cache_control(response, private=True, no_store=True)
+    return response
