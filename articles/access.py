@@ -135,3 +135,16 @@ def own_group_at(request: HttpRequest, slug: str) -> Group:
     if not may_keep(request.user, group):
         raise PermissionDenied
     return group
+
+
+def group_invited_to(invitation: str) -> Group | None:
+    """Return the group that an invitation was given for, with the number of its people, or None.
+
+    Whoever has the invitation may know that much; whether it still lets people in, the group says.
+    """
+    return Group.objects.with_people().filter(invitation=invitation).first()
+
+
+def group_of_mine(request: HttpRequest, group_id: int) -> Group | None:
+    """Return the group of that id if the reader is a member, or None."""
+    return Group.objects.filter(pk=group_id, memberships__user=request.user.pk).first()

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
-from articles.views import annotating, exporting, history, live, machines, people, reading, words
+from articles.views import annotating, exporting, history, live, machines, people, reading, words, writing
 
 urlpatterns = [
     path("", reading.home, name="home"),
@@ -28,6 +28,9 @@ urlpatterns = [
     path("articles/<slug:slug>/export/", exporting.article, name="article_export"),
     path("groups/<slug:slug>/export/", exporting.group, name="group_export"),
     path("notebook/export/", exporting.notebook, name="notebook_export"),
+    path("notes/preview/", writing.preview, name="note_preview"),
+    path("notes/tags/", writing.tags, name="note_tags"),
+    path("notes/people/", writing.people, name="note_people"),
     path("account/", people.account, name="account"),
     path("account/", include("articles.views.account_urls")),
     path(f"{settings.MEDIA_URL.removeprefix('/')}<path:name>", machines.media, name="media"),

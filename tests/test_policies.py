@@ -38,6 +38,9 @@ SIGNED_IN = {
     "annotation_restore",
     "live",
     "live_changes",
+    "note_people",
+    "note_preview",
+    "note_tags",
     "account",
     "account_change_password",
 }
@@ -73,6 +76,9 @@ def test_a_stranger_is_sent_to_sign_in(client, name, article, alice, annotate):
         "annotation_restore": f"/annotations/{note.pk}/restore/",
         "live": f"/articles/{article.slug}/annotations/live/",
         "live_changes": f"/articles/{article.slug}/annotations/changes/",
+        "note_people": "/notes/people/",
+        "note_preview": "/notes/preview/",
+        "note_tags": "/notes/tags/",
         "account": "/account/",
         "account_change_password": "/account/password/change/",
     }
