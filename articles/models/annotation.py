@@ -1,12 +1,13 @@
 """A highlight or note on a passage, or a reply to one; and who may see it."""
 
 import uuid
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Max, Q, Window
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -80,6 +81,29 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
         if user.has_perm("articles.view_article"):
             return self
         return self.filter(article__status=Status.PUBLISHED, article__current__isnull=False)
+
+    def in_threads(self, *first: Any) -> Self:
+        """Order as one reads, after `first`: notes on the whole, then by passage, those without a place last.
+
+        Replies follow their note, the oldest first.
+        """
+        return self.annotate(
+            standing=Coalesce("thread__state", "state"), passage=Coalesce("thread__start", "start")
+        ).order_by(
+            *first,
+            F("standing").asc(nulls_first=True),
+            F("passage").asc(nulls_first=True),
+            Coalesce("thread__end", "end").desc(),
+            Coalesce("thread__created", "created"),
+            Coalesce("thread_id", "pk"),
+            "created",
+            "pk",
+        )
+
+    def by_article(self) -> Self:
+        """Order `in_threads`, article by article, the one on which the latest of these was made first."""
+        latest = Window(Max("created"), partition_by="article")
+        return self.annotate(latest=latest).in_threads("-latest", "article")
 
     def in_text_order(self) -> Self:
         """Order by where the passages stand, longer ones first; orphans come last."""
