@@ -145,6 +145,6 @@ def group_invited_to(invitation: str) -> Group | None:
     return Group.objects.with_people().filter(invitation=invitation).first()
 
 
-def group_of_mine(request: HttpRequest, group_id: int) -> Group | None:
-    """Return the group of that id if the reader is a member, or None."""
-    return Group.objects.filter(pk=group_id, memberships__user=request.user.pk).first()
+def group_of_mine(request: HttpRequest, slug: str) -> Group | None:
+    """Return the group of that slug if the reader is a member, or None."""
+    return Group.objects.filter(slug=slug, memberships__user=request.user.pk).first()

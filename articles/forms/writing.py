@@ -1,5 +1,7 @@
 """What an editor asks while its note is being written: what a word may become, and how the note will look."""
 
+from typing import Any
+
 from django import forms
 
 from articles.models import Visibility
@@ -7,15 +9,27 @@ from articles.models.annotation import NOTE_LENGTH
 
 # The longest name of a tag or a person.
 LONGEST = 60
-LARGEST_ID = 2**63 - 1
 
 
 class ReadersForm(forms.Form):
-    """Who will see the note: as its form says, or (`to`) whoever sees the note that it answers."""
+    """Who will see the note: as its form says, or (`to`) whoever sees the note that it answers.
 
-    visibility = forms.ChoiceField(choices=Visibility.choices, required=False)
-    group = forms.IntegerField(min_value=1, max_value=LARGEST_ID, required=False)
+    Cleaned, `visibility` is one of `Visibility`, private where it is none, and `group` a slug or empty.
+    """
+
+    visibility = forms.CharField(required=False)
+    group = forms.CharField(required=False)
     to = forms.UUIDField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Part the visibility from the group that may stand behind it ("group:period-3")."""
+        data = super().clean()
+        visibility, _colon, slug = data["visibility"].partition(":")
+        known = visibility in Visibility.values
+        return data | {
+            "visibility": visibility if known else Visibility.PRIVATE,
+            "group": (slug or data["group"]) if visibility == Visibility.GROUP else "",
+        }
 
 
 class PreviewForm(ReadersForm):

@@ -48,14 +48,14 @@ def _is_too_often(user: User) -> bool:
 
 
 def _being_written(request: HtmxHttpRequest, form: ReadersForm) -> Annotation:
-    """Return the note with who will see it; its writer alone, where nothing is said of that."""
+    """Return the note, as far as it says who will see it."""
     asked = form.cleaned_data
     note = Annotation(author=request.user)
     if asked["to"]:
         answered = access.annotation_at(request, asked["to"])
         thread = answered.thread or answered
         note.visibility, note.group = thread.visibility, thread.group
-    elif asked["visibility"]:
+    else:
         note.visibility = asked["visibility"]
         note.group = access.group_of_mine(request, asked["group"]) if asked["group"] else None
     return note

@@ -63,14 +63,14 @@ def test_html_in_it_is_shown_as_it_was_typed(preview):
 
 
 def test_it_shows_whom_the_note_will_name(preview, bob, charlie, group):
-    html = preview("@Bob @Charlie", visibility="group", group=group.pk).content.decode()
+    html = preview("@Bob @Charlie", visibility=f"group:{group.slug}").content.decode()
     assert '<span class="mention">@Bob</span> @Charlie' in html
 
 
 def test_it_names_nobody_of_a_group_that_the_writer_is_not_in(preview, charlie):
     theirs = Group.objects.create(name="Theirs", slug="theirs", owner=charlie)
     Membership.objects.create(group=theirs, user=charlie)
-    html = preview("@Charlie", visibility="group", group=theirs.pk).content.decode()
+    html = preview("@Charlie", visibility="group:theirs").content.decode()
     assert "mention" not in html
 
 
@@ -148,7 +148,7 @@ def test_what_is_offered_is_kept_nowhere(client, alice, article):
     assert "no-store" in client.get("/notes/tags/", {"q": "a", "article": article.slug})["Cache-Control"]
 
 
-@pytest.mark.parametrize("query", ["q=%00", f"q={'a' * 61}", "article=%2F", "to=x", "group=-1"])
+@pytest.mark.parametrize("query", ["q=%00", f"q={'a' * 61}", "article=%2F", "to=x"])
 def test_nonsense_is_offered_nothing(client, alice, query):
     client.force_login(alice)
     assert client.get(f"/notes/tags/?{query}").json()["options"] == []
@@ -158,14 +158,14 @@ def test_nonsense_is_offered_nothing(client, alice, query):
 
 
 def test_members_are_offered_in_a_groups_note(people, bob, charlie, group):
-    assert people("b", visibility="group", group=group.pk) == ["Bob"]
-    assert people("c", visibility="group", group=group.pk) == []
+    assert people("b", visibility=f"group:{group.slug}") == ["Bob"]
+    assert people("c", visibility=f"group:{group.slug}") == []
 
 
 def test_nobody_is_offered_of_a_group_that_the_writer_is_not_in(people, charlie):
     theirs = Group.objects.create(name="Theirs", slug="theirs", owner=charlie)
     Membership.objects.create(group=theirs, user=charlie)
-    assert people("c", visibility="group", group=theirs.pk) == []
+    assert people("c", visibility="group:theirs") == []
 
 
 def test_who_wrote_in_public_on_the_article_is_offered_in_a_public_note(
