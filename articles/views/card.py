@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+from typing import Self
+from uuid import UUID
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from articles.views.since import Since
+from newsroom.kept import Kept
 
 # So many replies are shown at once; a longer thread unfolds.
 REPLIES_AT_FIRST = 10
@@ -45,15 +49,37 @@ class Reply(_Named):
     found_helpful: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Html:
+    """The HTML of a card."""
+
+    html: SafeString
+
+    @classmethod
+    def of(cls, template: str, context: dict[str, object]) -> Self:
+        """Return what a template makes of a context."""
+        return cls(render_to_string(template, context))
+
+    @property
+    def size(self) -> int:
+        """Its characters."""
+        return len(self.html)
+
+
+# A note that somebody writes changes one card of a page; the others of the page are not made again.
+_rendered: Kept[_Html] = Kept(16_000_000)
+
+
 @dataclass(frozen=True)
 class Card(_Named):
     """One annotation as its reader sees it: values only, so that five hundred of them render fast.
 
     `start` and `end` are code points of the text in which it last stood, -1 for a note on the whole article;
     `made` and `edited` are times in the zone of the paper, `made_on` and `edited_on` their days in words,
-    the latter two empty for a note that says what it first said; `label` says what the colours show; `since`
-    tells what the paper did to its words; `helpful` counts those who found it so, `found_helpful` says
-    whether the reader did; `resolved` says who settled it and when, empty for an open thread.
+    the latter two empty for a note that says what it first said; `group` is the slug of the group that alone
+    sees it, or empty; `label` says what the colours show; `since` tells what the paper did to its words;
+    `helpful` counts those who found it so, `found_helpful` says whether the reader did; `resolved` says who
+    settled it and when, empty for an open thread.
     """
 
     id: str
@@ -74,6 +100,7 @@ class Card(_Named):
     edited: str
     edited_on: str
     sees: str
+    group: str
     label: str
     helpful: int
     found_helpful: bool
@@ -82,20 +109,32 @@ class Card(_Named):
     replies: Sequence[Reply]
     order: tuple[object, ...]
 
-    @cached_property
+    @property
     def html(self) -> SafeString:
-        """The card as readers who are signed in see it: made once, however many it is shown to."""
-        return render_to_string("annotations/_card.html", {"card": self, "signed_in": True})
+        """The card as readers who are signed in see it."""
+        return self._rendered(signed_in=True)
 
-    @cached_property
+    @property
     def html_for_visitors(self) -> SafeString:
         """The card as visitors see it."""
-        return render_to_string("annotations/_card.html", {"card": self, "signed_in": False})
+        return self._rendered(signed_in=False)
+
+    def _rendered(self, *, signed_in: bool) -> SafeString:
+        """Return the card's HTML: made once, however many it is shown to and whatever else changes beside it."""
+        return _rendered.get(
+            (self.id, signed_in, get_language()),
+            self._digest,
+            lambda: _Html.of("annotations/_card.html", {"card": self, "signed_in": signed_in}),
+        ).html
 
     @cached_property
+    def _digest(self) -> str:
+        return blake2b(repr(self).encode(), digest_size=16).hexdigest()
+
+    @property
     def version(self) -> str:
         """What changes whenever the card does: a short digest of all that it says."""
-        return blake2b(repr(self).encode(), digest_size=4).hexdigest()
+        return self._digest[:8]
 
     @property
     def at_first(self) -> Sequence[Reply]:
@@ -106,6 +145,10 @@ class Card(_Named):
     def folded(self) -> Sequence[Reply]:
         """The replies that are shown when they are asked for."""
         return self.replies[REPLIES_AT_FIRST:]
+
+    def reply_of(self, key: UUID) -> Reply | None:
+        """Return the reply of that key."""
+        return next((reply for reply in self.replies if reply.id == str(key)), None)
 
     @property
     def notes(self) -> int:

@@ -68,6 +68,7 @@ class CardMaker:
             tags=[tag.name for tag in annotation.its_tags],
             **self._times(annotation),
             sees=self._seen_by(annotation),
+            group=annotation.group.slug if _is_for_group(annotation) else "",
             label=self._label(color, author, noted=bool(annotation.note), replies=len(replies)),
             helpful=annotation.times_helpful or 0,
             found_helpful=annotation.found_helpful,
@@ -102,7 +103,7 @@ class CardMaker:
         return gettext("You") if annotation.author_id == self.user.pk else annotation.author.username
 
     def _seen_by(self, annotation: Annotation) -> str:
-        if annotation.visibility == Visibility.GROUP and annotation.group:
+        if _is_for_group(annotation):
             return annotation.group.name
         return self._sees[annotation.visibility]
 
@@ -140,6 +141,10 @@ class CardMaker:
         if key not in self._labels:
             self._labels[key] = _label(*key)
         return self._labels[key]
+
+
+def _is_for_group(annotation: Annotation) -> bool:
+    return annotation.visibility == Visibility.GROUP and annotation.group is not None
 
 
 def _id(key: UUID) -> SafeString:

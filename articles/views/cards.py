@@ -1,7 +1,7 @@
 """What the margin shows: annotations as cards, and the marks that lead to them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from django.contrib.auth.models import AnonymousUser
@@ -9,10 +9,11 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
-from articles.anchoring import Span
+from articles.anchoring import Marked, Popular, Span, popular
 from articles.models import AnchorState, Annotation, AnnotationQuerySet, Article, Helpful, User, Visibility
 from articles.views.card import Card
 from articles.views.card_maker import CardMaker
+from articles.views.filters import EVERYTHING, Choice, Filter, Sifted
 from newsroom.kept import Kept
 
 # The note that an annotation comes from, which may be itself.
@@ -23,21 +24,29 @@ _TOP = Coalesce(F("thread"), F("pk"))
 class Margin:
     """All that stands beside an article for one reader. Counts are of what this reader may see.
 
-    `cards` begin with the notes on the whole article.
+    `cards` begin with the notes on the whole article. `hidden` are those that the filter leaves out: they
+    are counted, and not among what is iterated over. `choices` are what the filter offers, by dimension;
+    `everyone` is how many cards it would show of everyone's. `popular` are the passages that many marked, of
+    which everyone may know.
     """
 
     cards: Sequence[Card]
     orphans: Sequence[Card]
+    hidden: Sequence[Card] = ()
+    asked: Filter = EVERYTHING
+    choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)
+    everyone: int = 0
+    popular: Sequence[Popular] = ()
 
     @property
     def count(self) -> int:
         """How many highlights and notes there are, replies among them."""
-        return sum(1 + len(card.replies) for card in self)
+        return sum(1 + len(card.replies) for card in self._every())
 
     @property
     def notes(self) -> int:
         """How many of them say something."""
-        return sum(card.notes for card in self)
+        return sum(card.notes for card in self._every())
 
     @property
     def highlights(self) -> int:
@@ -47,7 +56,7 @@ class Margin:
     @property
     def readers(self) -> int:
         """How many people made them."""
-        return len({each.author_id for card in self for each in (card, *card.replies)})
+        return len({each.author_id for card in self._every() for each in (card, *card.replies)})
 
     @property
     def spans(self) -> list[Span]:
@@ -67,12 +76,27 @@ class Margin:
         yield from self.cards
         yield from self.orphans
 
+    def _every(self) -> Iterator[Card]:
+        yield from self
+        yield from self.hidden
+
+    @property
+    def showing(self) -> int:
+        """How many cards the filter leaves."""
+        return len(self.cards) + len(self.orphans)
+
+    @property
+    def all(self) -> int:
+        """How many cards there are without the filter."""
+        return self.showing + len(self.hidden)
+
 
 @dataclass(frozen=True, slots=True)
 class _PublicCards:
-    """The cards that everyone may see, as a stranger to all of them does."""
+    """The cards that everyone may see, as a stranger to all of them does, and what many of them mark."""
 
     cards: Sequence[Card]
+    popular: Sequence[Popular]
 
     @property
     def size(self) -> int:
@@ -83,25 +107,43 @@ class _PublicCards:
 _public: Kept[_PublicCards] = Kept(32_000_000)
 
 
-def margin_of(article: Article, user: User | AnonymousUser) -> Margin:
-    """Return the margin of an article for `user`, in a fixed number of queries.
+def margin_of(
+    article: Article, user: User | AnonymousUser, asked: Filter = EVERYTHING, *, also: str = ""
+) -> Margin:
+    """Return the margin of an article for `user`, of it what is `asked` for, in a fixed number of queries.
 
     Cards that everyone may see are kept while the article's version stands; what a reader sees in another
-    way always comes fresh.
+    way always comes fresh. The card with the id `also` is shown whatever is asked for.
     """
-    cards = _public.get(
+    public = _public.get(
         (article.pk, get_language()),
         (article.created, article.version, article.publication.time_zone),
-        lambda: _PublicCards(CardMaker(AnonymousUser(), article).cards_of(_seen(article, AnonymousUser()))),
-    ).cards
+        lambda: _public_cards(article),
+    )
+    cards = public.cards
     if user.is_authenticated:
         own = CardMaker(user, article).cards_of(_own(article, user))
         fresh = {card.id for card in own}
         others = [card for card in cards if card.id not in fresh]
         cards = sorted([*others, *own], key=attrgetter("order"))
+    reader = user.username if user.is_authenticated else ""
+    sifted = Sifted.of(cards, asked, reader, also=also)
     return Margin(
-        cards=[card for card in cards if not card.orphaned], orphans=[card for card in cards if card.orphaned]
+        cards=[card for card in sifted.shown if not card.orphaned],
+        orphans=[card for card in sifted.shown if card.orphaned],
+        hidden=sifted.hidden,
+        asked=asked,
+        choices=sifted.choices,
+        everyone=sifted.everyone,
+        popular=public.popular,
     )
+
+
+def _public_cards(article: Article) -> _PublicCards:
+    stranger = AnonymousUser()
+    cards = CardMaker(stranger, article).cards_of(_seen(article, stranger))
+    marked = [Marked(c.start, c.end, c.author_id) for c in cards if not (c.whole or c.orphaned)]
+    return _PublicCards(cards, popular(article.current.text, marked))
 
 
 def _seen(article: Article, user: User | AnonymousUser) -> AnnotationQuerySet:
