@@ -16,6 +16,7 @@ PUBLIC = {
     "passage",
     "annotations",  # reading the margin; making a note asks for an account
     "annotation",
+    "group_join",
     "media",
     "healthz",
     "account_login",
@@ -28,6 +29,17 @@ PUBLIC = {
     "account_reset_password_from_key_done",
 }
 SIGNED_IN = {
+    "groups",
+    "group",
+    "group_rename",
+    "group_invitation",
+    "group_colors",
+    "group_leave",
+    "group_remove",
+    "group_hand_over",
+    "group_archive",
+    "group_delete",
+    "account_colors",
     "group_export",
     "notebook_export",
     "revision_restore",
@@ -66,6 +78,17 @@ def test_every_address_states_its_policy(name, view):
 def test_a_stranger_is_sent_to_sign_in(client, name, article, alice, annotate):
     note = annotate(alice, article, "600 trays")
     paths = {
+        "groups": "/groups/",
+        "group": "/groups/period-3/",
+        "group_rename": "/groups/period-3/rename/",
+        "group_invitation": "/groups/period-3/invitation/",
+        "group_colors": "/groups/period-3/colors/",
+        "group_leave": "/groups/period-3/leave/",
+        "group_remove": "/groups/period-3/remove/",
+        "group_hand_over": "/groups/period-3/hand-over/",
+        "group_archive": "/groups/period-3/archive/",
+        "group_delete": "/groups/period-3/delete/",
+        "account_colors": "/account/colors/",
         "group_export": "/groups/period-3/export/",
         "notebook_export": "/notebook/export/",
         "revision_restore": f"/articles/{article.slug}/revisions/1/restore/",

@@ -1,10 +1,35 @@
 """People who read together."""
 
+from typing import Self
+
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
+from django.db.models import Case, Count, F, Q, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from articles.models.user import User
+
+
+class GroupQuerySet(models.QuerySet["Group"]):
+    """Groups of readers."""
+
+    def of(self, user: User) -> Self:
+        """Keep those that a person is in, those that are still written in first."""
+        mine = self.filter(pk__in=Membership.objects.filter(user=user).values("group"))
+        return mine.order_by(F("archived_at").asc(nulls_first=True), "name", "pk")
+
+    def with_people(self) -> Self:
+        """Add `people`: how many are in each; and its owner."""
+        return self.select_related("owner").annotate(people=Count("memberships"))
+
+    def written_in_by(self, user: User | AnonymousUser) -> Self:
+        """Keep those in which `user` may write: they are a member, and it is not archived."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(memberships__user=user, archived_at__isnull=True)
 
 
 class Group(models.Model):
@@ -31,6 +56,8 @@ class Group(models.Model):
     archived_at = models.DateTimeField(_("archived"), null=True, blank=True, editable=False)
     created = models.DateTimeField(auto_now_add=True)
 
+    objects = GroupQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("group")
         verbose_name_plural = _("groups")
@@ -56,12 +83,23 @@ class Group(models.Model):
         return self.invitation_until is None or timezone.now() < self.invitation_until
 
 
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    """Members of groups."""
+
+    def in_order(self) -> Self:
+        """Order by who they are: the owner of a group first, then by name."""
+        is_owner = Q(user=F("group__owner"))
+        return self.order_by(Case(When(is_owner, then=0), default=1), "user__name_key")
+
+
 class Membership(models.Model):
     """A person in a group, since when."""
 
     group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="memberships")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
     joined = models.DateTimeField(auto_now_add=True)
+
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("membership")

@@ -7,15 +7,20 @@ from typing import Any
 
 from allauth.account import views as allauth
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import IntegrityError
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from articles.forms.group import ColorNamesForm
+from articles.services import accounts
 
 logger = logging.getLogger(__name__)
 
@@ -28,7 +33,23 @@ NO_MAIL = "django.core.mail.backends.dummy.EmailBackend"
 @require_safe
 def account(request: HttpRequest) -> HttpResponse:
     """What the site knows of the person who is signed in, and the ways to change it."""
-    return render(request, "account/account.html")
+    return _account(request, ColorNamesForm(initial=request.user.color_names))
+
+
+def _account(request: HttpRequest, form: ColorNamesForm, *, status: int = 200) -> HttpResponse:
+    return render(request, "account/account.html", {"colors_form": form}, status=status)
+
+
+@never_cache
+@require_POST
+def colors(request: HttpRequest) -> HttpResponse:
+    """Say what the colours mean to oneself."""
+    form = ColorNamesForm(request.POST)
+    if not form.is_valid():
+        return _account(request, form, status=422)
+    accounts.name_colors(user=request.user, names=form.names)
+    messages.success(request, gettext("Saved"))
+    return HttpResponseRedirect(f"{reverse('account')}#colors", status=303)
 
 
 def answering_rejections(view: View) -> View:
