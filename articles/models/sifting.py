@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from django.db.models import Case, Count, F, Q, Value, When
+from django.db.models import Case, CharField, Count, F, Q, Value, When
 from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 
@@ -73,8 +73,9 @@ def faceted(annotations: AnnotationQuerySet) -> AnnotationQuerySet:
         hue=Case(When(start__isnull=True, then=Value("")), default=F("color")),
         sees=Case(
             When(in_group & Q(group__isnull=True), then=Value(Visibility.PRIVATE)),
-            When(in_group, then=Concat(Value(GROUP), F("group__slug"))),
+            When(in_group, then=Concat(Value(GROUP), F("group__slug"), output_field=CharField())),
             default=F("visibility"),
+            output_field=CharField(),
         ),
         kind=Case(
             When(thread__isnull=False, then=Value("reply")),

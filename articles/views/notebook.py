@@ -60,7 +60,6 @@ def notebook(request: HttpRequest) -> HttpResponse:
     of_mentions = request.GET.get("of") == "mentions"
     context = _list(request, mentions if of_mentions else mine, facets=OF_MANY if of_mentions else OF_MINE)
     context |= {
-        "here": "notebook",
         "of": "mentions" if of_mentions else "",
         "mine": mine.count(),
         "mentions": mentions.count(),
@@ -96,7 +95,7 @@ def group_notes(request: HttpRequest, slug: str) -> HttpResponse:
     notes = Annotation.objects.visible_to(request.user).on_articles_for(request.user)
     notes = notes.filter(visibility=Visibility.GROUP, group=group)
     context = _list(request, notes, facets=OF_MANY, group=group)
-    return render(request, "notebook/group.html", context | {"here": "groups", "group": group})
+    return render(request, "notebook/group.html", context | {"group": group})
 
 
 def _list(
