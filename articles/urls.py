@@ -3,7 +3,18 @@
 from django.conf import settings
 from django.urls import include, path
 
-from articles.views import annotating, exporting, history, live, machines, people, reading, words, writing
+from articles.views import (
+    annotating,
+    exporting,
+    history,
+    live,
+    machines,
+    notebook,
+    people,
+    reading,
+    words,
+    writing,
+)
 
 urlpatterns = [
     path("", reading.home, name="home"),
@@ -32,6 +43,9 @@ urlpatterns = [
     path("notes/tags/", writing.tags, name="note_tags"),
     path("notes/people/", writing.people, name="note_people"),
     path("groups/", include("articles.views.group_urls")),
+    path("articles/<slug:slug>/notes/", notebook.study, name="study"),
+    path("groups/<slug:slug>/notes/", notebook.group_notes, name="group_notes"),
+    path("notebook/", notebook.notebook, name="notebook"),
     path("account/", people.account, name="account"),
     path("account/colors/", people.colors, name="account_colors"),
     path("account/", include("articles.views.account_urls")),

@@ -10,10 +10,15 @@ const CHOICES = ["color", "visibility"];
 const PASSAGE = ["start", "end", "exact", "revision", "client_id"];
 const SEEN = ["version", "bring_back"]; // over which version of an annotation its words were written
 
-/** The name under which the draft of a form is kept: its annotation's id, or its passage. */
-const draftName = (form) => form.dataset.annotation || `${form.elements.start.value}-${form.elements.end.value}`;
+/** The name under which the draft of a form is kept: its annotation's id, what it answers, or its passage. */
+function draftName({ dataset: { annotation, reply }, elements }) {
+  return annotation || (reply ? `reply-${reply}` : `${elements.start.value}-${elements.end.value}`);
+}
 
-const editors = () => [...cards.querySelectorAll("form.editor")];
+/** The link that opens the form of a reply. */
+const replyLink = (id) => margin.querySelector(`a[data-action=reply][href="/annotations/${id}/reply/"]`);
+
+const editors = () => [...margin.querySelectorAll("form.editor")];
 
 // ---- opening ----
 
@@ -51,13 +56,24 @@ export function show(form, { focus = true } = {}) {
   const isConflict = form.dataset.conflict !== undefined;
   if (isConflict) keepWords(form);
   else fill(form, draftOf(draftName(form)) ?? {});
-  activate([]);
+  equip(form);
+  activate(form.dataset.reply === undefined ? [] : [form.closest(".card").id.replace("annotation-", "")]);
   paint();
   if (narrow.matches) openSheet();
   // After a conflict there is something to read first.
   if (isConflict) focusCard(form.closest(".card"));
   else if (focus) focusField(form);
   if (focus && !narrow.matches) form.closest(".card").scrollIntoView({ block: "nearest" });
+}
+
+/** Give a form what works by script alone. */
+function equip(form) {
+  const preview = form.querySelector("[data-action=preview]"), { tags } = form.elements;
+  if (preview) preview.hidden = false;
+  if (tags) {
+    tags.setAttribute("role", "combobox");
+    tags.setAttribute("aria-expanded", "false");
+  }
 }
 
 function focusField(form) {
@@ -68,12 +84,12 @@ function focusField(form) {
 
 /** The card is in the colour that is chosen. */
 function color(form) {
-  form.closest(".card").dataset.color = form.elements.color.value;
+  if (form.elements.color) form.closest(".card").dataset.color = form.elements.color.value;
 }
 
 /** Keep the passages painted that are being written about. */
 export function paint() {
-  paintAs("pending", editors().filter((form) => !form.dataset.annotation).map((form) => passageOfItem(form.closest("li"))));
+  paintAs("pending", editors().filter((form) => form.elements.start).map((form) => passageOfItem(form.closest("li"))));
 }
 
 /** Paint passages under a name of `::highlight()`, without touching the text. */
@@ -87,8 +103,9 @@ export function paintAs(name, passages) {
 /** Open again what was being written when the page was left. */
 function reopenDrafts() {
   for (const [name, draft] of drafts()) {
-    const item = cardOf(name)?.closest("li");
+    const item = cardOf(name)?.closest("li"), opener = replyLink(name.replace("reply-", ""));
     if (draft.exact) write(draft, { values: draft, focus: false });
+    else if (name.startsWith("reply-")) opener && htmx.trigger(opener, "click");
     else if (item) htmx.ajax("GET", `/annotations/${name}/edit/`, { source: item, target: item, swap: "outerHTML" });
   }
 }
@@ -106,6 +123,7 @@ function onInput(event) {
   const worth = form.dataset.annotation || WORDS.some((field) => values[field].trim());
   keepDraft(draftName(form), worth ? values : null);
   color(form);
+  if (form.querySelector(".preview:not([hidden])")) htmx.trigger(form.querySelector(".preview"), "typed");
   place();
 }
 
@@ -115,7 +133,7 @@ export const keepWords = (form) => keepDraft(draftName(form), valuesOf(form));
 /** A form was saved: forget its draft, and for the next annotation remember the choices. */
 export function saved(form) {
   keepDraft(draftName(form), null);
-  if (!form.dataset.annotation) for (const field of CHOICES) keep(field, form.elements[field].value);
+  if (!form.dataset.annotation) for (const field of CHOICES) if (form.elements[field]) keep(field, form.elements[field].value);
 }
 
 // ---- leaving ----
@@ -128,12 +146,44 @@ export function leave(form, { discard }) {
   // The card of an annotation comes from the server again; a new or a deleted one leaves nothing behind.
   const cancel = form.querySelector("[data-action=cancel][hx-get]");
   if (cancel) return htmx.trigger(cancel, "leave");
-  const item = form.closest("li"), { start } = passageOfItem(item);
+  const item = form.closest("li"), { start } = passageOfItem(item), opener = replyLink(form.dataset.reply);
   item.remove();
+  if (opener) {
+    place();
+    return opener.focus({ preventScroll: true });
+  }
   paint();
   closeSheet({ focus: false });
   place();
   body.querySelector(`[data-start="${start}"]`)?.closest(".block")?.querySelector(".para-note")?.focus({ preventScroll: true });
+}
+
+// ---- looking at it, and finding the word ----
+
+/** Show beside the words how they will look, or hide that. */
+function togglePreview(button) {
+  const panel = button.form.querySelector(".preview");
+  panel.hidden = !panel.hidden;
+  button.setAttribute("aria-pressed", String(!panel.hidden));
+  if (!panel.hidden) htmx.trigger(panel, "shown");
+  place();
+}
+
+/** What happens to a preview concerns nothing else: it is no change of the margin, and no failure to save. */
+function onPreview(event) {
+  const panel = event.target.closest(".preview");
+  if (!panel) return;
+  event.stopPropagation();
+  // The session has ended: that is told when the note is saved, not while somebody types.
+  if (event.type === "htmx:beforeOnLoad" && event.detail.xhr.status === 401) event.preventDefault();
+  else if (/Error|timeout/.test(event.type)) panel.textContent = word("unreachable");
+}
+
+/** Complete the word that is being typed, if there is one; typing goes on if that cannot be had. */
+function onWord({ type, target }) {
+  if (!target.matches("form.editor :is([name=tags], [name=note])")) return;
+  if (target.name === "note" && !target.value.includes("@")) return;
+  import("./completion.js").then(({ complete }) => complete(target, type === "input")).catch(() => {});
 }
 
 // ---- failing ----
@@ -155,14 +205,21 @@ export function startEditor() {
   margin.addEventListener("click", (event) => {
     if (event.target.closest("[data-go=close]")) for (const form of editors()) leave(form, { discard: false });
   });
-  cards.addEventListener("input", onInput);
-  cards.addEventListener("click", (event) => {
+  margin.addEventListener("input", onInput);
+  margin.addEventListener("input", onWord);
+  margin.addEventListener("focusin", onWord);
+  for (const name of ["beforeOnLoad", "beforeSwap", "responseError", "sendError", "timeout"]) {
+    margin.addEventListener(`htmx:${name}`, onPreview);
+  }
+  margin.addEventListener("click", (event) => {
+    const preview = event.target.closest("[data-action=preview]");
+    if (preview) return togglePreview(preview);
     const form = event.target.closest("[data-action=cancel]")?.closest("form");
-    if (!form || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!form || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
     event.preventDefault();
-    leave(form, { discard: true });
+    return leave(form, { discard: true });
   });
-  cards.addEventListener("keydown", (event) => {
+  margin.addEventListener("keydown", (event) => {
     const form = event.target.closest("form.editor");
     if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
