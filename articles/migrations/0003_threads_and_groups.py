@@ -49,6 +49,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("note", models.TextField(verbose_name="note")),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[("private", "Only me"), ("group", "My group"), ("public", "Everyone")],
+                        default="private",
+                        max_length=10,
+                    ),
+                ),
                 ("until", models.DateTimeField(verbose_name="until")),
             ],
             options={
@@ -181,6 +189,16 @@ class Migration(migrations.Migration):
             name="article",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.article"
+            ),
+        ),
+        migrations.AddField(
+            model_name="earliernote",
+            name="group",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="articles.group",
             ),
         ),
         migrations.AddField(

@@ -139,12 +139,12 @@ def edit(
             raise Deleted
         if version is not None and version != annotation.version:
             raise EditConflict
-        before, earlier = audiences_of(annotation), annotation.note
+        before, earlier = audiences_of(annotation), _as_it_stands(annotation)
         annotation.deleted_at = None
         _write(annotation, content)
-        if earlier.strip() and earlier != annotation.note:
-            annotation.edited_at = timezone.now()
-            EarlierNote.objects.create(annotation=annotation, note=earlier, until=annotation.edited_at)
+        if earlier.note.strip() and earlier.note != annotation.note:
+            annotation.edited_at = earlier.until = timezone.now()
+            earlier.save()
         # Only these: what a correction of the article moves is not the author's to set.
         words = ("note", "note_html", "color", "visibility", "group", "deleted_at", "edited_at", "modified")
         _save(annotation, *words)
@@ -227,6 +227,16 @@ def _save(annotation: Annotation, *fields: str) -> None:
     """Save these fields of a locked annotation, as its next version."""
     annotation.version += 1
     annotation.save(update_fields=[*fields, "version"])
+
+
+def _as_it_stands(annotation: Annotation) -> EarlierNote:
+    """Return what an annotation says, to be kept when that changes."""
+    return EarlierNote(
+        annotation=annotation,
+        note=annotation.note,
+        visibility=annotation.visibility,
+        group_id=annotation.group_id,
+    )
 
 
 def _write(annotation: Annotation, content: Content) -> None:

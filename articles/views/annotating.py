@@ -12,10 +12,10 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from articles import access
-from articles.forms.annotation import AnnotationForm, EditForm, PassageForm, content_of
-from articles.models import Annotation, Article
+from articles.forms.annotation import AnnotationForm, EditForm, PassageForm, groups_for
+from articles.models import Annotation, Article, Group
 from articles.services import annotating
-from articles.views.cards import CardMaker, margin_of
+from articles.views.cards import margin_of, thread_of
 from articles.views.htmx import (
     HtmxHttpRequest,
     load_anew,
@@ -24,8 +24,9 @@ from articles.views.htmx import (
     swap_into,
     wants_part,
 )
-from articles.views.parts import address_of, done, marked_blocks, parts, shows_current
+from articles.views.parts import address_of, done, marked_blocks, parts, shows_current, thread_parts
 from articles.views.passages import conflict_context, form_context, place_context
+from articles.views.refusals import REFUSED, say
 
 
 @login_not_required
@@ -48,7 +49,7 @@ def annotations(request: HtmxHttpRequest, slug: str) -> HttpResponse:
 def _annotate(request: HtmxHttpRequest, article: Article) -> HttpResponse:
     if not request.user.is_authenticated:
         return _sign_in_first(request, article)
-    form = AnnotationForm(_chosen_anew(request.POST))
+    form = AnnotationForm(_chosen_anew(request.POST), groups=Group.objects.written_in_by(request.user))
     if not form.is_valid():
         return _refused(request, article, form, status=422)
     data = form.cleaned_data
@@ -61,14 +62,10 @@ def _annotate(request: HtmxHttpRequest, article: Article) -> HttpResponse:
             client_id=data["client_id"],
             unplaced=data["unplaced"],
         )
-    except annotating.NoSuchPassage:
-        form.add_error(None, gettext("The article has no such passage. Select the words again."))
-        return _refused(request, article, form, status=422)
-    except annotating.TooManyAnnotations:
-        form.add_error(None, gettext("That was a lot at once. Wait a minute, then save again."))
-        return _refused(request, article, form, status=429)
     except annotating.PassageChanged:
         return _changed(request, article, form)
+    except REFUSED as refusal:
+        return _refused(request, article, form, status=say(refusal, form))
     return done(request, annotation, said=gettext("Saved"))
 
 
@@ -91,6 +88,8 @@ def _sign_in_first(request: HtmxHttpRequest, article: Article) -> HttpResponse:
     if wants_part(request):
         return send_to(redirect_to_login(article.get_absolute_url()).url)
     selection = {name: request.POST[name] for name in ("start", "end", "revision") if request.POST.get(name)}
+    if "start" not in selection:
+        selection = {"whole": "1"}
     return redirect_to_login(f"{reverse('annotation_new', args=[article.slug])}?{urlencode(selection)}")
 
 
@@ -117,36 +116,43 @@ def _changed(request: HtmxHttpRequest, article: Article, form: AnnotationForm) -
 
 @require_GET
 def new(request: HtmxHttpRequest, slug: str) -> HttpResponse:
-    """The form for a note on a passage; a whole page without JavaScript, a card with it."""
+    """The form for a note on a passage, with `whole` on it all; a page without JavaScript, a card with it."""
     article = access.article_at(request, slug)
-    asked = {name: request.GET.get(name) for name in ("start", "end", "revision", "color")}
+    asked = {name: request.GET.get(name) for name in ("start", "end", "revision", "color", "whole")}
     within = f"{asked['start']}-{asked['end']}"
-    form = AnnotationForm(initial=asked | {"within": within, "client_id": uuid4()})
+    form = AnnotationForm(
+        initial=asked | {"within": within, "client_id": uuid4()},
+        groups=Group.objects.written_in_by(request.user),
+    )
     return _refused(request, article, form)
 
 
 @login_not_required
 @require_GET
 def annotation(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
-    """The permanent address: sends to the passage in its article; HTMX gets the card."""
+    """The permanent address: sends to its place in its article; HTMX gets its card or, of a reply, that."""
     found = access.annotation_at(request, annotation_id)
     if not wants_part(request):
         return HttpResponseRedirect(address_of(found))
-    maker = CardMaker(request.user, found.article)
-    context = {"cards": maker.cards_of(Annotation.objects.filter(pk=found.pk))}
-    part = "annotations/_cards.html"
+    cards = thread_of(found, request.user)
+    reply = cards[0].reply_of(found.pk) if cards else None
+    if found.thread_id and reply is None:
+        raise Http404
+    context = {"cards": cards, "reply": reply, "signed_in": request.user.is_authenticated}
+    part = "annotations/_reply.html" if reply else "annotations/_cards.html"
     return render_part_or_page(request, part=part, page=part, context=context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     """Change the words, colour, tags and visibility of one's own annotation."""
-    if request.method != "POST":
-        found = access.own_annotation_at(request, annotation_id)
-        return _editor(request, found, EditForm(initial=EditForm.initial_of(found)))
     # What was written about a note that was deleted in another window is not lost either.
-    found = access.own_annotation_at(request, annotation_id, deleted=True)
-    form = EditForm(request.POST)
+    found = access.own_annotation_at(request, annotation_id, deleted=request.method == "POST")
+    needs_words = found.start is None
+    groups = groups_for(found)
+    if request.method != "POST":
+        return _editor(request, found, EditForm(initial=EditForm.initial_of(found), groups=groups))
+    form = EditForm(request.POST, groups=groups, needs_words=needs_words)
     if not form.is_valid():
         return _editor(request, found, form, status=422)
     data = form.cleaned_data
@@ -154,9 +160,11 @@ def edit(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
         annotating.edit(
             annotation=found, content=form.content, version=data["version"], bring_back=data["bring_back"]
         )
+    except annotating.NotInGroup as refusal:
+        return _editor(request, found, form, status=say(refusal, form))
     except (annotating.EditConflict, annotating.Deleted):
         # The same words sent twice are no conflict: the first answer may have been lost on its way.
-        if found.deleted_at or form.content != content_of(found):
+        if found.deleted_at or not form.says_what_stands(found):
             form.overtaken_by(found)
             return _editor(request, found, form, status=409)
     return done(request, found, said=gettext("Saved"))
@@ -177,9 +185,9 @@ def _editor(
     if context["overtaken"] and wants_part(request) and shows_current(request, annotation.article):
         margin = margin_of(annotation.article, request.user)
         context |= {"margin": margin, "blocks": marked_blocks(annotation.article, annotation, margin)}
-    return render_part_or_page(
-        request, part="annotations/_edit.html", page="annotations/edit.html", context=context, status=status
-    )
+    part = "annotations/_reply_edit.html" if annotation.thread_id else "annotations/_edit.html"
+    page = "annotations/edit.html"
+    return render_part_or_page(request, part=part, page=page, context=context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -238,4 +246,6 @@ def restore(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     """Bring back an annotation that one has deleted."""
     found = access.own_annotation_at(request, annotation_id, deleted=True)
     annotating.restore(annotation=found)
+    if found.thread_id and wants_part(request):
+        return thread_parts(request, found, said=gettext("Reply is back"), strip="cleared")
     return done(request, found, said=gettext("Note is back"), strip="cleared")

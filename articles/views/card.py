@@ -120,10 +120,10 @@ class Card(_Named):
         return self._rendered(signed_in=False)
 
     def _rendered(self, *, signed_in: bool) -> SafeString:
-        """Return the card's HTML: made once, however many it is shown to and whatever else changes beside it."""
+        """Return the card's HTML: made once, however many see it and whatever else changes beside it."""
         return _rendered.get(
-            (self.id, signed_in, get_language()),
-            self._digest,
+            (self._digest, signed_in, get_language()),
+            None,
             lambda: _Html.of("annotations/_card.html", {"card": self, "signed_in": signed_in}),
         ).html
 

@@ -146,6 +146,13 @@ def _public_cards(article: Article) -> _PublicCards:
     return _PublicCards(cards, popular(article.current.text, marked))
 
 
+def thread_of(annotation: Annotation, user: User | AnonymousUser) -> list[Card]:
+    """Return the card of the thread that an annotation belongs to, none if `user` does not see it."""
+    top = annotation.thread_id or annotation.pk
+    thread = Annotation.objects.visible_to(user).filter(Q(pk=top) | Q(thread=top))
+    return CardMaker(user, annotation.article).cards_of(thread)
+
+
 def _seen(article: Article, user: User | AnonymousUser) -> AnnotationQuerySet:
     """Orphans, what has no passage, and what stands in the very text that is shown, not in one just come."""
     seen = Annotation.objects.visible_to(user).filter(article=article)

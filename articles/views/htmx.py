@@ -55,6 +55,11 @@ def swap_into(response: HttpResponse, selector: str) -> HttpResponse:
     return reswap(retarget(response, selector), "beforeend")
 
 
+def swap_instead(response: HttpResponse, selector: str) -> HttpResponse:
+    """Have the part put in the place of the element that `selector` names, wherever the request came from."""
+    return reswap(retarget(response, selector), "outerHTML")
+
+
 def tell(response: HttpResponse, event: str, **details: object) -> HttpResponse:
     """Make the browser fire `event` with `details` once the part has settled."""
     return trigger_client_event(response, event, details, after="settle")

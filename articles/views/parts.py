@@ -9,8 +9,9 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.anchoring import highlight
 from articles.markup import blocks_of, page_blocks
 from articles.models import Annotation, Article
+from articles.views.card import Card
 from articles.views.cards import Margin, margin_of
-from articles.views.htmx import HtmxHttpRequest, load_anew, tell, wants_part
+from articles.views.htmx import HtmxHttpRequest, load_anew, swap_instead, tell, wants_part
 
 
 def done(
@@ -37,24 +38,48 @@ def parts(
 ) -> HttpResponse:
     """Render what a change of one annotation changes in the page.
 
-    That is its card, the blocks of the text in which its marks stand, the counts, and the strip that can
-    undo a deletion: `undo` shows it, `cleared` takes it away, `kept` leaves it. A page that shows an older
-    text is loaded anew instead.
+    That is its card or reply, the blocks of the text in which its marks stand, the counts, and the strip that
+    can undo a deletion: `undo` shows it, `cleared` takes it away, `kept` leaves it. A page that shows an
+    older text is loaded anew instead.
     """
     article = annotation.article
     if not shows_current(request, article):
         return load_anew()
     margin = margin_of(article, request.user)
+    card = margin.card_of(annotation)
     context = {
         "annotation": annotation,
-        "cards": [card for card in margin.cards if card.id == str(annotation.pk)],
+        "cards": [] if card is None or card.orphaned or annotation.thread_id else [card],
+        "thread": card if annotation.thread_id else None,
+        "reply": card.reply_of(annotation.pk) if card and annotation.thread_id else None,
         "margin": margin,
         "blocks": marked_blocks(article, annotation, margin),
         "orphans_too": was_orphaned or annotation.is_orphaned,
         "strip": strip,
     }
     response = render(request, "annotations/_changed.html", context)
-    return tell(response, "newsroom:changed", id=str(annotation.pk), said=said)
+    return tell_changed(response, annotation, card, said=said)
+
+
+def thread_parts(request: HtmxHttpRequest, annotation: Annotation, *, said: str, strip: str) -> HttpResponse:
+    """Render the whole card on which a reply stands, to be put in the place of the one that the page has."""
+    margin = margin_of(annotation.article, request.user)
+    card = margin.card_of(annotation)
+    if card is None:
+        return load_anew()
+    context = {"cards": [card], "margin": margin, "strip": strip}
+    response = swap_instead(
+        render(request, "annotations/_changed.html", context), f"li:has(> #annotation-{card.id})"
+    )
+    return tell_changed(response, annotation, card, said=said)
+
+
+def tell_changed(
+    response: HttpResponse, annotation: Annotation, card: Card | None, *, said: str
+) -> HttpResponse:
+    """Have the page told which annotation changed, and on which card in which version it stands now."""
+    details = {"thread": card.id, "version": card.version} if card else {}
+    return tell(response, "newsroom:changed", id=str(annotation.pk), said=said, **details)
 
 
 def shows_current(request: HtmxHttpRequest, article: Article) -> bool:
@@ -64,7 +89,7 @@ def shows_current(request: HtmxHttpRequest, article: Article) -> bool:
 
 def marked_blocks(article: Article, annotation: Annotation, margin: Margin) -> list[tuple[int, SafeString]]:
     """Return the blocks of text that the annotation touches: offset and content of each, marks and all."""
-    if annotation.is_orphaned:
+    if annotation.start is None or annotation.is_orphaned:
         return []
     return blocks_at(article, blocks_under(article, [(annotation.start, annotation.end)]), margin)
 

@@ -24,6 +24,7 @@ def form_context(article: Article, form: AnnotationForm) -> dict[str, Any]:
         "article": article,
         "publication": article.publication,
         "form": form,
+        "whole": form.is_on_the_whole,
         "passage": passage,
         "chosen": chosen or passage,
         "quote": text[passage.start : passage.end] if passage else "",
