@@ -10,12 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+
+from articles.models import Group, User
 
 # Letters and digits, so that escaping leaves it alone; secret, so that no text of an article can hold one.
 _MARK = f"slot{secrets.token_hex(8)}"
@@ -60,7 +63,15 @@ class Frame:
         """Return the page to whoever asks, their own name and token in it."""
         user = request.user
         own = {"pk": str(user.pk), "username": escape(user.username), "csrf_token": get_token(request)}
+        if "more_groups" in self._pieces[1::2]:
+            own["more_groups"] = group_choices(user)
         return HttpResponse(self.filled(own))
+
+
+def group_choices(user: User | AnonymousUser) -> SafeString:
+    """Return the groups in which a reader writes, as choices of who sees a new note."""
+    groups = Group.objects.written_in_by(user).values_list("slug", "name")
+    return render_to_string("annotations/_group_choices.html", {"groups": groups})
 
 
 def fits(request: HttpRequest) -> bool:

@@ -23,7 +23,7 @@ from articles.markup import blocks_of, contents, page
 from articles.models import Article, Publication, Revision, Section
 from articles.models.versions import MarginVersion, Version, token_of, version_of_article, version_of_own
 from articles.views.cards import Margin, margin_of
-from articles.views.frames import Frame, fits, slot
+from articles.views.frames import Frame, fits, group_choices, slot
 from newsroom.kept import Kept
 
 LEAD_STORIES = 8
@@ -157,6 +157,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     found = access.article_at(request, slug)
     margin = margin_of(found, request.user)
     context = _around(found) | {"margin": margin, "body": body_of(found, margin), "seen": seen}
+    context["more_groups"] = group_choices(request.user)
     return render(request, "articles/article.html", context)
 
 
@@ -188,7 +189,7 @@ def _kept_page(request: HttpRequest, slug: str, version: Version) -> Frame:
         return Frame(_frames.get(shape, version, lambda: make_frame(article)).filled(parts))
 
     def make_frame(article: Article) -> Frame:
-        slots = {name: slot(name) for name in ("body", "count", "notes")}
+        slots = {name: slot(name) for name in ("body", "count", "notes", "more_groups")}
         return Frame.of("articles/article.html", _around(article) | slots, staff=user.is_staff)
 
     return _pages.get((*shape, user.pk if own else None), (version, own), make_page)
