@@ -1,6 +1,6 @@
 // Completing the word at hand: a tag in its field, a person's name behind an @ in a note. Loaded at its first use.
 
-import { announce, article, narrow } from "./page.js";
+import { announce, article } from "./page.js";
 
 const PAUSE = 150; // ms without a letter before the server is asked
 
@@ -81,7 +81,7 @@ function show(field, options, word) {
   open = { field, list, active: -1 };
   field.setAttribute("aria-controls", list.id);
   if (field.name === "tags") field.setAttribute("aria-expanded", "true");
-  if (narrow.matches) list.scrollIntoView({ block: "nearest" });
+  list.scrollIntoView({ block: "nearest" });
 }
 
 function itemOf({ name, count }, typed, id) {
