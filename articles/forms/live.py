@@ -7,13 +7,17 @@ from django.core.validators import validate_comma_separated_integer_list
 
 # More than a page asks for at once; it asks for everything instead.
 MOST_CARDS = 100
-LARGEST_ID = 2**63 - 1
 
 
 class WritingForm(forms.Form):
-    """To whom the reader writes this moment: to a group, by its id, or (none named) to everyone."""
+    """To whom the reader writes this moment: "public", or "group:" with the group's slug behind it."""
 
-    group = forms.IntegerField(min_value=1, max_value=LARGEST_ID, required=False)
+    writing = forms.RegexField(r"^(public|group:[-\w]+)$", max_length=120)
+
+    @property
+    def group(self) -> str | None:
+        """The slug of the group, or None for everyone."""
+        return self.cleaned_data["writing"].partition(":")[2] or None
 
 
 class ChangesForm(forms.Form):

@@ -18,16 +18,20 @@ def is_written_to(seen: MarginVersion) -> bool:
     return any(until > now for until in seen.writing_until.values())
 
 
-def note_writing(*, user: User, seen: MarginVersion, group_id: int | None) -> None:
-    """Note that `user` writes to a group they are in, or (None) to everyone; nothing for any other group.
+def note_writing(*, user: User, seen: MarginVersion, group: str | None) -> None:
+    """Note that `user` writes to the group of that slug, or (None) to everyone.
 
-    What somebody writes to themselves is never noted, for nobody else waits for it.
+    Nothing is noted of a group that they are not in, nor ever of what somebody writes to themselves: nobody
+    else waits for it.
     """
-    name = EVERYONE if group_id is None else audience_of_group(group_id)
+    name = EVERYONE
+    if group is not None:
+        membership = Membership.objects.filter(user=user, group__slug=group).first()
+        if membership is None:
+            return
+        name = audience_of_group(membership.group_id)
     now = int(time())
     if seen.writing_until.get(name, 0) > now + RENEWED_AT:
-        return
-    if group_id is not None and not Membership.objects.filter(user=user, group=group_id).exists():
         return
     Audience.objects.bulk_create(
         [Audience(article_id=seen.article_id, name=name, writing_until=now + LASTS)],

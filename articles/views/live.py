@@ -32,7 +32,7 @@ def live(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     if not seen.is_public:
         access.article_at(request, slug)  # 404 for whoever may not read it
     if "writing" in request.GET and (form := WritingForm(request.GET)).is_valid():
-        note_writing(user=request.user, seen=seen, group_id=form.cleaned_data["group"])
+        note_writing(user=request.user, seen=seen, group=form.group)
     etag = quote_etag(seen.token)
     response = get_conditional_response(request, etag) or _manifest(request, slug)
     response.headers["ETag"] = etag

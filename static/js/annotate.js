@@ -2,7 +2,9 @@
 
 import { addressOf, copy, quotation } from "./copying.js";
 import { fail, keepWords, leave, paint, paintAs, saved, show, startEditor, write } from "./editor.js";
+import { startFilter } from "./filter.js";
 import { startKeys } from "./keys.js";
+import { holdBack, startLive } from "./live.js";
 import { activate, cardOf, closeSheet, focusCard, markOf, putInOrder, refresh, startMargin } from "./margin.js";
 import { keep, keepDraft, recall } from "./memory.js";
 import { offer } from "./offer.js";
@@ -143,7 +145,9 @@ function onAnswer({ detail: { requestConfig: { elt }, xhr } }) {
   if (elt.dataset.saving) keepDraft(`${elt.dataset.from}-${elt.dataset.to}`, isSaved ? null : sending.get(elt).values);
 }
 
-function onFailure({ detail: { requestConfig: { elt }, xhr } }) {
+function onFailure({ detail: { requestConfig, xhr } }) {
+  const { elt } = requestConfig;
+  if (!xhr.status && holdBack(requestConfig)) return paintSaving();
   const sentence = { 0: word("unreachable"), 403: word("refused") }[xhr.status] ?? word("failed");
   if (elt.matches("form.editor")) return fail(elt, sentence);
   if (!elt.dataset.saving) return complain(sentence);
@@ -191,5 +195,7 @@ if (body && margin) {
     listenToServer();
     startUndo();
     startEditor();
+    startLive();
+    startFilter();
   }
 }

@@ -89,6 +89,7 @@ export function activate(ids) {
   }
   for (const id of ids) {
     cardOf(id)?.setAttribute("data-active", "");
+    cardOf(id)?.removeAttribute("data-new");
     for (const mark of marksOf(id)) mark.setAttribute("data-active", "");
   }
   place();
@@ -235,12 +236,26 @@ function onCard(event) {
 /** The address may name an annotation: go there. */
 function followAddress() {
   const id = location.hash.match(/^#annotation-([\w-]+)$/)?.[1];
-  const mark = id && markOf(id);
-  if (!mark) return id && activate([id]);
-  take(mark);
+  if (id) bringUp(id);
+}
+
+/** Bring the passage of an annotation into view, with its card. */
+function bringUp(id) {
+  const mark = markOf(id);
+  if (mark) take(mark);
   activate([id]);
-  mark.scrollIntoView({ block: "center" });
-  if (narrow.matches) openSheet();
+  mark?.scrollIntoView({ block: "center" });
+  if (mark && narrow.matches) openSheet();
+}
+
+/** Go to an annotation: to its passage, with the focus on its card. */
+export function goTo(id) {
+  bringUp(id);
+  if (!markOf(id)) {
+    if (narrow.matches) openSheet();
+    cardOf(id)?.scrollIntoView({ block: "nearest" });
+  }
+  focusCard(cardOf(id));
 }
 
 /** Begin: called once. */

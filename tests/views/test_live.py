@@ -259,39 +259,39 @@ def test_a_page_asks_seldom_while_nobody_writes(bob_watches):
 
 
 def test_a_page_asks_often_while_somebody_writes_to_everyone(bob_watches, charlie_watches):
-    bob_watches.ask(writing="1")
+    bob_watches.ask(writing="public")
     assert charlie_watches.pace() < 3
 
 
 def test_a_page_asks_often_while_somebody_writes_to_its_readers_group(alice, article, group, bob_watches):
-    Watching(alice, article).ask(writing="1", group=group.pk)
+    Watching(alice, article).ask(writing="group:period-3")
     assert bob_watches.pace() < 3
 
 
 def test_strangers_cannot_tell_that_somebody_writes_to_a_group(alice, article, group, charlie_watches):
-    Watching(alice, article).ask(writing="1", group=group.pk)
+    Watching(alice, article).ask(writing="group:period-3")
     assert charlie_watches.pace() > 3
     assert not charlie_watches.is_told()
 
 
 def test_a_stranger_does_not_count_as_writing_to_a_group(group, bob_watches, charlie_watches):
-    charlie_watches.ask(writing="1", group=group.pk)
+    charlie_watches.ask(writing="group:period-3")
     assert bob_watches.pace() > 3
 
 
 def test_who_stopped_writing_a_while_ago_writes_no_more(bob_watches, charlie_watches):
-    bob_watches.ask(writing="1")
+    bob_watches.ask(writing="public")
     Audience.objects.update(writing_until=timezone.now().timestamp() - 1)
     assert charlie_watches.pace() > 3
 
 
 def test_to_begin_writing_is_no_change_of_the_margin(bob_watches, charlie_watches):
-    bob_watches.ask(writing="1")
+    bob_watches.ask(writing="public")
     assert not charlie_watches.is_told()
 
 
 def test_writing_on_is_noted_only_now_and_then(bob_watches):
-    bob_watches.ask(writing="1")
+    bob_watches.ask(writing="public")
     with CaptureQueriesContext(connection) as queries:
-        bob_watches.ask(writing="1")
+        bob_watches.ask(writing="public")
     assert len(queries) == 3
