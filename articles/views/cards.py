@@ -1,6 +1,6 @@
 """What the margin shows: annotations as cards, and the marks that lead to them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -9,11 +9,12 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
-from articles.anchoring import Marked, Popular, Span, popular
+from articles.anchoring import Marked, Span
 from articles.models import AnchorState, Annotation, AnnotationQuerySet, Article, Helpful, User, Visibility
 from articles.views.card import Card
 from articles.views.card_maker import CardMaker
 from articles.views.filters import EVERYTHING, Choice, Filter, Sifted
+from articles.views.popular import Favourite, favourites_of
 from newsroom.kept import Kept
 
 # The note that an annotation comes from, which may be itself.
@@ -25,9 +26,8 @@ class Margin:
     """All that stands beside an article for one reader. Counts are of what this reader may see.
 
     `cards` begin with the notes on the whole article. `hidden` are those that the filter leaves out: they
-    are counted, and not among what is iterated over. `choices` are what the filter offers, by dimension;
-    `everyone` is how many cards it would show of everyone's. `popular` are the passages that many marked, of
-    which everyone may know.
+    are counted, and not among what is iterated over. `choices` are what the filter offers, by dimension.
+    `popular` are the passages that many marked, of which everyone may know.
     """
 
     cards: Sequence[Card]
@@ -35,8 +35,7 @@ class Margin:
     hidden: Sequence[Card] = ()
     asked: Filter = EVERYTHING
     choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)
-    everyone: int = 0
-    popular: Sequence[Popular] = ()
+    popular: Sequence[Favourite] = ()
 
     @property
     def count(self) -> int:
@@ -96,7 +95,7 @@ class _PublicCards:
     """The cards that everyone may see, as a stranger to all of them does, and what many of them mark."""
 
     cards: Sequence[Card]
-    popular: Sequence[Popular]
+    popular: Sequence[Favourite]
 
     @property
     def size(self) -> int:
@@ -108,12 +107,12 @@ _public: Kept[_PublicCards] = Kept(32_000_000)
 
 
 def margin_of(
-    article: Article, user: User | AnonymousUser, asked: Filter = EVERYTHING, *, also: str = ""
+    article: Article, user: User | AnonymousUser, asked: Filter = EVERYTHING, *, also: Collection[str] = ()
 ) -> Margin:
     """Return the margin of an article for `user`, of it what is `asked` for, in a fixed number of queries.
 
     Cards that everyone may see are kept while the article's version stands; what a reader sees in another
-    way always comes fresh. The card with the id `also` is shown whatever is asked for.
+    way always comes fresh. The cards with the ids `also` are shown whatever is asked for.
     """
     public = _public.get(
         (article.pk, get_language()),
@@ -134,7 +133,6 @@ def margin_of(
         hidden=sifted.hidden,
         asked=asked,
         choices=sifted.choices,
-        everyone=sifted.everyone,
         popular=public.popular,
     )
 
@@ -143,7 +141,7 @@ def _public_cards(article: Article) -> _PublicCards:
     stranger = AnonymousUser()
     cards = CardMaker(stranger, article).cards_of(_seen(article, stranger))
     marked = [Marked(c.start, c.end, c.author_id) for c in cards if not (c.whole or c.orphaned)]
-    return _PublicCards(cards, popular(article.current.text, marked))
+    return _PublicCards(cards, favourites_of(article.current.text, marked))
 
 
 def thread_of(annotation: Annotation, user: User | AnonymousUser) -> list[Card]:

@@ -34,7 +34,7 @@ LONGEST: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What is asked for; nothing asks for all. `whose` holds at most one value: `mine`, or `group:` and a slug.
+    """What is asked for; nothing asks for all. `whose` holds no value, `mine`, or `group:` and a slug.
 
     `words` are looked for in notes, their replies and passages: all of them, or their parts, in any case and
     with or without accents.
@@ -65,7 +65,7 @@ class Filter:
         return next((each.removeprefix(GROUP) for each in self.whose if each.startswith(GROUP)), "")
 
     def of_others(self, whose: str) -> Self:
-        """Return the same filter for the notes of somebody else: `mine`, a group's, or all, where it is empty."""
+        """Return the same filter for other people's notes: `mine`, a group's, or all, where it is empty."""
         return replace(self, whose=frozenset([whose] if whose else []))
 
     @property
@@ -88,46 +88,93 @@ def _said(values: Iterable[str]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value to choose, and how many cards it would show beside what else is asked for."""
+    """One value to choose, and how many cards it would show beside what else is asked for.
+
+    Where one click is to choose it, `query` is that of the address that does.
+    """
 
     value: str
     label: str
     count: int
     is_chosen: bool
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
-    """Cards sorted by whether they are asked for, and what there is to choose."""
+    """Cards sorted by whether they are asked for, and what there is to choose, by dimension."""
 
     shown: Sequence[Card]
     hidden: Sequence[Card]
-    choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)
-    everyone: int = 0
+    choices: Mapping[str, Sequence[Choice]]
 
     @classmethod
-    def of(cls, cards: Iterable[Card], asked: Filter, reader: str = "", *, also: str = "") -> Self:
-        """Sift cards as the reader of that name asks; the one with the id `also` is shown in any case."""
+    def of(
+        cls, cards: Iterable[Card], asked: Filter, reader: str = "", *, also: Collection[str] = ()
+    ) -> Self:
+        """Sift cards as the reader of that name asks; those with the ids `also` are shown in any case."""
         shown: list[Card] = []
         hidden: list[Card] = []
-        counts: dict[str, Counter[str]] = {name: Counter() for name in DIMENSIONS}
-        labels: dict[str, str] = {}
+        count = _Counts()
         wanted = plain(asked.words).split()[:MOST_WORDS]
-        everyone = 0
         for card in cards:
             values = _values(card, reader)
-            says = not wanted or _says(card, wanted)
             missed = [name for name in DIMENSIONS if _misses(getattr(asked, name), values[name])]
-            fits = says and not missed
-            (shown if fits or card.id == also else hidden).append(card)
-            everyone += says and missed in ([], ["whose"])
-            if card.group:
-                labels[GROUP + card.group] = card.sees
-            for name in DIMENSIONS:
-                # A choice counts what the other dimensions leave; without any it is there all the same.
-                counted = says and missed in ([], [name])
-                counts[name].update(dict.fromkeys(values[name], int(counted)))
-        return cls(shown, hidden, _choices(counts, asked, labels, reader), everyone)
+            says = not wanted or _says(card, wanted)
+            (shown if (says and not missed) or card.id in also else hidden).append(card)
+            count.add(card, values, [name for name in DIMENSIONS if says and missed in ([], [name])])
+        return cls(shown, hidden, count.choices(asked, reader))
+
+
+@dataclass(slots=True)
+class _Counts:
+    """How many cards have each value: of all, and of those that the other dimensions leave."""
+
+    total: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in DIMENSIONS})
+    left: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in DIMENSIONS})
+    everyone: int = 0
+    groups: dict[str, str] = field(default_factory=dict)
+
+    def add(self, card: Card, values: Mapping[str, Collection[str]], left: Collection[str]) -> None:
+        """Count a card, which in the dimensions `left` is left by all others."""
+        for name in DIMENSIONS:
+            self.total[name].update(values[name])
+        for name in left:
+            self.left[name].update(values[name])
+        self.everyone += "whose" in left
+        if card.group:
+            self.groups[GROUP + card.group] = card.sees
+
+    def choices(self, asked: Filter, reader: str) -> dict[str, list[Choice]]:
+        """Return what there is to choose. Its order is the same whatever is chosen, so that nothing jumps."""
+        groups = sorted(self.groups.items(), key=lambda group: group[1])
+        whose = [
+            Choice(value, label, self.left["whose"][value], _is_chosen(asked.whose, value), query)
+            for value, label in [(MINE, ""), *groups, ("", "")]
+            for query in [asked.of_others(value).query]
+        ]
+        whose[-1] = replace(whose[-1], count=self.everyone)
+        fixed = {"color": dict(Color.choices), "kind": KINDS}
+        offered = {name: self._offered(name, asked) for name in ("person", "tag")} | fixed
+        offered["person"].pop(reader, None)
+        return {"whose": whose} | {
+            name: [
+                Choice(value, str(label), self.left[name][value], value in getattr(asked, name))
+                for value, label in labels.items()
+                if name == "color" or self.total[name][value] or value in getattr(asked, name)
+            ]
+            for name, labels in offered.items()
+        }
+
+    def _offered(self, name: str, asked: Filter) -> dict[str, str]:
+        """Return values, the most frequent first; what was chosen stays among them, to be taken back."""
+        total = self.total[name]
+        values = sorted({*total, *getattr(asked, name)}, key=lambda value: (-total[value], value))
+        return {value: value for value in values}
+
+
+def _is_chosen(asked: frozenset[str], value: str) -> bool:
+    return value in asked if value else not asked
 
 
 def _misses(asked: frozenset[str], values: Collection[str]) -> bool:
@@ -156,26 +203,3 @@ def _says(card: Card, wanted: Sequence[str]) -> bool:
     notes = " ".join([card.note, *[reply.note for reply in card.replies]])
     text = plain(f"{html.unescape(strip_tags(notes))} {card.quote}")
     return all(word in text for word in wanted)
-
-
-def _choices(
-    counts: Mapping[str, Counter[str]], asked: Filter, labels: Mapping[str, str], reader: str
-) -> dict[str, list[Choice]]:
-    """Return what there is to choose: colours and kinds in their order, people and tags by their number."""
-    fixed = {"color": {color.value: str(color.label) for color in Color}, "kind": KINDS}
-    choices: dict[str, list[Choice]] = {}
-    for name, counter in counts.items():
-        chosen = getattr(asked, name)
-        if name in fixed:
-            offered = {value: str(label) for value, label in fixed[name].items()}
-        else:
-            # What was chosen stays on offer, so that it can be taken back.
-            found = sorted(
-                {*counter, *chosen}, key=lambda value: (value not in chosen, -counter[value], value)
-            )
-            offered = {value: labels.get(value, value) for value in found}
-        choices[name] = [Choice(v, label, counter[v], v in chosen) for v, label in offered.items()]
-    mine, groups = Choice(MINE, "", counts["whose"][MINE], MINE in asked.whose), choices["whose"]
-    choices["whose"] = [mine, *sorted((g for g in groups if g.value in labels), key=lambda g: g.label)]
-    choices["person"] = [person for person in choices["person"] if person.value != reader or person.is_chosen]
-    return choices

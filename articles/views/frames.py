@@ -18,7 +18,8 @@ from django.template.loader import render_to_string
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.models import Group, User
+from articles.models import Color, Group, User
+from articles.models.colors import names_of
 
 # Letters and digits, so that escaping leaves it alone; secret, so that no text of an article can hold one.
 _MARK = f"slot{secrets.token_hex(8)}"
@@ -38,6 +39,8 @@ class Anybody:
     is_authenticated: bool = True
     pk: str = field(default_factory=lambda: slot("pk"))
     username: str = field(default_factory=lambda: slot("username"))
+    color_names: dict[str, str] = field(default_factory=lambda: {c: slot(f"named_{c}") for c in Color})
+    color_names_after: dict[str, str] = field(default_factory=lambda: {c: slot(f"after_{c}") for c in Color})
 
 
 class Frame:
@@ -62,9 +65,12 @@ class Frame:
     def response_to(self, request: HttpRequest) -> HttpResponse:
         """Return the page to whoever asks, their own name and token in it."""
         user = request.user
+        names = names_of(user)
         own = {"pk": str(user.pk), "username": escape(user.username), "csrf_token": get_token(request)}
         if "more_groups" in self._pieces[1::2]:
             own["more_groups"] = group_choices(user)
+        own |= {f"named_{color}": escape(names.get(color, "")) for color in Color}
+        own |= {f"after_{color}": escape(f": {names[color]}") if color in names else "" for color in Color}
         return HttpResponse(self.filled(own))
 
 

@@ -4,8 +4,9 @@ No other view reads an `HX-` header.
 """
 
 from typing import Any
+from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import (
@@ -27,6 +28,12 @@ class HtmxHttpRequest(HttpRequest):
 def wants_part(request: HtmxHttpRequest) -> bool:
     """Whether the request asks for a part of the page: one by HTMX that does not restore its history."""
     return bool(request.htmx) and not request.htmx.history_restore_request
+
+
+def query_of_page(request: HtmxHttpRequest, path: str) -> QueryDict:
+    """Return the query of the page at `path` that sent this request; empty for any other page."""
+    page = urlsplit(request.htmx.current_url or "")
+    return QueryDict(page.query if page.path == path else "")
 
 
 def render_part_or_page(

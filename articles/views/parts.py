@@ -11,7 +11,8 @@ from articles.markup import blocks_of, page_blocks
 from articles.models import Annotation, Article
 from articles.views.card import Card
 from articles.views.cards import Margin, margin_of
-from articles.views.htmx import HtmxHttpRequest, load_anew, swap_instead, tell, wants_part
+from articles.views.filters import Filter
+from articles.views.htmx import HtmxHttpRequest, load_anew, query_of_page, swap_instead, tell, wants_part
 
 
 def done(
@@ -45,7 +46,8 @@ def parts(
     article = annotation.article
     if not shows_current(request, article):
         return load_anew()
-    margin = margin_of(article, request.user)
+    # What was just changed is shown even if the page's filter leaves it out.
+    margin = margin_for(request, article, also={str(annotation.thread_id or annotation.pk)})
     card = margin.card_of(annotation)
     context = {
         "annotation": annotation,
@@ -63,7 +65,7 @@ def parts(
 
 def thread_parts(request: HtmxHttpRequest, annotation: Annotation, *, said: str, strip: str) -> HttpResponse:
     """Render the whole card on which a reply stands, to be put in the place of the one that the page has."""
-    margin = margin_of(annotation.article, request.user)
+    margin = margin_for(request, annotation.article, also={str(annotation.thread_id or annotation.pk)})
     card = margin.card_of(annotation)
     if card is None:
         return load_anew()
@@ -82,9 +84,15 @@ def tell_changed(
     return tell(response, "newsroom:changed", id=str(annotation.pk), said=said, **details)
 
 
+def margin_for(request: HtmxHttpRequest, article: Article, *, also: Collection[str] = ()) -> Margin:
+    """Return the margin as the page that sent this has it, filtered by its address, with the cards `also`."""
+    asked = Filter.of(query_of_page(request, article.get_absolute_url()))
+    return margin_of(article, request.user, asked, also=also)
+
+
 def shows_current(request: HtmxHttpRequest, article: Article) -> bool:
     """Whether the page that sent this shows the text of today; one that does not say is taken at its word."""
-    return request.POST.get("shown", "") in ("", str(article.current.number))
+    return (request.POST or request.GET).get("shown", "") in ("", str(article.current.number))
 
 
 def marked_blocks(article: Article, annotation: Annotation, margin: Margin) -> list[tuple[int, SafeString]]:

@@ -21,9 +21,13 @@ from articles.anchoring import highlight, sentences
 from articles.forms.annotation import AnnotationForm
 from articles.markup import blocks_of, contents, page
 from articles.models import Article, Publication, Revision, Section
+from articles.models.colors import names_of
 from articles.models.versions import MarginVersion, Version, token_of, version_of_article, version_of_own
 from articles.views.cards import Margin, margin_of
+from articles.views.filters import Filter
 from articles.views.frames import Frame, fits, group_choices, slot
+from articles.views.htmx import HtmxHttpRequest, load_anew, render_part_or_page, tell, wants_part
+from articles.views.parts import shows_current
 from newsroom.kept import Kept
 
 LEAD_STORIES = 8
@@ -148,17 +152,38 @@ def _by_month(here: Page, *, after: int) -> list[tuple[Any, list[Article]]]:
 
 @login_not_required
 @require_safe
-def article(request: HttpRequest, slug: str) -> HttpResponse:
-    """An article with the marks and notes that this reader may see, in the page that is sent."""
-    if fits(request) and (version := version_of_article(slug)):
+def article(request: HtmxHttpRequest, slug: str) -> HttpResponse:
+    """An article with the marks and notes that this reader may see, in the page that is sent.
+
+    The query filters them; HTMX gets what a filter changes. `popular` shows what many readers marked.
+    """
+    asked = Filter.of(request.GET)
+    is_plain = asked.is_open and "popular" not in request.GET and not wants_part(request)
+    if is_plain and fits(request) and (version := version_of_article(slug)):
         return _kept_page(request, slug, version).response_to(request)
     # Before the margin itself: what comes between the two is told as a change.
     seen = MarginVersion.of(slug, request.user.pk) if request.user.is_authenticated else None
     found = access.article_at(request, slug)
-    margin = margin_of(found, request.user)
-    context = _around(found) | {"margin": margin, "body": body_of(found, margin), "seen": seen}
-    context["more_groups"] = group_choices(request.user)
-    return render(request, "articles/article.html", context)
+    if wants_part(request) and not shows_current(request, found):
+        return load_anew()
+    margin = margin_of(found, request.user, asked)
+    group = access.group_of_mine(request, asked.group) if asked.group else None
+    context = {
+        "article": found,
+        "margin": margin,
+        "body": body_of(found, margin),
+        "legend": names_of(request.user, group),
+        "group": group,
+        "seen": seen,
+        "shows_popular": "popular" in request.GET,
+        "more_groups": group_choices(request.user),
+    }
+    if not wants_part(request):
+        context |= _around(found)
+    response = render_part_or_page(
+        request, part="annotations/_sifted.html", page="articles/article.html", context=context
+    )
+    return tell(response, "newsroom:sifted", address=found.get_absolute_url() + asked.query)
 
 
 def _kept_page(request: HttpRequest, slug: str, version: Version) -> Frame:
@@ -185,11 +210,12 @@ def _kept_page(request: HttpRequest, slug: str, version: Version) -> Frame:
             "body": body_of(article, margin),
             "count": Frame.of("annotations/_count.html", beside, staff=user.is_staff).filled({}),
             "notes": Frame.of("annotations/_margin.html", beside, staff=user.is_staff).filled({}),
+            "popular": Frame.of("articles/_popular.html", beside, staff=user.is_staff).filled({}),
         }
         return Frame(_frames.get(shape, version, lambda: make_frame(article)).filled(parts))
 
     def make_frame(article: Article) -> Frame:
-        slots = {name: slot(name) for name in ("body", "count", "notes", "more_groups")}
+        slots = {name: slot(name) for name in ("body", "count", "notes", "popular", "more_groups")}
         return Frame.of("articles/article.html", _around(article) | slots, staff=user.is_staff)
 
     return _pages.get((*shape, user.pk if own else None), (version, own), make_page)
