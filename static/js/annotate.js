@@ -1,7 +1,7 @@
 // Annotating an article: binds selection, margin, editor and keys to the server. The first module of the page.
 
 import { addressOf, copy, quotation } from "./copying.js";
-import { fail, keepWords, leave, paint, paintAs, saved, show, startEditor, write } from "./editor.js";
+import { fail, isOpenAlready, keepWords, leave, paint, paintAs, saved, show, startEditor, write } from "./editor.js";
 import { startFilter } from "./filter.js";
 import { startKeys } from "./keys.js";
 import { holdBack, startLive } from "./live.js";
@@ -10,9 +10,9 @@ import { keep, keepDraft, recall } from "./memory.js";
 import { offer } from "./offer.js";
 import { passageOfBlock } from "./offsets.js";
 import {
-  announce, article, body, cards, margin, passageOfItem, setPassage, signedIn, uuid, word,
+  announce, article, body, cards, margin, passageOfItem, setPassage, signedIn, toolbar, uuid, word,
 } from "./page.js";
-import { blockInHand, release, selected, startSelection } from "./selection.js";
+import { blockInHand, byTouch, release, selected, startSelection } from "./selection.js";
 import { complain, startUndo, undo } from "./undo.js";
 
 const TIMEOUT = 20_000; // ms after which a server that says nothing counts as gone
@@ -70,7 +70,24 @@ const ACTIONS = {
   link: (passage, button) => copy(addressOf(passage), button),
 };
 
+/** Do to the selected words what a button of the toolbar does. */
+function press(action) {
+  const passage = selected();
+  if (passage) ACTIONS[action](passage, toolbar.querySelector(`[data-action="${action}"]`));
+}
+
+/** What is rarely needed is loaded at its first use. */
+function rarely(loading, use) {
+  loading.then(use).catch((error) => {
+    announce(word("unreachable"));
+    throw error;
+  });
+}
+
 const keyActions = {
+  copy: () => press("copy"),
+  link: () => press("link"),
+  cursor: () => rarely(import("./sentences.js"), ({ set }) => set()),
   highlight() {
     const passage = selected();
     if (passage) highlight(passage, recall("color") ?? COLORS[0]);
@@ -107,25 +124,29 @@ function onAfterSettle() {
 function onLoad(item) {
   if (!item.matches("#margin li")) return;
   const form = item.querySelector("form.editor");
-  if (!form) return focusAfter?.neighbour !== undefined && goOn(item.querySelector(".card"));
+  if (!form) return focusAfter?.neighbour !== undefined && goOn(item.querySelector(".card") ?? item);
   focusAfter = null;
   if (item.parentElement === cards) putInOrder(item);
   show(form);
 }
 
-/** An annotation was made, changed, deleted or brought back: `said` says which. */
-function onChanged({ detail: { id, said } }) {
+/**
+ * An annotation was made, changed, deleted or brought back: `said` says which. `thread` names the card on which it
+ * stands, itself or a reply, and `version` what that says now.
+ */
+function onChanged({ detail: { id, said, thread, version } }) {
   const all = document.querySelectorAll(`[id="annotation-${id}"]`);
   // The same annotation sent twice comes back twice.
   [...all].slice(0, -1).forEach((card) => card.closest("li").remove());
-  const card = cardOf(id);
-  if (card?.closest("#cards")) putInOrder(card.closest("li"));
+  const shown = cardOf(id), card = thread ? cardOf(thread) : shown;
+  if (card && version) card.closest("li").dataset.version = version;
+  if (card && card === shown && card.closest("#cards")) putInOrder(card.closest("li"));
   margin.querySelector(".margin-empty")?.toggleAttribute("hidden", Boolean(margin.querySelector(".card")));
   refresh();
-  if (card) activate([id]);
+  if (card) activate([thread ?? id]);
   else closeSheet({ focus: false });
-  announce(said);
-  goOn(card, id);
+  if (said) announce(said);
+  goOn(shown ?? card, id);
 }
 
 function goOn(card, id) {
@@ -158,8 +179,11 @@ function onFailure({ detail: { requestConfig, xhr } }) {
 }
 
 /** Say which text the page shows: if the article has a newer one, the server has the page loaded anew. */
-function onConfigRequest({ detail }) {
+function onConfigRequest(event) {
+  const { detail } = event;
   detail.parameters.shown = article.revision;
+  // A form that is open is gone to instead of opened twice.
+  if (isOpenAlready(detail.elt)) event.preventDefault();
 }
 
 function listenToServer() {
@@ -180,10 +204,19 @@ function listenToServer() {
 function onLink(event) {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest("a.para-note, a[data-action=copy-link]");
-  if (!link || (link.matches(".para-note") && !signedIn)) return;
+  if (!link) return;
+  const block = link.matches(".para-note") && link.closest(".block");
+  const touched = block && byTouch() && event.detail > 0;
+  if (block && !touched && !signedIn) return;
   event.preventDefault();
-  if (link.matches(".para-note")) note(passageOfBlock(link.closest(".block"), body));
+  if (touched) rarely(import("./handles.js"), ({ take }) => take(block));
+  else if (block) note(passageOfBlock(block, body));
   else copy(link.href, link);
+}
+
+/** The address may name a passage: show it. */
+function followAddress() {
+  if (location.hash.startsWith("#passage-")) rarely(import("./arriving.js"), ({ arrive }) => arrive());
 }
 
 if (body && margin) {
@@ -191,6 +224,8 @@ if (body && margin) {
   startSelection((action, passage, button) => ACTIONS[action](passage, button));
   startKeys(keyActions);
   document.addEventListener("click", onLink);
+  addEventListener("hashchange", followAddress);
+  followAddress();
   if (signedIn) {
     listenToServer();
     startUndo();

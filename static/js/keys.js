@@ -25,9 +25,12 @@ function isAlone(event) {
   return event.getModifierState("AltGraph") || !(event.ctrlKey || event.altKey || event.metaKey);
 }
 
-/** Begin: called once. `actions` are what `h`, `n` and leaving an editor do, and undoing. */
-export function startKeys({ highlight, note, leaveEditor, undo }) {
-  const single = { h: highlight, n: note, "[": () => step(-1), "]": () => step(1), "?": () => dialog.showModal() };
+/** Begin: called once. The first are what single keys do, then leaving an editor and undoing. */
+export function startKeys({ highlight, note, copy, link, cursor, leaveEditor, undo }) {
+  const single = {
+    h: highlight, n: note, c: copy, l: link, s: cursor,
+    "[": () => step(-1), "]": () => step(1), "?": () => dialog.showModal(),
+  };
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (dialog.open || event.defaultPrevented || event.isComposing) return;

@@ -42,6 +42,12 @@ export function passageOf(range, body) {
   return trimmed(touched.map((block) => block.textContent).join("\n"), startOf(first), from, to);
 }
 
+/** The offset of a boundary point of the page's text, in code points, or null outside of all blocks. */
+export function offsetOf(container, unit, body) {
+  const block = blocksOf(body).find((each) => each.contains(container));
+  return block ? startOf(block) + codePoints(textUpTo(block, container, unit)) : null;
+}
+
 /** The passage of a whole block of the page (a paragraph, a list, a quotation), or null. */
 export function passageOfBlock(block, body) {
   const range = document.createRange();

@@ -9,12 +9,17 @@ const PAUSE = 120;        // ms without a change before the toolbar comes for a 
 const TOUCH_PAUSE = 350;  // ms, by touch: the handles are still being dragged
 
 let held = null;          // the passage under the toolbar
+let holder = null;        // what holds it instead of the browser's selection: the sentence cursor
 let pointer = matchMedia("(pointer: coarse)").matches ? "touch" : "mouse";
 let pressed = false;
 let waiting = 0;
 
+/** Whether the last pointer was a finger. */
+export const byTouch = () => pointer === "touch";
+
 /** The passage that is selected now, or null. */
 export function selected() {
+  if (holder) return held;
   const selection = getSelection();
   if (selection.isCollapsed || isTyping(document.activeElement)) return null;
   return passageOf(selection.getRangeAt(0), body);
@@ -38,14 +43,35 @@ export function hide() {
   held = null;
 }
 
+/**
+ * Hold a passage as if it were selected, with the toolbar beside it. `clear` is how many px above and below are taken;
+ * `released` is called once something was done with it, and holds it again or does not.
+ */
+export function hold(passage, { clear = GAP, released }) {
+  clearTimeout(waiting);
+  held = passage;
+  holder = { clear, released };
+  toolbar.hidden = false;
+  stand();
+}
+
+/** Hold nothing any more. */
+export function letGo() {
+  holder = null;
+  hide();
+}
+
 /** Take the toolbar and the selection away; a caret stays where it ended. */
 export function release() {
-  hide();
+  const released = holder?.released;
+  letGo();
+  released?.();
   const selection = getSelection();
   if (!selection.isCollapsed) selection.collapseToEnd();
 }
 
 function look() {
+  if (holder) return;
   const passage = selected();
   if (!passage) return toolbar.contains(document.activeElement) ? undefined : hide();
   held = passage;
@@ -60,7 +86,7 @@ function stand() {
   const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
   const first = rects[0], bottom = Math.max(...rects.map((rect) => rect.bottom));
   const height = toolbar.offsetHeight, touch = pointer !== "mouse";
-  const above = first.top - height - GAP, below = bottom + (touch ? CLEAR : GAP);
+  const above = first.top - height - (holder?.clear ?? GAP), below = bottom + (holder?.clear ?? (touch ? CLEAR : GAP));
   const fits = (y) => y >= 0 && y + height <= innerHeight;
   const [best, other] = touch ? [below, above] : [above, below];
   // A selection taller than the window leaves no room: then the toolbar stays at the window's edge.
@@ -103,13 +129,15 @@ function onTab(event) {
 export function startSelection(act) {
   document.addEventListener("selectionchange", () => {
     clearTimeout(waiting);
+    if (holder) return;
     if (pressed) return hide();
     waiting = setTimeout(look, pointer === "touch" ? TOUCH_PAUSE : PAUSE);
   });
   document.addEventListener("pointerdown", (event) => {
     if (toolbar.contains(event.target)) return;
     pointer = event.pointerType || "mouse";
-    pressed = pointer === "mouse" && event.button === 0;
+    // A pen selects as a mouse does; by touch the system's own handles do, and tell nothing of it.
+    pressed = pointer !== "touch" && event.button === 0;
   });
   for (const end of ["pointerup", "pointercancel", "dragend"]) {
     addEventListener(end, () => {
