@@ -69,5 +69,5 @@ class ChosenForm(forms.Form):
         if data.get("all"):
             data["chosen"] = data.get("shown", [])
         if not data.get("chosen"):
-            self.add_error(None, _("Choose notes first: each has a box among its facts."))
+            self.add_error(None, _("Choose notes first: each has a box beside it."))
         return data

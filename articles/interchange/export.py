@@ -1,7 +1,8 @@
 """What is exported, for whom, and in which format: the page and the command send the same bytes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
@@ -12,6 +13,7 @@ from articles.interchange.markdown import as_markdown
 from articles.interchange.record import Record, records, whole
 from articles.models import Annotation, Article, Group, Status, User, Visibility
 from articles.models.annotation import AnnotationQuerySet
+from articles.models.sifting import Sift, faceted, holding, sifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,27 @@ FORMATS = {
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Annotations to be exported, with the path of the page that exports them and a name for the file."""
+    """Annotations to be exported, a name for the file, and the path of the page that exports them.
+
+    `query` is what is asked of that page beside the format.
+    """
 
     annotations: AnnotationQuerySet
     path: str
     name: str
+    query: str = ""
+
+    def narrowed(self, sift: Sift, query: str) -> Self:
+        """Return the export of those alone that `sift` asks for; `query` says so in its address."""
+        if sift.is_open:
+            return self
+        wanted = sifted(holding(faceted(self.annotations), sift.words), sift).order_by()
+        return replace(self, annotations=self.annotations.filter(pk__in=wanted.values("pk")), query=query)
 
     def pieces(self, name: str) -> Iterator[str]:
         """Return the document in the format of that name, piece by piece."""
-        return FORMATS[name].write(records(self.annotations), whole(f"{self.path}?format={name}"))
+        address = f"{self.path}?format={name}{'&' if self.query else ''}{self.query}"
+        return FORMATS[name].write(records(self.annotations), whole(address))
 
 
 def of_article(article: Article, user: User | AnonymousUser) -> Export:
@@ -54,10 +68,8 @@ def of_article(article: Article, user: User | AnonymousUser) -> Export:
 
 
 def of_person(user: User) -> Export:
-    """Return all that a person wrote and did not delete, on drafts and in groups they left too."""
-    return Export(
-        Annotation.objects.visible_to(user).filter(author=user), reverse("notebook_export"), "my-notes"
-    )
+    """Return all that a person wrote and nobody took away, on drafts and in groups they left too."""
+    return Export(Annotation.objects.written_by(user), reverse("notebook_export"), "my-notes")
 
 
 def of_group(group: Group, user: User) -> Export:

@@ -48,16 +48,18 @@ class EntryMaker:
     user: User | AnonymousUser
     zone: ZoneInfo
 
-    def entries_of(self, annotations: AnnotationQuerySet) -> list[Entry]:
-        """Return annotations as entries in their order, in four queries."""
+    def entries_of(self, annotations: AnnotationQuerySet, *, in_threads: bool = True) -> list[Entry]:
+        """Return annotations as entries in their order, in four queries.
+
+        `in_threads` says that by this order replies stand under their notes.
+        """
         fetched = _fetched(annotations)
         threads, replies = self._threads_of(fetched), self._replies_to(fetched)
         entries = []
         above = None
         for each in fetched:
-            entries.append(
-                self._entry(each, threads, replies, under=above is not None and each.thread_id == above)
-            )
+            under = in_threads and each.thread_id is not None and each.thread_id == above
+            entries.append(self._entry(each, threads, replies, under=under))
             above = each.thread_id or each.pk
         return entries
 

@@ -6,6 +6,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from articles import access
+from articles.forms.sifting import query_of, sift_of
 from articles.interchange import export
 from articles.interchange.export import FORMATS, Export
 
@@ -30,12 +31,13 @@ def group(request: HttpRequest, slug: str) -> StreamingHttpResponse:
 
 
 def _sent(request: HttpRequest, chosen: Export) -> StreamingHttpResponse:
-    """Answer with a file, sent piece by piece. Raise 404 for a format that there is not."""
+    """Answer with a file of what the address asks for, piece by piece. Raise 404 for an unknown format."""
     name = request.GET.get("format", "markdown")
     if name not in FORMATS:
         raise Http404
-    form = FORMATS[name]
-    response = StreamingHttpResponse(chosen.pieces(name), content_type=form.content_type)
+    form, sift = FORMATS[name], sift_of(request.GET)
+    pieces = chosen.narrowed(sift, query_of(sift)).pieces(name)
+    response = StreamingHttpResponse(pieces, content_type=form.content_type)
     response["Content-Disposition"] = f'attachment; filename="{chosen.name}.{form.suffix}"'
     patch_cache_control(response, private=True, no_store=True)
     return response

@@ -113,7 +113,7 @@ def _list(
     pages.count = counts.total
     page = pages.get_page(request.GET.get("page"))
     zone = _zone()
-    entries = EntryMaker(request.user, zone).entries_of(page.object_list)
+    entries = EntryMaker(request.user, zone).entries_of(page.object_list, in_threads=by == "article")
     of = {"of": request.GET.get("of", "")} if request.GET.get("of") == "mentions" else {}
     return {
         "sift": sift,

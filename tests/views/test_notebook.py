@@ -1,6 +1,7 @@
 """The notebook, a group's notes, and an article's to study: what stands there, and in what order."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
@@ -145,6 +146,15 @@ def test_articles_stand_by_my_latest_note_and_their_notes_in_text_order(
     assert content.index(article.headline) < content.index("Another story")
 
 
+def test_days_and_hours_are_told_in_the_zone_of_the_school(as_alice, alice, article, annotate):
+    note = annotate(alice, article, "600 trays")
+    Annotation.objects.filter(pk=note.pk).update(created=datetime(2026, 3, 2, 3, 5, tzinfo=UTC))
+    content = page(as_alice, "/notebook/?by=date")
+    assert "Sunday, March 1, 2026" in content
+    assert ">22:05<" in content
+    assert ">Mar 1, 2026<" in page(as_alice)
+
+
 def test_by_date_the_newest_stands_first(as_alice, alice, article, annotate):
     annotate(alice, article, "600 trays")
     annotate(alice, article, "vending machines")
@@ -261,6 +271,24 @@ def test_the_export_is_of_what_is_listed(as_alice, varied):
     assert "/notebook/export/?format=csv&amp;color=green&amp;words=many" in page(
         as_alice, "/notebook/?color=green&words=many"
     )
+
+
+def exported(client, path):
+    return b"".join(client.get(path).streaming_content).decode()
+
+
+def test_the_file_holds_what_was_listed(as_alice, varied):
+    content = exported(as_alice, "/notebook/export/?format=csv&tag=numbers&words=many")
+    assert "600 trays" in content
+    assert "$4.10" not in content
+    assert "a week" not in content
+
+
+def test_replies_go_along_though_their_thread_is_gone(as_alice, alice, bob, article, annotate):
+    theirs = annotate(bob, article, "a week", "Which one?", visibility="public")
+    reply(alice, theirs, "The last of May")
+    annotating.delete(annotation=theirs)
+    assert "The last of May" in exported(as_alice, "/notebook/export/?format=csv")
 
 
 # ---- tags for many ----
