@@ -27,6 +27,7 @@ const KINDS = {
 const known = new WeakSet(); // the fields that are listened to
 let open = null;             // the list that is shown, as { field, list, active }
 let pause;
+let asked = 0;               // only the last question's answer counts
 let nothing = null;          // a beginning of a name that needs no completing, nor do longer ones
 
 /** Attend to a field; with `isTyped` its word has changed. */
@@ -43,16 +44,18 @@ export function complete(field, isTyped) {
   pause = setTimeout(() => ask(field), PAUSE);
 }
 
-async function ask(field, { evenEmpty = false } = {}) {
+async function ask(field, { byArrow = false } = {}) {
+  clearTimeout(pause);
+  const turn = ++asked;
   const { find, url } = KINDS[field.name], at = find(field);
   const isNaming = field.name === "note";
-  if (!at || !(at.word.trim() || evenEmpty || isNaming) || (isNaming && nothing !== null && at.word.startsWith(nothing))) return close();
+  if (!at || !(at.word.trim() || byArrow || isNaming) || (isNaming && nothing !== null && at.word.startsWith(nothing))) return close();
   const { elements } = field.form;
   const readers = Object.fromEntries(["visibility", "group", "to"].map((name) => [name, elements[name]?.value ?? ""]));
   const answer = await fetch(`${url}?${new URLSearchParams({ q: at.word.trim(), article: article.slug, ...readers })}`)
     .then((response) => (response.ok && !response.redirected ? response.json() : null)).catch(() => null);
   // Somebody types on, or is elsewhere by now.
-  if (!answer || document.activeElement !== field || find(field)?.word !== at.word) return undefined;
+  if (!answer || turn !== asked || document.activeElement !== field || find(field)?.word !== at.word) return undefined;
   const there = isNaming ? [] : field.value.toLowerCase().split(",").map((tag) => tag.trim());
   const options = answer.options.filter(({ name }) => !there.includes(name) && name !== at.word.trim());
   if (!options.length) {
@@ -63,7 +66,7 @@ async function ask(field, { evenEmpty = false } = {}) {
   show(field, options, at.word.trim());
   announce(answer.said);
   // Enter takes a name at once, but a tag only when one was gone to: there it saves.
-  return isNaming && go(0);
+  return (isNaming || byArrow) && go(0);
 }
 
 function show(field, options, word) {
@@ -129,7 +132,7 @@ function onKey(event) {
   if (!open) {
     if (key !== "ArrowDown" || field.name !== "tags") return;
     event.preventDefault();
-    ask(field, { evenEmpty: true });
+    ask(field, { byArrow: true });
   } else if (key === "ArrowDown" || key === "ArrowUp") {
     event.preventDefault();
     const past = key === "ArrowDown" ? 1 : open.active < 0 ? 0 : -1;
