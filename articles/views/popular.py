@@ -1,9 +1,9 @@
 """What many readers marked, in an article and in a paper's week: known to everybody, and never of whom."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import F
@@ -12,6 +12,7 @@ from django.utils import timezone
 from articles.anchoring import Marked, popular, text_directive
 from articles.anchoring.popular import LEAST
 from articles.models import AnchorState, Annotation, Article, Publication, Status
+from newsroom.kept import Kept
 
 WEEK = timedelta(days=7)
 # So many passages of a week stand on the front, of the stories with most readers among the newest marks.
@@ -45,12 +46,32 @@ def favourites_of(text: str, marked: Iterable[Marked]) -> list[Favourite]:
     ]
 
 
-def of_the_week(publication: Publication) -> list[tuple[Article, Favourite]]:
-    """Return the passages of a paper that most readers marked in the last seven days, in two queries.
+@dataclass(frozen=True, slots=True)
+class _Week:
+    """What stands on the front of a paper: headlines and addresses of stories, with their passages."""
 
-    A day counts as the paper's day does, so that what is returned changes with it and with its public notes.
+    passages: Sequence[tuple[Article, Favourite]]
+
+    @property
+    def size(self) -> int:
+        """How much memory it takes, about."""
+        return 2000 + sum(2000 + len(favourite.quote) for _, favourite in self.passages)
+
+
+_weeks: Kept[_Week] = Kept(1_000_000)
+
+
+def favourites_of_the_week(publication: Publication) -> Sequence[tuple[Article, Favourite]]:
+    """Return the passages of a paper that most readers marked in the last seven days, with their stories.
+
+    Its days are those at the school. They are looked for anew when the day, a story or a public note changes.
     """
     today = timezone.localtime(timezone=publication.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    version = (publication.created, publication.version, publication.notes_version, today)
+    return _weeks.get(publication.pk, version, lambda: _Week(_found(publication, today))).passages
+
+
+def _found(publication: Publication, today: datetime) -> Sequence[tuple[Article, Favourite]]:
     since = today + timedelta(days=1) - WEEK
     public = Annotation.objects.visible_to(AnonymousUser()).filter(created__gte=since)
     standing = public.filter(state=AnchorState.ANCHORED, revision=F("article__current"))
@@ -61,11 +82,15 @@ def of_the_week(publication: Publication) -> list[tuple[Article, Favourite]]:
         marked[article].append(Marked(*mark))
     readers = {article: len({mark.reader for mark in marks}) for article, marks in marked.items()}
     busiest = sorted((key for key in readers if readers[key] >= LEAST), key=lambda key: (-readers[key], key))
-    stories = Article.objects.select_related("current").in_bulk(busiest[:MOST_STORIES])
-    found = [
+    stories = (
+        Article.objects.select_related("current")
+        .defer("current__html", "removed", "guesses")
+        .in_bulk(busiest[:MOST_STORIES])
+    )
+    every = [
         (story, favourite)
         for key, story in stories.items()
         for favourite in favourites_of(story.current.text, marked[key])
     ]
-    found.sort(key=lambda each: (-each[1].readers, -each[0].sort_at.timestamp(), each[1].start))
-    return found[:MOST_PASSAGES]
+    every.sort(key=lambda each: (-each[1].readers, -each[0].pk, each[1].start))
+    return every[:MOST_PASSAGES]

@@ -28,6 +28,7 @@ from articles.views.filters import Filter
 from articles.views.frames import Frame, fits, group_choices, slot
 from articles.views.htmx import HtmxHttpRequest, load_anew, render_part_or_page, tell, wants_part
 from articles.views.parts import shows_current
+from articles.views.popular import favourites_of_the_week
 from newsroom.kept import Kept
 
 LEAD_STORIES = 8
@@ -78,6 +79,7 @@ def _front(request: HttpRequest, publication: Publication) -> HttpResponse:
         "few": few,
         "aside": [story for story in newest[1:] if story not in row],
         "sections": _sections_with_stories(publication, shown={story.pk for story in newest}),
+        "passages": favourites_of_the_week(publication),
     }
     return render(request, "publications/front.html", context)
 

@@ -43,7 +43,7 @@ function onStep() {
 
 /** The buttons of the toolbar say what a colour means where the margin is looked at as a group does. */
 function name() {
-  for (const button of toolbar.querySelectorAll("[data-color]")) {
+  for (const button of toolbar.querySelectorAll("button[data-color]")) {
     const words = document.getElementById(`legend-${button.dataset.color}`).textContent;
     button.title = words;
     button.ariaLabel = [button.ariaLabel.split(": ")[0], words].filter(Boolean).join(": ");

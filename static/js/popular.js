@@ -4,7 +4,7 @@ import { keep, recall } from "./memory.js";
 import { rangeOf } from "./offsets.js";
 import { article, body, narrow } from "./page.js";
 
-const GAP = 8;        // px between the text and the counts beside it
+const GAP = 4;        // px between the text and the counts beside it
 const list = document.getElementById("popular");
 const button = document.querySelector(".tools [data-popular]");
 const counts = document.createElement("div");
