@@ -55,7 +55,7 @@ export function show(form, { focus = true } = {}) {
   // What comes back after a conflict is what was sent, and counts as written over what stands now.
   const isConflict = form.dataset.conflict !== undefined;
   if (isConflict) keepWords(form);
-  else fill(form, draftOf(draftName(form)) ?? {});
+  else fill(form, draftOf(draftName(form)) ?? choices(form));
   equip(form);
   activate(form.dataset.reply === undefined ? [] : [form.closest(".card").id.replace("annotation-", "")]);
   paint();
@@ -63,7 +63,22 @@ export function show(form, { focus = true } = {}) {
   // After a conflict there is something to read first.
   if (isConflict) focusCard(form.closest(".card"));
   else if (focus) focusField(form);
-  if (focus && !narrow.matches) form.closest(".card").scrollIntoView({ block: "nearest" });
+  if (focus && !narrow.matches) form.closest(".card, .reply").scrollIntoView({ block: "nearest" });
+}
+
+/** What is chosen beforehand in a form that the server made: for a new note what was chosen last. */
+function choices(form) {
+  const isNew = form.closest("[data-whole]") && !form.dataset.annotation && !form.querySelector("[aria-invalid]");
+  return isNew ? { visibility: recall("visibility"), color: recall("color") } : {};
+}
+
+/** Whether the form that a link opens is open: then the focus goes there. */
+export function isOpenAlready(link) {
+  const reply = link.matches("a[data-action=reply]") && link.pathname.split("/")[2];
+  const open = link.matches("a[data-action=whole]") ? "[data-whole] form:not([data-annotation])" : reply && `form[data-reply="${reply}"]`;
+  const form = open && margin.querySelector(open);
+  if (form) focusField(form);
+  return Boolean(form);
 }
 
 /** Give a form what works by script alone. */
@@ -104,7 +119,8 @@ export function paintAs(name, passages) {
 function reopenDrafts() {
   for (const [name, draft] of drafts()) {
     const item = cardOf(name)?.closest("li"), opener = replyLink(name.replace("reply-", ""));
-    if (draft.exact) write(draft, { values: draft, focus: false });
+    if (name === "-") htmx.trigger(margin.querySelector("[data-action=whole]"), "click");
+    else if (draft.exact) write(draft, { values: draft, focus: false });
     else if (name.startsWith("reply-")) opener && htmx.trigger(opener, "click");
     else if (item) htmx.ajax("GET", `/annotations/${name}/edit/`, { source: item, target: item, swap: "outerHTML" });
   }

@@ -50,7 +50,9 @@ function wanted(top) {
     if (!card) continue;
     const passage = firsts.get(idOf(card)) ?? rangeOf(passageOfItem(item), body);
     const line = passage?.getClientRects()[0];
-    all.push({ card, want: (line?.top ?? top) - top - RISE, height: card.offsetHeight });
+    // What is about the whole article stands above all that is about a passage.
+    const want = "whole" in item.dataset ? -Infinity : (line?.top ?? top) - top - RISE;
+    all.push({ card, want, height: card.offsetHeight });
   }
   return all.sort((one, other) => one.want - other.want);
 }
@@ -115,7 +117,7 @@ export function refresh() {
 function number() {
   for (const mark of body.querySelectorAll("mark[data-n]")) mark.removeAttribute("data-n");
   let count = 0;
-  for (const card of cards.querySelectorAll(".card[id]")) {
+  for (const card of cards.querySelectorAll("li:not([data-whole]) > .card[id]")) {
     count++;
     const last = [...marksOf(idOf(card))].at(-1);
     if (last) last.dataset.n = last.dataset.n ? `${last.dataset.n}, ${count}` : count;
@@ -239,13 +241,16 @@ function followAddress() {
   if (id) bringUp(id);
 }
 
-/** Bring the passage of an annotation into view, with its card. */
-function bringUp(id) {
+/** Bring the passage of an annotation into view, with its card; of a reply the one that it stands on. */
+function bringUp(key) {
+  const shown = cardOf(key), id = shown ? idOf(shown.closest(".card")) : key;
+  for (let fold = shown?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   const mark = markOf(id);
   if (mark) take(mark);
   activate([id]);
   mark?.scrollIntoView({ block: "center" });
   if (mark && narrow.matches) openSheet();
+  if (shown && !shown.matches(".card")) shown.scrollIntoView({ block: "nearest" });
 }
 
 /** Go to an annotation: to its passage, with the focus on its card. */
