@@ -87,7 +87,8 @@ def own_annotation_at(request: HttpRequest, annotation_id: UUID, *, deleted: boo
     """
     annotation = _annotation(annotation_id)
     thread_is_there = annotation.thread is None or not annotation.thread.is_gone
-    is_there = annotation.taken_down_at is None and (deleted or annotation.deleted_at is None)
+    can_come_back = deleted and not annotation.is_purged
+    is_there = annotation.taken_down_at is None and (can_come_back or annotation.deleted_at is None)
     if is_there and thread_is_there and may_change(request.user, annotation):
         if may_read(request.user, annotation.article):
             return annotation

@@ -256,6 +256,11 @@ class Annotation(models.Model):
         return bool(self.deleted_at or self.taken_down_at or (self.thread and self.thread.is_gone))
 
     @property
+    def is_purged(self) -> bool:
+        """Whether its words are gone for good, and its row only holds the replies of others together."""
+        return self.deleted_at is not None and not self.note and self.exact is None
+
+    @property
     def is_on_the_whole(self) -> bool:
         """Whether it is a note on the whole article."""
         return self.start is None and self.thread_id is None
