@@ -80,6 +80,8 @@ class MemberForm(DesignedForm):
 class DeleteForm(DesignedForm):
     """That the owner means it."""
 
-    sure = forms.BooleanField(
-        label=_("I know that this cannot be undone."), error_messages={"required": _("Tick this first.")}
-    )
+    sure = forms.BooleanField(label=_("I know that this cannot be undone."))
+
+    def describe(self, name: str, field: forms.Field) -> None:  # noqa: ARG002 - there is one
+        """Say what is missing."""
+        field.error_messages["required"] = _("Tick this first.")

@@ -194,9 +194,7 @@ def remove(request: HttpRequest, slug: str) -> HttpResponse:
         grouping.remove(group=group, member=member)
     except (grouping.NotAMember, grouping.OwnerStays):
         return _to(group, "members")
-    said = gettext(
-        "%(name)s is out of the group, and its link works no more: make a new one to invite others."
-    )
+    said = gettext("%(name)s is out of the group. Its link works no more; make a new one to invite others.")
     messages.success(request, said % {"name": member.username})
     return _to(group, "members")
 
