@@ -28,6 +28,7 @@ from articles.views.parts import address_of, done, marked_blocks, parts, shows_c
 from articles.views.passages import conflict_context, form_context, place_context
 from articles.views.refusals import REFUSED, say
 
+from articles.views.writing import plain_preview
 
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -51,6 +52,8 @@ def _annotate(request: HtmxHttpRequest, article: Article) -> HttpResponse:
         return _sign_in_first(request, article)
     form = AnnotationForm(_chosen_anew(request.POST), groups=Group.objects.written_in_by(request.user))
     if not form.is_valid():
+    if "preview" in request.POST:
+        return _refused(request, article, form)
         return _refused(request, article, form, status=422)
     data = form.cleaned_data
     try:
@@ -97,7 +100,7 @@ def _refused(
     request: HtmxHttpRequest, article: Article, form: AnnotationForm, *, status: int = 200
 ) -> HttpResponse:
     """Answer with the form of a new annotation: as it was sent, or, before it is sent, empty."""
-    context = form_context(article, form)
+    context = form_context(article, form) | {"preview": plain_preview(request)}
     return render_part_or_page(
         request, part="annotations/_new.html", page="annotations/new.html", context=context, status=status
     )
@@ -154,6 +157,8 @@ def edit(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
         return _editor(request, found, EditForm(initial=EditForm.initial_of(found), groups=groups))
     form = EditForm(request.POST, groups=groups, needs_words=needs_words)
     if not form.is_valid():
+    if "preview" in request.POST:
+        return _editor(request, found, form)
         return _editor(request, found, form, status=422)
     data = form.cleaned_data
     try:
@@ -182,6 +187,7 @@ def _editor(
         "quote": annotation.exact,
         "overtaken": status == 409,
     }
+        "preview": plain_preview(request, to=annotation if annotation.thread_id else None),
     if context["overtaken"] and wants_part(request) and shows_current(request, annotation.article):
         margin = margin_of(annotation.article, request.user)
         context |= {"margin": margin, "blocks": marked_blocks(annotation.article, annotation, margin)}

@@ -20,6 +20,7 @@ from articles.views.cards import thread_of
 from articles.views.htmx import HtmxHttpRequest, render_part_or_page, swap_instead, wants_part
 from articles.views.parts import address_of, done, tell_changed
 from articles.views.refusals import REFUSED, say
+from articles.views.writing import plain_preview
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,6 +32,8 @@ def reply(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     if request.method != "POST":
         return _replying(request, to, ReplyForm(initial={"client_id": uuid4()}))
     form = ReplyForm(request.POST)
+    if "preview" in request.POST:
+        return _replying(request, to, form)
     if not form.is_valid():
         return _replying(request, to, form, status=422)
     words = {"content": Content(note=form.cleaned_data["note"]), "client_id": form.cleaned_data["client_id"]}
@@ -52,6 +55,7 @@ def _replying(
         "article": to.article,
         "publication": to.article.publication,
         "form": form,
+        "preview": plain_preview(request, to=to),
     }
     part, page = "annotations/_reply_new.html", "annotations/reply.html"
     return render_part_or_page(request, part=part, page=page, context=context, status=status)

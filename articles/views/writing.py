@@ -32,6 +32,17 @@ def preview(request: HtmxHttpRequest) -> HttpResponse:
     return render(request, "annotations/_preview.html", {"html": preview_of(request, form)})
 
 
+def plain_preview(request: HtmxHttpRequest, *, to: Annotation | None = None) -> SafeString | None:
+    """Return the note of a form that asks to be shown and not saved, as its button does without JavaScript.
+
+    None for any other. `to` is the note that it answers, or the reply that is edited.
+    """
+    if "preview" not in request.POST:
+        return None
+    form = PreviewForm(request.POST.dict() | {"to": to.pk if to else ""})
+    return preview_of(request, form) if form.is_valid() else None
+
+
 def preview_of(request: HtmxHttpRequest, form: PreviewForm) -> SafeString:
     """Return the HTML of a valid form's note."""
     note = _being_written(request, form)

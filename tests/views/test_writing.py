@@ -101,6 +101,58 @@ def test_a_preview_asks_for_a_token_of_this_site(alice):
     assert client.post("/notes/preview/", {"note": "a"}).status_code == 403
 
 
+# ---- the preview without a script ----
+
+
+@pytest.fixture
+def passage(article):
+    """The fields that name a passage."""
+    start = article.current.text.index("600 trays")
+    return {"start": start, "end": start + 9, "revision": 1}
+
+
+def shown_in(response):
+    """What is shown above the form, and the words in it."""
+    html = response.content.decode()
+    above = html.partition('<section class="previewed"')[2].partition("</section>")[0]
+    return above, html.partition("<textarea")[2].partition(">")[2].partition("</textarea>")[0]
+
+
+def test_a_new_note_is_shown_above_its_form_and_not_saved(client, alice, article, passage):
+    client.force_login(alice)
+    sent = {"note": "*Who* says so?", "tags": "claim", "preview": "1", **passage}
+    response = client.post(f"/articles/{article.slug}/annotations/", sent)
+    above, words = shown_in(response)
+    assert response.status_code == 200
+    assert "<em>Who</em>" in above
+    assert words == "*Who* says so?"
+    assert 'value="claim"' in response.content.decode()
+    assert not Annotation.objects.exists()
+
+
+def test_an_edited_note_is_shown_and_stays_as_it_is(client, alice, article, annotate):
+    note = annotate(alice, article, "600 trays", note="Before")
+    client.force_login(alice)
+    above, _ = shown_in(client.post(f"/annotations/{note.pk}/edit/", {"note": "**After**", "preview": "1"}))
+    note.refresh_from_db()
+    assert "<strong>After</strong>" in above
+    assert note.note == "Before"
+
+
+def test_a_reply_is_shown_with_whom_it_names(client, alice, bob, group, article, annotate):
+    note = annotate(alice, article, "600 trays", note="Many?", visibility="group", group=group)
+    client.force_login(bob)
+    above, words = shown_in(client.post(f"/annotations/{note.pk}/reply/", {"note": "@Alice", "preview": "1"}))
+    assert '<span class="mention">@Alice</span>' in above
+    assert words == "@Alice"
+    assert Annotation.objects.count() == 1
+
+
+def test_a_form_that_was_just_opened_shows_no_preview(client, alice, article):
+    client.force_login(alice)
+    assert shown_in(client.get(f"/articles/{article.slug}/annotations/new/?start=4&end=9"))[0] == ""
+
+
 # ---- tags ----
 
 
