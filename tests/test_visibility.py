@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
-from articles.models import Annotation, Group, Membership
+from articles.models import Annotation, Group, Membership, Mention
 from articles.permissions import may_see
 from articles.services import annotating
 
@@ -86,6 +86,53 @@ def test_page_and_margin_show_it_to_those_who_may_see_it(kind, person, path, par
     expected = person in SEES[kind]
     assert (f"about {kind}" in content) is expected
     assert (str(notes[kind].pk) in content) is expected
+
+
+def shows(client, path, kind, notes):
+    """Whether a page shows the note of that kind: its words, its quote and its key."""
+    content = client.get(path).content.decode()
+    told = [what in content for what in (f"about {kind}", WORDS[kind], str(notes[kind].pk))]
+    assert len(set(told)) == 1
+    return told[0]
+
+
+@pytest.mark.parametrize(("kind", "person"), EVERY)
+@pytest.mark.parametrize("query", ["", "?whose=mine", "?whose=group:period-3"])
+def test_the_study_view_shows_it_to_those_who_may_see_it(kind, person, query, notes, as_person, article):
+    asked = {"": {*KINDS}, "?whose=mine": {*KINDS}, "?whose=group:period-3": {"group"}}[query]
+    if query == "?whose=mine" and person in {"bob", "charlie"}:
+        asked = set()  # they wrote none of them
+    if query == "?whose=group:period-3" and person in {"charlie", "visitor"}:
+        asked = {*KINDS}  # there is no such choice for them: what they see anyway
+    expected = person in SEES[kind] and kind in asked
+    assert shows(as_person(person), f"/articles/{article.slug}/notes/{query}", kind, notes) is expected
+
+
+@pytest.mark.parametrize(("kind", "person"), EVERY)
+@pytest.mark.parametrize(
+    "query", ["", "?by=date", "?words=about", "?sees=group:period-3&sees=public&sees=private"]
+)
+def test_the_notebook_shows_what_one_wrote_oneself(kind, person, query, notes, as_person):
+    expected = person == "alice" and person in SEES[kind]
+    assert shows(as_person(person), f"/notebook/{query}", kind, notes) is expected
+
+
+@pytest.mark.parametrize(("kind", "person"), EVERY)
+def test_the_notebook_shows_mentions_to_those_who_may_see_them(kind, person, notes, people, as_person):
+    for who in (people["bob"], people["charlie"]):
+        Mention.objects.bulk_create(Mention(annotation=note, user=who) for note in notes.values())
+    expected = person in SEES[kind] - {"alice", "visitor"}
+    assert shows(as_person(person), "/notebook/?of=mentions", kind, notes) is expected
+    if person in {"bob", "charlie"}:
+        count = sum(person in who for who in SEES.values())
+        assert f"Mentions me <small>{count}</small>" in as_person(person).get("/notebook/").content.decode()
+
+
+@pytest.mark.parametrize(("kind", "person"), EVERY)
+@pytest.mark.parametrize("query", ["", "?by=date", "?words=about", "?sees=public&sees=private"])
+def test_a_groups_notes_are_for_its_members(kind, person, query, notes, as_person):
+    expected = kind == "group" and person in {"alice", "bob"} and "sees" not in query
+    assert shows(as_person(person), f"/groups/period-3/notes/{query}", kind, notes) is expected
 
 
 @pytest.mark.parametrize("person", PEOPLE)
