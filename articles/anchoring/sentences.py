@@ -4,8 +4,8 @@ import re
 
 from articles.anchoring.passage import Passage
 
-# A sentence ends with its mark, what closes behind it, and white space; or with its block.
-_END = re.compile(r"""[.!?…]["'”’»)\]]*\s+|\n""")
+# A sentence ends with its mark, what closes behind it, and white space (none in Chinese); or with its block.
+_END = re.compile(r"""[.!?…]["'”’»)\]]*\s+|[。！？｡]["'”’」』）]*\s*|\n""")
 # What ends in a full stop and ends no sentence. A wrong guess only makes a choice longer or shorter.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sr|Sra|Prof|Sen|Rep|Gov|Gen|Jr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z]|\b[ap]\.m)\.\s+$"
@@ -20,6 +20,8 @@ def sentences(text: str, start: int, end: int) -> list[Passage]:
 
     >>> [p for p in sentences("Dr. Ba came. She sat!", 0, 21)]
     [Passage(start=0, end=12), Passage(start=13, end=21)]
+    >>> [p for p in sentences("我来了。你呢？", 0, 7)]
+    [Passage(start=0, end=4), Passage(start=4, end=7)]
     """
     found = []
     begin = start

@@ -33,7 +33,7 @@ function takeSentence(offset) {
   const number = sentenceAt(offset);
   held = { ...sentences[number] };
   choose("end");
-  show();
+  show({ follow: true });
   announce(`${where(number, number)}. ${rangeOf(held, body)}`);
 }
 
@@ -83,7 +83,7 @@ function change(by) {
     : places.findLast((place) => place[inHand] < at && !(!isStart && place.end <= held.start));
   if (!to) return;
   held[inHand] = to[inHand];
-  show();
+  show({ follow: true });
   announce(`${rangeOf(held, body)}`);
 }
 
@@ -94,14 +94,15 @@ function choose(end) {
   for (const [which, handle] of Object.entries(handles)) handle.toggleAttribute("data-in-hand", which === end);
 }
 
-function show() {
+/** Paint the words and put handles and toolbar around them; with `follow`, bring the end in hand into view. */
+function show({ follow = false } = {}) {
   const range = rangeOf(held, body);
   paintAs("held", [held]);
   const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
   const fromRight = getComputedStyle(body).direction === "rtl";
   put(handles.start, rects[0], fromRight ? "right" : "left");
   put(handles.end, rects.at(-1), fromRight ? "left" : "right");
-  if (!isDragged()) handles[inHand].scrollIntoView({ block: "nearest", behavior: "instant" });
+  if (follow) handles[inHand].scrollIntoView({ block: "nearest", behavior: "instant" });
   hold(passageOf(range, body), { clear: CLEAR, released: leave });
 }
 
@@ -112,8 +113,6 @@ function put(handle, rect, side) {
 }
 
 // ---- dragging ----
-
-const isDragged = () => document.body.hasAttribute("data-dragging");
 
 function caretAt(x, y) {
   const caret = document.caretPositionFromPoint?.(x, y);
@@ -194,8 +193,9 @@ function begin(from) {
   document.addEventListener("keydown", onKey, capture);
   document.addEventListener("click", onClick, capture);
   document.addEventListener("selectionchange", () => getSelection().isCollapsed || leave(), { signal });
-  addEventListener("resize", show, { signal });
-  const swapped = new MutationObserver(show);
+  addEventListener("resize", () => show(), { signal });
+  // What others write meanwhile must not move the text.
+  const swapped = new MutationObserver(() => show());
   swapped.observe(body, { childList: true, subtree: true });
   signal.addEventListener("abort", () => swapped.disconnect());
 }

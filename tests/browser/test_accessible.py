@@ -61,6 +61,11 @@ def keys(read):
     read.page.keyboard.press("?")
 
 
+def cursor(read):
+    read.page.keyboard.press("s")
+    expect(read.page.get_by_label("Sentence cursor")).to_be_focused()
+
+
 @pytest.fixture(params=["light", "dark"])
 def theme(request):
     return request.param
@@ -69,7 +74,7 @@ def theme(request):
 @pytest.mark.parametrize("width", [PHONE, WIDE], ids=["phone", "wide"])
 @pytest.mark.parametrize(
     "state",
-    [nothing_open, toolbar, editor, refused, failed, active_card, undo, keys],
+    [nothing_open, toolbar, editor, refused, failed, active_card, undo, keys, cursor],
     ids=lambda f: f.__name__,
 )
 def test_axe_finds_nothing(open_page, sign_in, alice, bob, article, annotate, theme, width, state):
@@ -79,6 +84,15 @@ def test_axe_finds_nothing(open_page, sign_in, alice, bob, article, annotate, th
     sign_in(page, alice)
     read = Reading.of(page, article)
     state(read)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE], ids=["phone", "wide"])
+def test_axe_finds_nothing_around_a_sentence_held_by_touch(open_page, article, theme, width):
+    page = open_page(viewport=width, color_scheme=theme, has_touch=True, is_mobile=True)
+    page.goto(article.get_absolute_url())
+    page.locator(".para-note").nth(1).tap(position={"x": 10, "y": 22})
+    expect(page.locator(".handle")).to_have_count(2)
     assert violations(page) == []
 
 
