@@ -118,12 +118,23 @@ export function paintAs(name, passages) {
 /** Open again what was being written when the page was left. */
 function reopenDrafts() {
   for (const [name, draft] of drafts()) {
-    const item = cardOf(name)?.closest("li"), opener = replyLink(name.replace("reply-", ""));
-    if (name === "-") htmx.trigger(margin.querySelector("[data-action=whole]"), "click");
+    const item = cardOf(name)?.closest("li"), opener = openerOf(name);
+    if (opener) press(opener);
     else if (draft.exact) write(draft, { values: draft, focus: false });
-    else if (name.startsWith("reply-")) opener && htmx.trigger(opener, "click");
     else if (item) htmx.ajax("GET", `/annotations/${name}/edit/`, { source: item, target: item, swap: "outerHTML" });
   }
+}
+
+/** The link that opens the form of which a draft has the name, if it is no form on a passage. */
+function openerOf(name) {
+  if (name === "-") return margin.querySelector("[data-action=whole]");
+  return name.startsWith("reply-") ? replyLink(name.replace("reply-", "")) : null;
+}
+
+/** Do what a link says that it does by HTMX, which may not have seen it yet. */
+function press(link) {
+  const says = (name) => link.getAttribute(`hx-${name}`);
+  return htmx.ajax("GET", says("get"), { source: link, target: says("target"), swap: says("swap") });
 }
 
 /** What a form holds, as a draft. */
