@@ -10,9 +10,8 @@ from articles import access
 from articles.forms.live import ChangesForm, WritingForm
 from articles.models.versions import MarginVersion
 from articles.services.presence import is_written_to, note_writing
-from articles.views.cards import margin_of
 from articles.views.htmx import HtmxHttpRequest
-from articles.views.parts import blocks_at, blocks_under
+from articles.views.parts import blocks_at, blocks_under, margin_for
 
 # Seconds until the page is to ask again: while somebody writes to its reader, and otherwise. What is written
 # is to be seen within 3 s and within 15 s; the rest of it is for the way.
@@ -42,9 +41,14 @@ def live(request: HtmxHttpRequest, slug: str) -> HttpResponse:
 
 def _manifest(request: HtmxHttpRequest, slug: str) -> JsonResponse:
     article = access.article_at(request, slug)
-    margin = margin_of(article, request.user)
+    margin = margin_for(request, article)
     return JsonResponse(
-        {"revision": article.current.number, "cards": {card.id: card.version for card in margin}}
+        {
+            "revision": article.current.number,
+            "cards": {card.id: card.version for card in (*margin, *margin.hidden)},
+            # What the page's filter leaves out does not come; it stays if it is there, made a moment ago.
+            "hidden": [card.id for card in margin.hidden],
+        }
     )
 
 
@@ -61,7 +65,7 @@ def changes(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     asked = form.cleaned_data
     if asked["shown"] != article.current.number:
         return HttpResponse(status=409)
-    margin = margin_of(article, request.user)
+    margin = margin_for(request, article, also=asked["cards"])
     cards = [card for card in margin.cards if asked["every"] or card.id in asked["cards"]]
     starts = blocks_under(article, [(card.start, card.end) for card in cards]) | asked["blocks"]
     context = {

@@ -226,6 +226,7 @@ if (body && margin) {
   document.addEventListener("click", onLink);
   addEventListener("hashchange", followAddress);
   followAddress();
+  if (document.getElementById("popular")) rarely(import("./popular.js"), ({ startPopular }) => startPopular());
   if (signedIn) {
     listenToServer();
     startUndo();

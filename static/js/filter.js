@@ -16,8 +16,8 @@ function takeOut({ target }) {
   for (const item of inHand) item.remove();
 }
 
-function putBack({ target }) {
-  if (target !== cards) return;
+function putBack({ detail }) {
+  if (detail.target !== cards) return;
   for (const item of inHand.splice(0)) {
     const id = item.querySelector(".card[id]")?.id.replace("annotation-", "");
     if (id) cardOf(id)?.closest("li").remove();

@@ -30,11 +30,8 @@ def group(alice, bob):
 def notes(alice, bob, charlie, article, annotate, group):
     """By name: what Alice, Bob and Charlie wrote; the secret is Bob's own."""
     public = {"visibility": "public"}
-    tags = ["money", "why"]
     return {
-        "trays": annotate(
-            alice, article, "600 trays", "Une fenêtre <b>ÉTÉ</b>", color="yellow", tags=["why"]
-        ),
+        "trays": annotate(alice, article, "600 trays", "Une fenêtre **ÉTÉ**", color="yellow", tags=["why"]),
         "cost": annotate(
             bob, article, "$4.10 each", "Too much", color="blue", tags=["money", "why"], **public
         ),
@@ -94,9 +91,8 @@ def test_what_is_asked_for_is_shown_as_cards_and_as_marks(query, expected, shown
 
 
 def test_words_are_looked_for_in_replies_too(notes, bob, shown):
-    threads.reply(
-        author=bob, parent=notes["cost"], content=annotating.Content(note="Nobody paid for windows")
-    )
+    said = annotating.Content(note="Nobody paid for windows", visibility="public")
+    threads.reply(author=bob, to=notes["cost"], content=said)
     assert shown("q=window") == {"cost"}
 
 
