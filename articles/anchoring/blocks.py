@@ -53,7 +53,7 @@ def _links(texts: tuple[str, str], budget: Budget) -> list[Link]:
     """What two plain texts share, in no order."""
     links, (ours, theirs) = _without_ends(texts)
     written = [texts[0][start:end] for start, end in ours], [texts[1][start:end] for start, end in theirs]
-    partners = match_equal(*written)
+    partners = match_equal(*written, _blocks(texts[0], ours) & _blocks(texts[1], theirs))
     alone = gone_alone(partners)
     matched = {i: partner for i, partner in enumerate(partners) if partner >= 0}
     links += [(*ours[i], *theirs[partner], True) for i, partner in matched.items() if i not in alone]
@@ -68,6 +68,17 @@ def _links(texts: tuple[str, str], budget: Budget) -> list[Link]:
     search = Resembling(texts, parts, budget)
     search.search()
     return links + search.links
+
+
+def _blocks(text: str, spans: Spans) -> set[str]:
+    """The sentences of two and more words that are a whole block of the text each: heads above all."""
+    return {
+        text[start:end]
+        for start, end in spans
+        if " " in text[start:end]
+        and (start == 0 or text[start - 1] == "\n")
+        and text[end : end + 1] in {"", "\n"}
+    }
 
 
 def _parts(spans: Spans, numbers: dict[int, int], alone: set[int], twice: list[bool]) -> list[Part]:

@@ -13,8 +13,11 @@ from .spelling import letters_kept
 FLOOR = 0.42
 # Letters of elsewhere that may stand between two parts of a passage: some, or as many as the passage has.
 _BETWEEN = 30
-# A part with so small a share of the kept letters is a stray, if it is so much of the passage's length away.
-_STRAY, _STRAY_FAR = 0.2, 0.75
+# A part with so small a share of the kept letters is a stray, if it is so much of the passage's length away:
+# in its order, or in another.
+_STRAY, _STRAY_FAR, _STRAY_AWRY = 0.2, 0.75, 0.35
+# A passage whose heaviest part has less than this share of the kept letters is torn: no part of it is it.
+_WHOLE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ Outcome = Unchanged | Moved | Edited | Orphaned
 class _Piece:
     """Where a part of a passage stands, `[at, until)`, and how many of its letters do."""
 
+    start: int
     at: int
     until: int
     letters: int
@@ -121,15 +125,19 @@ class Alignment:
             return Orphaned("gone" if self._whole else "budget")
         clusters = self._clusters(pieces, kept, length)
         letters, start, end = max(clusters, key=lambda cluster: (cluster[0], -cluster[1]))
-        return self._standing(passage, start, end) if letters >= FLOOR * length else Orphaned("scattered")
+        if letters < max(FLOOR * length, _WHOLE * kept):
+            return Orphaned("scattered")
+        return self._standing(passage, start, end)
 
     def _clusters(self, pieces: list[_Piece], kept: int, length: int) -> list[tuple[int, int, int]]:
         """Pieces that stand together, as letters kept, start, end."""
         clusters: list[tuple[int, int, int]] = []
-        passed = 0
+        passed, before = 0, -1
         for piece in pieces:
-            lighter = min(passed, kept - passed)
-            if clusters and self._together(clusters[-1][2], piece.at, length, stray=lighter < _STRAY * kept):
+            stray = min(passed, kept - passed) < _STRAY * kept
+            far = max(_BETWEEN, (_STRAY_FAR if before < piece.start else _STRAY_AWRY) * length)
+            before = piece.start
+            if clusters and self._together(clusters[-1][2], piece.at, length, far if stray else None):
                 letters, start, _ = clusters[-1]
                 clusters[-1] = letters + piece.letters, start, piece.until
             else:
@@ -137,12 +145,12 @@ class Alignment:
             passed += piece.letters
         return clusters
 
-    def _together(self, start: int, end: int, length: int, *, stray: bool) -> bool:
+    def _together(self, start: int, end: int, length: int, far: float | None) -> bool:
         """Say whether `[start, end)` of the new text does not part what stands on its two sides.
 
         What came from elsewhere parts a passage when it is as long; what was put in parts only strays.
         """
-        if stray and end - start > max(_BETWEEN, _STRAY_FAR * length):
+        if far is not None and end - start > far:
             return False
         return self._from_elsewhere(start, end) <= max(_BETWEEN, length)
 
@@ -165,7 +173,9 @@ class Alignment:
         if not block.same:
             return self._spelled(block, start, end)
         shift = block.at - block.start
-        return _Piece(end - len(words.lstrip()) + shift, start + len(words.rstrip()) + shift, _letters(words))
+        return _Piece(
+            start, end - len(words.lstrip()) + shift, start + len(words.rstrip()) + shift, _letters(words)
+        )
 
     def _spelled(self, block: Block, start: int, end: int) -> _Piece | None:
         """What of `[start, end)` stands in a word spelled anew. An edge of the word stays its edge."""
@@ -175,7 +185,7 @@ class Alignment:
         )
         runs = letters_kept(one, other)
         if not runs and (start, end) == (block.start, block.end):
-            return _Piece(block.at, block.until, end - start)  # a mark that was typed otherwise
+            return _Piece(start, block.at, block.until, end - start)  # a mark that was typed otherwise
         places = [
             (i + step, j + step)
             for i, j, count in runs
@@ -186,7 +196,7 @@ class Alignment:
             return None
         at = block.at if start == block.start else block.at + places[0][1]
         until = block.until if end == block.end else block.at + places[-1][1] + 1
-        return _Piece(at, until, len(places))
+        return _Piece(start, at, until, len(places))
 
 
 def _letters(text: str) -> int:

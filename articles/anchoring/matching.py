@@ -1,9 +1,7 @@
 """Sentences that stand in both texts, letter for letter."""
 
 from collections import Counter
-from collections.abc import Sequence
-
-from .comparing import in_order
+from collections.abc import Collection, Sequence
 
 # A shorter sentence that stands once in each text, and elsewhere, is no sign that it was moved.
 _TELLING = 20
@@ -12,11 +10,12 @@ _NEAR = 4
 _MANY = 200
 
 
-def match_equal(ours: Sequence[str], theirs: Sequence[str]) -> list[int]:
+def match_equal(ours: Sequence[str], theirs: Sequence[str], blocks: Collection[str] = ()) -> list[int]:
     """Return for each sentence of `ours` the number of the same sentence in `theirs`, or -1.
 
     A sentence that stands once in each is the same wherever it went; a short one, if it is still near one
-    that was near. One that stands twice is believed only where a neighbour of it kept its place beside it;
+    that was near, or if it is one of the `blocks` of both texts. One that stands twice is believed only where
+    a neighbour of it kept its place beside it;
     the ends of the texts are such neighbours.
 
     >>> match_equal(["No.", "This one was moved away.", "No."], ["This one was moved away.", "No.", "Yes."])
@@ -24,7 +23,8 @@ def match_equal(ours: Sequence[str], theirs: Sequence[str]) -> list[int]:
     """
     partners = [-1] * len(ours)
     taken = [False] * len(theirs)
-    once = {sentence for sentence, count in Counter(ours).items() if count == 1 and _tells(sentence)}
+    once = {sentence for sentence, count in Counter(ours).items() if count == 1}
+    once = {sentence for sentence in once if _tells(sentence) or sentence in blocks}
     once &= {sentence for sentence, count in Counter(theirs).items() if count == 1}
     places = {sentence: place for place, sentence in enumerate(theirs) if sentence in once}
     for i, sentence in enumerate(ours):
@@ -64,20 +64,19 @@ def _stay_near(ours: Sequence[str], theirs: Sequence[str], partners: list[int]) 
 
 
 def gone_alone(partners: Sequence[int]) -> set[int]:
-    """Return which matched sentences went elsewhere without a neighbour, by their number in the first text.
+    """Return which matched sentences stand without a matched neighbour, by their number in the first text.
 
-    None of them when there are very many: then the text was shuffled, and all are as likely as any.
+    They may be copies of what was edited in its place. None of them when there are very many: then the text
+    was shuffled, and all are as likely as any.
 
     >>> gone_alone([0, 3, 1, 2])
-    {1}
+    {0, 1}
     """
-    matched = [(i, partner) for i, partner in enumerate(partners) if partner >= 0]
-    stayed = {i for i, _ in in_order(matched)}
     alone = set()
-    for i, partner in matched:
-        before = i > 0 and partners[i - 1] == partner - 1 >= 0
+    for i, partner in enumerate(partners):
+        before = partner > 0 and i > 0 and partners[i - 1] == partner - 1
         behind = i + 1 < len(partners) and partners[i + 1] == partner + 1
-        if i not in stayed and not before and not behind:
+        if partner >= 0 and not before and not behind:
             alone.add(i)
     return alone if len(alone) <= _MANY else set()
 

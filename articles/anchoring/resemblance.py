@@ -26,9 +26,14 @@ _SMALL = 150
 
 @dataclass(frozen=True, slots=True)
 class Resemblance:
-    """What two stretches share: as a share of the longer, its weight, that of its heaviest run, where."""
+    """What two stretches share: its weight, that of its heaviest run, where.
+
+    `share` is the weight as a share of the longer stretch; `within` as a share of the shorter one, where one
+    is certainly contained in the other, otherwise nothing.
+    """
 
     share: float
+    within: float
     weight: float
     run_weight: float
     links: list[Link]
@@ -60,7 +65,9 @@ def resemblance(a: Words, b: Words, budget: Budget) -> Resemblance | None:
     links += [
         (a.starts[i], a.ends[i + m - 1], b.starts[j], b.ends[j + n - 1], False) for i, m, j, n in like.spelled
     ]
-    return Resemblance(share, like.weight, run_weight, sorted(links)) if links else None
+    whole = any(weight >= _RUN_WEIGHT and count >= _RUN for weight, count in runs)
+    within = like.weight / min(a.weight, b.weight) if whole else 0.0
+    return Resemblance(share, within, like.weight, run_weight, sorted(links)) if links else None
 
 
 def _let_go_of_the_end(a: Words, like: Likeness) -> None:

@@ -55,7 +55,8 @@ class Resembling:
             opposite = places[part.pair] + 1 if rest.rest and part.pair >= 0 else len(theirs)
             if opposite < len(theirs) and theirs[opposite].rest:
                 a, b = self._words_of(0, rest), self._words_of(1, theirs[opposite])
-                if a and b and a.keys[-1] == b.keys[-1] and is_mark(a.keys[-1]):
+                both = a and b and (len(a) > 1) == (len(b) > 1)
+                if a and b and both and a.keys[-1] == b.keys[-1] and is_mark(a.keys[-1]):
                     self.links.append((a.starts[-1], a.ends[-1], b.starts[-1], b.ends[-1], False))
 
     def _divide(self, side: int, chosen: dict[int, tuple[int, list[Link]]]) -> None:

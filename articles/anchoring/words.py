@@ -7,6 +7,8 @@ from unicodedata import normalize
 
 # Letter for letter, so that offsets stay: an editor who curls the quotes has not written another text.
 _ALIKE = {"'": "‘’‚‛ʼ′", '"': "“”„‟«»″", "-": "‐‑‒–—―−", " ": "\u00a0\u2007\u2009\u202f"}
+# What a capitalised word weighs at most: people and places are named in many sentences.
+_NAME = 5
 _TYPED = {"..": "…", "...": "…", "....": "…", "--": "-", "---": "-"}
 
 # A sentence ends behind its mark and what closes behind that, or with its block. Chinese puts no space there.
@@ -92,7 +94,7 @@ def words_of(text: str, start: int, end: int) -> Words:
     keys = [_TYPED.get(word, word) for word in map(str.casefold, written)]
     if not text.isascii():
         keys = [normalize("NFC", key) for key in keys]
-    weights = [_weight(key) for key in keys]
+    weights = [_weight(key, word) for key, word in zip(keys, written, strict=True)]
     return Words(keys, starts, ends, weights, sum(weights))
 
 
@@ -101,10 +103,10 @@ def is_mark(key: str) -> bool:
     return not key[0].isalnum() and key < "\u2600"
 
 
-def _weight(key: str) -> float:
-    """Longer words are rarer; an ideograph tells about as much as half a word, a mark next to nothing."""
+def _weight(key: str, word: str) -> float:
+    """Longer words are rarer, but names come back; an ideograph tells half a word, a mark next to nothing."""
     if is_mark(key):
         return 0.5
     if key[0].isalnum():
-        return min(len(key), 12) if len(key) > 1 or key < "\u0e00" else 2.5
+        return min(len(key), 12 if word[0] == key[0] else _NAME) if len(key) > 1 or key < "\u0e00" else 2.5
     return 3.0
