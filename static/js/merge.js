@@ -132,12 +132,20 @@ function putAround(part) {
   for (const source of part.querySelectorAll("[hx-swap-oob]")) {
     const [, selector] = source.getAttribute("hx-swap-oob").split(":");
     const target = selector ? document.querySelector(selector) : document.getElementById(source.id);
-    if (selector) putMarks(target, source);
+    if (target.matches("[data-start]")) putMarks(target, source);
+    else if (source.id === "article-count") putCount(target, source);
     else if (source.id !== "orphans" || areOthers(target, source)) {
       target.replaceChildren(...source.childNodes);
       htmx.process(target);
     }
   }
+}
+
+/** The count above the text waits if it would take another line there and move the text. */
+function putCount(target, source) {
+  const before = [...target.childNodes], line = target.parentElement, height = line.offsetHeight;
+  target.replaceChildren(...source.childNodes);
+  if (line.offsetHeight !== height) target.replaceChildren(...before);
 }
 
 function areOthers(target, source) {

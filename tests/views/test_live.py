@@ -161,7 +161,7 @@ def test_the_page_says_from_where_on_to_ask_and_in_which_versions_its_cards_are(
         watching = Watching(bob, article)
         if fleeting:  # a page that is not kept, for it is to say something once
             watching.client.post(f"/annotations/{note.pk}/edit/")
-        page = watching.client.get(article.get_absolute_url()).text
+        page = watching.client.get(article.get_absolute_url(), headers={"HX-Request": "false"}).text
         assert f'data-seen="{watching.etag.strip(chr(34))}"' in page
         assert f'data-version="{watching.sees()[str(note.pk)]}"' in page
 
