@@ -16,6 +16,7 @@ from articles.forms.annotation import AnnotationForm, EditForm, PassageForm, gro
 from articles.models import Annotation, Article, Group
 from articles.services import annotating
 from articles.views.cards import margin_of, thread_of
+from articles.views.filters import Filter
 from articles.views.htmx import (
     HtmxHttpRequest,
     load_anew,
@@ -27,8 +28,8 @@ from articles.views.htmx import (
 from articles.views.parts import address_of, done, marked_blocks, parts, shows_current, thread_parts
 from articles.views.passages import conflict_context, form_context, place_context
 from articles.views.refusals import REFUSED, say
-
 from articles.views.writing import plain_preview
+
 
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,7 +41,7 @@ def annotations(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     context = {
         "article": article,
         "publication": article.publication,
-        "margin": margin_of(article, request.user),
+        "margin": margin_of(article, request.user, Filter.of(request.GET)),
     }
     return render_part_or_page(
         request, part="annotations/_margin.html", page="annotations/margin.html", context=context
@@ -51,9 +52,9 @@ def _annotate(request: HtmxHttpRequest, article: Article) -> HttpResponse:
     if not request.user.is_authenticated:
         return _sign_in_first(request, article)
     form = AnnotationForm(_chosen_anew(request.POST), groups=Group.objects.written_in_by(request.user))
-    if not form.is_valid():
     if "preview" in request.POST:
         return _refused(request, article, form)
+    if not form.is_valid():
         return _refused(request, article, form, status=422)
     data = form.cleaned_data
     try:
@@ -156,9 +157,9 @@ def edit(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     if request.method != "POST":
         return _editor(request, found, EditForm(initial=EditForm.initial_of(found), groups=groups))
     form = EditForm(request.POST, groups=groups, needs_words=needs_words)
-    if not form.is_valid():
     if "preview" in request.POST:
         return _editor(request, found, form)
+    if not form.is_valid():
         return _editor(request, found, form, status=422)
     data = form.cleaned_data
     try:
@@ -186,8 +187,8 @@ def _editor(
         "form": form,
         "quote": annotation.exact,
         "overtaken": status == 409,
-    }
         "preview": plain_preview(request, to=annotation if annotation.thread_id else None),
+    }
     if context["overtaken"] and wants_part(request) and shows_current(request, annotation.article):
         margin = margin_of(annotation.article, request.user)
         context |= {"margin": margin, "blocks": marked_blocks(annotation.article, annotation, margin)}
