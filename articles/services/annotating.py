@@ -258,11 +258,14 @@ def _show_to(annotation: Annotation, visibility: str, group: Group | None) -> No
 
 def _may_write_in(annotation: Annotation, group: Group | None) -> bool:
     """Whether the author may show it to the group; what stands in an archived group may stay there."""
-    if group is None or (group.is_archived and group.pk != annotation.group_id):
+    if group is None:
         return False
     # Taken until the note is saved: whoever ends the membership or the group meanwhile waits, and finds it.
-    membership = Membership.objects.select_for_update(no_key=True)
-    return membership.filter(group=group, user=annotation.author_id).exists()
+    members = Membership.objects.select_for_update(no_key=True, of=("self",)).select_related("group")
+    membership = members.filter(group=group, user=annotation.author_id).first()
+    if membership is None:
+        return False
+    return not membership.group.is_archived or group.pk == annotation.group_id
 
 
 def _tag(annotation: Annotation, names: Sequence[str]) -> None:
