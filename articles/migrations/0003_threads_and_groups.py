@@ -171,6 +171,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="annotation",
+            index=models.Index(
+                models.OrderBy(models.F("created"), descending=True),
+                condition=models.Q(visibility="public"),
+                name="annotation_public_newest",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="annotation",
             index=models.Index(models.F("group"), models.F("article"), name="annotation_of_group"),
         ),
         migrations.AddConstraint(

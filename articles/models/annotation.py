@@ -241,6 +241,10 @@ class Annotation(models.Model):
             models.Index("article", "visibility", "start", name="annotation_of_article"),
             models.Index("author", F("created").desc(), name="annotation_of_author"),
             models.Index("group", "article", name="annotation_of_group"),
+            # What everyone marked lately, for the front.
+            models.Index(
+                F("created").desc(), name="annotation_public_newest", condition=Q(visibility=Visibility.PUBLIC)
+            ),
         ]
 
     def __str__(self) -> str:
