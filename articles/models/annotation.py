@@ -1,12 +1,12 @@
 """A highlight or note on a passage, or a reply to one; and who may see it."""
 
 import uuid
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import F, Max, Q, Window
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -82,28 +82,28 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
             return self
         return self.filter(article__status=Status.PUBLISHED, article__current__isnull=False)
 
-    def in_threads(self, *first: Any) -> Self:
-        """Order as one reads, after `first`: notes on the whole, then by passage, those without a place last.
+    def with_standing(self) -> Self:
+        """Add `standing`: whether its passage, or that of its thread, stands in the text; None without one."""
+        return self.annotate(standing=Coalesce("thread__state", "state"))
+
+    def in_threads(self) -> Self:
+        """Order as one reads an article: notes on the whole, then by passage, those that lost theirs last.
 
         Replies follow their note, the oldest first.
         """
-        return self.annotate(
-            standing=Coalesce("thread__state", "state"), passage=Coalesce("thread__start", "start")
-        ).order_by(
-            *first,
-            F("standing").asc(nulls_first=True),
-            F("passage").asc(nulls_first=True),
-            Coalesce("thread__end", "end").desc(),
-            Coalesce("thread__created", "created"),
-            Coalesce("thread_id", "pk"),
-            "created",
-            "pk",
+        return (
+            self.with_standing()
+            .annotate(passage=Coalesce("thread__start", "start"))
+            .order_by(
+                F("standing").asc(nulls_first=True),
+                F("passage").asc(nulls_first=True),
+                Coalesce("thread__end", "end").desc(),
+                Coalesce("thread__created", "created"),
+                Coalesce("thread_id", "pk"),
+                "created",
+                "pk",
+            )
         )
-
-    def by_article(self) -> Self:
-        """Order `in_threads`, article by article, the one on which the latest of these was made first."""
-        latest = Window(Max("created"), partition_by="article")
-        return self.annotate(latest=latest).in_threads("-latest", "article")
 
     def in_text_order(self) -> Self:
         """Order by where the passages stand, longer ones first; orphans come last."""
@@ -243,7 +243,9 @@ class Annotation(models.Model):
             models.Index("group", "article", name="annotation_of_group"),
             # What everyone marked lately, for the front.
             models.Index(
-                F("created").desc(), name="annotation_public_newest", condition=Q(visibility=Visibility.PUBLIC)
+                F("created").desc(),
+                name="annotation_public_newest",
+                condition=Q(visibility=Visibility.PUBLIC),
             ),
         ]
 
