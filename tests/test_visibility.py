@@ -136,6 +136,17 @@ def test_a_groups_notes_are_for_its_members(kind, person, query, notes, as_perso
 
 
 @pytest.mark.parametrize("person", PEOPLE)
+@pytest.mark.parametrize("path", ["/groups/", "/groups/period-3/", "/groups/join/come-in/"])
+def test_the_pages_of_groups_show_no_note_and_count_ones_own_alone(person, path, notes, as_person):
+    Group.objects.update(invitation="come-in")
+    text = as_person(person).get(path, follow=True).content.decode()
+    assert "about " not in text
+    assert not any(str(note.pk) in text for note in notes.values())
+    if (person, path) == ("bob", "/groups/period-3/"):
+        assert "You have written nothing here." in text
+
+
+@pytest.mark.parametrize("person", PEOPLE)
 def test_the_count_is_of_what_this_person_may_see(person, notes, as_person, article):
     content = as_person(person).get(f"/articles/{article.slug}/").content.decode()
     count = sum(person in who for who in SEES.values())
