@@ -83,7 +83,7 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
         return self.filter(article__status=Status.PUBLISHED, article__current__isnull=False)
 
     def with_standing(self) -> Self:
-        """Add `standing`: whether its passage, or that of its thread, stands in the text; None without one."""
+        """Add `standing`: whether its passage, or its thread's, stands in the text; None without one."""
         return self.annotate(standing=Coalesce("thread__state", "state"))
 
     def in_threads(self) -> Self:

@@ -27,7 +27,8 @@ KINDS = {
 DIMENSIONS = ("color", "sees", "kind", "gone", "person")
 _COLUMNS = {"color": "hue", "sees": "sees", "kind": "kind", "gone": "gone", "person": "author__username"}
 _MARKS = re.compile("[\u0300-\u036f]+")
-_TYPED = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
+# What printers set, and what is typed for it. One by one: str.translate takes three times as long.
+_TYPED = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,10 @@ def plain(text: str) -> str:
     >>> plain("L’ÉTÉ – là-bas") == "l'ete - la-bas"
     True
     """
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())).translate(_TYPED)
+    text = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    for set_by_printers, typed in _TYPED:
+        text = text.replace(set_by_printers, typed)
+    return text
 
 
 def faceted(annotations: AnnotationQuerySet) -> AnnotationQuerySet:

@@ -11,7 +11,7 @@ from django.db.models import Count, F
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.models import Annotation, AnnotationQuerySet, User, Visibility
+from articles.models import Annotation, User, Visibility
 from articles.permissions import may_read
 from articles.views.parts import address_of
 
@@ -48,12 +48,12 @@ class EntryMaker:
     user: User | AnonymousUser
     zone: ZoneInfo
 
-    def entries_of(self, annotations: AnnotationQuerySet, *, in_threads: bool = True) -> list[Entry]:
-        """Return annotations as entries in their order, in four queries.
+    def entries_of(self, keys: Sequence[UUID], *, in_threads: bool = True) -> list[Entry]:
+        """Return the annotations of these keys as entries in this order, in four queries.
 
         `in_threads` says that by this order replies stand under their notes.
         """
-        fetched = _fetched(annotations)
+        fetched = _fetched(keys)
         threads, replies = self._threads_of(fetched), self._replies_to(fetched)
         entries = []
         above = None
@@ -102,10 +102,12 @@ class EntryMaker:
         return dict(seen.order_by().values_list("thread").annotate(Count("pk")))
 
 
-def _fetched(annotations: AnnotationQuerySet) -> list[Annotation]:
-    related = annotations.select_related("author", "group", "article__publication")
-    bare = related.defer("article__removed", "article__guesses").annotate(stood_in=F("revision__number"))
-    return list(bare.prefetch_related("tags"))
+def _fetched(keys: Sequence[UUID]) -> list[Annotation]:
+    """Return the annotations of these keys with what is around them: picking them by key alone is quick."""
+    related = Annotation.objects.select_related("author", "group", "article__publication")
+    bare = related.defer("article__removed", "article__guesses").with_standing()
+    rows = bare.annotate(stood_in=F("revision__number")).prefetch_related("tags").in_bulk(keys)
+    return [rows[key] for key in keys if key in rows]
 
 
 def _sees(annotation: Annotation) -> str:

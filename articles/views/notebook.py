@@ -1,16 +1,17 @@
 """Notes away from their articles: the notebook, the notes of a group, and those of one article to study."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
-from django.db.models import Count, Min, Q
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Max, Min, Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext, ngettext
@@ -103,33 +104,67 @@ def _list(
 ) -> dict[str, Any]:
     """Return a page of notes as the address asks for them, and what it takes to ask for others."""
     sift = sift_of(request.GET)
-    by = "date" if request.GET.get("by") == "date" else "article"
+    by = {"by": "date"} if request.GET.get("by") == "date" else {}
+    of = {"of": "mentions"} if request.GET.get("of") == "mentions" else {}
     found = holding(faceted(notes), sift.words)
     counts = counts_of(found, sift)
     matching = sifted(found, sift)
-    pages = Paginator(
-        matching.order_by("-created", "pk") if by == "date" else matching.by_article(), PAGE_SIZE
-    )
-    pages.count = counts.total
-    page = pages.get_page(request.GET.get("page"))
+    shelf = _shelf(matching)
+    page = Paginator(range(counts.total), PAGE_SIZE).get_page(request.GET.get("page"))
+    keys = _by_date(matching, page) if by else _by_article(matching, page, shelf)
     zone = _zone()
-    entries = EntryMaker(request.user, zone).entries_of(page.object_list, in_threads=by == "article")
-    of = {"of": request.GET.get("of", "")} if request.GET.get("of") == "mentions" else {}
+    entries = EntryMaker(request.user, zone).entries_of(keys, in_threads=not by)
     return {
         "sift": sift,
-        "by": by,
+        "by": by.get("by", "article"),
         "counts": counts,
-        "facts": matching.aggregate(articles=Count("article", distinct=True), since=Min("created")),
+        "articles": len(shelf),
+        "since": min((line.first for line in shelf.values()), default=None),
         "zone": zone,
         "facets": facets_of(sift, counts, colors=names_of(request.user, group), names=facets),
         "page": page,
-        "numbers": pages.get_elided_page_range(page.number, on_each_side=1, on_ends=1),
-        "sections": _days(entries) if by == "date" else _articles(entries, matching),
+        "numbers": page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1),
+        "sections": _days(entries) if by else _articles(entries, shelf),
         "query": query_of(sift),
-        "query_here": query_of(sift, by="date" if by == "date" else "", **of),
+        "query_here": query_of(sift, **by, **of),
         "by_article": query_of(sift, **of),
         "by_date": query_of(sift, by="date", **of),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An article among those that have notes: how many, and when the first was made."""
+
+    count: int
+    first: datetime
+
+
+def _shelf(notes: AnnotationQuerySet) -> dict[int, _Line]:
+    """Return the articles that notes are on, the one with the latest note first."""
+    rows = notes.values_list("article").annotate(Count("pk"), Min("created"), latest=Max("created"))
+    return {pk: _Line(count, first) for pk, count, first, _ in rows.order_by("-latest", "article")}
+
+
+def _by_date(notes: AnnotationQuerySet, page: Page) -> list[UUID]:
+    """Return the keys of the notes of a page, the newest first."""
+    keys = notes.order_by("-created", "pk").values_list("pk", flat=True)
+    return list(keys[page.object_list.start : page.object_list.stop])
+
+
+def _by_article(notes: AnnotationQuerySet, page: Page, shelf: Mapping[int, _Line]) -> list[UUID]:
+    """Return the keys of the notes of a page by article; only those on its articles are put in order."""
+    here: dict[int, list[UUID]] = {}
+    begins = before = 0
+    for article, line in shelf.items():
+        if before < page.object_list.stop and before + line.count > page.object_list.start:
+            begins = before if not here else begins
+            here[article] = []
+        before += line.count
+    for article, key in notes.filter(article__in=here).in_threads().values_list("article", "pk"):
+        here[article].append(key)
+    keys = [key for its in here.values() for key in its]
+    return keys[page.object_list.start - begins : page.object_list.stop - begins]
 
 
 def _zone() -> ZoneInfo:
@@ -138,16 +173,13 @@ def _zone() -> ZoneInfo:
     return home.zone if home else ZoneInfo("UTC")
 
 
-def _articles(entries: Iterable[Entry], matching: AnnotationQuerySet) -> list[Section]:
+def _articles(entries: Iterable[Entry], shelf: Mapping[int, _Line]) -> list[Section]:
     """Return entries by article; one on the border of two pages is headed on both."""
-    parted = [list(its) for _, its in groupby(entries, key=lambda entry: entry.annotation.article_id)]
-    here = [its[0].annotation.article_id for its in parted]
-    rows = matching.filter(article__in=here).order_by().values_list("article").annotate(Count("pk"))
-    counts = dict(rows)
-    return [
-        Section(its, article=its[0].annotation.article, count=counts[its[0].annotation.article_id])
-        for its in parted
-    ]
+    sections = []
+    for pk, its in groupby(entries, key=lambda entry: entry.annotation.article_id):
+        here = list(its)
+        sections.append(Section(here, article=here[0].annotation.article, count=shelf[pk].count))
+    return sections
 
 
 def _days(entries: Iterable[Entry]) -> list[Section]:
@@ -163,10 +195,10 @@ def study(request: HttpRequest, slug: str) -> HttpResponse:
     whose = request.GET.get("whose", "")
     choices = _those_who_wrote(request, seen)
     asked = next((choice for choice in choices if choice["value"] == whose), choices[0])
-    pages = Paginator(asked["notes"].in_threads(), STUDY_SIZE)
-    pages.count = asked["count"]
-    page = pages.get_page(request.GET.get("page"))
-    entries = EntryMaker(request.user, article.publication.zone).entries_of(page.object_list)
+    page = Paginator(range(asked["count"]), STUDY_SIZE).get_page(request.GET.get("page"))
+    keys = asked["notes"].in_threads().values_list("pk", flat=True)
+    here = list(keys[page.object_list.start : page.object_list.stop])
+    entries = EntryMaker(request.user, article.publication.zone).entries_of(here)
     context = {
         "article": article,
         "publication": article.publication,
