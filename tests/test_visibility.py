@@ -6,9 +6,9 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
-from articles.models import Annotation, Group, Membership, Mention
+from articles.models import Annotation, Group, Membership, Mention, Tag
 from articles.permissions import may_see
-from articles.services import annotating
+from articles.services import annotating, moderation, threads
 
 pytestmark = pytest.mark.django_db
 
@@ -79,7 +79,9 @@ def test_the_query_and_the_rule_say_the_same(kind, person, notes, people):
 
 @pytest.mark.parametrize(("kind", "person"), EVERY)
 @pytest.mark.parametrize("part", [False, True])
-@pytest.mark.parametrize("path", ["/articles/{slug}/", "/articles/{slug}/annotations/"])
+@pytest.mark.parametrize(
+    "path", ["/articles/{slug}/", "/articles/{slug}/?kind=note", "/articles/{slug}/annotations/"]
+)
 def test_page_and_margin_show_it_to_those_who_may_see_it(kind, person, path, part, notes, as_person, article):
     headers = {"HX-Request": "true"} if part else {}
     content = as_person(person).get(path.format(slug=article.slug), headers=headers).content.decode()
@@ -172,6 +174,22 @@ def test_its_address_leads_those_who_may_see_it_to_the_passage(kind, person, not
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("person", ["alice", "bob", "charlie"])  # a visitor is asked to sign in
+def test_its_tags_are_offered_to_those_who_may_see_it(kind, person, notes, as_person, article):
+    notes[kind].tags.add(Tag.objects.create(name=f"tag {kind}"))
+    response = as_person(person).get("/notes/tags/", {"q": "tag", "article": article.slug})
+    offered = [option["name"] for option in response.json()["options"]]
+    assert offered == ([f"tag {kind}"] if person in SEES[kind] else [])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("person", ["bob", "charlie"])
+def test_a_reply_to_it_is_shown_to_those_who_may_see_it(kind, person, notes, as_person):
+    response = as_person(person).post("/notes/preview/", {"note": "@Alice", "to": str(notes[kind].pk)})
+    assert response.status_code == (200 if person in SEES[kind] else 404)
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("person", ["bob", "charlie"])  # a visitor is asked to sign in: test_policies.py
 @pytest.mark.parametrize("action", ["edit", "delete", "restore"])
 def test_only_its_author_changes_it(kind, person, action, notes, as_person):
@@ -202,3 +220,96 @@ def test_what_a_group_sees_gets_no_wider_when_the_group_goes(notes, people):
     note.refresh_from_db()
     assert [name for name, who in people.items() if may_see(who, note)] == ["alice"]
     assert not Annotation.objects.visible_to(people["bob"]).filter(pk=note.pk).exists()
+
+
+# Bob replied under notes of Alice. "Narrowed" ones were public when he did; Alice then showed the note to fewer.
+REPLIES = {
+    "in a group": {"alice", "bob"},
+    "in public": {"alice", "bob", "charlie", "visitor"},
+    "narrowed to a group": {"alice", "bob"},
+    "narrowed to one": {"bob"},
+    "under a deleted note": set(),
+    "under a note taken down": set(),
+    "deleted reply": set(),
+    "reply taken down": set(),
+}
+# The page shows a reply under its note alone; Bob finds in his notebook the one whose note he sees no more.
+ON_THE_PAGE = REPLIES | {"narrowed to one": set()}
+EVERY_REPLY = list(itertools.product(REPLIES, PEOPLE))
+
+
+@pytest.fixture
+def replies(alice, bob, article, annotate, notes):
+    group = Group.objects.get()
+    made = {}
+    for kind in REPLIES:
+        shown = {"visibility": "group", "group": group} if kind == "in a group" else {"visibility": "public"}
+        note = annotate(alice, article, "600 trays", note="thread", **shown)
+        made[kind] = threads.reply(author=bob, to=note, content=annotating.Content(note=f"reply {kind}."))
+        if kind == "narrowed to a group":
+            annotating.set_visibility(annotation=note, visibility="group", group=group)
+        elif kind == "narrowed to one":
+            annotating.set_visibility(annotation=note, visibility="private")
+        elif kind == "under a deleted note":
+            annotating.delete(annotation=note)
+        elif kind == "under a note taken down":
+            moderation.take_down(annotation=note, moderator=alice)
+        elif kind == "deleted reply":
+            annotating.delete(annotation=made[kind])
+        elif kind == "reply taken down":
+            moderation.take_down(annotation=made[kind], moderator=alice)
+    return {kind: Annotation.objects.get(pk=reply.pk) for kind, reply in made.items()}
+
+
+@pytest.mark.parametrize(("kind", "person"), EVERY_REPLY)
+def test_of_replies_too_the_query_and_the_rule_say_the_same(kind, person, replies, people):
+    expected = person in REPLIES[kind]
+    assert may_see(people[person], replies[kind]) is expected
+    assert Annotation.objects.visible_to(people[person]).filter(pk=replies[kind].pk).exists() is expected
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+@pytest.mark.parametrize("part", [False, True])
+@pytest.mark.parametrize("path", ["/articles/{slug}/", "/articles/{slug}/annotations/"])
+def test_page_and_margin_show_replies_to_those_who_may_see_them(
+    person, path, part, replies, as_person, article
+):
+    headers = {"HX-Request": "true"} if part else {}
+    content = as_person(person).get(path.format(slug=article.slug), headers=headers).content.decode()
+    shown = {kind for kind, reply in replies.items() if f"annotation-{reply.pk}" in content}
+    assert shown == {kind for kind, who in ON_THE_PAGE.items() if person in who}
+    assert shown == {kind for kind in REPLIES if f"reply {kind}." in content}
+
+
+@pytest.mark.parametrize(("kind", "person"), EVERY_REPLY)
+@pytest.mark.parametrize("rest", ["", "history/"])
+def test_the_addresses_of_a_reply_know_who_may_see_it(kind, person, rest, replies, as_person):
+    response = as_person(person).get(f"/annotations/{replies[kind].pk}/{rest}")
+    expected = {"": 302, "history/": 200}[rest] if person in REPLIES[kind] else 404
+    assert response.status_code == expected
+
+
+@pytest.mark.parametrize(("kind", "person"), EVERY_REPLY)
+def test_a_part_of_the_page_is_a_reply_where_its_note_is_seen(kind, person, replies, as_person):
+    response = as_person(person).get(f"/annotations/{replies[kind].pk}/", headers={"HX-Request": "true"})
+    assert response.status_code == (200 if person in ON_THE_PAGE[kind] else 404)
+
+
+@pytest.mark.parametrize("kind", REPLIES)
+@pytest.mark.parametrize("person", ["alice", "charlie"])
+@pytest.mark.parametrize("action", ["reply", "helpful"])
+def test_one_answers_and_finds_helpful_what_one_sees(kind, person, action, replies, as_person):
+    response = as_person(person).post(f"/annotations/{replies[kind].pk}/{action}/", {"note": "mine"})
+    assert response.status_code == (303 if person in REPLIES[kind] else 404)
+
+
+@pytest.mark.parametrize(("kind", "person"), itertools.product(KINDS, PEOPLE))
+def test_what_a_note_said_before_is_seen_by_those_who_saw_it(kind, person, notes, as_person):
+    note = notes[kind]
+    EarlierNote.objects.create(annotation=note, note="said before", until=timezone.now())
+    shown = EarlierNote.objects.create(annotation=note, note="shown before", until=timezone.now())
+    EarlierNote.objects.filter(pk=shown.pk).update(visibility=note.visibility, group=note.group)
+    response = as_person(person).get(f"/annotations/{note.pk}/history/")
+    assert response.status_code == (200 if person in SEES[kind] else 404)
+    assert ("said before" in response.text) is (person == "alice" and person in SEES[kind])
+    assert ("shown before" in response.text) is (person in SEES[kind])
