@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.paginator import Paginator
+from django.db.models import Count
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -27,7 +28,7 @@ from articles.forms.group import (
     LeaveForm,
     MemberForm,
 )
-from articles.models import Group
+from articles.models import Group, Visibility
 from articles.models.colors import named
 from articles.permissions import may_enter, may_keep
 from articles.services import grouping
@@ -98,11 +99,19 @@ def _page(request: HttpRequest, group: Group, *, status: int = 200, **forms: For
         "page": here,
         "numbers": pages.get_elided_page_range(here.number, on_each_side=1, on_ends=1),
         "names": named(group.color_names),
+        "notes": _notes(request, group),
         "written": group.annotations.written_by(request.user).count(),
     }
     if may_keep(request.user, group):
         context |= _forms(request, group) | forms
     return render(request, "groups/group.html", context, status=status)
+
+
+def _notes(request: HttpRequest, group: Group) -> dict[str, int]:
+    """Return how many notes of the group its reader sees, and on how many stories."""
+    seen = group.annotations.visible_to(request.user).on_articles_for(request.user)
+    numbers = {"count": Count("pk"), "stories": Count("article", distinct=True)}
+    return seen.filter(visibility=Visibility.GROUP).aggregate(**numbers)
 
 
 def _forms(request: HttpRequest, group: Group) -> dict[str, Any]:

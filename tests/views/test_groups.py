@@ -9,8 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.models import Annotation, Group
-from articles.services import grouping
+from articles.models import Annotation, Group, Status
+from articles.services import annotating, grouping
 from tests.conftest import make_user
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +110,22 @@ def test_a_stranger_cannot_leave(group, as_person):
 @pytest.mark.parametrize("action", [*OWNERS_ACTIONS, "leave"])
 def test_nothing_is_changed_by_following_a_link(action, group, as_person):
     assert as_person("alice").get(f"{group.get_absolute_url()}{action}/").status_code == 405
+
+
+def test_the_page_counts_the_notes_of_the_group_and_no_others(
+    group, as_person, alice, bob, article, make_article, annotate
+):
+    assert "Nothing is written here yet." in page(as_person("bob"), group).text
+    inside = {"visibility": "group", "group": group}
+    for story, author in ((article, alice), (article, bob), (make_article(), bob)):
+        annotate(author, story, "600 trays", **inside)
+    annotate(bob, article, "a week")
+    annotate(bob, article, "a week", visibility="public")
+    annotating.delete(annotation=annotate(bob, make_article(), "a week", **inside))
+    annotate(alice, make_article(status=Status.DRAFT), "a week", **inside)
+    text = page(as_person("bob"), group).text
+    assert "3 notes and highlights on 2 stories." in text
+    assert f'href="{group.get_absolute_url()}notes/"' in text
 
 
 # ---- my groups ----
