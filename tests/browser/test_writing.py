@@ -201,6 +201,28 @@ def test_a_list_that_nobody_needs_asks_the_server_no_more(in_public, write, page
     assert len(asked) == 1
 
 
+def test_a_reply_that_was_being_written_survives_a_reload(in_public, read, page):
+    read.card("Next?").click()
+    read.card("Next?").get_by_role("link", name="Reply").click()
+    reply = page.get_by_label("Your reply")
+    reply.press_sequentially("And then?")
+    expect(reply).to_have_value("And then?")
+    read.reload()
+    expect(reply).to_have_value("And then?")
+
+
+def test_whom_a_reply_names_is_shown_before_it_is_saved(in_public, read, page):
+    read.card("Next?").click()
+    read.card("Next?").get_by_role("link", name="Reply").click()
+    form = page.locator("form.editor")
+    form.get_by_role("button", name="Preview").click()
+    form.get_by_label("Your reply").press_sequentially("@B")
+    page.keyboard.press("End")
+    expect(form.get_by_role("option", name="Bob")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(preview_of(form).locator(".mention")).to_have_text("@Bob")
+
+
 def test_on_a_phone_the_list_is_wide_enough_for_a_finger(tagged, open_page, sign_in, alice, article, write):
     page = open_page(viewport=PHONE, has_touch=True, is_mobile=True)
     sign_in(page, alice)
