@@ -62,7 +62,7 @@ _weeks: Kept[_Week] = Kept(1_000_000)
 
 
 def favourites_of_the_week(publication: Publication) -> Sequence[tuple[Article, Favourite]]:
-    """Return the passages of a paper that most readers marked in the last seven days, with their stories.
+    """Return the passages of a paper that most readers marked in the last seven days, one of a story.
 
     Its days are those at the school. They are looked for anew when the day, a story or a public note changes.
     """
@@ -87,10 +87,8 @@ def _found(publication: Publication, today: datetime) -> Sequence[tuple[Article,
         .defer("current__html", "removed", "guesses")
         .in_bulk(busiest[:MOST_STORIES])
     )
-    every = [
-        (story, favourite)
-        for key, story in stories.items()
-        for favourite in favourites_of(story.current.text, marked[key])
-    ]
-    every.sort(key=lambda each: (-each[1].readers, -each[0].pk, each[1].start))
-    return every[:MOST_PASSAGES]
+    best = []  # of each story one, so that one does not fill the column
+    for key, story in stories.items():
+        if favourites := favourites_of(story.current.text, marked[key]):
+            best.append((story, max(favourites, key=lambda each: each.readers)))
+    return sorted(best, key=lambda each: (-each[1].readers, -each[0].pk))[:MOST_PASSAGES]
