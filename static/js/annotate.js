@@ -7,7 +7,6 @@ import { startKeys } from "./keys.js";
 import { holdBack, startLive } from "./live.js";
 import { activate, cardOf, closeSheet, focusCard, markOf, putInOrder, refresh, startMargin } from "./margin.js";
 import { keep, keepDraft, recall } from "./memory.js";
-import { offer } from "./offer.js";
 import { passageOfBlock } from "./offsets.js";
 import {
   announce, article, body, cards, margin, passageOfItem, setPassage, signedIn, toolbar, uuid, word,
@@ -53,6 +52,17 @@ function note(passage) {
   return signedIn ? write(passage) : offer(passage);
 }
 
+/** What is rarely needed is loaded at its first use. */
+function rarely(loading, use) {
+  loading.then(use).catch((error) => {
+    announce(word("unreachable"));
+    throw error;
+  });
+}
+
+/** What a visitor gets. */
+const offer = (...what) => rarely(import("./offer.js"), (offering) => offering.offer(...what));
+
 /** Put the orphan that waits for a place on these words. */
 function place(passage) {
   const form = margin.querySelector("form[data-placing]"), item = form.closest("li");
@@ -74,14 +84,6 @@ const ACTIONS = {
 function press(action) {
   const passage = selected();
   if (passage) ACTIONS[action](passage, toolbar.querySelector(`[data-action="${action}"]`));
-}
-
-/** What is rarely needed is loaded at its first use. */
-function rarely(loading, use) {
-  loading.then(use).catch((error) => {
-    announce(word("unreachable"));
-    throw error;
-  });
 }
 
 const keyActions = {
