@@ -148,6 +148,20 @@ def test_the_pages_of_groups_show_no_note_and_count_ones_own_alone(person, path,
         assert "You have written nothing here." in text
 
 
+@pytest.mark.parametrize("person", ["alice", "bob", "charlie"])  # a visitor's page does not ask
+@pytest.mark.parametrize(
+    "asked", ["live/?", "changes/?shown=1&every=1", "changes/?shown=1&blocks=0&cards={ids}"]
+)
+def test_an_open_page_is_told_of_what_its_reader_may_see(person, asked, notes, as_person, article):
+    path = f"{article.get_absolute_url()}annotations/" + asked.format(
+        ids=",".join(str(note.pk) for note in notes.values())
+    )
+    content = as_person(person).get(path, headers={"HX-Request": "true"}).content.decode()
+    for kind, note in notes.items():
+        assert (str(note.pk) in content) is (person in SEES[kind])
+        assert f"about {kind}" not in content or person in SEES[kind]
+
+
 @pytest.mark.parametrize("person", PEOPLE)
 def test_the_count_is_of_what_this_person_may_see(person, notes, as_person, article):
     content = as_person(person).get(f"/articles/{article.slug}/").content.decode()
