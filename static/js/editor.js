@@ -150,7 +150,6 @@ function onInput(event) {
   const worth = form.dataset.annotation || WORDS.some((field) => values[field].trim());
   keepDraft(draftName(form), worth ? values : null);
   color(form);
-  if (form.querySelector(".preview:not([hidden])")) htmx.trigger(form.querySelector(".preview"), "typed");
   place();
 }
 
@@ -185,26 +184,7 @@ export function leave(form, { discard }) {
   body.querySelector(`[data-start="${start}"]`)?.closest(".block")?.querySelector(".para-note")?.focus({ preventScroll: true });
 }
 
-// ---- looking at it, and finding the word ----
-
-/** Show beside the words how they will look, or hide that. */
-function togglePreview(button) {
-  const panel = button.form.querySelector(".preview");
-  panel.hidden = !panel.hidden;
-  button.setAttribute("aria-pressed", String(!panel.hidden));
-  if (!panel.hidden) htmx.trigger(panel, "shown");
-  place();
-}
-
-/** What happens to a preview concerns nothing else: it is no change of the margin, and no failure to save. */
-function onPreview(event) {
-  const panel = event.target.closest(".preview");
-  if (!panel) return;
-  event.stopPropagation();
-  // The session has ended: that is told when the note is saved, not while somebody types.
-  if (event.type === "htmx:beforeOnLoad" && event.detail.xhr.status === 401) event.preventDefault();
-  else if (/Error|timeout/.test(event.type)) panel.textContent = word("unreachable");
-}
+// ---- finding the word ----
 
 /** Complete the word that is being typed, if there is one; typing goes on if that cannot be had. */
 function onWord({ type, target }) {
@@ -235,12 +215,9 @@ export function startEditor() {
   margin.addEventListener("input", onInput);
   margin.addEventListener("input", onWord);
   margin.addEventListener("focusin", onWord);
-  for (const name of ["beforeOnLoad", "beforeSwap", "responseError", "sendError", "timeout"]) {
-    margin.addEventListener(`htmx:${name}`, onPreview);
-  }
   margin.addEventListener("click", (event) => {
     const preview = event.target.closest("[data-action=preview]");
-    if (preview) return togglePreview(preview);
+    if (preview) return import("./preview.js").then(({ toggle }) => toggle(preview)).catch(() => announce(word("unreachable")));
     const form = event.target.closest("[data-action=cancel]")?.closest("form");
     if (!form || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
     event.preventDefault();
