@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
-from articles.models import Annotation, Group, Membership, Mention, Tag
+from articles.models import Annotation, EarlierNote, Group, Membership, Mention, Tag
 from articles.permissions import may_see
 from articles.services import annotating, moderation, threads
 
@@ -236,7 +236,7 @@ def test_what_a_group_sees_gets_no_wider_when_the_group_goes(notes, people):
     assert not Annotation.objects.visible_to(people["bob"]).filter(pk=note.pk).exists()
 
 
-# Bob replied under notes of Alice. "Narrowed" ones were public when he did; Alice then showed the note to fewer.
+# Bob replied under notes of Alice; "narrowed" ones were public when he did, then she showed the note to fewer.
 REPLIES = {
     "in a group": {"alice", "bob"},
     "in public": {"alice", "bob", "charlie", "visitor"},
@@ -320,10 +320,10 @@ def test_one_answers_and_finds_helpful_what_one_sees(kind, person, action, repli
 @pytest.mark.parametrize(("kind", "person"), itertools.product(KINDS, PEOPLE))
 def test_what_a_note_said_before_is_seen_by_those_who_saw_it(kind, person, notes, as_person):
     note = notes[kind]
-    EarlierNote.objects.create(annotation=note, note="said before", until=timezone.now())
-    shown = EarlierNote.objects.create(annotation=note, note="shown before", until=timezone.now())
+    EarlierNote.objects.create(annotation=note, note="kept to myself", until=timezone.now())
+    shown = EarlierNote.objects.create(annotation=note, note="shown to them", until=timezone.now())
     EarlierNote.objects.filter(pk=shown.pk).update(visibility=note.visibility, group=note.group)
     response = as_person(person).get(f"/annotations/{note.pk}/history/")
     assert response.status_code == (200 if person in SEES[kind] else 404)
-    assert ("said before" in response.text) is (person == "alice" and person in SEES[kind])
-    assert ("shown before" in response.text) is (person in SEES[kind])
+    assert ("kept to myself" in response.text) is (person == "alice" and person in SEES[kind])
+    assert ("shown to them" in response.text) is (person in SEES[kind])
