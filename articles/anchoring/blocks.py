@@ -13,6 +13,8 @@ from .words import plain, sentences_of
 
 # In letters read and pairs of words compared, of which a machine does about a million in a second.
 WORK = 2_000_000
+# Two texts of more sentences than this are shorter than a line each: only equal ones are looked for.
+_SENTENCES = 400_000
 
 Spans = list[tuple[int, int]]
 
@@ -57,6 +59,9 @@ def _links(texts: tuple[str, str], budget: Budget) -> list[Link]:
     alone = gone_alone(partners)
     matched = {i: partner for i, partner in enumerate(partners) if partner >= 0}
     links += [(*ours[i], *theirs[partner], True) for i, partner in matched.items() if i not in alone]
+    if len(ours) + len(theirs) > _SENTENCES:
+        budget.refused = True
+        return links + [(*ours[i], *theirs[j], True) for i, j in matched.items() if i in alone]
     counts = Counter(written[0]), Counter(written[1])
     twice = {sentence for count in counts for sentence, times in count.items() if times > 1}
     parts = (

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from .blocks import WORK, Block, blocks_between
@@ -18,6 +19,13 @@ _BETWEEN = 30
 _STRAY, _STRAY_FAR, _STRAY_AWRY = 0.2, 0.75, 0.35
 # A passage whose heaviest part has less than this share of the kept letters is torn: no part of it is it.
 _WHOLE = 0.7
+
+# So many blocks that follow each other and stayed together are looked at as one.
+_TOGETHER = 64
+# A passage in more pieces than this is not put together.
+_PIECES = 4_000
+# Letters are counted beforehand up to every so many-th code point.
+_STEP = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ class Orphaned:
 
     - `gone`: its words were deleted or replaced, or nothing tells which of their likes they are;
     - `scattered`: they stand, but no part of the new text holds enough of them;
-    - `budget`: the texts are too long and too different to be compared to the end;
+    - `budget`: the texts are too long and too different to be compared to the end, or it is in thousands of
+      pieces;
     - `outside`: it is not within the old text, or is empty.
     """
 
@@ -91,7 +100,8 @@ class Alignment:
 
         A passage stands while 42 % of its letters do, white space not counted. It then reaches from the first
         of them to the last: over what was put in between, not over what was put in at its edges; a word in
-        another spelling counts whole. Where its words went apart, it stays on the heavier part.
+        another spelling counts whole. Where its words went apart, it stays on the heavier part, if that
+        has 70 % of what is left of it.
         """
         start, end = passage.start, passage.end
         if not 0 <= start < end <= len(self._old):
@@ -105,21 +115,18 @@ class Alignment:
         return self._gathered(passage, first)
 
     def _standing(self, passage: Passage, start: int, end: int) -> Outcome:
-        if self._old[passage.start : passage.end] != self._new[start:end]:
+        as_long = end - start == passage.end - passage.start
+        if not as_long or self._old[passage.start : passage.end] != self._new[start:end]:
             return Edited(start, end)
         return Unchanged(start, end) if start == passage.start else Moved(start, end)
 
     def _gathered(self, passage: Passage, first: int) -> Outcome:
         """The outcome of a passage that is not within one block."""
-        pieces = []
-        for number in range(first, len(self._blocks)):
-            if self._blocks[number].start >= passage.end:
-                break
-            piece = self._piece(self._blocks[number], passage)
-            if piece:
-                pieces.append(piece)
+        pieces = self._pieces(passage, first)
+        if len(pieces) > _PIECES:
+            return Orphaned("budget")
         pieces.sort(key=lambda piece: piece.at)
-        length = _letters(self._old[passage.start : passage.end])
+        length = self._length(passage)
         kept = sum(piece.letters for piece in pieces)
         if not pieces or kept < FLOOR * length:
             return Orphaned("gone" if self._whole else "budget")
@@ -128,6 +135,57 @@ class Alignment:
         if letters < max(FLOOR * length, _WHOLE * kept):
             return Orphaned("scattered")
         return self._standing(passage, start, end)
+
+    def _pieces(self, passage: Passage, first: int) -> list[_Piece]:
+        """What of a passage stands where, from block `first` on; no more than a few too many."""
+        pieces: list[_Piece] = []
+        number = first
+        while (
+            number < len(self._blocks) and self._blocks[number].start < passage.end and len(pieces) <= _PIECES
+        ):
+            piece = self._group(number, passage)
+            number += _TOGETHER if piece else 1
+            piece = piece or self._piece(self._blocks[number - 1], passage)
+            if piece:
+                pieces.append(piece)
+        return pieces
+
+    def _group(self, number: int, passage: Passage) -> _Piece | None:
+        """The group of blocks that begins with a block, if all of it is within the passage and together."""
+        if number % _TOGETHER or number + _TOGETHER > len(self._blocks):
+            return None
+        within = passage.start <= self._blocks[number].start
+        within = within and self._blocks[number + _TOGETHER - 1].end <= passage.end
+        return self._groups[number // _TOGETHER] if within else None
+
+    @cached_property
+    def _groups(self) -> list[_Piece | None]:
+        """Whole groups of blocks, as far as they stayed together; passages over many blocks need them."""
+        groups: list[_Piece | None] = []
+        for number in range(0, len(self._blocks) - _TOGETHER + 1, _TOGETHER):
+            blocks = self._blocks[number : number + _TOGETHER]
+            span = Passage(blocks[0].start, blocks[-1].end)
+            pieces = [piece for block in blocks if (piece := self._piece(block, span))]
+            at, until = min(block.at for block in blocks), max(block.until for block in blocks)
+            together = pieces and until - at <= (1 + _STRAY_AWRY) * (span.end - span.start)
+            letters = sum(piece.letters for piece in pieces)
+            groups.append(_Piece(span.start, at, until, letters) if together else None)
+        return groups
+
+    def _length(self, passage: Passage) -> int:
+        """How many letters a passage has."""
+        low, high = -(-passage.start // _STEP), passage.end // _STEP
+        if low >= high:
+            return _letters(self._old[passage.start : passage.end])
+        before = _letters(self._old[passage.start : low * _STEP])
+        behind = _letters(self._old[high * _STEP : passage.end])
+        return before + self._counted[high] - self._counted[low] + behind
+
+    @cached_property
+    def _counted(self) -> list[int]:
+        """How many letters there are before every so many-th code point of the old text."""
+        steps = range(0, len(self._old), _STEP)
+        return list(accumulate((_letters(self._old[step : step + _STEP]) for step in steps), initial=0))
 
     def _clusters(self, pieces: list[_Piece], kept: int, length: int) -> list[tuple[int, int, int]]:
         """Pieces that stand together, as letters kept, start, end."""
@@ -138,8 +196,8 @@ class Alignment:
             far = max(_BETWEEN, (_STRAY_FAR if before < piece.start else _STRAY_AWRY) * length)
             before = piece.start
             if clusters and self._together(clusters[-1][2], piece.at, length, far if stray else None):
-                letters, start, _ = clusters[-1]
-                clusters[-1] = letters + piece.letters, start, piece.until
+                letters, start, until = clusters[-1]
+                clusters[-1] = letters + piece.letters, start, max(until, piece.until)
             else:
                 clusters.append((piece.letters, piece.at, piece.until))
             passed += piece.letters

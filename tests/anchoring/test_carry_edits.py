@@ -182,6 +182,48 @@ def test_words_that_went_far_apart_are_scattered():
     assert carried(new, f"{one} {two} {three}", old) in {"scattered", "gone"}
 
 
+def test_a_sentence_edited_in_its_place_is_preferred_to_its_copy_elsewhere():
+    sentence = "The late bus was cancelled on Monday."
+    new = STORY.replace("late bus", "late busses") + f"\n{sentence}"
+
+    assert carried(new, sentence) == "The late busses was cancelled on Monday."
+
+
+def test_a_head_that_went_far_is_found_when_it_stands_once():
+    filler = [f"Paragraph {n} tells of the {n}th pupil and of what was said." for n in range(12)]
+    old = "\n".join(["The dining", *filler])
+    new = "\n".join([*filler, "The dining"])
+
+    assert carried(new, "The dining", old) == "The dining"
+
+
+def test_what_is_joined_to_a_sentence_stays_out_of_its_passages():
+    new = STORY.replace("on Monday.", "on Monday, and the evening was long.")
+
+    assert carried(new, "The late bus was cancelled on Monday.") == "The late bus was cancelled on Monday"
+
+
+def test_a_name_that_comes_again_does_not_draw_the_passage_of_a_deleted_sentence():
+    said = "“The bell rang for the third time that week,” Superintendent Diego Valdovinos recalled."
+    old, new = f"{said} {STORY}", f"{STORY} They asked Superintendent Diego Valdovinos."
+
+    assert carried(new, said, old) == "gone"
+
+
+def test_a_passage_torn_in_halves_is_on_neither():
+    one, two = "The choir sang for the mayor in May.", "The band played for the judges in June."
+    old = f"{one} {two}\n{STORY}"
+
+    assert carried(f"{one}\n{STORY}\n{two}", f"{one} {two}", old) == "scattered"
+
+
+def test_a_passage_over_hundreds_of_edits_is_carried_whole():
+    lines = [f"Line {n} tells of pupil {n} and of nobody else." for n in range(900)]
+    old, new = "\n".join(lines), "\n".join(line.replace("nobody", "no one") for line in lines)
+
+    assert carry(old, new, [Passage(0, len(old))]) == [Edited(0, len(new))]
+
+
 def test_a_text_that_returns_brings_its_passages_back():
     new = STORY.replace(BUS, "Something else entirely stands here now.")
     passages = [Passage(4, 12), Passage(0, len(BUS)), Passage(60, 100)]
