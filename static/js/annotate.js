@@ -2,7 +2,6 @@
 
 import { addressOf, copy, quotation } from "./copying.js";
 import { fail, isOpenAlready, keepWords, leave, paint, paintAs, saved, show, startEditor, write } from "./editor.js";
-import { startFilter } from "./filter.js";
 import { startKeys } from "./keys.js";
 import { holdBack, startLive } from "./live.js";
 import { activate, cardOf, closeSheet, focusCard, markOf, putInOrder, refresh, startMargin } from "./margin.js";
@@ -61,6 +60,21 @@ function rarely(loading, use) {
 }
 
 /** What a visitor gets. */
+/** The filter waits for its script at the first request that it makes, and at a step back to another address. */
+function prepareFilter() {
+  const opened = location.pathname + location.search;
+  let loading = null, isReady = false;
+  const start = ({ startFilter }) => { startFilter(opened); isReady = true; };
+  const ready = () => loading ??= import("./filter.js").then(start).catch((error) => { loading = null; throw error; });
+  margin.dataset.live = "acts";
+  margin.addEventListener("htmx:confirm", (event) => {
+    if (isReady || !event.target.closest("#whose, .sift-menu, #sift-all")) return;
+    event.preventDefault();
+    rarely(ready(), () => event.detail.issueRequest(true));
+  });
+  addEventListener("popstate", () => rarely(ready(), () => {}), { once: true });
+}
+
 const offer = (...what) => rarely(import("./offer.js"), (offering) => offering.offer(...what));
 
 /** Put the orphan that waits for a place on these words. */
@@ -234,6 +248,6 @@ if (body && margin) {
     startUndo();
     startEditor();
     startLive();
-    startFilter();
+    prepareFilter();
   }
 }

@@ -6,7 +6,7 @@ import { cards, margin, toolbar } from "./page.js";
 const form = document.getElementById("sift");
 const address = () => location.pathname + location.search;
 
-let shown = address();   // what the margin shows
+let shown;               // what the margin shows
 let inHand = [];         // items that somebody writes in, while the others are swapped
 
 /** What is being written, or is on its way, is no part of what is filtered. */
@@ -50,9 +50,9 @@ function name() {
   }
 }
 
-/** Begin: called once. */
-export function startFilter() {
-  margin.dataset.live = "acts";
+/** Begin: called once. `opened` is the address with which the page was loaded. */
+export function startFilter(opened) {
+  shown = opened;
   const on = (event, listener) => document.body.addEventListener(event, listener);
   on("htmx:oobBeforeSwap", takeOut);
   on("htmx:oobAfterSwap", putBack);
@@ -63,4 +63,5 @@ export function startFilter() {
     if (link) form.elements.q.value = "";
   });
   addEventListener("popstate", onStep);
+  onStep();
 }
