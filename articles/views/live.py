@@ -69,6 +69,7 @@ def changes(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     cards = [card for card in margin.cards if asked["every"] or card.id in asked["cards"]]
     starts = blocks_under(article, [(card.start, card.end) for card in cards]) | asked["blocks"]
     context = {
+        "article": article,
         "cards": cards,
         "margin": margin,
         "blocks": blocks_at(article, starts, margin),

@@ -50,6 +50,7 @@ def parts(
     margin = margin_for(request, article, also={str(annotation.thread_id or annotation.pk)})
     card = margin.card_of(annotation)
     context = {
+        "article": article,
         "annotation": annotation,
         "cards": [] if card is None or card.orphaned or annotation.thread_id else [card],
         "thread": card if annotation.thread_id else None,
@@ -69,7 +70,7 @@ def thread_parts(request: HtmxHttpRequest, annotation: Annotation, *, said: str,
     card = margin.card_of(annotation)
     if card is None:
         return load_anew()
-    context = {"cards": [card], "margin": margin, "strip": strip}
+    context = {"article": annotation.article, "cards": [card], "margin": margin, "strip": strip}
     response = swap_instead(
         render(request, "annotations/_changed.html", context), f"li:has(> #annotation-{card.id})"
     )

@@ -134,7 +134,7 @@ function putAround(part) {
     const target = selector ? document.querySelector(selector) : document.getElementById(source.id);
     if (target.matches("[data-start]")) putMarks(target, source);
     else if (source.id === "article-count") putCount(target, source);
-    else if (source.id !== "orphans" || areOthers(target, source)) {
+    else if (source.id === "orphans" ? areOthers(target, source) : !target.contains(document.activeElement)) {
       target.replaceChildren(...source.childNodes);
       htmx.process(target);
     }

@@ -60,6 +60,7 @@ def test_a_note_of_the_one_comes_to_the_other(read, open_page, sign_in, bob):
     expect(card).to_contain_text("New")
     assert bobs.marked(card) == "600 trays"
     expect(bobs.page.locator("#margin-count")).to_have_text("1 note")
+    expect(bobs.page.locator("#whose")).to_contain_text("Everyone 1")
     bobs.said("1 new note")
 
 
