@@ -9,12 +9,13 @@ from tests.benchmarks.site import set_up
 set_up()
 
 # What is measured can be imported only then.
-from tests.benchmarks import BENCH, ROOT, carrying, imports, marks, notes, pages, sizes, wagtail  # noqa: E402
+from tests.benchmarks import BENCH, ROOT, carrying, imports, live, marks, notes, pages, sizes, wagtail  # noqa: E402
 from tests.benchmarks.figures import Figure, table, write  # noqa: E402
 from tests.benchmarks.paper import Paper, make_paper  # noqa: E402
 
 MEASURES: dict[str, Callable[[Paper], list[Figure]]] = {
     "pages": pages.measure,
+    "live": live.measure,
     "sizes": sizes.measure,
     "marks": marks.measure,
     "carrying": lambda _paper: carrying.measure(),

@@ -15,15 +15,16 @@ from urllib.parse import urlencode
 
 CHUNK = 1 << 18
 PATIENCE = 20  # seconds
+WITHOUT_BODY = {204, 304}
 
 
 class BadAnswer(Exception):
     """The server answered something else than was asked for."""
 
 
-def get(path: str, *, cookie: str = "") -> bytes:
+def get(path: str, *, cookie: str = "", **headers: str) -> bytes:
     """Return a GET request as a browser sends it."""
-    return _request("GET", path, {"Cookie": cookie})
+    return _request("GET", path, {"Cookie": cookie} | headers)
 
 
 def post(path: str, fields: dict[str, str], *, cookie: str = "", **headers: str) -> bytes:
@@ -66,12 +67,14 @@ class Answer:
 
     @classmethod
     def from_bytes(cls, received: bytes) -> Self | None:
-        """Return the answer if it has arrived whole, else None. It must say its length."""
+        """Return the answer if it has arrived whole, else None. It must say its length, if it has a body."""
         head_end = received.find(b"\r\n\r\n")
         if head_end < 0:
             return None
         head = received[:head_end]
         answer = cls(head, received[head_end + 4 :])
+        if answer.status in WITHOUT_BODY:
+            return answer
         at = head.lower().find(b"content-length:")
         if at < 0:
             raise BadAnswer(head.decode("latin-1"))
@@ -144,7 +147,9 @@ def latencies(port: int, requests: Iterable[bytes], *, status: int = 200) -> lis
     return sorted(taken)
 
 
-def per_second(port: int, request: bytes, *, seconds: float, connections: int = 8) -> float:
+def per_second(
+    port: int, request: bytes, *, seconds: float, connections: int = 8, status: int = 200
+) -> float:
     """Keep some requests on their way for a while and return how many were answered a second."""
     selector = selectors.DefaultSelector()
     for _ in range(connections):
@@ -158,7 +163,7 @@ def per_second(port: int, request: bytes, *, seconds: float, connections: int = 
             answer = connection.receive()
             if answer is None:
                 continue
-            if answer.status != 200:
+            if answer.status != status:
                 raise BadAnswer(answer.head.decode("latin-1"))
             answered += 1
             if connection.socket is None:

@@ -34,11 +34,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def newsroom() -> Iterator[int]:
-    """Serve Newsroom as production does and give the port."""
+def newsroom(**environment: str) -> Iterator[int]:
+    """Serve Newsroom as production does and give the port; `environment` is put on top of the run's."""
     port = free_port()
     command = [BIN / "granian", *GRANIAN, *QUIET, "--port", str(port), "newsroom.wsgi:application"]
-    with _serving(command, port, folder=ROOT, path="/healthz"):
+    with _serving(command, port, folder=ROOT, path="/healthz", environment=environment):
         yield port
 
 
