@@ -1,6 +1,7 @@
 """The form of an annotation: its passage, its words, who sees it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -136,7 +137,7 @@ class EditForm(ContentForm):
         """Whether the cleaned fields are those of an annotation as it stands; of a reply its words alone."""
         if annotation.thread_id:
             return self.cleaned_data["note"] == annotation.note
-        return self.content == content_of(annotation)
+        return replace(self.content, tags=sorted(self.content.tags)) == content_of(annotation)
 
     def overtaken_by(self, annotation: Annotation) -> None:
         """Make a form that was refused one that counts when it is sent again, for what stands was shown."""

@@ -16,7 +16,7 @@ class EarlierNoteQuerySet(models.QuerySet["EarlierNote"]):
     """Earlier words of notes."""
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        """Keep, of notes that `user` may see, the words that were shown to them: a private draft stays one."""
+        """Keep, of notes that `user` may see, words that were shown to them: a private draft stays one."""
         shown = Q(visibility=Visibility.PUBLIC) | Q(
             visibility=Visibility.GROUP,
             group=F("annotation__group"),

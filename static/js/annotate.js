@@ -1,7 +1,7 @@
 // Annotating an article: binds selection, margin, editor and keys to the server. The first module of the page.
 
 import { addressOf, copy, quotation } from "./copying.js";
-import { fail, isOpenAlready, keepWords, leave, paint, paintAs, saved, show, startEditor, write } from "./editor.js";
+import { fail, isOpenAlready, keepWords, leave, openForm, paint, paintAs, saved, show, startEditor, write } from "./editor.js";
 import { startKeys } from "./keys.js";
 import { holdBack, startLive } from "./live.js";
 import { activate, cardOf, closeSheet, focusCard, markOf, putInOrder, refresh, startMargin } from "./margin.js";
@@ -216,9 +216,26 @@ function listenToServer() {
   htmx.onLoad(onLoad);
 }
 
+/** Say of a note that it helps, or take that back; the server answers with the button. */
+function findHelpful(button) {
+  const how = { source: button, target: button, swap: "outerHTML", values: { helpful: button.value } };
+  return htmx.ajax("POST", button.getAttribute("formaction"), how).catch(() => {}); // onFailure tells of it
+}
+
+/** What stands on every card: by one listener, since a long margin has thousands of them. Says whether it was that. */
+function onCard(event) {
+  const opener = event.target.closest("a:is([data-action=reply], [data-action=whole])");
+  const helpful = event.target.closest("button.helpful");
+  if (!signedIn || !(opener || helpful)) return false;
+  event.preventDefault();
+  if (opener) openForm(opener);
+  else findHelpful(helpful);
+  return true;
+}
+
 /** Links that JavaScript makes better: a note on a paragraph, the address of an annotation. */
 function onLink(event) {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || onCard(event)) return;
   const link = event.target.closest("a.para-note, a[data-action=copy-link]");
   if (!link) return;
   const block = link.matches(".para-note") && link.closest(".block");

@@ -119,7 +119,7 @@ export function paintAs(name, passages) {
 function reopenDrafts() {
   for (const [name, draft] of drafts()) {
     const item = cardOf(name)?.closest("li"), opener = openerOf(name);
-    if (opener) press(opener);
+    if (opener) openForm(opener);
     else if (draft.exact) write(draft, { values: draft, focus: false });
     else if (item) htmx.ajax("GET", `/annotations/${name}/edit/`, { source: item, target: item, swap: "outerHTML" });
   }
@@ -131,10 +131,15 @@ function openerOf(name) {
   return name.startsWith("reply-") ? replyLink(name.replace("reply-", "")) : null;
 }
 
-/** Do what a link says that it does by HTMX, which may not have seen it yet. */
-function press(link) {
-  const says = (name) => link.getAttribute(`hx-${name}`);
-  return htmx.ajax("GET", says("get"), { source: link, target: says("target"), swap: says("swap") });
+/**
+ * Open the form that a link leads to: at the head of the margin, or under the replies of its card. Not by attributes of
+ * HTMX, which would take every card of a long margin in hand when the page is loaded.
+ */
+export function openForm(link) {
+  const isReply = link.matches("[data-action=reply]");
+  const target = isReply ? link.closest(".card").querySelector(".thread > .replies:last-child") : cards;
+  const how = { source: link, target, swap: isReply ? "beforeend" : "afterbegin" };
+  return htmx.ajax("GET", link.getAttribute("href"), how).catch(() => {}); // onFailure tells of it
 }
 
 /** What a form holds, as a draft. */
