@@ -43,11 +43,6 @@ def stands(trace: Trace, passage: Passage, together: list[int], firm: set[int]) 
     while first > 0 and not counts(trace.new.text[first - 1]):
         first -= 1
     last += 1
-    # Its quotation marks stay its own, when words are put in behind them.
-    marks = [trace.mark(i) for i in range(passage.start, letters[0])]
-    first = min([first, *(at for at in marks if 0 <= at < first and trace.all_new(at, first))])
-    marks = [trace.mark(i) + 1 for i in range(letters[-1] + 1, passage.end)]
-    last = max([last, *(at for at in marks if at > last and trace.all_new(last, at))])
     while last < len(trace.new.text) and not counts(trace.new.text[last]):
         last += 1
     # Its quotation marks stay its own, when words are put in behind them.

@@ -54,6 +54,8 @@ class NobodyKnows(Exception):
 def truth(trace: Trace, passage: Passage) -> Stands | None:
     """Return where the passage stands, or None when it is gone. Raises `NobodyKnows`."""
     letters = [i for i in range(passage.start, passage.end) if counts(trace.old.text[i])]
+    if not letters:
+        raise NobodyKnows
     alive = [i for i in letters if trace.moved[i] >= 0]
     share = len(alive) / len(letters)
     if share < GONE:
