@@ -115,7 +115,14 @@ def annotation_of_another_at(request: HttpRequest, annotation_id: UUID) -> Annot
 
 
 def _annotation(annotation_id: UUID) -> Annotation:
-    related = ("author", "group", "thread__group", "article__publication", "article__section", "article__current")
+    related = (
+        "author",
+        "group",
+        "thread__group",
+        "article__publication",
+        "article__section",
+        "article__current",
+    )
     annotation = Annotation.objects.select_related(*related).filter(pk=annotation_id).first()
     if annotation is None:
         raise Http404

@@ -236,7 +236,7 @@ def test_what_a_group_sees_gets_no_wider_when_the_group_goes(notes, people):
     assert not Annotation.objects.visible_to(people["bob"]).filter(pk=note.pk).exists()
 
 
-# Bob replied under notes of Alice; "narrowed" ones were public when he did, then she showed the note to fewer.
+# Bob replied under notes of Alice; "narrowed" ones were public when he did, then shown to fewer.
 REPLIES = {
     "in a group": {"alice", "bob"},
     "in public": {"alice", "bob", "charlie", "visitor"},
