@@ -7,6 +7,7 @@ const form = document.getElementById("sift");
 const address = () => location.pathname + location.search;
 
 let shown;               // what the margin shows
+const steps = new Set(); // addresses of steps back or forward that are asked for
 let inHand = [];         // items that somebody writes in, while the others are swapped
 
 /** What is being written, or is on its way, is no part of what is filtered. */
@@ -28,17 +29,20 @@ function putBack({ detail }) {
 
 /** The margin shows what an address asks for. */
 function onSifted({ detail }) {
-  if (detail.address !== address()) history.pushState({}, "", detail.address);
+  const isStep = steps.delete(detail.address);
   shown = detail.address;
+  if (isStep) onStep(); // somebody may have gone on meanwhile
+  else if (detail.address !== address()) history.pushState({}, "", detail.address);
   name();
   refresh();
 }
 
 /** Back and forward: show what the address asks for; a step to another passage asks for nothing. */
 function onStep() {
-  if (address() === shown) return;
+  if (address() === shown || steps.has(address())) return;
+  steps.add(address());
   form.elements.q.value = new URLSearchParams(location.search).get("q") ?? "";
-  htmx.ajax("GET", address(), { source: margin, swap: "none" });
+  htmx.ajax("GET", address(), { source: margin, swap: "none" }).catch(() => steps.clear()); // onFailure tells of it
 }
 
 /** The buttons of the toolbar say what a colour means where the margin is looked at as a group does. */

@@ -119,7 +119,7 @@ def test_the_console_stays_empty_through_a_whole_journey(read):
     read.reload()
     read.drag("600 trays")
     read.highlight("green")
-    read.card().click()
+    read.card().locator(".card-by").click()
     read.card().get_by_role("link", name="Add a note").click()
     read.write("Is that many?")
     read.card().get_by_role("button", name="Delete").click()

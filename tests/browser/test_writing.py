@@ -243,6 +243,7 @@ def test_nothing_is_in_the_way_of_anybody(tagged, write, page, theme):
     type_note(form, "*Who*, https://example.org/")
     expect(preview_of(form).locator("a")).to_be_visible()
     form.get_by_role("combobox", name="Tags").press_sequentially("ev")
+    expect(form.get_by_role("option").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     expect(form.get_by_role("option").first).to_have_attribute("aria-selected", "true")
     assert Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"] == []
