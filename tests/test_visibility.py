@@ -6,18 +6,20 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
-from articles.models import Annotation, EarlierNote, Group, Membership, Mention, Tag
+from articles.models import Annotation, EarlierNote, Group, Membership, Mention
 from articles.permissions import may_see
 from articles.services import annotating, moderation, threads
+from articles.services.publishing import save_article
 
 pytestmark = pytest.mark.django_db
 
-KINDS = ("private", "group", "public", "deleted", "taken down")
+KINDS = ("private", "group", "whole", "public", "deleted", "taken down")
 PEOPLE = ("alice", "bob", "charlie", "visitor")
-# Alice wrote all of them, Bob is in the group.
+# Alice wrote all of them, Bob is in the group. The one on the whole article is for the group too.
 SEES = {
     "private": {"alice"},
     "group": {"alice", "bob"},
+    "whole": {"alice", "bob"},
     "public": {"alice", "bob", "charlie", "visitor"},
     "deleted": set(),
     "taken down": set(),
@@ -25,6 +27,7 @@ SEES = {
 WORDS = {
     "private": "600 trays",
     "group": "$4.10 each",
+    "whole": None,
     "public": "vending machines",
     "deleted": "a week",
     "taken down": "The next",
@@ -37,24 +40,46 @@ def people(alice, bob, charlie):
 
 
 @pytest.fixture
-def notes(alice, bob, article, annotate):
+def group(alice, bob):
     group = Group.objects.create(name="Period 3", slug="period-3", owner=alice)
-    Membership.objects.create(group=group, user=alice)
-    Membership.objects.create(group=group, user=bob)
-    made = {kind: annotate(alice, article, words, note=f"about {kind}") for kind, words in WORDS.items()}
-    annotating.edit(
-        annotation=made["group"],
-        content=annotating.Content(note="about group", visibility="group", group=group),
-    )
-    annotating.edit(
-        annotation=made["public"],
-        content=annotating.Content(note="about public", visibility="public", tags=["seen"]),
-    )
-    annotating.delete(annotation=made["deleted"])
-    Annotation.objects.filter(pk=made["taken down"].pk).update(
-        visibility="public", taken_down_at=timezone.now()
-    )
+    Membership.objects.bulk_create(Membership(group=group, user=user) for user in (alice, bob))
+    return group
+
+
+@pytest.fixture
+def become(group):
+    """Make a private note one of a kind."""
+
+    def become(note, kind):
+        if kind in {"group", "whole"}:
+            annotating.set_visibility(annotation=note, visibility="group", group=group)
+        elif kind != "private":
+            annotating.set_visibility(annotation=note, visibility="public")
+        if kind == "deleted":
+            annotating.delete(annotation=note)
+        elif kind == "taken down":
+            moderation.take_down(annotation=note, moderator=note.author)
+
+    return become
+
+
+@pytest.fixture
+def notes(alice, article, annotate, become):
+    made = {}
+    for kind, words in WORDS.items():
+        content = annotating.Content(note=f"about {kind}", tags=[f"tag-{kind.replace(' ', '-')}"])
+        where = placed(article, words)
+        made[kind] = annotating.annotate(author=alice, article=article, selection=where, content=content)
+        become(made[kind], kind)
     return {kind: Annotation.objects.get(pk=note.pk) for kind, note in made.items()}
+
+
+def placed(article, words):
+    """Where the words stand; None for the whole article."""
+    if words is None:
+        return None
+    start = article.current.text.index(words)
+    return annotating.Selection(start=start, end=start + len(words), revision=1)
 
 
 @pytest.fixture
@@ -67,6 +92,7 @@ def as_person(client, people):
     return sign_in
 
 
+FORMATS = ("jsonld", "markdown", "csv")
 EVERY = list(itertools.product(KINDS, PEOPLE))
 
 
@@ -80,7 +106,7 @@ def test_the_query_and_the_rule_say_the_same(kind, person, notes, people):
 @pytest.mark.parametrize(("kind", "person"), EVERY)
 @pytest.mark.parametrize("part", [False, True])
 @pytest.mark.parametrize(
-    "path", ["/articles/{slug}/", "/articles/{slug}/?kind=note", "/articles/{slug}/annotations/"]
+    "path", ["/articles/{slug}/", "/articles/{slug}/?kind=note&kind=whole", "/articles/{slug}/annotations/"]
 )
 def test_page_and_margin_show_it_to_those_who_may_see_it(kind, person, path, part, notes, as_person, article):
     headers = {"HX-Request": "true"} if part else {}
@@ -93,7 +119,7 @@ def test_page_and_margin_show_it_to_those_who_may_see_it(kind, person, path, par
 def shows(client, path, kind, notes):
     """Whether a page shows the note of that kind: its words, its quote and its key."""
     content = client.get(path).content.decode()
-    told = [what in content for what in (f"about {kind}", WORDS[kind], str(notes[kind].pk))]
+    told = [what in content for what in (f"about {kind}", WORDS[kind], str(notes[kind].pk)) if what]
     assert len(set(told)) == 1
     return told[0]
 
@@ -101,7 +127,7 @@ def shows(client, path, kind, notes):
 @pytest.mark.parametrize(("kind", "person"), EVERY)
 @pytest.mark.parametrize("query", ["", "?whose=mine", "?whose=group:period-3"])
 def test_the_study_view_shows_it_to_those_who_may_see_it(kind, person, query, notes, as_person, article):
-    asked = {"": {*KINDS}, "?whose=mine": {*KINDS}, "?whose=group:period-3": {"group"}}[query]
+    asked = {"": {*KINDS}, "?whose=mine": {*KINDS}, "?whose=group:period-3": {"group", "whole"}}[query]
     if query == "?whose=mine" and person in {"bob", "charlie"}:
         asked = set()  # they wrote none of them
     if query == "?whose=group:period-3" and person in {"charlie", "visitor"}:
@@ -133,7 +159,7 @@ def test_the_notebook_shows_mentions_to_those_who_may_see_them(kind, person, not
 @pytest.mark.parametrize(("kind", "person"), EVERY)
 @pytest.mark.parametrize("query", ["", "?by=date", "?words=about", "?sees=public&sees=private"])
 def test_a_groups_notes_are_for_its_members(kind, person, query, notes, as_person):
-    expected = kind == "group" and person in {"alice", "bob"} and "sees" not in query
+    expected = kind in {"group", "whole"} and person in {"alice", "bob"} and "sees" not in query
     assert shows(as_person(person), f"/groups/period-3/notes/{query}", kind, notes) is expected
 
 
@@ -187,13 +213,81 @@ def test_its_address_leads_those_who_may_see_it_to_the_passage(kind, person, not
         assert f"about {kind}" not in response.content.decode()
 
 
+@pytest.mark.parametrize(("kind", "person"), EVERY)
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_article_is_exported_with_what_this_person_may_see(kind, person, form, notes, as_person, article):
+    text = exported(as_person(person), f"/articles/{article.slug}/export/", form)
+    assert (f"about {kind}" in text) is (person in SEES[kind])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("person", ["alice", "bob", "charlie"])  # a visitor is asked to sign in
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_notebook_and_a_group_are_exported_to_those_whose_they_are(kind, person, form, notes, as_person):
+    mine = exported(as_person(person), "/notebook/export/", form)
+    assert (f"about {kind}" in mine) is (person == "alice" and person in SEES[kind])
+    ours = exported(as_person(person), "/groups/period-3/export/", form)
+    assert (f"about {kind}" in ours) is (kind in {"group", "whole"} and person in {"alice", "bob"})
+
+
+def exported(client, path, form):
+    """The file that is sent; empty where there is none for this person."""
+    response = client.get(path, {"format": form})
+    return b"".join(response.streaming_content).decode() if response.streaming else ""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("person", PEOPLE)
+def test_what_many_marked_is_told_from_public_marks_alone(
+    kind, person, people, annotate, become, as_person, article
+):
+    marks = [annotate(people[name], article, "counted every") for name in ("alice", "bob", "charlie")]
+    for mark, of in zip(marks, (kind, "public", "public"), strict=True):
+        become(mark, of)
+    client = as_person(person)
+    popular = client.get(f"/articles/{article.slug}/?popular=1").text.partition('id="popular"')[2]
+    of_the_week = client.get("/").text.partition('<ol class="passages')[2].partition("</ol>")[0]
+    assert ("3 readers" in popular) is (kind == "public")
+    assert ("counted every" in of_the_week) is (kind == "public")
+    assert not any(name in of_the_week for name in ("Alice", "Bob", "Charlie"))
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_a_history_tells_the_fates_of_what_this_person_may_see(person, notes, as_person, article):
+    html = article.current.html
+    save_article(article=article, html=html.replace("The kitchen", "Our kitchen"))
+    save_article(article=article, html="<p>Nothing of it stands.</p>")
+    count = sum(person in who for kind, who in SEES.items() if kind != "whole")
+    text = as_person(person).get(f"/articles/{article.slug}/revisions/").text
+    notes_, their = ("note", "its") if count == 1 else ("notes", "their")
+    assert f"<b>{count}</b> {notes_} carried over" in text
+    assert f"<b>{count}</b> {notes_} lost {their} words" in text
+
+
+@pytest.mark.parametrize(("kind", "person"), EVERY)
+def test_the_filter_offers_tags_of_what_this_person_may_see(kind, person, notes, as_person, article):
+    content = as_person(person).get(f"/articles/{article.slug}/").content.decode()
+    assert (f"tag-{kind.replace(' ', '-')}" in content) is (person in SEES[kind])
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "whole"])
+@pytest.mark.parametrize("audience", ["public", "private", "group:period-3"])
+def test_names_are_offered_to_strangers_of_those_who_wrote_in_public(
+    kind, audience, alice, annotate, become, as_person, article
+):
+    become(annotate(alice, article, "600 trays"), kind)
+    query = {"q": "al", "article": article.slug, "visibility": audience}
+    offered = as_person("charlie").get("/notes/people/", query).json()["options"]
+    assert offered == ([{"name": "Alice"}] if (kind, audience) == ("public", "public") else [])
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("person", ["alice", "bob", "charlie"])  # a visitor is asked to sign in
 def test_its_tags_are_offered_to_those_who_may_see_it(kind, person, notes, as_person, article):
-    notes[kind].tags.add(Tag.objects.create(name=f"tag {kind}"))
-    response = as_person(person).get("/notes/tags/", {"q": "tag", "article": article.slug})
+    tag = f"tag-{kind.replace(' ', '-')}"
+    response = as_person(person).get("/notes/tags/", {"q": tag, "article": article.slug})
     offered = [option["name"] for option in response.json()["options"]]
-    assert offered == ([f"tag {kind}"] if person in SEES[kind] else [])
+    assert offered == ([tag] if person in SEES[kind] else [])
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -249,12 +343,16 @@ REPLIES = {
 }
 # The page shows a reply under its note alone; Bob finds in his notebook the one whose note he sees no more.
 ON_THE_PAGE = REPLIES | {"narrowed to one": set()}
+# What he wrote is his to find and to take home, also where its note is gone.
+IN_HIS_NOTEBOOK = {
+    kind: set() if kind in {"deleted reply", "reply taken down"} else {"bob"} for kind in REPLIES
+}
+IN_THE_GROUP = {kind: who if "group" in kind else set() for kind, who in REPLIES.items()}
 EVERY_REPLY = list(itertools.product(REPLIES, PEOPLE))
 
 
 @pytest.fixture
-def replies(alice, bob, article, annotate, notes):
-    group = Group.objects.get()
+def replies(alice, bob, article, annotate, group, notes):
     made = {}
     for kind in REPLIES:
         shown = {"visibility": "group", "group": group} if kind == "in a group" else {"visibility": "public"}
@@ -293,6 +391,45 @@ def test_page_and_margin_show_replies_to_those_who_may_see_them(
     shown = {kind for kind, reply in replies.items() if f"annotation-{reply.pk}" in content}
     assert shown == {kind for kind, who in ON_THE_PAGE.items() if person in who}
     assert shown == {kind for kind in REPLIES if f"reply {kind}." in content}
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/articles/{slug}/notes/", REPLIES),
+        ("/articles/{slug}/annotations/changes/?shown=1&every=1", ON_THE_PAGE),
+        ("/notebook/", IN_HIS_NOTEBOOK),
+        ("/notebook/?by=date", IN_HIS_NOTEBOOK),
+        ("/groups/period-3/notes/", IN_THE_GROUP),
+        *[(f"/articles/{{slug}}/export/?format={form}", REPLIES) for form in FORMATS],
+        *[(f"/notebook/export/?format={form}", IN_HIS_NOTEBOOK) for form in FORMATS],
+        *[(f"/groups/period-3/export/?format={form}", IN_THE_GROUP) for form in FORMATS],
+    ],
+)
+def test_other_pages_and_files_hold_replies_for_those_who_may_see_them(
+    person, path, shown, replies, as_person, article
+):
+    response = as_person(person).get(path.format(slug=article.slug), headers={"HX-Request": "true"})
+    content = (response.getvalue() if response.streaming else response.content).decode()
+    found = {kind for kind in REPLIES if f"reply {kind}." in content}
+    signed_out = person == "visitor" and "changes" in path  # a visitor's page does not ask
+    assert found == (set() if signed_out else {kind for kind, who in shown.items() if person in who})
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/articles/{slug}/", "/articles/{slug}/notes/", "/notebook/"]
+    + [f"{of}/export/?format={form}" for of in ("/articles/{slug}", "/notebook") for form in FORMATS],
+)
+def test_a_reply_that_stays_behind_tells_nothing_of_its_note(path, alice, bob, article, annotate, as_person):
+    note = annotate(alice, article, "600 trays", note="mine again", tags=["inward"], visibility="public")
+    threads.reply(author=bob, to=note, content=annotating.Content(note="still here"))
+    annotating.set_visibility(annotation=note, visibility="private")
+    response = as_person("bob").get(path.format(slug=article.slug))
+    content = (response.getvalue() if response.streaming else response.content).decode()
+    assert ("still here" in content) is (path != "/articles/{slug}/")
+    assert not any(words in content for words in ("mine again", "inward", "Alice"))
 
 
 @pytest.mark.parametrize(("kind", "person"), EVERY_REPLY)
