@@ -1,23 +1,39 @@
-"""Readers: from a source's bytes to one parsed document, or a problem with its place. They know no Django."""
+"""Readers: from a source's bytes to parsed documents, or problems with their place. They know no Django."""
 
 from articles.readers.document import (
     Block,
     BlockKind,
+    Entry,
     Guess,
+    Parsed,
     ParsedByline,
     ParsedDocument,
+    ParsedPhoto,
+    ParsedProfile,
     Problem,
     RemovedLine,
 )
+from articles.readers.findings import Attachment, Findings
+from articles.readers.formats import HEAD, READERS, Reader, reader_for
 from articles.readers.plain_text import read_plain_text
 
 __all__ = [
+    "HEAD",
+    "READERS",
+    "Attachment",
     "Block",
     "BlockKind",
+    "Entry",
+    "Findings",
     "Guess",
+    "Parsed",
     "ParsedByline",
     "ParsedDocument",
+    "ParsedPhoto",
+    "ParsedProfile",
     "Problem",
+    "Reader",
     "RemovedLine",
     "read_plain_text",
+    "reader_for",
 ]

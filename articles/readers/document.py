@@ -1,11 +1,12 @@
-"""What a reader hands on: one parsed document, or a problem with its place. Pure values."""
+"""What readers hand on: entries of a source, and what each becomes when it is parsed. Pure values."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 BlockKind = Literal["p", "h2", "blockquote", "li"]
+DocumentStatus = Literal["published", "draft"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,20 @@ class ParsedByline:
 
     name: str
     role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPhoto:
+    """A picture of a story: its address on the paper's site, its place beside the source, or only its words.
+
+    `file` is a path relative to the source's folder (in a zip, to the document's folder there), with `/`.
+    """
+
+    url: str | None = None
+    file: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+    alt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +77,72 @@ class Problem:
 class ParsedDocument:
     """One article as a reader understood it. `None` or an empty sequence: the source does not say.
 
-    `url` is where the story stands on the paper's own site. `removed` and `guesses` go along for an editor.
+    The body is `html` where the source has markup (not sanitised yet), otherwise `blocks`. The first of
+    `photos` is the lead. `url` is where the story stands on the paper's own site, `guid` what its site calls
+    it. `published` is the day at the school, where the source says a day; `published_at` the moment, aware,
+    where it says one; `updated` likewise. `origins` tells of a field where in the source it was found;
+    `guesses` name those that are in doubt. `notices` say what was left out on the way, such as a shortcode
+    that nobody knows; the document comes in all the same.
     """
 
     source: str
     headline: str
-    blocks: Sequence[Block]
+    blocks: Sequence[Block] = ()
+    html: str | None = None
     publication: str | None = None
     tagline: str | None = None
     dek: str | None = None
     section: str | None = None
     bylines: Sequence[ParsedByline] = ()
     published: date | None = None
-    caption: str | None = None
-    credit: str | None = None
+    published_at: datetime | None = None
+    updated: datetime | None = None
+    status: DocumentStatus | None = None
+    photos: Sequence[ParsedPhoto] = ()
     tags: Sequence[str] = ()
     url: str | None = None
+    guid: str | None = None
     language: str | None = None
-    removed: Sequence[RemovedLine] = field(default=())
-    guesses: Sequence[Guess] = field(default=())
+    origins: Mapping[str, str] = field(default_factory=dict)
+    removed: Sequence[RemovedLine] = ()
+    guesses: Sequence[Guess] = ()
+    notices: Sequence[Problem] = ()
+
+    @property
+    def caption(self) -> str | None:
+        """The caption of the lead photo."""
+        return self.photos[0].caption if self.photos else None
+
+    @property
+    def credit(self) -> str | None:
+        """The credit of the lead photo."""
+        return self.photos[0].credit if self.photos else None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedProfile:
+    """A member of a paper's staff: the role in each school year (`2025-2026`), and a few plain words."""
+
+    source: str
+    name: str
+    publication: str | None = None
+    role: str | None = None
+    school_years: Sequence[str] = ()
+    bio: str | None = None
+
+
+Parsed = ParsedDocument | ParsedProfile | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document of a source, found but not parsed yet.
+
+    `source` is the path as it was given; of a file that holds many, `#` and the document's guid, address or
+    number behind it. `digest` is of everything that `parse` goes by and that counts (not of views, comments
+    or the date of the export): an entry with the digest of an earlier import need not be parsed again.
+    """
+
+    source: str
+    digest: str
+    parse: Callable[[], Parsed]

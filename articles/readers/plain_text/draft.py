@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from articles.readers.document import Block, Guess, ParsedByline, ParsedDocument, RemovedLine
+from articles.readers.document import Block, Guess, ParsedByline, ParsedDocument, ParsedPhoto, RemovedLine
 from articles.readers.plain_text.lines import Line
 
 
@@ -59,11 +59,15 @@ class Draft:
             section=self.section,
             bylines=tuple(self.bylines),
             published=self.published,
-            caption=self.caption,
-            credit=self.credit,
+            photos=self._photos(),
             tags=tuple(self.tags),
             url=self.url,
             language=self.language,
             removed=tuple(sorted(self.removed, key=lambda line: line.line)),
             guesses=tuple(self.guesses),
         )
+
+    def _photos(self) -> tuple[ParsedPhoto, ...]:
+        if not (self.caption or self.credit):
+            return ()
+        return (ParsedPhoto(caption=self.caption, credit=self.credit),)

@@ -1,0 +1,73 @@
+"""Every format that is read, and how a source is recognised by what is in it."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from articles.readers.document import Entry, Parsed, Problem
+from articles.readers.findings import Findings
+from articles.readers.plain_text import read_plain_text
+
+# What a format is recognised by: as many bytes of the beginning of a file.
+HEAD = 65_536
+# A document that is read as a whole; files of many documents are streamed and may be larger.
+LARGEST = 20 * 1024 * 1024
+# Raised when readers understand more of the same source than before: an entry is then parsed again.
+READING = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How a format is read.
+
+    `recognises` tells by the first `HEAD` bytes and the name of a file whether it is of this format;
+    `entries` yields what it holds, streaming, and problems with their place; `survey` is the first pass, for
+    what entries must know of each other or of other files.
+    """
+
+    format: str
+    recognises: Callable[[bytes, str], bool]
+    entries: Callable[[BinaryIO, str, Findings], Iterator[Entry | Problem]]
+    survey: Callable[[BinaryIO, str, Findings], None] | None = None
+
+
+def digest_of(*parts: str | bytes) -> str:
+    """Return the digest of what an entry is made from: SHA-256 of the parts in order, in hexadecimal."""
+    found = hashlib.sha256(READING.encode())
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        found.update(len(data).to_bytes(8) + data)
+    return found.hexdigest()
+
+
+def whole(
+    parse: Callable[[bytes, str], Parsed],
+) -> Callable[[BinaryIO, str, Findings], Iterator[Entry | Problem]]:
+    """Return the `entries` of a format whose files hold one document each, read by `parse(data, source)`."""
+
+    def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry | Problem]:  # noqa: ARG001
+        data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            yield Problem(source, "too-large", f"> {LARGEST // 1024 // 1024} MB")
+        else:
+            yield Entry(source, digest_of(data), lambda: parse(data, source))
+
+    return entries
+
+
+def _read_text(data: bytes, source: str) -> Parsed:
+    return read_plain_text(data, source=source)
+
+
+# In the order in which they are asked: the particular before the general, plain text last.
+READERS: tuple[Reader, ...] = (
+    Reader("text", recognises=lambda head, name: True, entries=whole(_read_text)),  # noqa: ARG005
+)
+
+
+def reader_for(head: bytes, name: str, *, format: str = "auto") -> Reader:  # noqa: A002 - the option's name
+    """Return the reader of a file that begins with `head`, or the one of the `format` that was asked for."""
+    if format != "auto":
+        return next(reader for reader in READERS if reader.format == format)
+    return next(reader for reader in READERS if reader.recognises(head, name))
