@@ -1,10 +1,10 @@
 """Every format that is read, and how a source is recognised by what is in it."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from articles.readers.digests import digest_of
 from articles.readers.document import Entry, Parsed, Problem
 from articles.readers.findings import Findings
 from articles.readers.plain_text import read_plain_text
@@ -13,8 +13,6 @@ from articles.readers.plain_text import read_plain_text
 HEAD = 65_536
 # A document that is read as a whole; files of many documents are streamed and may be larger.
 LARGEST = 20 * 1024 * 1024
-# Raised when readers understand more of the same source than before: an entry is then parsed again.
-READING = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +28,6 @@ class Reader:
     recognises: Callable[[bytes, str], bool]
     entries: Callable[[BinaryIO, str, Findings], Iterator[Entry | Problem]]
     survey: Callable[[BinaryIO, str, Findings], None] | None = None
-
-
-def digest_of(*parts: str | bytes) -> str:
-    """Return the digest of what an entry is made from: SHA-256 of the parts in order, in hexadecimal."""
-    found = hashlib.sha256(READING.encode())
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        found.update(len(data).to_bytes(8) + data)
-    return found.hexdigest()
 
 
 def whole(
