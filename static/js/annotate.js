@@ -59,7 +59,6 @@ function rarely(loading, use) {
   });
 }
 
-/** What a visitor gets. */
 /** The filter waits for its script at the first request that it makes, and at a step back to another address. */
 function prepareFilter() {
   const opened = location.pathname + location.search;
@@ -75,6 +74,7 @@ function prepareFilter() {
   addEventListener("popstate", () => rarely(ready(), () => {}), { once: true });
 }
 
+/** What a visitor gets. */
 const offer = (...what) => rarely(import("./offer.js"), (offering) => offering.offer(...what));
 
 /** Put the orphan that waits for a place on these words. */
@@ -204,6 +204,8 @@ function onConfigRequest(event) {
 
 function listenToServer() {
   htmx.config.timeout = TIMEOUT;
+  // A form has its focus, its draft and its place as soon as it is there: keys that are pressed at once go into it.
+  htmx.config.defaultSettleDelay = 0;
   // It would write `style` attributes while parts settle, which the page's policy forbids.
   htmx.config.attributesToSettle = [];
   const on = (name, listener) => document.body.addEventListener(name, listener);

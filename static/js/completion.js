@@ -126,7 +126,8 @@ function choose(item) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-function onKey(event) {
+/** Do what a key does in a field that is attended to. */
+export function onKey(event) {
   const { key, target: field } = event;
   if (event.isComposing || event.ctrlKey || event.metaKey) return;
   if (!open) {

@@ -198,6 +198,12 @@ function onWord({ type, target }) {
   import("./completion.js").then(({ complete }) => complete(target, type === "input")).catch(() => {});
 }
 
+/** The arrow that asks for one's tags may be pressed before the listener for it is there, which prevents its default. */
+function onEarlyArrow(event) {
+  if (event.key !== "ArrowDown" || event.defaultPrevented || !event.target.matches("form.editor [name=tags]")) return;
+  import("./completion.js").then(({ onKey }) => onKey(event)).catch(() => {});
+}
+
 // ---- failing ----
 
 /** Say in the editor that it was not saved, and why; its words stay. */
@@ -220,6 +226,7 @@ export function startEditor() {
   margin.addEventListener("input", onInput);
   margin.addEventListener("input", onWord);
   margin.addEventListener("focusin", onWord);
+  margin.addEventListener("keydown", onEarlyArrow);
   margin.addEventListener("click", (event) => {
     const preview = event.target.closest("[data-action=preview]");
     if (preview) return import("./preview.js").then(({ toggle }) => toggle(preview)).catch(() => announce(word("unreachable")));

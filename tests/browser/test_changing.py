@@ -27,6 +27,23 @@ def test_a_note_is_edited_in_its_place(noted):
     expect(noted.card()).to_contain_text("numbers")
 
 
+FOCUS_AT_ARRIVAL = """
+new MutationObserver((_changes, watch) => {
+  if (!document.querySelector("form.editor")) return;
+  watch.disconnect();
+  window.focusAtArrival = document.activeElement.name;
+}).observe(document.getElementById("margin"), { childList: true, subtree: true });
+"""
+
+
+def test_an_editor_that_has_come_can_be_typed_in_at_once(noted):
+    noted.page.evaluate(FOCUS_AT_ARRIVAL)
+    noted.card().click()
+    noted.card().get_by_role("link", name="Edit").click()
+    expect(noted.editor).to_be_visible()
+    assert noted.page.evaluate("focusAtArrival") == "note"
+
+
 def test_a_recoloured_note_recolours_its_mark(noted):
     noted.card().click()
     noted.card().get_by_role("link", name="Edit").click()

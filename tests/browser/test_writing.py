@@ -131,6 +131,13 @@ def test_the_arrow_shows_ones_tags_before_a_letter_is_typed(tagged, write):
     expect(form.get_by_role("option").first).to_have_attribute("aria-selected", "true")
 
 
+def test_an_arrow_pressed_before_the_script_for_it_is_here_is_not_lost(tagged, write, page):
+    page.route("**/completion*.js", lambda route: (page.keyboard.press("ArrowDown"), route.continue_()))
+    form = write()
+    form.get_by_role("combobox", name="Tags").focus()
+    expect(form.get_by_role("option").first).to_have_attribute("aria-selected", "true")
+
+
 def test_a_tag_that_stands_already_is_not_offered_again(tagged, write):
     form = write()
     form.get_by_role("combobox", name="Tags").press_sequentially("evidence, ev")
