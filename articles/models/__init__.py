@@ -9,6 +9,7 @@ from articles.models.correction import Correction
 from articles.models.earlier_note import EarlierNote
 from articles.models.group import Group, Membership
 from articles.models.helpful import Helpful
+from articles.models.import_run import ImportProblem, ImportRun
 from articles.models.mention import Mention
 from articles.models.photo import Photo
 from articles.models.publication import Publication
@@ -35,6 +36,8 @@ __all__ = [
     "Group",
     "Helpful",
     "Membership",
+    "ImportProblem",
+    "ImportRun",
     "Mention",
     "Photo",
     "Publication",
