@@ -1,17 +1,23 @@
 """Where static files and pictures are kept, and under which names."""
 
 import hashlib
+import re
 import secrets
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from django.core.files import File
+from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage
+from django.utils.encoding import force_str
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+# Lines that hold nothing but a comment. No line of a string of ours begins like one.
+_COMMENTS = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
 
 
 class StaticStorage(CompressedManifestStaticFilesStorage):
-    """Hashed, compressed static files, with the imports of our own ES modules rewritten too.
+    """Hashed, compressed static files; our own ES modules with their imports rewritten and without comments.
 
     Django can rewrite `import "./b.js"` (`support_js_module_import_aggregation`), but doing so for every
     script trips over third-party files; the patterns are applied to our `js/` folder alone.
@@ -34,6 +40,12 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
             ),
         ),
     )
+
+    def _save(self, name: str, content: "File[Any]") -> str:
+        if PurePosixPath(name).match("js/*.js"):
+            # A quarter of what readers would load of them, compressed.
+            content = ContentFile(_COMMENTS.sub("", force_str(content.read())))
+        return super()._save(name, content)
 
 
 class HashedMediaStorage(FileSystemStorage):

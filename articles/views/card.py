@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from articles.views.since import Since
 from newsroom.kept import Kept
@@ -109,20 +108,10 @@ class Card(_Named):
     replies: Sequence[Reply]
     order: tuple[object, ...]
 
-    @property
-    def html(self) -> SafeString:
-        """The card as readers who are signed in see it."""
-        return self._rendered(signed_in=True)
-
-    @property
-    def html_for_visitors(self) -> SafeString:
-        """The card as visitors see it."""
-        return self._rendered(signed_in=False)
-
-    def _rendered(self, *, signed_in: bool) -> SafeString:
-        """Return the card's HTML: made once, however many see it and whatever else changes beside it."""
+    def html(self, *, signed_in: bool, language: str | None) -> SafeString:
+        """Return the card, made once, however many see it; `language` is the one that is active."""
         return _rendered.get(
-            (self._digest, signed_in, get_language()),
+            (self._digest, signed_in, language),
             None,
             lambda: _Html.of("annotations/_card.html", {"card": self, "signed_in": signed_in}),
         ).html

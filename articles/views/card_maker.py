@@ -18,6 +18,16 @@ from articles.permissions import may_resolve
 from articles.views.card import Card, Reply
 from articles.views.since import since, with_what_became
 
+# Of the people and groups that are fetched with each annotation, what takes long to read and no card says.
+_UNSAID = (
+    *(
+        f"{who}__{name}"
+        for who in ("author", "resolved_by")
+        for name in ("color_names", "last_login", "date_joined")
+    ),
+    *(f"group__{name}" for name in ("color_names", "invitation_until", "archived_at", "created")),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class CardMaker:
@@ -35,7 +45,8 @@ class CardMaker:
         Replies among them get into the cards of their threads; without its thread a reply is left out.
         """
         found = _with_helpful(with_what_became(annotations), self.user)
-        fetched = list(found.select_related("author", "group", "resolved_by").order_by("created", "pk"))
+        with_people = found.select_related("author", "group", "resolved_by").defer(*_UNSAID)
+        fetched = list(with_people.order_by("created", "pk"))
         # Into a plain list: asking the manager of each annotation takes longer than all the rest of its card.
         prefetch_related_objects(fetched, Prefetch("tags", to_attr="its_tags"))
         replies: dict[UUID, list[Annotation]] = defaultdict(list)

@@ -137,10 +137,12 @@ class _Counts:
 
     def add(self, card: Card, values: Mapping[str, Collection[str]], left: Collection[str]) -> None:
         """Count a card, which in the dimensions `left` is left by all others."""
-        for name in DIMENSIONS:
-            self.total[name].update(values[name])
-        for name in left:
-            self.left[name].update(values[name])
+        # Counted one by one: `Counter.update` takes longer to begin than to count a value or two.
+        for counts, names in ((self.total, DIMENSIONS), (self.left, left)):
+            for name in names:
+                counter = counts[name]
+                for value in values[name]:
+                    counter[value] += 1
         self.everyone += "whose" in left
         if card.group:
             self.groups[GROUP + card.group] = card.sees
