@@ -13,7 +13,7 @@ from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 
-from articles.importing.run import run
+from articles.importing.run import Run
 from articles.importing.writer import Options
 from articles.models import Annotation, Article, Correction, Photo, Publication, User
 from articles.services import annotating
@@ -34,7 +34,7 @@ def seed(folder: Path, *, password: str, reset_passwords: bool) -> None:
             person.save(update_fields=["password"])
         return
     plan = json.loads((folder / "demo.json").read_text(encoding="utf-8"))
-    outcomes = list(run([str(folder / "stories")], Options()))
+    outcomes = list(Run([str(folder / "stories")], Options()).outcomes())
     slugs = {Path(outcome.source).stem: outcome.slug for outcome in outcomes if outcome.slug}
     articles = Article.objects.select_related("publication", "current").in_bulk(
         slugs.values(), field_name="slug"

@@ -1,68 +1,126 @@
-"""One import from its sources to its outcomes: read, prepare, write in batches."""
+"""One import from its sources to its outcomes: look at all of them, then read, prepare, write in batches."""
 
 import itertools
-import os
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+import logging
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
+from articles.importing.archives import BROKEN, ExpandsTooMuch
 from articles.importing.outcome import Outcome
+from articles.importing.source import Source
+from articles.importing.sources import Sources
 from articles.importing.writer import Options, Prepared, Writer, prepare
-from articles.readers import ParsedDocument, Problem, read_plain_text
+from articles.readers import HEAD, Entry, Findings, Problem, Reader, reader_for
 
 # Some 100 ms of the one writer's time: others get their turn in between.
 BATCH = 40
-# Files of a folder that are read; what else lies there is somebody else's.
-TEXT_SUFFIXES = {".txt", ".text"}
-LARGEST = 20 * 1024 * 1024
+
+logger = logging.getLogger(__name__)
 
 
-def run(sources: Sequence[str], options: Options) -> Iterator[Outcome]:
-    """Import files, folders (all text files below them) and `-` (standard input); yield what became of each.
+class Run:
+    """An import of files, folders, archives and `-` (standard input).
 
-    A source that cannot be read is rejected with its reason, and the rest goes on.
+    `total` and `done` are bytes of the sources, for telling how far it is. With a `report`, a file that may
+    lie among the sources, entries that are known already are parsed too, so that it says what is in them.
     """
-    writer = Writer(options)
-    documents = (_prepared(path, options) for path in files(sources))
-    while batch := list(itertools.islice(documents, BATCH)):
-        written = iter(writer.write([item for item in batch if isinstance(item, Prepared)]))
-        for item in batch:
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        options: Options,
+        *,
+        format: str = "auto",  # noqa: A002 - the option's name
+        report: Path | None = None,
+    ) -> None:
+        self.options = options
+        self.total = self.done = 0
+        self._format = format
+        self._tells_all = report is not None
+        self._sources = Sources(names, besides=report)
+        self._findings = Findings()
+        self._writer = Writer(options)
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Import, and yield what became of each document, in the order of the sources.
+
+        What cannot be read is rejected with its reason, and the rest goes on. Each batch that was yielded
+        from is in the database: a run that is killed goes on from there when it is called again.
+        """
+        self._look()
+        entries = self._entries()
+        while batch := list(itertools.islice(entries, BATCH)):
+            yield from self._write(batch)
+
+    def _look(self) -> None:
+        """Go through all sources once, for what their documents must know of each other."""
+        for source in self._sources:
+            if isinstance(source, Problem):
+                continue
+            self.total += source.size
+            try:
+                with source.open() as file:
+                    reader = self._reader(source, file)
+                if reader and reader.survey:
+                    with source.open() as file:
+                        reader.survey(file, source.name, self._findings)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the rest goes on
+                # It is met again, and told of as a problem, when the documents are read.
+                logger.debug("%s could not be looked at: %s", source.name, error)
+
+    def _reader(self, source: Source, file: BinaryIO) -> Reader | None:
+        """Return what reads a source; None for a file that nobody chose and that tells of no format."""
+        reader = reader_for(file.read(HEAD), source.filename, format=self._format)
+        return reader if source.is_chosen or reader.format != "text" else None
+
+    def _entries(self) -> Iterator[tuple[Entry, Source] | Problem]:
+        for source in self._sources:
+            if isinstance(source, Problem):
+                yield source
+                continue
+            before = self.done
+            try:
+                for found in self._read(source, before):
+                    yield found if isinstance(found, Problem) else (found, source)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the rest goes on
+                yield _failure(source.name, error)
+            self.done = before + source.size
+
+    def _read(self, source: Source, before: int) -> Iterator[Entry | Problem]:
+        with source.open() as file:
+            reader = self._reader(source, file)
+        if reader is None:
+            return
+        with source.open() as file:
+            for found in reader.entries(file, source.name, self._findings):
+                self.done = before + (source.size if file.closed else min(file.tell(), source.size))
+                yield found
+
+    def _write(self, batch: Sequence[tuple[Entry, Source] | Problem]) -> Iterator[Outcome]:
+        items = [self._prepared(found) for found in batch]
+        written = iter(self._writer.write([item for item in items if isinstance(item, Prepared)]))
+        for item in items:
             yield item if isinstance(item, Outcome) else next(written)
 
-
-def files(sources: Iterable[str]) -> Iterator[str]:
-    """Yield the files named by the sources, those of a folder sorted; `-` as it is."""
-    for source in sources:
-        if source != "-" and (folder := Path(source)).is_dir():
-            found = (path for path in folder.rglob("*") if path.suffix.lower() in TEXT_SUFFIXES)
-            yield from sorted(str(path) for path in found if path.is_file())
-        else:
-            yield source
-
-
-def _prepared(path: str, options: Options) -> Prepared | Outcome:
-    document = _read(path)
-    if isinstance(document, Problem):
-        return Outcome(shown(path), "rejected", problems=[document])
-    return prepare(document, options)
+    def _prepared(self, found: tuple[Entry, Source] | Problem) -> Prepared | Outcome:
+        if isinstance(found, Problem):
+            return Outcome(found.place, "rejected", problems=[found])
+        entry, _source = found
+        try:
+            parsed = entry.parse()
+            if isinstance(parsed, Problem):
+                return Outcome(entry.source, "rejected", problems=[parsed])
+            return prepare(parsed, self.options)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the rest goes on
+            return Outcome(entry.source, "rejected", problems=[_failure(entry.source, error)])
 
 
-def shown(path: str) -> str:
-    """Return a file's name as it can be printed and stored: bytes that are no UTF-8 are written out."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def _read(path: str) -> ParsedDocument | Problem:
-    source = shown(path)
-    try:
-        data = sys.stdin.buffer.read(LARGEST + 1) if path == "-" else _bytes(Path(path))
-    except OSError as error:
-        return Problem(place=source, reason="unreadable", details=error.strerror or str(error))
-    if len(data) > LARGEST:
-        return Problem(place=source, reason="too-large", details=f"> {LARGEST // 1024 // 1024} MB")
-    return read_plain_text(data, source=source)
-
-
-def _bytes(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(LARGEST + 1)
+def _failure(place: str, error: Exception) -> Problem:
+    """Return what a source did to us, so that the rest goes on."""
+    if isinstance(error, ExpandsTooMuch):
+        return Problem(place, "expands-too-much")
+    if isinstance(error, BROKEN):
+        return Problem(place, "unreadable", getattr(error, "strerror", None) or str(error))
+    logger.error("a reader failed on %s", place, exc_info=error)
+    return Problem(place, "failed", f"{type(error).__name__}: {error}")

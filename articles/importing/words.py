@@ -1,4 +1,4 @@
-"""What the reader was not sure of, in words: for the editor who reviews it, and for a strict import."""
+"""What an import has to tell, in words: what the reader was not sure of, and what went wrong."""
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -24,4 +24,26 @@ GUESSES: dict[str, str | Promise] = {
     "from-headline-or-address": _(
         "The page has no date. The one in its headline or in its address was taken."
     ),
+}
+
+REASONS: dict[str, str | Promise] = GUESSES | {
+    "unreadable": _("the file cannot be read"),
+    "empty": _("the file is empty"),
+    "binary": _("the file is no text"),
+    "markup": _("the file is a web page or a feed, not its text"),
+    "no-body": _("there is no story in it"),
+    "too-large": _("the file is too large"),
+    "too-many-lines": _("it has too many lines"),
+    "too-deep": _("its parts are nested too deeply"),
+    "too-many-elements": _("it has too many parts"),
+    "too-many-references": _("too many of its characters are written as references"),
+    "too-long": _("longer than an article's field may be"),
+    "refused": _("the database refused it"),
+    "broken-archive": _("the archive is broken"),
+    "archive-in-archive": _("an archive inside an archive is not read"),
+    "too-many-files": _("too many files in one archive"),
+    "expands-too-much": _("it expands out of all proportion"),
+    "climbs-out": _("its name leads out of its folder"),
+    "locked": _("it is locked by a password"),
+    "failed": _("reading it failed, which is our fault"),
 }

@@ -11,7 +11,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, models, transaction
 
-from articles.importing.run import run
+from articles.importing.run import Run
 from articles.importing.writer import Options
 from articles.models import Article
 from tests.benchmarks import RUN, texts
@@ -34,7 +34,7 @@ def measure() -> list[Figure]:
     def imported() -> float:
         with _fresh_database():
             begin = time.perf_counter()
-            kinds = {outcome.kind for outcome in run([str(FOLDER)], Options(status="published"))}
+            kinds = {outcome.kind for outcome in Run([str(FOLDER)], Options(status="published")).outcomes()}
             taken = time.perf_counter() - begin
             if kinds != {"created"} or Article.objects.count() != STORIES:
                 raise RuntimeError(f"The import gave {kinds} and {Article.objects.count()} articles.")

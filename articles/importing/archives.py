@@ -1,0 +1,146 @@
+"""What is in zip and gzip archives: read where it stands, within bounds; nothing is unpacked to the disk."""
+
+import gzip
+import io
+import os
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from articles.importing.source import Source, documents_among, is_document, tails
+from articles.readers import Problem
+
+MOST_MEMBERS = 200_000
+# A packed file may grow to this size whatever it was, or to this many times its size: texts pack to a tenth.
+SMALL = 100 * 1024 * 1024
+LARGEST_GROWTH = 60
+_CHUNK = 1024 * 1024
+# What opening and reading a broken archive raises.
+BROKEN = (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, ValueError, zlib.error)
+
+
+class ExpandsTooMuch(OSError):
+    """A packed file grows out of all proportion."""
+
+
+def unpacked(source: Source) -> Iterator[Source | Problem]:
+    """Yield the members of a source whose first bytes tell an archive; any other source as it is."""
+    with source.open() as file:
+        head = file.read(4)
+    if head in {b"PK\x03\x04", b"PK\x05\x06"}:
+        yield from _of_zip(source)
+    elif head.startswith(b"\x1f\x8b"):
+        yield _gunzipped(source)
+    else:
+        yield source
+
+
+def _gunzipped(source: Source) -> Source:
+    def opened() -> BinaryIO:
+        return _bounded(gzip.GzipFile(fileobj=source.open()), source.size)
+
+    filename = source.filename.removesuffix(".gz")
+    is_chosen = source.is_chosen and (filename == source.filename or is_document(filename))
+    return replace(source, open=opened, filename=filename, is_chosen=is_chosen)
+
+
+def _of_zip(source: Source) -> Iterator[Source | Problem]:
+    try:
+        archive = _Zip(source)
+    except BROKEN as error:
+        yield Problem(source.name, "broken-archive", str(error))
+        return
+    if len(archive.members) > MOST_MEMBERS:
+        yield Problem(source.name, "too-many-files", f"> {MOST_MEMBERS}")
+        return
+    for path in documents_among(archive.members):
+        yield archive.source(path)
+
+
+class _Zip:
+    """A zip archive whose members are read where they stand."""
+
+    def __init__(self, source: Source) -> None:
+        self.name = source.name
+        self.archive = zipfile.ZipFile(source.open())
+        self.members = {
+            PurePosixPath(member.filename.replace("\\", "/")): member
+            for member in self.archive.infolist()
+            if not member.is_dir()
+        }
+
+    def source(self, path: PurePosixPath) -> Source | Problem:
+        """Return a member as a source, or what is wrong with it."""
+        member = self.members[path]
+        place = f"{self.name}/{str(path).encode('utf-8', 'backslashreplace').decode()}"
+        if path.is_absolute() or ".." in path.parts or stat.S_ISLNK(member.external_attr >> 16):
+            return Problem(place, "climbs-out")
+        if member.flag_bits & 1:
+            return Problem(place, "locked")
+        try:
+            with self.opened(member) as file:
+                head = file.read(4)
+        except BROKEN as error:
+            return Problem(place, "broken-archive", str(error))
+        if head == b"PK\x03\x04":
+            return Problem(place, "archive-in-archive")
+        source = Source(
+            name=place,
+            filename=path.name,
+            size=member.file_size,
+            open=lambda: self.opened(member),
+            pictures=lambda name: self.picture(name, beside=path),
+            is_chosen=is_document(path.name),
+        )
+        return _gunzipped(source) if head.startswith(b"\x1f\x8b") else source
+
+    def picture(self, name: str, *, beside: PurePosixPath) -> BinaryIO | None:
+        """Open a picture by its path beside a document, or by the end of it."""
+        for tail in tails(name):
+            for place in (PurePosixPath(os.path.normpath(beside.parent / tail)), tail):
+                if member := self.members.get(place):
+                    return self.opened(member)
+        return None
+
+    def opened(self, member: zipfile.ZipInfo) -> BinaryIO:
+        """Open a member for reading, within its bounds."""
+        return _bounded(self.archive.open(member), member.compress_size)
+
+
+class _Bounded(io.RawIOBase):
+    """A packed file that ends with ExpandsTooMuch where it has grown out of all proportion."""
+
+    def __init__(self, file: io.BufferedIOBase | BinaryIO, packed: int) -> None:
+        self._file = file
+        self._read = 0
+        self._most = max(SMALL, packed * LARGEST_GROWTH)
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def tell(self) -> int:
+        """Return how many bytes were read."""
+        return self._read
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Read the next bytes into `buffer` and return their number."""
+        data = self._file.read(len(buffer))
+        self._read += len(data)
+        if self._read > self._most:
+            raise ExpandsTooMuch
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        """Close the packed file too."""
+        self._file.close()
+        super().close()
+
+
+def _bounded(file: io.BufferedIOBase | BinaryIO, packed: int) -> BinaryIO:
+    return io.BufferedReader(_Bounded(file, packed), _CHUNK)

@@ -1,0 +1,78 @@
+"""A file to be read, wherever it lies, and what is read of a folder or an archive."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+Pictures = Callable[[str], BinaryIO | None]
+
+# What is read of a folder or an archive by its name; any other file only if what is in it says what it is.
+_DOCUMENTS = {
+    *(".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".wxr", ".rss", ".atom", ".rdf", ".json"),
+    *(".jsonl", ".ndjson", ".csv", ".tsv", ".md", ".markdown", ".zip", ".gz"),
+}
+# Beside stories lie pictures and what browsers save of a page; looking into them would take long.
+_NO_DOCUMENTS = {
+    *(".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".heic"),
+    *(".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".m4a"),
+    *(".mov", ".avi", ".webm", ".wav", ".ogg", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx"),
+    *(".psd", ".indd", ".ai", ".sql", ".sqlite3", ".db", ".tar", ".bz2", ".xz", ".7z", ".rar", ".exe", ".py"),
+}
+_PAGES = {".html", ".htm"}
+_TEXTS = {".txt", ".text", ".md", ".markdown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to be read, more than once if need be.
+
+    `name` can be printed and stored, `filename` is what a format may be told by; `size` is in bytes (of a
+    gzip file: packed). `pictures` opens a picture that came along, by its path beside the source or the end
+    of it. Where it is not `is_chosen`, neither its name nor whoever gave it says that it is a document.
+    """
+
+    name: str
+    filename: str
+    size: int
+    open: Callable[[], BinaryIO]
+    pictures: Pictures
+    is_chosen: bool = True
+
+
+def is_document(filename: str) -> bool:
+    """Whether a file's name says that there are stories in it."""
+    return PurePosixPath(filename.lower()).suffix in _DOCUMENTS
+
+
+def documents_among(paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
+    """Return those files of a folder or an archive that may be documents, sorted.
+
+    Left out are hidden files, pictures and the like, what a browser saved of the page `x.html` in `x_files`,
+    and `x.json` beside `x.txt`, which tells of the same story.
+    """
+    may_be = [
+        path
+        for path in sorted(paths)
+        if path.suffix.lower() not in _NO_DOCUMENTS
+        and not any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
+    ]
+    pages = {path.with_suffix("") for path in may_be if path.suffix.lower() in _PAGES}
+    texts = {path.with_suffix("") for path in may_be if path.suffix.lower() in _TEXTS}
+    saved = {page.with_name(page.name + "_files") for page in pages}
+    return [
+        path
+        for path in may_be
+        if not (path.suffix.lower() == ".json" and path.with_suffix("") in pages | texts)
+        and saved.isdisjoint(path.parents)
+    ]
+
+
+def tails(name: str) -> Iterator[PurePosixPath]:
+    """Yield a path, then the same without its first folder, and so on.
+
+    An export names its pictures by their place on the site; where they lie here, only the end is the same.
+    """
+    parts = [part for part in PurePosixPath(name).parts if part != "/"]
+    for start in range(len(parts)):
+        yield PurePosixPath(*parts[start:])

@@ -1,0 +1,95 @@
+"""Where documents come from: files, folders, archives, standard input."""
+
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from articles.importing.archives import unpacked
+from articles.importing.source import Pictures, Source, documents_among, is_document, tails
+from articles.readers import Problem
+
+_CHUNK = 1024 * 1024
+
+
+class Sources:
+    """The sources that names stand for; they can be gone through more than once.
+
+    Those of a folder or an archive come sorted by name. What cannot be opened, or climbs out of its folder,
+    is a problem; the rest goes on. `besides` is a file that is passed over: a report that is being written.
+    """
+
+    def __init__(self, names: Sequence[str], *, besides: Path | None = None) -> None:
+        self._names = names
+        self._besides = besides and besides.resolve()
+
+    def __iter__(self) -> Iterator[Source | Problem]:
+        """Yield one after the other."""
+        for name in self._names:
+            if name == "-":
+                yield from unpacked(self._standard_input)
+            elif (path := Path(name)).is_dir():
+                yield from self._of_folder(path)
+            else:
+                yield from _of_file(path, _beside(path.parent))
+
+    def _of_folder(self, root: Path) -> Iterator[Source | Problem]:
+        real = root.resolve()
+        pictures = _beside(root)
+        files = {
+            PurePosixPath((path := Path(folder) / name).relative_to(root)): path
+            for folder, _, names in os.walk(root)
+            for name in names
+        }
+        for path in map(files.__getitem__, documents_among(files)):
+            if path.resolve() == self._besides:
+                continue
+            if path.is_symlink() and not path.resolve().is_relative_to(real):
+                yield Problem(shown(path), "climbs-out")
+            elif path.is_file():
+                yield from _of_file(path, pictures, is_chosen=is_document(path.name))
+
+    @cached_property
+    def _standard_input(self) -> Source:
+        """Standard input, kept in a file so that it can be read again."""
+        kept = tempfile.NamedTemporaryFile(prefix="newsroom-import-")  # noqa: SIM115 - lives as long as the source
+        size = 0
+        while chunk := sys.stdin.buffer.read(_CHUNK):
+            size += kept.write(chunk)
+        kept.flush()
+        return Source("-", "-", size, lambda: Path(kept.name).open("rb"), lambda _: None)
+
+
+def shown(path: str | Path) -> str:
+    """Return a file's name as it can be printed and stored: bytes that are no UTF-8 are written out."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _of_file(path: Path, pictures: Pictures, *, is_chosen: bool = True) -> Iterator[Source | Problem]:
+    name = shown(path)
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            yield Problem(name, "unreadable", "not a file")
+            return
+        source = Source(name, path.name, status.st_size, lambda: path.open("rb"), pictures, is_chosen)
+        yield from unpacked(source)
+    except OSError as error:
+        yield Problem(name, "unreadable", error.strerror or str(error))
+
+
+def _beside(root: Path) -> Pictures:
+    real = root.resolve()
+
+    def opened(name: str) -> BinaryIO | None:
+        for tail in tails(name):
+            path = (root / tail).resolve()
+            if path.is_relative_to(real) and path.is_file():
+                return path.open("rb")
+        return None
+
+    return opened
