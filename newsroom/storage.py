@@ -44,6 +44,7 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
     def _save(self, name: str, content: "File[Any]") -> str:
         if PurePosixPath(name).match("js/*.js"):
             # A quarter of what readers would load of them, compressed.
+            content.seek(0)
             content = ContentFile(_COMMENTS.sub("", force_str(content.read())))
         return super()._save(name, content)
 
