@@ -7,9 +7,10 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import BinaryIO
+from typing import IO, BinaryIO, Self
 
 from articles.importing.source import Source, documents_among, is_document, tails
 from articles.readers import Problem
@@ -27,12 +28,15 @@ class ExpandsTooMuch(OSError):
     """A packed file grows out of all proportion."""
 
 
-def unpacked(source: Source) -> Iterator[Source | Problem]:
-    """Yield the members of a source whose first bytes tell an archive; any other source as it is."""
+def unpacked(source: Source, opened: ExitStack) -> Iterator[Source | Problem]:
+    """Yield the members of a source whose first bytes tell an archive; any other source as it is.
+
+    Archives are closed with `opened`: until then their members and pictures can be read.
+    """
     with source.open() as file:
         head = file.read(4)
     if head in {b"PK\x03\x04", b"PK\x05\x06"}:
-        yield from _of_zip(source)
+        yield from _of_zip(source, opened)
     elif head.startswith(b"\x1f\x8b"):
         yield _gunzipped(source)
     else:
@@ -41,16 +45,17 @@ def unpacked(source: Source) -> Iterator[Source | Problem]:
 
 def _gunzipped(source: Source) -> Source:
     def opened() -> BinaryIO:
-        return _bounded(gzip.GzipFile(fileobj=source.open()), source.size)
+        file = source.open()
+        return _bounded(gzip.GzipFile(fileobj=file), source.size, file)
 
     filename = source.filename.removesuffix(".gz")
     is_chosen = source.is_chosen and (filename == source.filename or is_document(filename))
     return replace(source, open=opened, filename=filename, is_chosen=is_chosen)
 
 
-def _of_zip(source: Source) -> Iterator[Source | Problem]:
+def _of_zip(source: Source, opened: ExitStack) -> Iterator[Source | Problem]:
     try:
-        archive = _Zip(source)
+        archive = opened.enter_context(_Zip(source))
     except BROKEN as error:
         yield Problem(source.name, "broken-archive", str(error))
         return
@@ -66,12 +71,24 @@ class _Zip:
 
     def __init__(self, source: Source) -> None:
         self.name = source.name
-        self.archive = zipfile.ZipFile(source.open())
+        self.file = source.open()
+        try:
+            self.archive = zipfile.ZipFile(self.file)
+        except BaseException:
+            self.file.close()
+            raise
         self.members = {
             PurePosixPath(member.filename.replace("\\", "/")): member
             for member in self.archive.infolist()
             if not member.is_dir()
         }
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.archive.close()
+        self.file.close()
 
     def source(self, path: PurePosixPath) -> Source | Problem:
         """Return a member as a source, or what is wrong with it."""
@@ -114,8 +131,9 @@ class _Zip:
 class _Bounded(io.RawIOBase):
     """A packed file that ends with ExpandsTooMuch where it has grown out of all proportion."""
 
-    def __init__(self, file: io.BufferedIOBase | BinaryIO, packed: int) -> None:
+    def __init__(self, file: IO[bytes], packed: int, beneath: IO[bytes] | None) -> None:
         self._file = file
+        self._beneath = beneath
         self._read = 0
         self._most = max(SMALL, packed * LARGEST_GROWTH)
 
@@ -139,8 +157,10 @@ class _Bounded(io.RawIOBase):
     def close(self) -> None:
         """Close the packed file too."""
         self._file.close()
+        if self._beneath:
+            self._beneath.close()
         super().close()
 
 
-def _bounded(file: io.BufferedIOBase | BinaryIO, packed: int) -> BinaryIO:
-    return io.BufferedReader(_Bounded(file, packed), _CHUNK)
+def _bounded(file: IO[bytes], packed: int, beneath: IO[bytes] | None = None) -> BinaryIO:
+    return io.BufferedReader(_Bounded(file, packed, beneath), _CHUNK)

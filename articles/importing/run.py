@@ -48,10 +48,11 @@ class Run:
         What cannot be read is rejected with its reason, and the rest goes on. Each batch that was yielded
         from is in the database: a run that is killed goes on from there when it is called again.
         """
-        self._look()
-        entries = self._entries()
-        while batch := list(itertools.islice(entries, BATCH)):
-            yield from self._write(batch)
+        with self._sources:
+            self._look()
+            entries = self._entries()
+            while batch := list(itertools.islice(entries, BATCH)):
+                yield from self._write(batch)
 
     def _look(self) -> None:
         """Go through all sources once, for what their documents must know of each other."""

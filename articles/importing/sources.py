@@ -5,9 +5,10 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from articles.importing.archives import unpacked
 from articles.importing.source import Pictures, Source, documents_among, is_document, tails
@@ -17,7 +18,7 @@ _CHUNK = 1024 * 1024
 
 
 class Sources:
-    """The sources that names stand for; they can be gone through more than once.
+    """The sources that names stand for; they can be gone through more than once, inside `with`.
 
     Those of a folder or an archive come sorted by name. What cannot be opened, or climbs out of its folder,
     is a problem; the rest goes on. `besides` is a file that is passed over: a report that is being written.
@@ -26,16 +27,25 @@ class Sources:
     def __init__(self, names: Sequence[str], *, besides: Path | None = None) -> None:
         self._names = names
         self._besides = besides and besides.resolve()
+        self._opened = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Close what was opened."""
+        self._opened.close()
 
     def __iter__(self) -> Iterator[Source | Problem]:
         """Yield one after the other."""
         for name in self._names:
             if name == "-":
-                yield from unpacked(self._standard_input)
+                yield from unpacked(self._standard_input, self._opened)
             elif (path := Path(name)).is_dir():
                 yield from self._of_folder(path)
             else:
-                yield from _of_file(path, _beside(path.parent))
+                yield from self._of_file(path, _beside(path.parent))
 
     def _of_folder(self, root: Path) -> Iterator[Source | Problem]:
         real = root.resolve()
@@ -51,12 +61,26 @@ class Sources:
             if path.is_symlink() and not path.resolve().is_relative_to(real):
                 yield Problem(shown(path), "climbs-out")
             elif path.is_file():
-                yield from _of_file(path, pictures, is_chosen=is_document(path.name))
+                yield from self._of_file(path, pictures, is_chosen=is_document(path.name))
+
+    def _of_file(
+        self, path: Path, pictures: Pictures, *, is_chosen: bool = True
+    ) -> Iterator[Source | Problem]:
+        name = shown(path)
+        try:
+            status = path.stat()
+            if not stat.S_ISREG(status.st_mode):
+                yield Problem(name, "unreadable", "not a file")
+                return
+            source = Source(name, path.name, status.st_size, lambda: path.open("rb"), pictures, is_chosen)
+            yield from unpacked(source, self._opened)
+        except OSError as error:
+            yield Problem(name, "unreadable", error.strerror or str(error))
 
     @cached_property
     def _standard_input(self) -> Source:
         """Standard input, kept in a file so that it can be read again."""
-        kept = tempfile.NamedTemporaryFile(prefix="newsroom-import-")  # noqa: SIM115 - lives as long as the source
+        kept = self._opened.enter_context(tempfile.NamedTemporaryFile())  # noqa: SIM115 - entered here
         size = 0
         while chunk := sys.stdin.buffer.read(_CHUNK):
             size += kept.write(chunk)
@@ -67,19 +91,6 @@ class Sources:
 def shown(path: str | Path) -> str:
     """Return a file's name as it can be printed and stored: bytes that are no UTF-8 are written out."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def _of_file(path: Path, pictures: Pictures, *, is_chosen: bool = True) -> Iterator[Source | Problem]:
-    name = shown(path)
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            yield Problem(name, "unreadable", "not a file")
-            return
-        source = Source(name, path.name, status.st_size, lambda: path.open("rb"), pictures, is_chosen)
-        yield from unpacked(source)
-    except OSError as error:
-        yield Problem(name, "unreadable", error.strerror or str(error))
 
 
 def _beside(root: Path) -> Pictures:

@@ -1,0 +1,199 @@
+"""Files, folders and archives: what is read of them, and what is refused."""
+
+import gzip
+import io
+import os
+import sys
+import zipfile
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from articles.importing import archives
+from articles.importing.sources import Sources
+from articles.readers import Problem
+
+pytestmark = pytest.mark.pure
+
+
+def names(*sources, root="", **options):
+    """What is found, by name below `root`; a problem by its place and reason."""
+    with Sources([str(source) for source in sources], **options) as sources:
+        found = list(sources)
+    told = [f"{item.place} {item.reason}" if isinstance(item, Problem) else item.name for item in found]
+    return [name.removeprefix(f"{root}/") for name in told]
+
+
+def zipped(path, members, **options):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, **options) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return path
+
+
+@pytest.fixture
+def sources_of():
+    """What is found in a file or folder, open until the end of the test."""
+    with ExitStack() as opened:
+        yield lambda path: list(opened.enter_context(Sources([str(path)])))
+
+
+def read(source):
+    with source.open() as file:
+        return file.read()
+
+
+def picture(source, name):
+    if file := source.pictures(name):
+        with file:
+            return file.read()
+    return None
+
+
+def test_files_of_a_folder_come_sorted_and_what_holds_no_story_is_left_out(tmp_path):
+    for name in ("b.txt", "a/z.html", "a/c.txt", "logo.png", ".hidden.txt", ".git/x.txt", "style.css"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert names(tmp_path, root=tmp_path) == ["a/c.txt", "a/z.html", "b.txt"]
+
+
+def test_what_a_browser_saved_with_a_page_is_no_page(tmp_path):
+    (tmp_path / "story_files").mkdir()
+    for name in ("story.html", "story_files/saved_resource.html", "story_files/ad.txt"):
+        (tmp_path / name).write_text("x")
+    assert names(tmp_path, root=tmp_path) == ["story.html"]
+    members = {"w/story.html": "x", "w/story_files/ad.html": "x"}
+    assert names(zipped(tmp_path / "w.zip", members), root=tmp_path) == ["w.zip/w/story.html"]
+
+
+def test_json_beside_a_text_tells_of_the_same_story(tmp_path):
+    for name in ("one.txt", "one.json", "two.json"):
+        (tmp_path / name).write_text("x")
+    assert names(tmp_path, root=tmp_path) == ["one.txt", "two.json"]
+
+
+def test_a_report_that_is_being_written_is_passed_over(tmp_path):
+    for name in ("one.txt", "report.jsonl"):
+        (tmp_path / name).write_text("x")
+    assert names(tmp_path, root=tmp_path, besides=tmp_path / "report.jsonl") == ["one.txt"]
+
+
+def test_a_file_of_another_name_is_read_only_if_what_is_in_it_tells_of_a_format(tmp_path, sources_of):
+    (tmp_path / "index.php@p=12").write_text("x")
+    assert not sources_of(tmp_path)[0].is_chosen
+    assert sources_of(tmp_path / "index.php@p=12")[0].is_chosen
+
+
+def test_members_of_an_archive_are_sources_with_their_pictures(tmp_path, sources_of):
+    members = {"paper/b.txt": "bee", "paper/a.txt": "ay", "paper/img/cat.jpg": "cat", "__MACOSX/._a.txt": ""}
+    first, second = sources_of(zipped(tmp_path / "paper.zip", members))
+    assert [first.name, second.name] == [f"{tmp_path}/paper.zip/paper/{name}.txt" for name in "ab"]
+    assert read(first) == b"ay"
+    assert read(first) == b"ay", "a source can be read again"
+    assert picture(first, "img/cat.jpg") == b"cat"
+    assert picture(first, "https-paper/wp-content/paper/img/cat.jpg") == b"cat"
+    assert picture(first, "img/dog.jpg") is None
+
+
+def test_pictures_lie_beside_a_file_and_never_above_its_folder(tmp_path, sources_of):
+    folder = tmp_path / "paper"
+    (folder / "uploads/2024").mkdir(parents=True)
+    (folder / "uploads/2024/cat.jpg").write_bytes(b"cat")
+    (tmp_path / "secret.jpg").write_bytes(b"secret")
+    (folder / "a.txt").write_text("x")
+    (folder / "link.jpg").symlink_to(tmp_path / "secret.jpg")
+    source = sources_of(folder / "a.txt")[0]
+    assert picture(source, "/wp-content/uploads/2024/cat.jpg") == b"cat"
+    for name in ("../secret.jpg", "link.jpg", f"{tmp_path}/secret.jpg", "uploads", ""):
+        assert picture(source, name) is None, name
+
+
+def test_gzip_is_read_as_what_is_in_it_alone_and_in_an_archive(tmp_path, sources_of):
+    (tmp_path / "export.xml.gz").write_bytes(gzip.compress(b"<rss/>"))
+    source = sources_of(tmp_path / "export.xml.gz")[0]
+    assert (source.filename, read(source)) == ("export.xml", b"<rss/>")
+    packed = zipped(tmp_path / "a.zip", {"export.xml.gz": gzip.compress(b"<rss/>")})
+    assert read(sources_of(packed)[0]) == b"<rss/>"
+
+
+def test_standard_input_can_be_read_twice(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a story")))
+    with Sources(["-"]) as sources:
+        assert [[read(source) for source in sources] for _ in range(2)] == [[b"a story"]] * 2
+
+
+def test_names_that_climb_out_are_refused_and_the_rest_is_read(tmp_path):
+    members = {
+        "../up.txt": "x",
+        "/etc/root.txt": "x",
+        "a/../../b.txt": "x",
+        "..\\win.txt": "x",
+        "good.txt": "x",
+    }
+    path = zipped(tmp_path / "z.zip", members)
+    link = zipfile.ZipInfo("link.txt")
+    link.external_attr = 0o120777 << 16
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(link, "/etc/passwd")
+    assert sorted(names(path, root=tmp_path)) == [
+        "z.zip/../up.txt climbs-out",
+        "z.zip/../win.txt climbs-out",
+        "z.zip//etc/root.txt climbs-out",
+        "z.zip/a/../../b.txt climbs-out",
+        "z.zip/good.txt",
+        "z.zip/link.txt climbs-out",
+    ]
+
+
+def test_a_link_out_of_a_folder_is_refused(tmp_path):
+    folder = tmp_path / "paper"
+    folder.mkdir()
+    (tmp_path / "secret.txt").write_text("x")
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "loop").symlink_to(folder)
+    assert names(folder, root=folder) == ["link.txt climbs-out"]
+
+
+@pytest.mark.parametrize("packed", ["zip", "gz"])
+def test_a_bomb_is_left_when_it_has_grown_out_of_proportion(tmp_path, packed, monkeypatch, sources_of):
+    monkeypatch.setattr(archives, "SMALL", 1_000_000)
+    data = bytes(50_000_000)
+    if packed == "zip":
+        path = zipped(tmp_path / "bomb.zip", {"bomb.txt": data})
+    else:
+        path = tmp_path / "bomb.txt.gz"
+        path.write_bytes(gzip.compress(data))
+    with sources_of(path)[0].open() as file, pytest.raises(archives.ExpandsTooMuch):
+        file.read()
+
+
+def test_broken_locked_and_nested_archives_are_problems(tmp_path, sources_of):
+    whole = zipped(tmp_path / "whole.zip", {"a.txt": "x" * 1000, "in.zip": "PK\x03\x04"}).read_bytes()
+    (tmp_path / "cut.zip").write_bytes(whole[:-40])
+    (tmp_path / "locked.zip").write_bytes(
+        whole.replace(b"\x14\x00\x00\x00\x08\x00", b"\x14\x00\x01\x00\x08\x00")
+    )
+    (tmp_path / "broken.txt.gz").write_bytes(gzip.compress(b"x" * 1000)[:-20])
+    assert names(tmp_path / "whole.zip", root=tmp_path) == [
+        "whole.zip/a.txt",
+        "whole.zip/in.zip archive-in-archive",
+    ]
+    assert "broken-archive" in names(tmp_path / "cut.zip")[0]
+    assert "locked" in names(tmp_path / "locked.zip")[0]
+    with sources_of(tmp_path / "broken.txt.gz")[0].open() as file, pytest.raises(archives.BROKEN):
+        file.read()
+
+
+def test_too_many_files_in_one_archive_are_a_problem(tmp_path, monkeypatch):
+    monkeypatch.setattr(archives, "MOST_MEMBERS", 3)
+    members = {f"{number}.txt": "x" for number in range(4)}
+    assert names(zipped(tmp_path / "many.zip", members), root=tmp_path) == ["many.zip too-many-files"]
+
+
+def test_what_cannot_be_read_is_a_problem_and_nothing_hangs(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "a.txt").write_text("x")
+    assert names(tmp_path, root=tmp_path) == ["a.txt"]
+    assert names(tmp_path / "pipe.txt", root=tmp_path) == ["pipe.txt unreadable"]
+    assert names(Path("/proc/self/mem"))[0].endswith("unreadable")
