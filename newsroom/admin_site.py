@@ -27,6 +27,7 @@ View = Callable[..., HttpResponse]
 # How the index and the sidebar are divided, and in which order.
 PARTS = {
     gettext_lazy("The paper"): ["Article", "Section", "Contributor", "Topic", "Publication", "Revision"],
+    gettext_lazy("Imports"): ["ImportRun", "ImportProblem"],
     gettext_lazy("Readers"): ["Annotation", "Tag", "Group"],
 }
 # Its shortcut by content type and ID tells whether any object exists, private notes too; the other two pages

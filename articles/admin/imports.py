@@ -1,0 +1,97 @@
+"""Imports: what came in when, and what an editor should know of it."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_lazy, ngettext
+
+from articles.admin.base import ReadOnlyAdmin
+from articles.admin.review import in_words
+from articles.importing.words import REASONS
+from articles.models import ImportProblem, ImportRun
+
+
+@admin.register(ImportRun)
+class ImportRunAdmin(ReadOnlyAdmin):
+    """The runs, newest first."""
+
+    list_display = ["started", "state", "sources", "created", "updated", "unchanged", "rejected", "told"]
+    list_filter = ["started"]
+    search_fields = ["sources"]
+    fields = [
+        "started",
+        "ended",
+        "state",
+        "sources",
+        "given",
+        "created",
+        "updated",
+        "unchanged",
+        "rejected",
+        "told",
+    ]
+
+    @admin.display(description=gettext_lazy("state"))
+    def state(self, run: ImportRun) -> str:
+        """Say whether it came to its end."""
+        if run.error:
+            return gettext("stopped: %(error)s") % {"error": run.error}
+        return gettext("complete") if run.ended else gettext("running, or broken off")
+
+    @admin.display(description=gettext_lazy("options"), empty_value="")
+    def given(self, run: ImportRun) -> str:
+        """Return the options that were given, as one would write them."""
+        return " ".join(
+            f"--{name.replace('_', '-')}" if value is True else f"--{name.replace('_', '-')} {value}"
+            for name, value in run.options.items()
+            if value
+        )
+
+    @admin.display(description=gettext_lazy("problems"), empty_value="")
+    def told(self, run: ImportRun) -> SafeString | str:
+        """Link to what the run has to tell of single documents."""
+        count = run.problems.count()
+        if not count:
+            return ""
+        words = ngettext("%(count)d problem", "%(count)d problems", count) % {"count": count}
+        address = reverse("admin:articles_importproblem_changelist", query={"run__id__exact": run.pk})
+        return format_html('<a href="{}">{}</a>', address, words)
+
+
+class ReasonFilter(admin.AllValuesFieldListFilter):
+    """The kinds of problem, in words."""
+
+    def choices(self, changelist: admin.views.main.ChangeList) -> object:
+        """Return the choices."""
+        for choice in super().choices(changelist):
+            yield choice | {"display": in_words(str(choice["display"]), REASONS)}
+
+
+@admin.register(ImportProblem)
+class ImportProblemAdmin(ReadOnlyAdmin):
+    """What imports have to tell of single documents."""
+
+    list_display = ["source", "outcome", "what", "place", "details", "story"]
+    list_filter = ["outcome", ("reason", ReasonFilter)]
+    list_select_related = ["article"]
+    search_fields = ["source", "details"]
+    fields = ["run", "source", "outcome", "what", "place", "details", "story"]
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """Let a run's page link to its problems."""
+        return lookup == "run__id__exact" or super().lookup_allowed(lookup, value, request)
+
+    @admin.display(description=gettext_lazy("what"), ordering="reason")
+    def what(self, problem: ImportProblem) -> str:
+        """Return the reason in words."""
+        return str(in_words(problem.reason, REASONS))
+
+    @admin.display(description=gettext_lazy("article"), empty_value="")
+    def story(self, problem: ImportProblem) -> SafeString | str:
+        """Link to the article."""
+        if problem.article is None:
+            return ""
+        address = reverse("admin:articles_article_change", args=[problem.article_id])
+        return format_html('<a href="{}">{}</a>', address, problem.article.headline)

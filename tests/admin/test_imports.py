@@ -1,0 +1,73 @@
+"""Imports and their problems in the admin."""
+
+import pytest
+from django.urls import reverse
+
+from articles.importing.outcome import Outcome
+from articles.importing.record import Record
+from articles.models import ImportRun
+from articles.readers import Problem
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(client, edith):
+    client.force_login(edith)
+    return client
+
+
+def recorded(*outcomes, error=None, **options):
+    record = Record(sources=["papers.zip", "feed.xml"], options=options)
+    for outcome in outcomes:
+        record.add(outcome)
+    if error is not None:
+        record.end(error=error)
+    return ImportRun.objects.first()
+
+
+REJECTED = Outcome("papers.zip/a.txt", "rejected", problems=[Problem("papers.zip/a.txt", "no-body")])
+
+
+def listed(editor, name, **query):
+    return editor.get(reverse(f"admin:articles_{name}_changelist", query=query)).content.decode()
+
+
+def test_a_run_is_listed_with_its_counts_and_a_way_to_its_problems(editor, article):
+    told = Outcome(
+        "feed.xml#7", "created", slug=article.slug, problems=[Problem("shortcode", "refused", "x")]
+    )
+    run = recorded(REJECTED, told, Outcome("feed.xml#8", "unchanged"), error="")
+    assert (run.created, run.updated, run.unchanged, run.rejected) == (1, 0, 1, 1)
+    page = listed(editor, "importrun")
+    assert "complete" in page
+    assert "2 problems" in page
+    problems = listed(editor, "importproblem", run__id__exact=run.pk)
+    assert "papers.zip/a.txt" in problems
+    assert "there is no story in it" in problems
+    assert reverse("admin:articles_article_change", args=[article.pk]) in problems
+
+
+def test_problems_of_another_run_are_not_among_those_of_a_run(editor):
+    recorded(REJECTED, error="")
+    other = recorded(error="")
+    assert "papers.zip/a.txt" not in listed(editor, "importproblem", run__id__exact=other.pk)
+
+
+def test_a_run_that_stopped_or_was_killed_says_so(editor):
+    recorded(error="the disk is full")
+    recorded()
+    page = listed(editor, "importrun")
+    assert "stopped: the disk is full" in page
+    assert "running, or broken off" in page
+
+
+def test_a_run_shows_the_options_it_was_given(editor):
+    run = recorded(error="", publication="The Light", dry_run=False, strict=True)
+    page = editor.get(reverse("admin:articles_importrun_change", args=[run.pk])).content.decode()
+    assert "--publication The Light --strict" in page
+
+
+def test_the_index_has_a_part_for_imports(editor):
+    page = editor.get(reverse("admin:index")).content.decode()
+    assert reverse("admin:articles_importrun_changelist") in page
