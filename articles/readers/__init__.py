@@ -12,6 +12,7 @@ from articles.readers.document import (
     ParsedProfile,
     Problem,
     RemovedLine,
+    SourceLine,
 )
 from articles.readers.findings import Attachment, Findings
 from articles.readers.formats import HEAD, READERS, Reader, reader_for
@@ -34,6 +35,7 @@ __all__ = [
     "Problem",
     "Reader",
     "RemovedLine",
+    "SourceLine",
     "read_plain_text",
     "reader_for",
 ]

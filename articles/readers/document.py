@@ -54,6 +54,15 @@ class RemovedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of the source, and what it was taken for: the name of a field, `body`, or `removed`."""
+
+    line: int
+    text: str
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
 class Guess:
     """A field that the reader filled (or left empty) without being sure, for an editor's review.
 
@@ -82,7 +91,8 @@ class ParsedDocument:
     it. `published` is the day at the school, where the source says a day; `published_at` the moment, aware,
     where it says one; `updated` likewise. `origins` tells of a field where in the source it was found;
     `guesses` name those that are in doubt. `notices` say what was left out on the way, such as a shortcode
-    that nobody knows; the document comes in all the same.
+    that nobody knows; the document comes in all the same. Where something is in doubt, `excerpt` holds those
+    lines of the source by which an editor can tell.
     """
 
     source: str
@@ -107,6 +117,7 @@ class ParsedDocument:
     removed: Sequence[RemovedLine] = ()
     guesses: Sequence[Guess] = ()
     notices: Sequence[Problem] = ()
+    excerpt: Sequence[SourceLine] = ()
 
     @property
     def caption(self) -> str | None:

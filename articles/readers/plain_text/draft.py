@@ -3,8 +3,21 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from articles.readers.document import Block, Guess, ParsedByline, ParsedDocument, ParsedPhoto, RemovedLine
+from articles.readers.document import (
+    Block,
+    Guess,
+    ParsedByline,
+    ParsedDocument,
+    ParsedPhoto,
+    RemovedLine,
+    SourceLine,
+)
 from articles.readers.plain_text.lines import Line
+
+# Of the source an editor is shown so many lines above and below the story, and so much of each.
+_ABOVE = 40
+_BELOW = 15
+_LONGEST = 300
 
 
 @dataclass(slots=True)
@@ -65,9 +78,21 @@ class Draft:
             language=self.language,
             removed=tuple(sorted(self.removed, key=lambda line: line.line)),
             guesses=tuple(self.guesses),
+            excerpt=self._excerpt() if self.guesses else (),
         )
 
     def _photos(self) -> tuple[ParsedPhoto, ...]:
         if not (self.caption or self.credit):
             return ()
         return (ParsedPhoto(caption=self.caption, credit=self.credit),)
+
+    def _excerpt(self) -> tuple[SourceLine, ...]:
+        """Return the lines above and below the story, with the two first and the two last of its own."""
+        places = [place for place, line in enumerate(self.lines) if line.fate == "body"]
+        above = self.lines[: places[1] + 1 if len(places) > 1 else None][-_ABOVE:]
+        below = self.lines[max(places[-2], len(above)) :][:_BELOW] if len(places) > 3 else []
+        return tuple(
+            SourceLine(number, text[:_LONGEST], line.fate)
+            for line in [*above, *below]
+            for number, text in zip(line.numbers, line.sources, strict=True)
+        )
