@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from articles.readers.plain_text.decoding import clean_line, tidy_spaces
+from articles.readers.decoding import clean_line, tidy_spaces
 from articles.readers.plain_text.names import split_name_before_text
 
 _BREAK = re.compile(r"\r\n|\n|\r")

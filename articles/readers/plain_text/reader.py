@@ -5,7 +5,7 @@ from articles.readers.plain_text.below import contributors, settle, take_fields
 from articles.readers.plain_text.body import build_blocks
 from articles.readers.plain_text.body_photos import clear_photos
 from articles.readers.plain_text.dates import first_date
-from articles.readers.plain_text.decoding import decode, looks_like_markup
+from articles.readers.decoding import decode, looks_like_markup
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.front_matter import take_front_matter
 from articles.readers.plain_text.head import forget_repeats, read_head

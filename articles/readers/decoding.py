@@ -1,7 +1,11 @@
 """From the bytes of a file to clean text: encodings, mojibake, invisible and control characters."""
 
+import codecs
 import html
+import io
 import re
+from collections.abc import Iterator
+from typing import BinaryIO, TextIO
 
 import ftfy
 from ftfy import TextFixerConfig
@@ -122,8 +126,7 @@ def clean_line(line: str) -> str:
 
     Two spaces stay two in `tidy_spaces`' input only: call that when the layout no longer matters.
     """
-    if not line.isascii() and _MOJIBAKE.search(line):
-        line = ftfy.fix_text(line, _REPAIR)
+    line = repair(line)
     if "&" in line:
         line = _ENTITY.sub(lambda match: html.unescape(match.group()), line)
     if _UNCLEAN.search(line):
@@ -131,7 +134,45 @@ def clean_line(line: str) -> str:
     return line
 
 
+def repair(text: str) -> str:
+    """Return a text that went through the wrong encoding once as it was meant; any other as it is."""
+    return ftfy.fix_text(text, _REPAIR) if not text.isascii() and _MOJIBAKE.search(text) else text
+
+
 def tidy_spaces(text: str) -> str:
     """Make every run of spaces one and trim the ends."""
     text = text.strip()
     return _RUN_OF_SPACES.sub(" ", text) if "  " in text else text
+
+
+def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
+    """Read bytes that are no UTF-8 as what they most likely are, as a browser does."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("windows-1252", _as_windows_1252)
+
+
+def open_text(file: BinaryIO) -> TextIO:
+    """Return a stream of the text in `file`: UTF-16 or UTF-32 with a mark, otherwise UTF-8.
+
+    What is no UTF-8 is read as Windows-1252. Line ends are left as they are.
+    """
+    head = file.read(4)
+    encoding = next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8-sig")
+    file.seek(0)
+    errors = "windows-1252" if encoding == "utf-8-sig" else "replace"
+    return io.TextIOWrapper(file, encoding, errors=errors, newline="")
+
+
+def lines_of(text: TextIO, *, longest: int) -> Iterator[str | None]:
+    """Yield the lines of a stream with their ends; None for one that is longer than `longest` characters."""
+    while line := text.readline(longest):
+        if len(line) < longest or line.endswith("\n"):
+            yield line
+            continue
+        yield None
+        while (rest := text.readline(longest)) and not rest.endswith("\n"):
+            pass
