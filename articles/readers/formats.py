@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from articles.readers import wordpress
 from articles.readers.digests import digest_of
 from articles.readers.document import Entry, Parsed, Problem
 from articles.readers.findings import Findings
@@ -51,6 +52,7 @@ def _read_text(data: bytes, source: str) -> Parsed:
 
 # In the order in which they are asked: the particular before the general, plain text last.
 READERS: tuple[Reader, ...] = (
+    Reader("wxr", wordpress.recognises, wordpress.entries, wordpress.survey),
     Reader("text", recognises=lambda head, name: True, entries=whole(_read_text)),  # noqa: ARG005
 )
 

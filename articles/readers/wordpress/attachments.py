@@ -1,0 +1,46 @@
+"""Pictures that an export tells of, for the posts that show them."""
+
+import re
+from pathlib import PurePosixPath
+from sys import intern
+from urllib.parse import urlsplit
+
+from articles.readers.findings import Attachment, Findings
+from articles.readers.wordpress.post import Post
+from articles.readers.wordpress.texts import plain
+
+_PICTURES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".heic", ".svg", ""}
+# Every way in which a body names a picture by its number.
+_NAMED = re.compile(
+    r"""(?:wp-image-|attachment_|wp-att-|data-id=["']|\bids=["']?|\binclude=["']?)(\d[\d\s,]*)"""
+)
+
+
+def keep_attachment(post: Post, base: str, findings: Findings) -> None:
+    """Put an attachment into the findings, if it is a picture."""
+    url = post.attachment_url.strip() or post.guid.strip()
+    try:
+        suffix = PurePosixPath(urlsplit(url).path).suffix.lower()
+    except ValueError:
+        return
+    if not url.startswith(("http://", "https://")) or suffix not in _PICTURES:
+        return
+    # Up to a hundred thousand of these are held at once.
+    base = intern(base)
+    findings.attachments[base, post.number] = Attachment(
+        url=url,
+        caption=plain(post.excerpt) or None,
+        credit=plain(post.first("photographer") or post.first("_media_credit")) or None,
+        alt=plain(post.first("_wp_attachment_image_alt")) or None,
+    )
+    if post.parent not in {"", "0"}:
+        findings.uploads.setdefault((base, post.parent), []).append(post.number)
+
+
+def numbers_in(content: str) -> list[str]:
+    """Return the numbers of the pictures that a body names.
+
+    >>> numbers_in('[gallery ids="7,8"] <img class="wp-image-9">')
+    ['7', '8', '9']
+    """
+    return [number for found in _NAMED.findall(content) for number in re.findall(r"\d+", found)]

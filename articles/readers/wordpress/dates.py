@@ -1,0 +1,92 @@
+"""When a story was published: the day at the school, and the moment."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from articles.readers.wordpress.post import Post
+
+_MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?")
+_IN_ADDRESS = re.compile(r"/(\d{4})/(\d{1,2})/(\d{1,2})(?=/|$)")
+_EARLIEST, _LATEST = 1800, 2200
+_NO_DATE = date(1970, 1, 1)  # the zero of many a tool
+_FARTHEST = timedelta(hours=15)  # that a clock on the wall can be from UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The day at the school and the moment, as far as they are known; where they were found; any doubt."""
+
+    day: date | None = None
+    moment: datetime | None = None
+    origin: str = ""
+    doubt: str | None = None
+
+
+def published(post: Post) -> Published:
+    """Return when a post was published.
+
+    `post_date` is what the clock at the school said, `post_date_gmt` the moment. Where they contradict each
+    other it is the clock that an editor saw.
+    """
+    clock = _naive(post.date)
+    moment = _utc(post.date_gmt)
+    if clock and moment and abs(clock.replace(tzinfo=UTC) - moment) > _FARTHEST:
+        return Published(clock.date(), None, "post_date", "dates-disagree")
+    if clock:
+        return Published(clock.date(), moment, "post_date")
+    if moment:
+        return Published(None, moment, "post_date_gmt")
+    if moment := _of_feed(post.pub_date):
+        return Published(None, moment, "pubDate")
+    for address in (post.link, post.guid):
+        if day := _of_address(address):
+            return Published(day, None, "address", "from-headline-or-address")
+    return Published(doubt="missing")
+
+
+def modified(post: Post) -> datetime | None:
+    """Return when a post was last saved."""
+    return _utc(post.modified_gmt)
+
+
+def _naive(text: str) -> datetime | None:
+    found = _MOMENT.match(text.strip())
+    if not found:
+        return None
+    try:
+        moment = datetime(*(int(part or 0) for part in found.groups()))  # type: ignore[arg-type]  # noqa: DTZ001 - a clock on a wall
+    except ValueError:
+        return None
+    return moment if _is_likely(moment.date()) else None
+
+
+def _utc(text: str) -> datetime | None:
+    moment = _naive(text)
+    return moment.replace(tzinfo=UTC) if moment else None
+
+
+def _of_feed(text: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment if _is_likely(moment.date()) else None
+
+
+def _of_address(address: str) -> date | None:
+    for found in _IN_ADDRESS.finditer(address):
+        try:
+            day = date(*map(int, found.groups()))
+        except ValueError:
+            continue
+        if _is_likely(day):
+            return day
+    return None
+
+
+def _is_likely(day: date) -> bool:
+    return _EARLIEST <= day.year <= _LATEST and day != _NO_DATE
