@@ -6,16 +6,21 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.admin.utils import display_for_field, unquote
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.forms import ModelForm, Script
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import URLPattern, path
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy, ngettext
+from django.views.decorators.http import require_POST, require_safe
 from js_asset import Media as MediaWithImportMap
 
+from articles.admin import reviewing
 from articles.admin.base import ShownAdmin
 from articles.admin.filters import SectionFilter, StatusFilter
 from articles.admin.inlines import BylineInline, CorrectionInline, PhotoInline
@@ -55,6 +60,42 @@ class ArticleAdmin(ShownAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         """Return the articles with what a line of the list shows."""
         return super().get_queryset(request).prefetch_related("bylines__contributor")
+
+    # ---- what waits for review ----
+
+    def get_urls(self) -> list[URLPattern]:
+        """Return Django's addresses, and those of the desk of reviews."""
+        desk = self.admin_site.admin_view(self.desk)
+        settle = self.admin_site.admin_view(self.settle)
+        return [
+            path("review/", desk, name="articles_article_desk"),
+            path("<int:pk>/review/", settle, name="articles_article_settle"),
+            *super().get_urls(),
+        ]
+
+    @method_decorator(require_safe)
+    def desk(self, request: HttpRequest) -> HttpResponse:
+        """Stories with a guess in them, beside their source."""
+        self._refuse_others(request)
+        return reviewing.desk(request, self.admin_site)
+
+    @method_decorator(require_POST)
+    def settle(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Settle a guess of a story."""
+        self._refuse_others(request)
+        return reviewing.settle(request, self.admin_site, pk)
+
+    def _refuse_others(self, request: HttpRequest) -> None:
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The list, with the way to what waits for review."""
+        may_review = self.has_change_permission(request)
+        waiting = Article.objects.filter(needs_review=True).count() if may_review else 0
+        return super().changelist_view(request, {**(extra_context or {}), "waiting": waiting})
 
     # ---- the list ----
 

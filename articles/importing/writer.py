@@ -200,6 +200,9 @@ class Writer:
         article.imported = prepared.digest
         article.removed = removed_of(document)
         article.guesses = [{"field": guess.field, "reason": guess.reason} for guess in guesses]
+        article.excerpt = [
+            {"line": line.line, "text": line.text, "use": line.use} for line in document.excerpt
+        ]
         article.needs_review = bool(guesses)
 
 

@@ -45,7 +45,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Fetch what a line in a list shows, in a fixed number of queries and without the bodies."""
         return (
             self.select_related("section", "publication", "current")
-            .defer("current__html", "current__text", "removed", "guesses")
+            .defer("current__html", "current__text", "removed", "guesses", "excerpt")
             .prefetch_related("bylines__contributor", "photos")
         )
 
@@ -71,7 +71,7 @@ class Article(models.Model):
 
     `identity` recognises the story at its next import. `published_on` is the day at the school and may be
     unknown; `published_at` is the moment, where the source says it. `removed` and `guesses` are what the
-    import took away and was not sure of, kept for an editor.
+    import took away and was not sure of, kept for an editor; `excerpt` are lines of the source to tell by.
     """
 
     publication = models.ForeignKey(
@@ -113,6 +113,7 @@ class Article(models.Model):
     imported = models.CharField(max_length=64, blank=True, editable=False)
     removed = models.JSONField(default=list, blank=True, editable=False)
     guesses = models.JSONField(default=list, blank=True, editable=False)
+    excerpt = models.JSONField(default=list, blank=True, editable=False)
     needs_review = models.BooleanField(_("needs review"), default=False, db_index=True)
     created = models.DateTimeField(_("came in"), auto_now_add=True)
     modified = models.DateTimeField(_("last changed"), auto_now=True)
