@@ -11,6 +11,7 @@ from articles.readers.wordpress.texts import plain
 
 _PICTURES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".heic", ".svg", ""}
 # Every way in which a body names a picture by its number.
+_SIGNS = ("wp-image-", "attachment_", "wp-att-", "data-id=", "ids=", "include=")
 _NAMED = re.compile(
     r"""(?:wp-image-|attachment_|wp-att-|data-id=["']|\bids=["']?|\binclude=["']?)(\d[\d\s,]*)"""
 )
@@ -43,4 +44,7 @@ def numbers_in(content: str) -> list[str]:
     >>> numbers_in('[gallery ids="7,8"] <img class="wp-image-9">')
     ['7', '8', '9']
     """
+    # Most bodies name none, and six quick looks cost less than one with the pattern.
+    if not any(sign in content for sign in _SIGNS):
+        return []
     return [number for found in _NAMED.findall(content) for number in re.findall(r"\d+", found)]

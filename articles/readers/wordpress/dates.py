@@ -9,6 +9,7 @@ from articles.readers.wordpress.post import Post
 
 _MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?")
 _IN_ADDRESS = re.compile(r"/(\d{4})/(\d{1,2})/(\d{1,2})(?=/|$)")
+_FEED_DATE = re.compile(r"\w{3}, \d{1,2} \w{3} \d{4} ")
 _EARLIEST, _LATEST = 1800, 2200
 _NO_DATE = date(1970, 1, 1)  # the zero of many a tool
 _FARTHEST = timedelta(hours=15)  # that a clock on the wall can be from UTC
@@ -68,6 +69,8 @@ def _utc(text: str) -> datetime | None:
 
 
 def _of_feed(text: str) -> datetime | None:
+    if not _FEED_DATE.match(text.strip()):  # the zero of WordPress is in the year -0001
+        return None
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):

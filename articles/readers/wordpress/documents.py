@@ -184,7 +184,7 @@ def _photos(post: Post, pictures: Pictures) -> list[ParsedPhoto]:
     if not pictures.photos:
         return []
     first, *others = pictures.photos
-    caption, credit = words_of(post.first("caption"), post.first("photographer"))
+    caption, credit = words_of(plain(post.first("caption")), plain(post.first("photographer")))
     return [
         replace(first, caption=first.caption or caption, credit=first.credit or credit),
         *others,

@@ -9,7 +9,6 @@ from articles.readers.document import ParsedPhoto
 from articles.readers.findings import Attachment
 from articles.readers.plain_text.photos import clean_credit, parse_photo
 from articles.readers.wordpress.attachments import numbers_in
-from articles.readers.wordpress.texts import plain
 
 # What WordPress puts behind the name of a file: its size, that it was made smaller, that it was cut.
 _VERSION = re.compile(r"(?:-e\d{10,13}|-\d{1,5}x\d{1,5}|-scaled)+(?=\.\w{1,5}$)")
@@ -87,7 +86,7 @@ class Pictures:
 
 def words_of(caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
     """Return a caption and a bare name; a credit at the end of the caption ("Photo by ...") is parted."""
-    caption, credit = plain(caption or ""), clean_credit(plain(credit or ""))
+    credit = clean_credit(credit) if credit else None
     line = parse_photo(caption) if caption and not credit else None
     if line and line.sure and line.credit:
         return line.caption, line.credit
