@@ -17,7 +17,7 @@ from articles.models import ImportProblem, ImportRun
 class ImportRunAdmin(ReadOnlyAdmin):
     """The runs, newest first."""
 
-    list_display = ["started", "state", "sources", "created", "updated", "unchanged", "rejected", "told"]
+    list_display = ["started", "state", "named", "created", "updated", "unchanged", "rejected", "told"]
     list_filter = ["started"]
     search_fields = ["sources"]
     fields = [
@@ -39,6 +39,15 @@ class ImportRunAdmin(ReadOnlyAdmin):
         if run.error:
             return gettext("stopped: %(error)s") % {"error": run.error}
         return gettext("complete") if run.ended else gettext("running, or broken off")
+
+    @admin.display(description=gettext_lazy("sources"))
+    def named(self, run: ImportRun) -> str:
+        """Name the first source, and say how many others there were."""
+        first, *others = run.sources.split("\n")
+        if not others:
+            return first
+        words = ngettext("%(first)s and %(count)d other", "%(first)s and %(count)d others", len(others))
+        return words % {"first": first, "count": len(others)}
 
     @admin.display(description=gettext_lazy("options"), empty_value="")
     def given(self, run: ImportRun) -> str:

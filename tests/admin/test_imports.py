@@ -42,6 +42,7 @@ def test_a_run_is_listed_with_its_counts_and_a_way_to_its_problems(editor, artic
     page = listed(editor, "importrun")
     assert "complete" in page
     assert "2 problems" in page
+    assert "papers.zip and 1 other" in page
     problems = listed(editor, "importproblem", run__id__exact=run.pk)
     assert "papers.zip/a.txt" in problems
     assert "there is no story in it" in problems
