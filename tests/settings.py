@@ -20,5 +20,9 @@ STATIC_ROOT.mkdir()
 MEDIA_ROOT = Path(_folder.name) / "media"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # In a file, so that WAL and races are as real in the tests as they are in use.
-    DATABASES["default"]["TEST"] = {"NAME": f"{_folder.name}/test.sqlite3"}
+    # In a file, so that WAL and races are as real as they are in use. But no test outlives a power cut.
+    _options = DATABASES["default"]["OPTIONS"]
+    DATABASES["default"] |= {
+        "TEST": {"NAME": f"{_folder.name}/test.sqlite3"},
+        "OPTIONS": _options | {"init_command": f"{_options['init_command']}PRAGMA synchronous=OFF;"},
+    }
