@@ -346,7 +346,8 @@ def test_the_featured_picture_comes_first_with_what_its_attachment_says():
 def test_what_is_said_on_the_spot_counts_before_the_attachment_and_each_picture_comes_once():
     body = (
         '[caption id="attachment_12" width="300"]<a href="x">'
-        f'<img class="wp-image-12" src="{UPLOADS}/a-300x200.jpg" /></a> Here she runs.[/caption]\n\nText.\n\n<img src="{UPLOADS}/a-1024x683.jpg">'
+        f'<img class="wp-image-12" src="{UPLOADS}/a-300x200.jpg" /></a> Here she runs.[/caption]\n\nText.\n\n'
+        f'<img src="{UPLOADS}/a-1024x683.jpg">'
     )
     story = document(item(body), picture(12, "a.jpg", caption="A runner."))
     assert story.photos == [ParsedPhoto(url=f"{UPLOADS}/a.jpg", caption="Here she runs.")]

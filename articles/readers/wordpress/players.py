@@ -6,6 +6,8 @@ import re
 _TAG = re.compile(r"</?(?:iframe|video|audio|source|embed|object|param)(?=[\s/>])([^<>]*)>", re.IGNORECASE)
 _SOURCE = re.compile(r"""\b(?:data-src|src|data)\s?=\s?["']?((?:https?:)?//[^\s"'<>]+)""", re.IGNORECASE)
 
+_EMBED = re.compile(r"""(wp-block-embed__wrapper["'][^<>]*>)\s*(https?://[^\s<>"']+)\s*(?=<)""")
+
 
 def with_links(body: str) -> str:
     """Return HTML with a link in the place of each player or frame whose address is known.
@@ -13,6 +15,7 @@ def with_links(body: str) -> str:
     >>> with_links('<iframe src="//example.org/poll"></iframe>')
     '<a href="https://example.org/poll">https://example.org/poll</a>'
     """
+    body = _EMBED.sub(r'\1<a href="\2">\2</a>', body)
     return _TAG.sub(_link, body)
 
 

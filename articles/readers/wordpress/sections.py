@@ -5,7 +5,7 @@ from articles.readers.wordpress.post import Post
 from articles.readers.wordpress.texts import plain
 
 # Categories that say where a story is shown on the front page, not what it is about.
-_SHOWCASES = frozenset(
+SHOWCASES = frozenset(
     {
         *("uncategorized", "uncategorised", "sin categoría", "showcase", "featured", "featured story"),
         *("featured stories", "top story", "top stories", "home", "homepage", "home page", "front page"),
@@ -25,7 +25,7 @@ def section_of(post: Post, channel: Channel) -> tuple[str | None, str]:
         chosen = channel.categories.get(post.first(field).strip(), "")
         if chosen in names:
             return chosen, f"meta {field}"
-    name = next((name for name in names if name and name.casefold() not in _SHOWCASES), None)
+    name = next((name for name in names if name and name.casefold() not in SHOWCASES), None)
     return name, "category" if name else ""
 
 
