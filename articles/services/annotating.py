@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles.anchoring import Edited
 from articles.models import (
+    AnchorState,
     Annotation,
     Article,
     Carrying,
@@ -76,9 +77,11 @@ def annotate(
 ) -> Annotation:
     """Make an annotation and return it; the same `client_id` twice makes one.
 
-    Without a `selection` it is a note on the whole article. With `unplaced`, a passage that was changed is
-    kept as an orphan with its quote. What is not made `by_hand` is not counted against what a person makes in
-    a minute. Raises NoSuchPassage, PassageChanged, TooManyAnnotations and NotInGroup; nothing is saved then.
+    A highlight of the very words that its author highlighted before is that one in another colour. Without a
+    `selection` it is a note on the whole article. With `unplaced`, a passage that was changed is kept as an
+    orphan with its quote. What is not made `by_hand` is made as it is, and not counted against what a person
+    makes in a minute. Raises NoSuchPassage, PassageChanged, TooManyAnnotations and NotInGroup; nothing is
+    saved then.
     """
     if client_id and (made := _made_before(author, client_id)):
         return made
@@ -93,6 +96,8 @@ def annotate(
                 found = placing.checked(article, selection, found)
                 placing.make(annotation, found)
                 placing.place(annotation, found, unplaced=unplaced)
+            if by_hand and (same := _highlighted_before(annotation, content)):
+                return _recolor(same, content.color)
             create(annotation, content)
             if found and isinstance(found.outcome, Edited):
                 Carrying.objects.create(annotation=annotation, revision=found.current, fate=Fate.EDITED)
@@ -108,6 +113,26 @@ def annotate(
 
 def _made_before(author: User, client_id: UUID | None) -> Annotation | None:
     return Annotation.objects.filter(author=author, client_id=client_id).first() if client_id else None
+
+
+def _highlighted_before(annotation: Annotation, content: Content) -> Annotation | None:
+    """Return the author's own highlight of the same words for the same readers, if this would be another."""
+    if annotation.state != AnchorState.ANCHORED or annotation.start is None or content.note or content.tags:
+        return None
+    there = Annotation.objects.alive().filter(author=annotation.author, article=annotation.article, note="")
+    same_words = there.filter(start=annotation.start, end=annotation.end, state=AnchorState.ANCHORED)
+    shown_alike = same_words.filter(visibility=content.visibility, group=content.group)
+    return shown_alike.filter(thread=None, tags=None).first()
+
+
+def _recolor(annotation: Annotation, color: str) -> Annotation:
+    """Give an annotation of a locked article another colour. Raises NotInGroup like `annotate`."""
+    _show_to(annotation, annotation.visibility, annotation.group)
+    if annotation.color != color:
+        annotation.color = color
+        _save(annotation, "color", "modified")
+        show_changed(annotation)
+    return annotation
 
 
 def create(annotation: Annotation, content: Content) -> None:

@@ -4,8 +4,8 @@ from uuid import uuid4
 
 import pytest
 
-from articles.models import AnchorState, Annotation
-from articles.services import annotating
+from articles.models import AnchorState, Annotation, Audience
+from articles.services import annotating, grouping
 from articles.services.annotating import Content, Selection
 from articles.services.publishing import save_article
 
@@ -53,6 +53,54 @@ def test_two_people_may_have_the_same_client_id(alice, bob, article):
     annotating.annotate(author=alice, **sent)
     annotating.annotate(author=bob, **sent)
     assert Annotation.objects.count() == 2
+
+
+def test_a_highlight_made_twice_is_one_in_the_last_colour(alice, article, annotate):
+    first = annotate(alice, article, "600 trays", color="yellow")
+    again = annotate(alice, article, "600 trays", color="pink")
+    assert again == first
+    assert Annotation.objects.get().color == "pink"
+    assert again.version == first.version + 1
+
+
+def test_the_same_highlight_once_more_changes_nothing(alice, article, annotate):
+    first = annotate(alice, article, "600 trays")
+    shown = list(Audience.objects.values_list("name", "number"))
+    assert annotate(alice, article, "600 trays").version == first.version
+    assert list(Audience.objects.values_list("name", "number")) == shown
+
+
+@pytest.mark.parametrize(
+    "first", [{"note": "Is that many?"}, {"tags": ["numbers"]}, {"visibility": "public"}]
+)
+def test_what_was_said_before_of_the_same_words_stays_beside_a_highlight(first, alice, article, annotate):
+    said = annotate(alice, article, "600 trays", **first)
+    assert annotate(alice, article, "600 trays", color="pink") != said
+    said.refresh_from_db()
+    assert said.color == "yellow"
+
+
+def test_a_note_on_highlighted_words_and_the_highlight_of_another_stay_apart(alice, bob, article, annotate):
+    annotate(alice, article, "600 trays")
+    annotate(alice, article, "600 trays", note="Is that many?")
+    annotate(alice, article, "600")
+    annotate(bob, article, "600 trays")
+    assert Annotation.objects.count() == 4
+
+
+def test_who_left_a_group_does_not_recolour_what_stays_in_it(alice, bob, article, annotate):
+    group = grouping.create(owner=alice, name="Period 3")
+    grouping.join(user=bob, invitation=group.invitation)
+    annotate(bob, article, "600 trays", visibility="group", group=group)
+    grouping.leave(group=group, user=bob)
+    with pytest.raises(annotating.NotInGroup):
+        annotate(bob, article, "600 trays", color="pink", visibility="group", group=group)
+
+
+def test_a_highlight_that_was_deleted_is_not_brought_back_by_another(alice, article, annotate):
+    deleted = annotate(alice, article, "600 trays")
+    annotating.delete(annotation=deleted)
+    assert annotate(alice, article, "600 trays") != deleted
 
 
 @pytest.mark.parametrize(("start", "end"), [(10_000, 10_020), (0, 1_000_000), (5, 5), (9, 3)])
