@@ -1,21 +1,26 @@
 """The part of an address that has a browser find words in a page by itself, and scroll to them."""
 
+import re
 from urllib.parse import quote
 
 # Letters up to which it holds the whole quote, and words from either end that it holds otherwise.
 _WHOLE = 100
 _ENDS = 4
+# As browsers part words: signs inside a word or a number do not end it.
+_WORD = re.compile(r"\w+(?:['’.,:]\w+)*")
 
 
 def text_directive(text: str, start: int, end: int) -> str:
     """Return the text directive (`:~:text=…`, W3C text fragments) of the passage `[start, end)` of `text`.
 
     Offsets are code points. A long quote, or one of several blocks, is given by its first and last words; one
-    that stands in the text more than once has the word before it.
+    that stands in the text more than once has the word before it. Browsers find whole words alone, and go
+    back to the top of the page when there is nothing to find: so a word that is cut in two is given whole.
 
     >>> text_directive("Fish, then more fish and chips", 21, 24), text_directive("so, so", 4, 6)
     (':~:text=and', ':~:text=so%2C-,so')
     """
+    start, end = _whole_words(text, start, end)
     exact = text[start:end]
     lines = exact.split("\n")
     ends = [exact]
@@ -26,6 +31,13 @@ def text_directive(text: str, start: int, end: int) -> str:
     before = text[line:start].split()[-1:] if text.count(exact) > 1 else []
     lead = "".join(f"{_encoded(word)}-," for word in before)
     return f":~:text={lead}{','.join(map(_encoded, ends))}"
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a passage to the ends of the words in which it begins and ends."""
+    spans = [word.span() for word in _WORD.finditer(text)]
+    start = next((first for first, after in spans if first < start < after), start)
+    return start, next((after for first, after in spans if first < end < after), end)
 
 
 def _encoded(words: str) -> str:

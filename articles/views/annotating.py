@@ -242,10 +242,16 @@ def delete(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     """Delete one's own annotation, with a way to bring it back instead of a question before."""
     found = access.own_annotation_at(request, annotation_id)
     annotating.delete(annotation=found)
+    said = _by_kind(
+        found,
+        note=gettext("Note deleted"),
+        highlight=gettext("Highlight deleted"),
+        reply=gettext("Reply deleted"),
+    )
     if not wants_part(request):
-        messages.info(request, gettext("Note deleted"), extra_tags=f"undo {found.pk}")
+        messages.info(request, said, extra_tags=f"undo {found.pk}")
         return HttpResponseRedirect(found.article.get_absolute_url(), status=303)
-    return parts(request, found, said=gettext("Note deleted"), strip="undo")
+    return parts(request, found, said=said, strip="undo")
 
 
 @require_POST
@@ -253,6 +259,19 @@ def restore(request: HtmxHttpRequest, annotation_id: UUID) -> HttpResponse:
     """Bring back an annotation that one has deleted."""
     found = access.own_annotation_at(request, annotation_id, deleted=True)
     annotating.restore(annotation=found)
+    said = _by_kind(
+        found,
+        note=gettext("Note is back"),
+        highlight=gettext("Highlight is back"),
+        reply=gettext("Reply is back"),
+    )
     if found.thread_id and wants_part(request):
-        return thread_parts(request, found, said=gettext("Reply is back"), strip="cleared")
-    return done(request, found, said=gettext("Note is back"), strip="cleared")
+        return thread_parts(request, found, said=said, strip="cleared")
+    return done(request, found, said=said, strip="cleared")
+
+
+def _by_kind(annotation: Annotation, *, note: str, highlight: str, reply: str) -> str:
+    """Return the sentence that is true of this annotation."""
+    if annotation.thread_id:
+        return reply
+    return note if annotation.note else highlight

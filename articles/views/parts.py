@@ -59,6 +59,7 @@ def parts(
         "blocks": marked_blocks(article, annotation, margin),
         "orphans_too": was_orphaned or annotation.is_orphaned,
         "strip": strip,
+        "said": said,
     }
     response = render(request, "annotations/_changed.html", context)
     return tell_changed(response, annotation, card, said=said)

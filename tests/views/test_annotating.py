@@ -174,6 +174,17 @@ def test_the_margin_counts_notes_and_highlights_apart(by_alice, address, alice, 
     assert ">1 note · 2 highlights<" in by_alice.get(address).text
 
 
+@pytest.mark.parametrize(("note", "kind"), [("", "Highlight"), ("Many?", "Note")])
+def test_what_was_deleted_is_called_what_it_was(note, kind, by_alice, alice, article, annotate):
+    address = f"/annotations/{annotate(alice, article, '600 trays', note).pk}"
+    strip = by_alice.post(f"{address}/delete/", headers={"HX-Request": "true"}).text
+    assert f"<span>{kind} deleted</span>" in strip
+    assert (
+        f"{kind} is back"
+        in by_alice.post(f"{address}/restore/", headers={"HX-Request": "true"})["HX-Trigger-After-Settle"]
+    )
+
+
 def test_nobody_changes_what_is_not_theirs(client, bob, alice, article, annotate):
     public = annotate(alice, article, "600 trays", visibility="public")
     private = annotate(alice, article, "600 trays")

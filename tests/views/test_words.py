@@ -62,6 +62,8 @@ def test_the_cursor_gets_the_sentences_of_the_revision_that_is_shown(client, art
         ("One well-known thing", "well-known", "well%2Dknown"),
         ("Fish, chips", "Fish, chips", "Fish%2C%20chips"),
         ("a tray\nthe tray", "tray", "a-,tray"),
+        ("Ten washable trays", "ash", "washable"),
+        ("We don’t pay 3.39 each", "on’t pay 3", "don%E2%80%99t%20pay%203.39"),
         (
             "One two three\nfour five six seven eight",
             None,
