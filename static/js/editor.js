@@ -63,7 +63,7 @@ export function show(form, { focus = true } = {}) {
   // After a conflict there is something to read first.
   if (isConflict) focusCard(form.closest(".card"));
   else if (focus) focusField(form);
-  if (focus && !narrow.matches) form.closest(".card, .reply").scrollIntoView({ block: "nearest" });
+  if (focus && !narrow.matches) form.closest(".card, .reply").scrollIntoView({ block: isConflict ? "start" : "nearest" });
 }
 
 /** What is chosen beforehand in a form that the server made: for a new note what was chosen last. */
@@ -92,9 +92,9 @@ function equip(form) {
 }
 
 function focusField(form) {
-  const field = form.elements.note;
+  const field = form.querySelector("[aria-invalid]") ?? form.elements.note;
   field.focus({ preventScroll: narrow.matches });
-  field.setSelectionRange(field.value.length, field.value.length);
+  field.setSelectionRange?.(field.value.length, field.value.length);
 }
 
 /** The card is in the colour that is chosen. */
@@ -216,6 +216,7 @@ export function fail(form, sentence) {
   button.textContent = button.dataset.again ?? button.textContent;
   keepWords(form);
   place();
+  form.querySelector(".failed").scrollIntoView({ block: "nearest" });
 }
 
 /** Begin: called once. */

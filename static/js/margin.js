@@ -4,12 +4,14 @@ import { rangeOf } from "./offsets.js";
 import { body, cards, isTyping, margin, narrow, passageOfItem } from "./page.js";
 
 const GAP = 10;          // px between two cards
+const UNDER = 22;        // px from the end of a passage to the sheet
 const RISE = 7;          // px from the top of a card to the top of its first line
 const HOVER_DELAY = 90;  // ms, so that crossing a page with the pointer stirs nothing
 
 let stop = null;         // the mark that has the text's one stop of Tab
 let hovering = 0;
 let pressed = false;     // whether a pointer is down in the margin
+let clear = 0;           // px of the window's height that the sheet leaves to the text
 
 const idsOf = (mark) => mark.dataset.annotations.split(" ");
 const idOf = (card) => card.id.replace("annotation-", "");
@@ -33,8 +35,8 @@ export function place() {
     // A line leads from the card to its passage, but not to one that it was pushed away from.
     card.toggleAttribute("data-level", Math.abs(y - want) < GAP);
   }
-  const last = all.at(-1);
-  cards.style.setProperty("block-size", last ? `${last.y + last.height}px` : "auto");
+  const foot = Math.max(...all.map(({ y, height }) => y + height));
+  cards.style.setProperty("block-size", all.length ? `${foot}px` : "auto");
   cards.style.setProperty("--lead", `${left - body.getBoundingClientRect().right - 4}px`);
 }
 
@@ -57,15 +59,23 @@ function wanted(top) {
   return all.sort((one, other) => one.want - other.want);
 }
 
-/** Give each its `y`. The active card takes its place; those above give way upward, the others downward. */
+/**
+ * Give each its `y`. The active card takes its place. Those before it give way upward as far as there is room, and the
+ * others follow below it: so it is level with its passage at the top of a text too, where nothing can give way.
+ */
 function settle(all) {
   if (!all.length) return;
   const active = Math.max(0, all.findIndex(({ card }) => card.hasAttribute("data-active")));
-  all[active].y = Math.max(0, all[active].want);
-  for (let i = active - 1; i >= 0; i--) all[i].y = Math.min(all[i].want, all[i + 1].y - GAP - all[i].height);
-  let floor = 0;
-  for (const each of all) {
-    each.y = Math.max(each.y ?? each.want, floor);
+  const inHand = all[active];
+  let ceiling = inHand.y = Math.max(0, inHand.want), floor = ceiling + inHand.height + GAP;
+  const crowded = [];
+  for (const each of all.slice(0, active).reverse()) {
+    each.y = Math.min(Math.max(0, each.want), ceiling - GAP - each.height);
+    if (each.y < 0) crowded.unshift(each);
+    else ceiling = each.y;
+  }
+  for (const each of [...crowded, ...all.slice(active + 1)]) {
+    each.y = Math.max(each.want, floor);
     floor = each.y + each.height + GAP;
   }
 }
@@ -180,9 +190,17 @@ export function openSheet(mark) {
   margin.scrollTop = 0;
   const card = mark && cardOf(idsOf(mark).find((id) => markOf(id) === mark));
   if (card) margin.scrollTop = card.getBoundingClientRect().top - margin.querySelector(".sheet-bar").getBoundingClientRect().bottom;
+  clear = 0;
+  raise();
+}
+
+/** Have the passage end above the sheet, unless the reader has scrolled it away from there. */
+function raise() {
   const end = [...body.querySelectorAll("mark[data-active]")].at(-1) ?? editedRange();
+  const foot = end?.getBoundingClientRect().bottom;
   const free = innerHeight - margin.offsetHeight; // where its top will be: it may still be rising
-  if (end) scrollBy(0, end.getBoundingClientRect().bottom - free + 22);
+  if (end && (!clear || (foot < clear && foot > free))) scrollBy(0, foot - free + UNDER);
+  clear = free;
 }
 
 function editedRange() {
@@ -204,7 +222,10 @@ const SHEET = { previous: () => step(-1), next: () => step(1), close: () => clos
 
 // ---- listening ----
 
-const sizes = new ResizeObserver(() => place());
+const sizes = new ResizeObserver(() => {
+  place();
+  if (margin.hasAttribute("data-sheet")) raise();
+});
 
 function onPointerOver(event) {
   clearTimeout(hovering);
@@ -283,6 +304,7 @@ export function startMargin() {
   addEventListener("hashchange", followAddress);
   visualViewport?.addEventListener("resize", aboveKeyboard);
   sizes.observe(body);
+  sizes.observe(margin);
   margin.setAttribute("data-live", "");
   refresh();
   followAddress();
