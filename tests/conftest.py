@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from articles.models import Annotation, Article, Publication, Section, Status, User
 from articles.services import annotating
@@ -22,6 +22,10 @@ from articles.services.publishing import save_article
 settings.register_profile("same", derandomize=True, deadline=None, database=None)
 settings.register_profile("search", deadline=None, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+# A slow machine is no defect, so no browser test fails for less than this.
+PATIENCE = 20_000  # ms
+expect.set_options(timeout=PATIENCE)
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
@@ -48,7 +52,7 @@ def chromium() -> Iterator[Browser]:
     # Because of that loop Django takes all queries of the tests for async ones.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, timeout=6 * PATIENCE)
         yield browser
         browser.close()
 

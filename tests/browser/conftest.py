@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from articles import middleware
 from articles.models import Article, User
 from tests.browser.reading import Reading
+from tests.conftest import PATIENCE
 
-PATIENCE = 8_000  # ms
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 SCREENSHOTS = settings.VAR_DIR / "screenshots"

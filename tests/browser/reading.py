@@ -1,11 +1,15 @@
 """What a person does on an article's page: selects, marks, writes, looks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import Self
 
 from playwright.sync_api import Locator, Page, expect
 
 from articles.models import Article
+from tests.conftest import PATIENCE
 
 # The page's range over the canonical text [start, end), found without a line of the code under test.
 RANGE = """
@@ -42,6 +46,31 @@ ENDS = RANGE.replace(
 MARKED = """
 (id) => [...document.querySelectorAll(`mark[data-annotations~="${id}"]`)].map((m) => m.textContent).join("")
 """
+STILL = """
+async () => {
+  await document.fonts.ready;
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+}
+"""
+
+
+def still(page: Page) -> None:
+    """Wait until nothing moves, so that places can be compared: the fonts are here, the layout is done."""
+    page.evaluate(STILL)
+
+
+def soon(page: Page, look: Callable[[], object], wanted: object) -> None:
+    """Expect that a look at the page finds what is wanted sooner or later, as `expect` does."""
+    until = monotonic() + PATIENCE / 1000
+    while (found := look()) != wanted and monotonic() < until:
+        page.wait_for_timeout(50)
+    assert found == wanted
+
+
+def stop_clock(page: Page) -> None:
+    """Have the page's time stand still, from its next address on, but when a test has it go on."""
+    page.clock.install()
+    page.clock.pause_at(datetime.now(UTC) + timedelta(days=1))
 
 
 @dataclass
@@ -100,6 +129,17 @@ class Reading:
     def begin_note(self) -> Locator:
         """Press Note, and return the editor."""
         self.toolbar.locator('[data-action="note"]').click()
+        return self._in_hand()
+
+    def edit(self) -> Locator:
+        """Open the only card's note for editing, and return the editor."""
+        self.card().click()
+        self.card().get_by_role("link", name="Edit").click()
+        return self._in_hand()
+
+    def _in_hand(self) -> Locator:
+        """The editor, once it can be typed in."""
+        expect(self.editor.get_by_label("Your note")).to_be_focused()
         return self.editor
 
     def write(self, words: str, *, choice: str | None = None) -> None:
@@ -125,6 +165,10 @@ class Reading:
         """The text under the marks of a card's annotation."""
         identity = card.get_attribute("id") or ""
         return self.page.evaluate(MARKED, identity.removeprefix("annotation-"))
+
+    def notice(self, words: str) -> Locator:
+        """What is shown at the foot of the window; people who listen hear the same words from elsewhere."""
+        return self.page.locator(".floats").get_by_text(words)
 
     def said(self, sentence: str) -> None:
         """Expect that people who listen were told."""

@@ -109,6 +109,7 @@ def test_axe_finds_nothing_where_a_visitor_is_offered_to_sign_in(open_page, arti
     read = Reading.of(open_page(color_scheme=theme), article)
     read.select("600 trays")
     read.highlight("yellow")
+    expect(read.page.locator(".offer")).to_be_visible()
     assert violations(read.page) == []
 
 

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from articles.models import Annotation
 from articles.services import annotating
 from articles.services.publishing import save_article
-from tests.browser.reading import Reading
+from tests.browser.reading import Reading, stop_clock
 from tests.browser.test_accessible import violations
 
 
@@ -19,9 +19,7 @@ def noted(read, annotate, alice):
 
 
 def test_a_note_is_edited_in_its_place(noted):
-    noted.card().click()
-    noted.card().get_by_role("link", name="Edit").click()
-    expect(noted.editor.get_by_label("Your note")).to_have_value("Is that many?")
+    expect(noted.edit().get_by_label("Your note")).to_have_value("Is that many?")
     noted.write("One for each pupil")
     expect(noted.card()).to_contain_text("One for each pupil")
     expect(noted.card()).to_contain_text("numbers")
@@ -45,17 +43,13 @@ def test_an_editor_that_has_come_can_be_typed_in_at_once(noted):
 
 
 def test_a_recoloured_note_recolours_its_mark(noted):
-    noted.card().click()
-    noted.card().get_by_role("link", name="Edit").click()
-    noted.editor.get_by_label("pink").press("Space")
+    noted.edit().get_by_label("pink").press("Space")
     noted.editor.get_by_role("button", name="Save").click()
     expect(noted.page.locator('mark[data-color="pink"]')).to_have_text("600 trays")
 
 
 def test_cancel_leaves_a_note_as_it_was(noted):
-    noted.card().click()
-    noted.card().get_by_role("link", name="Edit").click()
-    noted.editor.get_by_label("Your note").fill("Something else")
+    noted.edit().get_by_label("Your note").fill("Something else")
     noted.editor.get_by_role("link", name="Cancel").click()
     expect(noted.card()).to_contain_text("Is that many?")
     noted.reload()
@@ -98,25 +92,23 @@ def test_after_a_deletion_the_focus_is_on_the_next_card(noted, annotate, alice):
 
 
 def test_undo_stays_for_thirty_seconds_and_then_goes(noted):
-    noted.page.clock.install()
+    stop_clock(noted.page)
     noted.reload()
     noted.card().click()
     noted.card().get_by_role("button", name="Delete").click()
     undo = noted.page.get_by_role("button", name="Undo")
-    noted.page.clock.run_for(1_000)
     expect(undo).to_be_visible()
-    noted.page.clock.run_for(28_000)
+    noted.page.clock.run_for(29_000)
     expect(undo).to_be_visible()
     noted.page.clock.run_for(2_000)
     expect(undo).to_have_count(0)
 
 
 def test_undo_is_held_while_it_has_the_focus(noted):
-    noted.page.clock.install()
+    stop_clock(noted.page)
     noted.reload()
     noted.card().click()
     noted.card().get_by_role("button", name="Delete").click()
-    noted.page.clock.run_for(1_000)
     noted.page.get_by_role("button", name="Undo").focus()
     noted.page.clock.run_for(40_000)
     expect(noted.page.get_by_role("button", name="Undo")).to_be_visible()
@@ -136,9 +128,7 @@ def test_a_draft_survives_a_reload(read):
 
 
 def test_a_draft_of_a_change_survives_a_reload(noted):
-    noted.card().click()
-    noted.card().get_by_role("link", name="Edit").click()
-    noted.editor.get_by_label("Your note").fill("Half of an")
+    noted.edit().get_by_label("Your note").fill("Half of an")
     noted.reload()
     expect(noted.editor.get_by_label("Your note")).to_have_value("Half of an")
 
@@ -265,15 +255,11 @@ def test_a_note_that_stands_in_the_newer_text_shows_that_text(read):
 @pytest.fixture
 def overtaken(noted, open_page, sign_in, alice):
     """Alice edits her note in one window, and has saved it otherwise in another."""
-    noted.card().click()
-    noted.card().get_by_role("link", name="Edit").click()
-    noted.editor.get_by_label("Your note").fill("Written here")
+    noted.edit().get_by_label("Your note").fill("Written here")
     other = open_page()
     sign_in(other, alice)
     there = Reading.of(other, noted.article)
-    there.card().click()
-    there.card().get_by_role("link", name="Edit").click()
-    there.editor.get_by_label("pink").press("Space")
+    there.edit().get_by_label("pink").press("Space")
     there.write("Written there")
     return noted
 
@@ -313,9 +299,7 @@ def test_a_draft_from_before_the_other_save_is_refused_after_a_reload_too(overta
 
 
 def test_words_about_a_note_that_was_deleted_in_another_window_bring_it_back(noted):
-    noted.card().click()
-    noted.card().get_by_role("link", name="Edit").click()
-    noted.editor.get_by_label("Your note").fill("Written here")
+    noted.edit().get_by_label("Your note").fill("Written here")
     annotating.delete(annotation=Annotation.objects.get())
     noted.editor.get_by_role("button", name="Save").click()
     expect(noted.editor.get_by_role("alert")).to_contain_text("You deleted this note in another window.")
@@ -327,9 +311,7 @@ def test_words_about_a_note_that_was_deleted_in_another_window_bring_it_back(not
 
 
 def test_a_note_that_was_deleted_in_another_window_can_stay_so(noted):
-    noted.card().click()
-    noted.card().get_by_role("link", name="Edit").click()
-    noted.editor.get_by_label("Your note").fill("Written here")
+    noted.edit().get_by_label("Your note").fill("Written here")
     annotating.delete(annotation=Annotation.objects.get())
     noted.editor.get_by_role("button", name="Save").click()
     noted.editor.get_by_role("link", name="Leave it deleted").click()

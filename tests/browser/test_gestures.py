@@ -57,6 +57,7 @@ def test_going_to_a_mark_by_keys_shows_its_cards(over):
 def test_pointing_at_a_card_lights_up_its_marks_alone(over):
     over.card("Across").hover()
     pointed = over.page.locator("mark[data-pointed]")
+    expect(pointed.first).to_be_attached()
     assert "".join(pointed.all_text_contents()) == "600 trays. They cost"
     over.page.locator("h1").hover()
     expect(pointed).to_have_count(0)

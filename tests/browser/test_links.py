@@ -5,11 +5,17 @@ from playwright.sync_api import expect
 
 from articles.services.publishing import save_article
 from tests.browser.conftest import PHONE
-from tests.browser.reading import Reading
+from tests.browser.reading import Reading, stop_clock
 from tests.conftest import STORY
 
 LONG = "".join(f"<p>This is paragraph {n}. It goes on about its number.</p>" for n in range(80))
 ARRIVED = "(words) => [...(CSS.highlights.get('arrived') ?? [])].join('') === words"
+
+
+def follow(page, link):
+    """Open a link in a page whose time stands still: words shown for a moment stay until they are seen."""
+    stop_clock(page)
+    page.goto(link)
 
 
 def link_to(article, words):
@@ -29,7 +35,7 @@ def is_in_view(page, words):
 @pytest.mark.parametrize("window", [{}, {"viewport": PHONE, "has_touch": True, "is_mobile": True}])
 def test_a_link_opens_at_its_words_and_shows_them(open_page, long, window):
     page = open_page(**window)
-    page.goto(link_to(long, "This is paragraph 60."))
+    follow(page, link_to(long, "This is paragraph 60."))
     page.wait_for_function(ARRIVED, arg="This is paragraph 60.")
     is_in_view(page, "This is paragraph 60.")
 
@@ -38,7 +44,7 @@ def test_a_link_opens_at_its_words_after_an_edit(open_page, long):
     link = link_to(long, "This is paragraph 60.")
     save_article(article=long, html=STORY + LONG.replace("<p>This is paragraph 59.", "<p>New. This is 59."))
     page = open_page()
-    page.goto(link)
+    follow(page, link)
     page.wait_for_function(ARRIVED, arg="This is paragraph 60.")
     is_in_view(page, "This is paragraph 60.")
 
@@ -46,7 +52,7 @@ def test_a_link_opens_at_its_words_after_an_edit(open_page, long):
 def test_a_link_opens_at_its_words_where_browsers_know_no_text_directives(open_page, long):
     page = open_page()
     start = long.current.text.index("This is paragraph 60.")
-    page.goto(long.get_absolute_url())
+    follow(page, long.get_absolute_url())
     # So the fragment looks to a script of a browser that does not take the directive off.
     page.evaluate(f"location.hash = 'passage-{start}-{start + 21}:' + '~' + ':text=This%20is'")
     page.wait_for_function(ARRIVED, arg="This is paragraph 60.")
@@ -71,7 +77,7 @@ def test_without_a_script_a_link_opens_the_article(open_page, long):
 def test_a_note_can_be_made_at_once_on_the_paragraph_of_a_link(open_page, sign_in, alice, article):
     page = open_page()
     sign_in(page, alice)
-    page.goto(link_to(article, "vending machines"))
+    follow(page, link_to(article, "vending machines"))
     page.wait_for_function(ARRIVED, arg="vending machines")
     page.keyboard.press("n")
     quote = Reading(page, article).editor.locator(".editor-quote")

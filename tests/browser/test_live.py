@@ -8,7 +8,7 @@ from articles.services import annotating, threads
 from articles.services.annotating import Content
 from articles.services.publishing import save_article
 from tests.browser.conftest import PHONE
-from tests.browser.reading import Reading
+from tests.browser.reading import Reading, still, stop_clock
 from tests.browser.test_accessible import violations
 
 LONG = "".join(f"<p>Paragraph {number}. {'Words stand here. ' * 20}</p>" for number in range(40))
@@ -39,6 +39,7 @@ def say(annotate, alice, read):
 
 def places(reading):
     """Where the blocks of the text stand in the window."""
+    still(reading.page)
     return reading.page.locator("#article-body [data-start]").evaluate_all(
         "(blocks) => blocks.map((block) => JSON.stringify(block.getBoundingClientRect()))"
     )
@@ -150,11 +151,10 @@ def test_the_text_does_not_move(bobs, say):
 def test_the_text_does_not_move_when_notes_come_above_the_window(bobs, say):
     save_article(article=bobs.article, html=LONG)
     bobs.reload()
-    bobs.page.mouse.wheel(0, 3000)
-    bobs.page.wait_for_function("scrollY > 2000")
+    bobs.page.evaluate("scrollTo({ top: 3000, behavior: 'instant' })")
     before = places(bobs)
     say("Paragraph 1.", "Far above")
-    expect(bobs.page.get_by_text("1 above")).to_be_visible()
+    expect(bobs.notice("1 above")).to_be_visible()
     assert places(bobs) == before
 
 
@@ -245,7 +245,7 @@ def test_what_comes_out_of_sight_is_a_press_away(bobs, say):
     save_article(article=bobs.article, html=LONG)
     bobs.reload()
     say("Paragraph 30.", "Far below")
-    expect(bobs.page.get_by_text("1 below")).to_be_visible()
+    expect(bobs.notice("1 below")).to_be_visible()
     assert violations(bobs.page) == []
     bobs.page.get_by_role("button", name="Show").click()
     expect(bobs.card("Far below")).to_be_focused()
@@ -259,7 +259,7 @@ def test_on_a_phone_new_notes_come_into_the_sheet_when_they_are_asked_for(open_p
     phone = Reading.of(page, read.article)
     before = places(phone)
     say("600 trays", "Is that many?")
-    expect(page.get_by_text("1 new note", exact=True).last).to_be_visible()
+    expect(phone.notice("1 new note")).to_be_visible()
     assert places(phone) == before
     page.get_by_role("button", name="Show").tap()
     expect(phone.card("Is that many?")).to_be_in_viewport()
@@ -269,7 +269,7 @@ def test_a_page_of_an_older_text_says_so_and_keeps_the_draft(bobs, say):
     bobs.drag("600 trays")
     bobs.begin_note().get_by_label("Your note").fill("Not finished")
     save_article(article=bobs.article, html="<p>The kitchen bought 600 trays and 30 bowls.</p>")
-    expect(bobs.page.get_by_text("The article was edited.")).to_be_visible()
+    expect(bobs.notice("The article was edited.")).to_be_visible()
     bobs.page.get_by_role("button", name="Load it anew").click()
     expect(bobs.page.locator("#article-body")).to_contain_text("30 bowls")
     expect(bobs.editor.get_by_label("Your note")).to_have_value("Not finished")
@@ -299,7 +299,7 @@ def hide(page, *, hidden):
 
 
 def test_a_hidden_tab_does_not_ask_and_asks_as_soon_as_it_is_seen(read):
-    read.page.clock.install()
+    stop_clock(read.page)
     read.reload()
     hide(read.page, hidden=True)
     questions = asked(read)
@@ -310,20 +310,21 @@ def test_a_hidden_tab_does_not_ask_and_asks_as_soon_as_it_is_seen(read):
 
 
 def test_a_server_that_is_away_is_asked_less_and_less(read):
-    read.page.clock.install()
+    stop_clock(read.page)
     read.reload()
     read.page.route("**/live/**", lambda route: route.abort())
     questions = asked(read)
     for seconds in (3, 5, 9, 18, 36, 72):
         before = len(questions)
-        read.page.clock.run_for(seconds * 1_000)
-        read.page.wait_for_timeout(100)
+        # It says in the console that there was no answer, and then waits.
+        with read.page.expect_console_message(lambda message: message.type == "debug"):
+            read.page.clock.run_for(seconds * 1_000)
         assert len(questions) - before == 1
-    expect(read.page.get_by_text("The server does not answer.")).to_have_count(0)
+    expect(read.notice("The server does not answer.")).to_have_count(0)
 
 
 def test_a_visitor_does_not_ask(page, article):
-    page.clock.install()
+    stop_clock(page)
     visitor = Reading.of(page, article)
     questions = asked(visitor)
     page.clock.run_for(60_000)
@@ -348,10 +349,10 @@ def offline(reading, *, is_off=True):
 
 def test_without_a_connection_it_says_so_until_it_is_back(settled):
     offline(settled)
-    expect(settled.page.get_by_text("You are offline.")).to_be_visible()
+    expect(settled.notice("You are offline.")).to_be_visible()
     assert violations(settled.page) == []
     offline(settled, is_off=False)
-    expect(settled.page.get_by_text("You are offline.")).to_have_count(0)
+    expect(settled.notice("You are offline.")).to_have_count(0)
     settled.said("The connection is back.")
 
 
@@ -362,7 +363,7 @@ def test_a_note_written_without_a_connection_is_sent_once_when_it_is_back(settle
     settled.write("Is that many?", choice="Everyone")
     expect(settled.card("Is that many?")).to_contain_text("On this device only.")
     expect(settled.page.locator("mark[data-waiting]")).to_have_text("600 trays")
-    expect(settled.page.get_by_text("1 note is waiting to be sent.")).to_be_visible()
+    expect(settled.notice("1 note is waiting to be sent.")).to_be_visible()
     assert not Annotation.objects.exists()
     offline(settled, is_off=False)
     expect(settled.page.locator("[data-waiting]")).to_have_count(0)
@@ -376,7 +377,8 @@ def test_highlights_made_without_a_connection_are_sent_in_order(settled):
     for words in ("vending machines", "600 trays", "a week"):
         settled.drag(words)
         settled.highlight("green")
-    expect(settled.page.get_by_text("3 notes are waiting to be sent.")).to_be_visible()
+        expect(settled.page.locator("mark[data-waiting]", has_text=words)).to_have_count(1)
+    expect(settled.notice("3 notes are waiting to be sent.")).to_be_visible()
     offline(settled, is_off=False)
     expect(settled.page.locator("[data-waiting]")).to_have_count(0)
     expect(settled.page.locator("mark[data-color=green]")).to_have_count(3)
@@ -412,7 +414,7 @@ def test_what_waits_can_be_edited_and_dropped(settled):
     expect(settled.card()).to_have_count(0)
     expect(settled.page.locator("mark")).to_have_count(0)
     offline(settled, is_off=False)
-    expect(settled.page.get_by_text("You are offline.")).to_have_count(0)
+    expect(settled.notice("You are offline.")).to_have_count(0)
     assert not Annotation.objects.exists()
 
 
@@ -424,7 +426,7 @@ def test_a_reply_written_without_a_connection_is_sent_when_it_is_back(bobs, say)
     form.get_by_label("Your").fill("One for each pupil")
     offline(bobs)
     form.get_by_role("button", name="Save").click()
-    expect(bobs.page.get_by_text("1 note is waiting to be sent.")).to_be_visible()
+    expect(bobs.notice("1 note is waiting to be sent.")).to_be_visible()
     offline(bobs, is_off=False)
     expect(bobs.card("Is that many?")).to_contain_text("One for each pupil")
     assert note.replies.get().note == "One for each pupil"

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE
+from tests.browser.reading import still
 
 ARABIC = "<p>هذه قصة قصيرة عن الحديقة المدرسية. يزرع الطلاب الخضروات.</p>" * 2
 
@@ -22,6 +23,7 @@ def test_the_theme_follows_the_system_again_when_told_to(page, article):
     themes.get_by_role("button", name="Dark").click()
     themes.get_by_role("button", name="As my system").click()
     page.reload()
+    expect(themes.get_by_role("button", name="As my system")).to_have_attribute("aria-pressed", "true")
     assert page.locator("html").get_attribute("data-theme") is None
 
 
@@ -44,4 +46,5 @@ def test_notes_away_from_their_article_bring_its_words_along(page, article, anno
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{article.get_absolute_url()}annotations/")
     expect(page.locator(".card-quote")).to_be_visible()
+    still(page)
     assert page.locator(".card").bounding_box()["x"] == page.locator("h1").bounding_box()["x"]

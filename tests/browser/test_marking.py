@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Annotation
+from tests.browser.reading import still
 
 ACROSS_TWO_PARAGRAPHS = ("a week,” she said.", "The next target")
 ACROSS_A_LINK = ("“We counted", "every tray for")
@@ -91,6 +92,8 @@ def test_two_cards_at_one_passage_do_not_cover_each_other(read):
         read.select(words)
         read.begin_note()
         read.write(f"A note about “{words}” that takes more than a line or two in the margin beside the text")
+    expect(read.card()).to_have_count(2)
+    still(read.page)
     upper, lower = (read.card().nth(n).bounding_box() for n in (0, 1))
     assert upper["y"] + upper["height"] <= lower["y"]
 
@@ -99,12 +102,14 @@ def test_the_active_card_is_level_with_its_passage(read):
     read.select("vending machines")
     read.highlight("yellow")
     expect(read.page.locator(".card[data-active]")).to_have_count(1)
+    still(read.page)
     card, mark = read.card().bounding_box(), read.page.locator("mark").bounding_box()
     assert abs(card["y"] - mark["y"]) < 16
 
 
 def test_the_toolbar_does_not_stand_over_the_selection(read):
     read.drag(*ACROSS_TWO_PARAGRAPHS)
+    still(read.page)
     bar = read.toolbar.bounding_box()
     rects = read.page.evaluate(
         "[...getSelection().getRangeAt(0).getClientRects()].map((r) => [r.top, r.bottom])"

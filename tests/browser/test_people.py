@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from articles.models import Annotation
 from articles.services.publishing import save_article
 from tests.browser.reading import Reading
+from tests.browser.test_links import ARRIVED, follow
 from tests.conftest import PASSWORD
 
 pytestmark = pytest.mark.twice
@@ -104,9 +105,8 @@ def test_a_visitor_copies_an_address_that_leads_to_the_words(open_page, article)
     visit.toolbar.locator('[data-action="link"]').click()
     visit.said("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
-    page.goto(copied)
-    visit.said("every tray")
-    assert page.evaluate("[...CSS.highlights.get('arrived')].map(String)") == ["every tray"]
+    follow(page, copied)
+    page.wait_for_function(ARRIVED, arg="every tray")
 
 
 # ---- who sees what ----

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE
-from tests.browser.reading import Reading
+from tests.browser.reading import Reading, still
 
 
 @pytest.fixture
@@ -32,6 +32,7 @@ def test_the_passage_stays_in_view_above_the_sheet(phone):
     mark = phone.page.locator("mark", has_text="vending machines")
     mark.tap()
     expect(sheet(phone)).to_be_visible()
+    still(phone.page)
     box = mark.bounding_box()
     assert box["y"] > 0
     assert box["y"] + box["height"] <= sheet(phone).bounding_box()["y"]
@@ -65,6 +66,7 @@ def test_escape_closes_the_sheet_and_goes_back_to_the_mark(phone):
 def test_the_toolbar_stands_under_a_selection_by_touch(phone):
     phone.page.locator("#article-body p").first.tap(position={"x": 100, "y": 10})
     phone.select("counted every tray")
+    still(phone.page)
     selection = phone.page.evaluate("getSelection().getRangeAt(0).getBoundingClientRect().bottom")
     assert phone.toolbar.bounding_box()["y"] > selection
 
@@ -89,6 +91,7 @@ def test_closing_the_sheet_leaves_the_editor_and_keeps_the_draft(phone):
 
 def test_everything_to_tap_on_is_large_enough(phone):
     phone.page.locator("mark", has_text="600 trays").tap()
+    expect(sheet(phone)).to_be_visible()
     targets = phone.page.locator("#margin button:visible, #margin .card-do a:visible")
     heights = [box["height"] for box in (target.bounding_box() for target in targets.all())]
     assert len(heights) >= 6

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from articles.models import Annotation
 from tests.browser.conftest import PHONE
-from tests.browser.reading import Reading
+from tests.browser.reading import Reading, still
 
 FIRST = "The kitchen bought 600 trays."
 SECOND = "They cost $4.10 each."
@@ -255,6 +255,7 @@ def test_a_tap_on_a_paragraphs_handle_holds_its_first_sentence(touch):
 
 
 def test_handles_and_words_are_large_enough_for_a_thumb(touch):
+    still(touch.page)
     targets = touch.page.locator(".para-note, .handle, .toolbar button:visible")
     boxes = [box for target in targets.all() if (box := target.bounding_box())]
     assert len(boxes) == 14
@@ -305,6 +306,7 @@ def test_an_end_snaps_to_whole_words(touch):
 
 
 def test_the_toolbar_stands_clear_of_words_and_handles(touch):
+    still(touch.page)
     bar = touch.toolbar.bounding_box()
     for handle in touch.page.locator(".handle").all():
         box = handle.bounding_box()

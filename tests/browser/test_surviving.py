@@ -66,6 +66,7 @@ def test_three_notes_survive_an_edit_and_its_taking_back(read, editing):
 
     editing.goto(f"{read.article.get_absolute_url()}revisions/1/")
     editing.get_by_role("button", name="Make revision 1 the current text").click()
+    expect(editing.get_by_text("The text of revision 1 is the current one again")).to_be_visible()
     read.reload()
 
     expect(read.page.locator("#orphans .card")).to_have_count(0)
@@ -138,8 +139,10 @@ def test_an_orphan_is_placed_without_javascript(open_page, sign_in, alice, artic
     sign_in(page, alice)
     read = Reading.of(page, article)
     read.card().get_by_role("link", name="Place it again").click()
+    expect(page.get_by_role("button", name="Place it on these words")).to_be_visible()
     while page.get_by_role("link", name="The one after").count():
-        page.get_by_role("link", name="The one after").click()
+        with page.expect_navigation():
+            page.get_by_role("link", name="The one after").click()
     page.get_by_role("button", name="Place it on these words").click()
     expect(page.locator("mark")).to_have_text(LAST)
 

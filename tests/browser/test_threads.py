@@ -9,7 +9,7 @@ from articles.models import Annotation, Group, Membership
 from articles.services import annotating, threads
 from articles.services.annotating import Content
 from tests.browser.conftest import PHONE
-from tests.browser.reading import Reading
+from tests.browser.reading import Reading, still
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -171,10 +171,11 @@ def test_a_note_on_the_whole_article_stands_at_the_head_of_the_margin(read):
     read.write("Well told.")
     card = read.card("Well told.")
     expect(card).to_contain_text("On the whole article")
+    still(read.page)
     first, second = card.bounding_box(), read.card("Many?").bounding_box()
     assert first["y"] + first["height"] <= second["y"]
     read.reload()
-    assert read.page.locator("#cards > li").first.inner_text().find("Well told.") > 0
+    expect(read.page.locator("#cards > li").first).to_contain_text("Well told.")
 
 
 def test_who_sees_a_note_is_chosen_among_ones_groups_and_remembered(read):

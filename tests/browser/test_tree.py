@@ -16,7 +16,7 @@ from articles.services import annotating, threads
 from articles.services.annotating import Content
 from articles.services.publishing import save_article
 from tests.browser.conftest import PHONE
-from tests.browser.reading import Reading
+from tests.browser.reading import Reading, soon, still
 
 TREES = Path(__file__).parent / "trees"
 IDENTITY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -34,11 +34,15 @@ STORY = (
 
 def is_kept(found: Locator, name: str) -> None:
     """Compare the tree of an element with the one that is kept under a name."""
-    tree = PORT.sub("", IDENTITY.sub("ID", found.aria_snapshot())) + "\n"
     kept = TREES / f"{name}.yml"
     if "KEEP_TREES" in os.environ:
-        kept.write_text(tree, encoding="utf-8")
-    assert tree.splitlines() == kept.read_text(encoding="utf-8").splitlines()
+        still(found.page)
+        kept.write_text("".join(f"{line}\n" for line in tree_of(found)), encoding="utf-8")
+    soon(found.page, lambda: tree_of(found), kept.read_text(encoding="utf-8").splitlines())
+
+
+def tree_of(found: Locator) -> list[str]:
+    return PORT.sub("", IDENTITY.sub("ID", found.aria_snapshot())).splitlines()
 
 
 def editing(read: Reading) -> Locator:

@@ -200,8 +200,10 @@ def test_a_list_that_nobody_needs_asks_the_server_no_more(in_public, write, page
     form = write()
     asked = []
     page.on("request", lambda request: "/notes/people/" in request.url and asked.append(request.url))
-    with page.expect_response("**/notes/people/**"):
+    with page.expect_response("**/notes/people/**") as answer:
         type_note(form, "@x")
+    answer.value.finished()
+    page.evaluate("fetch(location.href).then((later) => later.text())")  # by then the page has read it too
     type_note(form, "yz and a good deal more")
     expect(form.get_by_label("Your note")).to_have_value("@xyz and a good deal more")
     page.wait_for_timeout(300)
