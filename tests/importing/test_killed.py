@@ -1,0 +1,108 @@
+"""An import that is killed at any moment and called again ends where an uninterrupted one ends."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.models import Model
+
+from articles.models import (
+    Article,
+    Byline,
+    Contributor,
+    ImportRun,
+    Photo,
+    Publication,
+    Revision,
+    Section,
+    Topic,
+)
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+STORIES = 240
+KILLS = 3
+# What differs between two runs without meaning anything: numbers of rows, and when they were written.
+FLEETING = {"id", "created", "modified", "version", "notes_version"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of stories: writers, sections and headlines come back, some of them on one day."""
+    draw = random.Random(6)  # noqa: S311 - the same stories at every run
+    stories = tmp_path / "stories"
+    stories.mkdir()
+    for number in range(STORIES):
+        writer = draw.choice(["Maya Okafor", "Theo Lindqvist", "Ines Duarte", "Sofía Castellanos"])
+        words = " ".join(
+            draw.choices(["tray", "bus", "robot", "garden", "vote", "swim", "choir", "chess"], k=80)
+        )
+        (stories / f"{number:03}.txt").write_text(
+            f"Title: Story of the week {number // 2}\nAuthor: {writer}\nDate: 2026-10-{number % 4 + 1:02}\n"
+            f"Section: {draw.choice(['News', 'Sports'])}\nTags: {words.split()[0]}\n"
+            "Publication: The Harbor Light\n\n"
+            f"Number {number} begins. {words}.\n\nAnd it ends there.\n",
+            encoding="utf-8",
+        )
+    return stories
+
+
+def environment() -> dict[str, str]:
+    """The environment of a command that works on this test's database."""
+    database = connection.settings_dict
+    if connection.vendor == "sqlite":
+        url = f"sqlite:///{database['NAME']}"
+    else:
+        url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database['NAME']}").geturl()
+    return os.environ | {"DATABASE_URL": url, "NEWSROOM_SECRET_KEY": settings.SECRET_KEY}
+
+
+def start(folder: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-u", "manage.py", "import_articles", str(folder)]
+    return subprocess.Popen(  # noqa: S603 - our own command
+        command, cwd=settings.BASE_DIR, env=environment(), stdout=subprocess.PIPE, text=True
+    )
+
+
+def rows(model: type[Model]) -> list[str]:
+    """Every row of a table as it is told by what stands in it, without what is fleeting."""
+    names = [field.attname for field in model._meta.concrete_fields if field.name not in FLEETING]
+    keys = {field.attname: field.name for field in model._meta.concrete_fields if field.is_relation}
+    told = [
+        str({name: str(getattr(row, keys[name])) if name in keys else getattr(row, name) for name in names})
+        for row in model._default_manager.all()
+    ]
+    return sorted(told)
+
+
+def everything() -> dict[str, list[str]]:
+    models = (Publication, Section, Contributor, Topic, Article, Revision, Byline, Photo)
+    return {model.__name__: rows(model) for model in models}
+
+
+def test_a_run_that_is_killed_again_and_again_ends_where_an_uninterrupted_one_ends(folder: Path):
+    call_command("import_articles", str(folder), verbosity=0)
+    uninterrupted = everything()
+    assert len(uninterrupted["Article"]) == STORIES
+    call_command("flush", interactive=False, verbosity=0)
+    draw = random.Random(9)  # noqa: S311 - the same moments at every run
+    for _ in range(KILLS):
+        run = start(folder)
+        assert run.stdout
+        for _ in range(draw.randint(1, STORIES // KILLS - 20)):
+            assert run.stdout.readline()
+        run.send_signal(signal.SIGKILL)
+        run.communicate()
+        assert Article.objects.count() < STORIES
+    assert ImportRun.objects.filter(ended=None).count() == KILLS
+    call_command("import_articles", str(folder), verbosity=0)
+    assert everything() == uninterrupted
+    assert ImportRun.objects.get(ended__isnull=False).rejected == 0
