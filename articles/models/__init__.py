@@ -4,12 +4,13 @@ from articles.models.annotation import AnchorState, Annotation, AnnotationQueryS
 from articles.models.article import Article, ArticleQuerySet, Status
 from articles.models.audience import Audience
 from articles.models.carrying import Carrying, Fate
-from articles.models.contributor import Byline, Contributor
+from articles.models.contributor import Byline, Contributor, StaffYear
 from articles.models.correction import Correction
 from articles.models.earlier_note import EarlierNote
 from articles.models.group import Group, Membership
 from articles.models.helpful import Helpful
 from articles.models.import_run import ImportProblem, ImportRun
+from articles.models.imported import ArticleKey, ImportedSource, KeyKind
 from articles.models.mention import Mention
 from articles.models.photo import Photo
 from articles.models.publication import Publication
@@ -24,6 +25,7 @@ __all__ = [
     "Annotation",
     "AnnotationQuerySet",
     "Article",
+    "ArticleKey",
     "ArticleQuerySet",
     "Audience",
     "Byline",
@@ -35,14 +37,17 @@ __all__ = [
     "Fate",
     "Group",
     "Helpful",
-    "Membership",
     "ImportProblem",
     "ImportRun",
+    "ImportedSource",
+    "KeyKind",
+    "Membership",
     "Mention",
     "Photo",
     "Publication",
     "Revision",
     "Section",
+    "StaffYear",
     "Status",
     "Tag",
     "Topic",

@@ -45,7 +45,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Fetch what a line in a list shows, in a fixed number of queries and without the bodies."""
         return (
             self.select_related("section", "publication", "current")
-            .defer("current__html", "current__text", "removed", "guesses", "excerpt")
+            .defer("current__html", "current__text", "removed", "guesses", "excerpt", "written")
             .prefetch_related("bylines__contributor", "photos")
         )
 
@@ -69,8 +69,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 class Article(models.Model):
     """A story of a publication. `current` is the revision that readers see.
 
-    `identity` recognises the story at its next import. `published_on` is the day at the school and may be
-    unknown; `published_at` is the moment, where the source says it. `removed` and `guesses` are what the
+    `published_on` is the day at the school and may be unknown; `published_at` is the moment, where the source
+    says it. `written` holds the values that an import last wrote, so that an editor's corrections are known
+    from them; `origins` tells where in the source a field was found. `removed` and `guesses` are what the
     import took away and was not sure of, kept for an editor; `excerpt` are lines of the source to tell by.
     """
 
@@ -111,6 +112,8 @@ class Article(models.Model):
     )
     # The digest of what was read at the last import: a source that has not changed changes nothing.
     imported = models.CharField(max_length=64, blank=True, editable=False)
+    written = models.JSONField(default=dict, blank=True, editable=False)
+    origins = models.JSONField(default=dict, blank=True, editable=False)
     removed = models.JSONField(default=list, blank=True, editable=False)
     guesses = models.JSONField(default=list, blank=True, editable=False)
     excerpt = models.JSONField(default=list, blank=True, editable=False)

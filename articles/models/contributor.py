@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +12,10 @@ from articles.models.publication import Publication
 
 
 class Contributor(models.Model):
-    """A person (or a staff) whom a publication names on bylines. One person under two spellings is one."""
+    """A person (or a staff) whom a publication names on bylines. One person under two spellings is one.
+
+    `written` holds what an import last wrote of a profile, so that an editor's corrections are known from it.
+    """
 
     publication = models.ForeignKey(
         Publication, on_delete=models.CASCADE, related_name="contributors", verbose_name=_("publication")
@@ -19,6 +23,8 @@ class Contributor(models.Model):
     name = models.CharField(_("name"), max_length=200)
     name_key = models.CharField(max_length=200, editable=False)
     slug = models.SlugField(_("slug"), max_length=100, unique=True, blank=True)
+    bio = models.TextField(_("about the person"), blank=True)
+    written = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("contributor")
@@ -42,6 +48,30 @@ class Contributor(models.Model):
             others = Contributor.objects.exclude(pk=self.pk)
             self.slug = free_slug(self.name, lambda s: others.filter(slug=s).exists(), fallback="contributor")
         super().save(*args, **kwargs)
+
+
+class StaffYear(models.Model):
+    """A contributor's role on the staff in a school year (`2025-2026`), which may be unknown."""
+
+    contributor = models.ForeignKey(Contributor, on_delete=models.CASCADE, related_name="staff_years")
+    school_year = models.CharField(
+        _("school year"),
+        max_length=9,
+        blank=True,
+        validators=[RegexValidator(r"^\d{4}-\d{4}\Z", _("Write it like 2025-2026."))],
+    )
+    role = models.CharField(_("role"), max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = _("year on the staff")
+        verbose_name_plural = _("years on the staff")
+        ordering = ["-school_year"]
+        constraints = [
+            models.UniqueConstraint(fields=["contributor", "school_year"], name="staff_year_once"),
+        ]
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, [self.role, self.school_year]))
 
 
 class Byline(models.Model):

@@ -1,5 +1,6 @@
 """A picture of an article, held here or known only by what the page said of it."""
 
+from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +11,7 @@ class Photo(models.Model):
     """A picture with its caption and credit. The first of an article is its lead.
 
     `image` is empty where a page was imported without its picture: what is known of it is kept and said.
+    `source_url` is its address on the paper's own site, from which nothing is loaded.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="photos")
@@ -24,6 +26,12 @@ class Photo(models.Model):
     )
     width = models.PositiveIntegerField(null=True, editable=False)
     height = models.PositiveIntegerField(null=True, editable=False)
+    source_url = models.CharField(
+        _("address on the paper's own site"),
+        max_length=1000,
+        blank=True,
+        validators=[URLValidator(["http", "https"])],
+    )
     caption = models.TextField(_("caption"), blank=True)
     credit = models.CharField(
         _("credit"), max_length=200, blank=True, help_text=_("The bare name: “Wei Zhang”.")
