@@ -136,8 +136,10 @@ function onAfterSettle() {
   refresh();
 }
 
-/** An item has come into the margin: a card, or an editor, to edit or because something in it must be mended. */
+/** Something has come into the margin: a card, or an editor, to edit or because something in it must be mended. */
 function onLoad(item) {
+  // The choices of who sees a note open over what is below: in the sheet of a phone below its edge.
+  if (item.matches(".card-see[open]")) return item.lastElementChild.scrollIntoView({ block: "nearest" });
   if (!item.matches("#margin li")) return;
   const form = item.querySelector("form.editor");
   if (!form) return focusAfter?.neighbour !== undefined && goOn(item.querySelector(".card") ?? item);
