@@ -1,15 +1,19 @@
 """Who sees which annotation, on every surface: one table."""
 
 import itertools
+from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.test import Client
+from django.urls import get_resolver, resolve
 from django.utils import timezone
 
 from articles.models import Annotation, EarlierNote, Group, Membership, Mention
 from articles.permissions import may_see
 from articles.services import annotating, moderation, threads
 from articles.services.publishing import save_article
+from tests.test_policies import patterns
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +98,135 @@ def as_person(client, people):
 
 FORMATS = ("jsonld", "markdown", "csv")
 EVERY = list(itertools.product(KINDS, PEOPLE))
+
+
+# ---- the one table in which every address stands, and what it shows of the notes on an article to whom ----
+# Alice wrote them all. The editor, who may see every article, sees what a stranger sees of the notes.
+SIGNED_IN = {kind: who - {"visitor"} for kind, who in SEES.items()}
+OWN = {kind: who & {"alice"} for kind, who in SEES.items()}
+OF_THE_GROUP = {kind: who if kind in {"group", "whole"} else set() for kind, who in SEES.items()}
+NONE = {kind: set() for kind in SEES}
+ADDRESSES = {
+    "/": NONE,
+    "/publications/the-harbor-light/": NONE,
+    "/sections/news/": NONE,
+    "/articles/{slug}/": SEES,
+    "/articles/{slug}/text": NONE,
+    "/articles/{slug}/notes/": SEES,
+    "/articles/{slug}/export/": SEES,
+    "/articles/{slug}/revisions/": NONE,
+    "/articles/{slug}/revisions/1/": NONE,
+    "/articles/{slug}/revisions/1/restore/": NONE,
+    "/articles/{slug}/revisions/1/cursor/": NONE,
+    "/articles/{slug}/passages/1/0-10/": NONE,
+    "/articles/{slug}/annotations/": SEES,
+    "/articles/{slug}/annotations/new/?start=0&end=10&revision=1": NONE,
+    "/articles/{slug}/annotations/live/": SIGNED_IN,
+    "/articles/{slug}/annotations/changes/?shown=1&every=1": SIGNED_IN,
+    "/annotations/{note}/": SEES,
+    "/annotations/{note}/history/": SEES,
+    "/annotations/{note}/reply/": SIGNED_IN,
+    "/annotations/{note}/edit/": OWN,
+    "/annotations/{note}/visibility/": OWN,
+    "/annotations/{note}/place/": NONE,  # for what has lost its words; see below
+    "/annotations/{note}/delete/": NONE,
+    "/annotations/{note}/restore/": NONE,
+    "/annotations/{note}/resolve/": NONE,
+    "/annotations/{note}/reopen/": NONE,
+    "/annotations/{note}/helpful/": NONE,
+    "/notebook/": OWN,
+    "/notebook/export/": OWN,
+    "/notes/tags/?q=tag-&article={slug}": SIGNED_IN,
+    "/notes/people/?q=al&article={slug}": NONE,
+    "/notes/preview/": NONE,
+    "/groups/": NONE,
+    "/groups/period-3/": NONE,
+    "/groups/period-3/notes/": OF_THE_GROUP,
+    "/groups/period-3/export/": OF_THE_GROUP,
+    "/groups/period-3/rename/": NONE,
+    "/groups/period-3/invitation/": NONE,
+    "/groups/period-3/colors/": NONE,
+    "/groups/period-3/leave/": NONE,
+    "/groups/period-3/remove/": NONE,
+    "/groups/period-3/hand-over/": NONE,
+    "/groups/period-3/archive/": NONE,
+    "/groups/period-3/delete/": NONE,
+    "/groups/join/come-in/": NONE,
+    "/account/": NONE,
+    "/account/colors/": NONE,
+    "/account/login/": NONE,
+    "/account/logout/": NONE,
+    "/account/signup/": NONE,
+    "/account/inactive/": NONE,
+    "/account/password/change/": NONE,
+    "/account/password/reset/": NONE,
+    "/account/password/reset/done/": NONE,
+    "/account/password/reset/key/1-key/": NONE,
+    "/account/password/reset/key/done/": NONE,
+    "/media/none.png": NONE,
+    "/healthz": NONE,
+}
+
+
+def test_every_address_stands_in_the_table():
+    paths = [path.partition("?")[0].format(slug="a-story", note=uuid4()) for path in ADDRESSES]
+    assert sorted(resolve(path).url_name for path in paths) == sorted(
+        name for name, _ in patterns(get_resolver())
+    )
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_each_address_shows_each_note_to_those_who_may_see_it(path, notes, people, edith, article):
+    Group.objects.update(invitation="come-in")
+    for person, user in {**people, "editor": edith}.items():
+        client = signed_in(user)
+        answers = {}
+        for kind, note in notes.items():
+            address = path.format(slug=article.slug, note=note.pk)
+            if address not in answers:
+                answers[address] = page_and_part(client, address)
+            marks = (
+                f"about {kind}",
+                f"tag-{kind.replace(' ', '-')}",
+                f'"{note.pk}"',
+                f"annotation-{note.pk}",
+            )
+            expected = ("charlie" if person == "editor" else person) in ADDRESSES[path][kind]
+            assert any(mark in answers[address] for mark in marks) is expected, (person, kind)
+
+
+def signed_in(user):
+    client = Client()
+    if user.is_authenticated:
+        client.force_login(user)
+    return client
+
+
+def page_and_part(client, address):
+    """All that is answered: to a browser, and to a page that asks for a part of it."""
+    both = [client.get(address, headers=headers) for headers in ({}, {"HX-Request": "true"})]
+    return "".join((answer.getvalue() if answer.streaming else answer.content).decode() for answer in both)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "whole"])
+@pytest.mark.parametrize(
+    ("new", "fate"), [("700 trays", "Words changed since"), ("", "The paper took these words out")]
+)
+def test_what_became_of_its_words_is_told_to_those_who_may_see_it(
+    kind, new, fate, people, annotate, become, article
+):
+    note = annotate(people["alice"], article, "600 trays. They cost", note="about its words")
+    become(note, kind)
+    html = article.current.html
+    save_article(article=article, html=html.replace("600 trays. They cost", new and f"{new}. They cost"))
+    for person, user in people.items():
+        client = signed_in(user)
+        for path in (f"/articles/{article.slug}/", f"/articles/{article.slug}/annotations/"):
+            text = client.get(path).text
+            assert (fate in text) is (person in SEES[kind]), person
+            assert ("about its words" in text) is (person in SEES[kind]), person
+        form = client.get(f"/annotations/{note.pk}/place/").text
+        assert ("600 trays" in form) is (person == "alice" and person in SEES[kind] and not new), person
 
 
 @pytest.mark.parametrize(("kind", "person"), EVERY)
