@@ -132,7 +132,7 @@ def _take(image: HtmlElement, root: HtmlElement, taken: _Taken) -> None:
     place = None if _NO_CONTENT.search(signs) or _is_pixel(image) else _address(image, ancestors)
     if place is not None:
         url, name = _resolved(place, taken.base)
-        found = taken.photos.setdefault(_key(url or name or ""), _Found(url, name, None))
+        found = taken.photos.setdefault(picture_key(url or name or ""), _Found(url, name, None))
         found.alt = found.alt or _alt(image)
         frames = [element for element in ancestors if _is_frame(element)][-_MOST_FRAMES:]
         for frame in frames:
@@ -178,7 +178,7 @@ def _address(image: HtmlElement, ancestors: list[HtmlElement]) -> str | None:
     found = next((text for text in usable if not _PLACEHOLDER.search(text)), None)
     link = next((element.get("href", "").strip() for element in ancestors if element.tag == "a"), "")
     # A link to the file itself leads to the full size.
-    if found and _PICTURE_FILE.search(_path_of(link)) and _key(link) == _key(found):
+    if found and _PICTURE_FILE.search(_path_of(link)) and picture_key(link) == picture_key(found):
         return link
     return found
 
@@ -218,7 +218,7 @@ def _resolved(place: str, base: str | None) -> tuple[str | None, str | None]:
     return None, normpath(unquote(_path_of(place)).lstrip("/"))
 
 
-def _key(address: str) -> str:
+def picture_key(address: str) -> str:
     """Return what the sizes of one picture have in common."""
     path = address.split("?", 1)[0].split("#", 1)[0]
     return _SIZE.sub("", path.removeprefix("https:").removeprefix("http:")) or address

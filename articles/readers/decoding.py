@@ -170,9 +170,9 @@ def open_text(file: BinaryIO) -> TextIO:
 def lines_of(text: TextIO, *, longest: int) -> Iterator[str | None]:
     """Yield the lines of a stream with their ends; None for one that is longer than `longest` characters."""
     while line := text.readline(longest):
-        if len(line) < longest or line.endswith("\n"):
+        if len(line) < longest or line.endswith(("\n", "\r")):
             yield line
             continue
         yield None
-        while (rest := text.readline(longest)) and not rest.endswith("\n"):
+        while (rest := text.readline(longest)) and not rest.endswith(("\n", "\r")):
             pass

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from articles.readers import wordpress
+from articles.readers import csv_table, feed, json_lines, json_objects, markdown, wordpress
 from articles.readers.digests import digest_of
 from articles.readers.document import Entry, Parsed, Problem
 from articles.readers.findings import Findings
@@ -53,6 +53,11 @@ def _read_text(data: bytes, source: str) -> Parsed:
 # In the order in which they are asked: the particular before the general, plain text last.
 READERS: tuple[Reader, ...] = (
     Reader("wxr", wordpress.recognises, wordpress.entries, wordpress.survey),
+    Reader("feed", feed.recognises, feed.entries),
+    Reader("jsonl", json_lines.recognises, json_lines.entries),
+    Reader("json", json_objects.recognises, json_objects.entries),
+    Reader("markdown", markdown.recognises, whole(markdown.parse)),
+    Reader("csv", csv_table.recognises, csv_table.entries),
     Reader("text", recognises=lambda head, name: True, entries=whole(_read_text)),  # noqa: ARG005
 )
 

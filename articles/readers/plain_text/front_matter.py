@@ -3,44 +3,13 @@
 import re
 
 from articles.readers.document import ParsedByline
+from articles.readers.field_names import KEYS
 from articles.readers.plain_text.bylines import parse_people
 from articles.readers.plain_text.dates import first_date
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.photos import clean_credit, parse_photo
 
-_FIELDS = {
-    "headline": "title headline head título titulo titular",
-    "dek": (
-        "subtitle dek deck subhead subheadline subheading standfirst summary description excerpt subtítulo "
-        "subtitulo entradilla"
-    ),
-    "bylines": "author authors by byline writer writers reporter autor autora autores",
-    "role": "role position author_role author_title byline_title jobtitle job_title cargo puesto",
-    "published": (
-        "date published pubdate publish_date published_on publication_date date_published created posted "
-        "fecha publicado"
-    ),
-    "section": "section category categories sección seccion categoría categoria department",
-    "publication": (
-        "publication paper newspaper site site_name outlet publisher periódico periodico publicación "
-        "publicacion medio"
-    ),
-    "tagline": "tagline motto lema",
-    "tags": "tags tag keywords topics etiquetas",
-    "url": "source url link permalink canonical enlace fuente",
-    "credit": (
-        "photo_credit credit photographer photo_by image_credit photo photos illustrator crédito foto "
-        "fotógrafo"
-    ),
-    "caption": "caption photo_caption image_caption pie_de_foto",
-    "language": "language lang idioma",
-    "": (
-        "updated modified last_modified layout slug id status draft image thumbnail email grade issue volume "
-        "format type template comments actualizado word_count words school"
-    ),
-}
-_KEYS = {key: name for name, keys in _FIELDS.items() for key in keys.split()}
 _PAIR = re.compile(r"([A-Za-zÀ-ÿ][\w À-ÿ-]{0,30}?)\s*:(?:\s+(.*)|$)")
 _BY = re.compile(r"^(?:by|por)\b:?\s+", re.IGNORECASE)
 _TEMPLATE = re.compile(
@@ -101,8 +70,8 @@ def _pairs(lines: list[Line], start: int) -> tuple[list[tuple[str, str, Line]], 
             break
         match = _PAIR.fullmatch(line.text) if len(line.text) < 1000 else None
         key = match.group(1).casefold().replace(" ", "_").replace("-", "_") if match else ""
-        if match and (key in _KEYS or start):
-            pairs.append((_KEYS.get(key, ""), _unquote(match.group(2) or ""), line))
+        if match and (key in KEYS or start):
+            pairs.append((KEYS.get(key, ""), _unquote(match.group(2) or ""), line))
         elif pairs and line.text.startswith("- ") and line.text != "---":
             name, value, first = pairs[-1]
             pairs[-1] = (

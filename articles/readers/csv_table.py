@@ -1,0 +1,134 @@
+"""Tables: an article a row, the columns told by their names in the first."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO, TextIO
+
+from articles.markup.policy import MAX_CHARACTERS
+from articles.readers.decoding import decode, lines_of, open_text
+from articles.readers.document import Entry, Problem
+from articles.readers.findings import Findings
+from articles.readers.records import digest_of_fields, field_names, fields_of, story_of
+
+_DELIMITERS = ",;\t|"
+_NEEDED = frozenset({"headline", "body"})
+_LONGEST_LINE = 20_000_000
+# The module's limit is for the whole process, and too low for a long story.
+csv.field_size_limit(MAX_CHARACTERS)
+# Excel's own word for what parts its columns.
+_SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+_NAMED_SO = (".csv", ".tsv", ".tab")
+
+
+def recognises(head: bytes, name: str) -> bool:
+    """Say whether a file is called a table, or begins with the names of columns for headline and body.
+
+    Plain text may begin with a line that reads so by chance: then three columns must be known, and the next
+    row have as many cells.
+    """
+    if name.lower().endswith(_NAMED_SO):
+        return True
+    if name.lower().endswith(".txt") and b"\t" not in head[:2_000]:
+        return False
+    lines = io.StringIO(decode(head) or "", newline="")
+    delimiter, first = _start(lines)
+    rows = csv.reader([first, *lines], delimiter=delimiter)
+    try:
+        header, second = next(rows, []), next(rows, [])
+    except csv.Error:
+        return False
+    known = _known(header)
+    return known >= _NEEDED and len(known) >= 3 and len(second) == len(header)
+
+
+def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry | Problem]:  # noqa: ARG001
+    """Yield the article of each row, or the problem of a row that holds none."""
+    text = open_text(file)
+    delimiter, first = _start(text)
+    lines = _Lines(first, text)
+    rows = csv.reader(lines, delimiter=delimiter)
+    begin = 1
+    header: list[str] | None = None
+    while True:
+        try:
+            row = next(rows)
+        except StopIteration:
+            row = []
+        except csv.Error:  # a cell beyond all measure
+            lines.is_at_end = True
+            row = [""]
+        if lines.is_cut or (lines.is_at_end and row):
+            yield Problem(f"{source}, line {begin}", "too-large" if lines.is_cut else "unclosed-quote")
+            return
+        if lines.is_at_end:
+            break
+        line, begin = begin, rows.line_num + 1
+        if header is None and any(row):
+            header = row
+            if not _known(header) >= _NEEDED:
+                yield Problem(source, "no-columns", ", ".join(name.strip() for name in header[:20])[:300])
+                return
+        elif header and any(cell.strip() for cell in row):
+            yield _entry(header, row, source, line)
+    if header is None:
+        yield Problem(source, "empty")
+
+
+class _Lines:
+    """The lines of a table. When the end comes inside of a row, a quotation mark was never closed."""
+
+    def __init__(self, first: str, text: TextIO) -> None:
+        self._first = first
+        self._rest = lines_of(text, longest=_LONGEST_LINE)
+        self.is_at_end = False
+        self.is_cut = False
+
+    def __iter__(self) -> Iterator[str]:
+        if self._first:
+            yield self._first
+        for line in self._rest:
+            if line is None:
+                self.is_cut = True
+                return
+            yield line
+        self.is_at_end = True
+
+
+def _start(text: TextIO) -> tuple[str, str]:
+    """Return what parts the columns, and the line of their names."""
+    first = text.readline(_LONGEST_LINE)
+    if found := _SEPARATOR.fullmatch(first):
+        return found[1], text.readline(_LONGEST_LINE)
+    return max(_DELIMITERS, key=lambda delimiter: _fitness(first, delimiter)), first
+
+
+def _fitness(line: str, delimiter: str) -> tuple[int, int]:
+    """Say how well a delimiter parts a header: how many columns are known then, and how many there are."""
+    try:
+        names = next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return 0, 0
+    return len(_known(names)), len(names)
+
+
+def _known(header: Sequence[str]) -> frozenset[str]:
+    return frozenset(field for name in header for field in field_names(name.lstrip("\ufeff"))[:1])
+
+
+def _entry(header: Sequence[str], row: Sequence[str], source: str, line: int) -> Entry | Problem:
+    place = f"{source}, line {line}"
+    if len(row) > len(header) and any(cell.strip() for cell in row[len(header) :]):
+        return Problem(place, "too-many-cells", f"{len(row)} > {len(header)}")
+    record: dict[str, object] = {}
+    for name, cell in zip(header, row, strict=False):
+        if cell.strip() and name not in record and field_names(name.lstrip("\ufeff")):
+            record[name.lstrip("\ufeff").strip()] = cell
+    fields = fields_of(record)
+    if "body" not in fields:
+        return Problem(place, "no-body")
+    story = story_of(fields, f"{source}#{line}", where="column")
+    if story.guid or story.url:
+        story.source = f"{source}#{story.guid or story.url}"
+    return Entry(story.source, digest_of_fields(fields), story.finish)

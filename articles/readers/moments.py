@@ -1,0 +1,111 @@
+"""When a story was published, as feeds and tables say it: a day at the school, a moment, or both."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from email.utils import parsedate_tz
+
+from articles.readers.plain_text.dates import first_date
+
+_ISO = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)"
+    r"(?:(?:[Tt]|\s+)(\d{1,2}):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"(?:[A-Za-z]{3,9},?\s+)?\d{1,2}[\s-][A-Za-z]{3,9}[\s-]\d{2,4}\s+\d{1,2}:\d\d")
+_NO_ZONE = re.compile(r":\d\d$")
+_EARLIEST, _LATEST = 1800, 2200
+_NO_DATE = date(1970, 1, 1)  # the zero of many a tool
+# Seconds since 1970 of stories that were put on a site, and a thousand times as many milliseconds.
+_SECONDS = range(500_000_000, 5_000_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day at the school, a moment, or both; `doubt` is the reason to look at it again."""
+
+    day: date | None = None
+    moment: datetime | None = None
+    doubt: str | None = None
+
+
+def when(value: object) -> When | None:
+    """Return what a date says, or None for what says none.
+
+    A date without a zone is the day at the school. One with the school's own offset is a day there and a
+    moment. One in UTC is a moment only; midnight in UTC is most likely a day that some tool made a moment of.
+
+    >>> when("2023-10-03 21:30:00").day, when("Tue, 03 Oct 2023 21:30:00 -0500").moment.hour
+    (datetime.date(2023, 10, 3), 21)
+    """
+    if isinstance(value, datetime):
+        return _likely(value)
+    if isinstance(value, date):
+        return _likely(datetime.combine(value, time()))
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        seconds = value / 1000 if value > _SECONDS.stop else value
+        if not _SECONDS.start <= seconds < _SECONDS.stop:
+            return None
+        return When(moment=datetime.fromtimestamp(int(seconds), UTC))
+    return _read(value.strip()) if isinstance(value, str) and len(value) <= 200 else None
+
+
+def moment_of(value: object) -> datetime | None:
+    """Return the moment that a date tells, or None for one that tells only a day."""
+    found = when(value)
+    return found.moment if found else None
+
+
+def moment_in_utc(value: object) -> datetime | None:
+    """Return the moment of a date that is in UTC without saying so."""
+    found = _read(f"{value.strip()}Z") if isinstance(value, str) and len(value) <= 200 else None
+    return found.moment if found else None
+
+
+def _read(text: str) -> When | None:
+    iso = _ISO.fullmatch(text)
+    try:
+        if iso:
+            return _likely(_of_iso(iso))
+        if _MAIL.match(text):
+            return _likely(_of_mail(text))
+    except (ValueError, OverflowError):
+        return None
+    day = first_date(text)
+    return _likely(datetime.combine(day, time())) if day else None
+
+
+def _of_iso(found: re.Match[str]) -> datetime:
+    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
+    zone = _zone(found[7]) if found[7] else None
+    return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=zone)
+
+
+def _zone(text: str) -> timezone:
+    if text[0] not in "+-":
+        return UTC
+    digits = text[1:].replace(":", "").ljust(4, "0")
+    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return timezone(-offset if text[0] == "-" else offset)
+
+
+def _of_mail(text: str) -> datetime:
+    parts = parsedate_tz(text)
+    if parts is None:
+        raise ValueError(text)
+    has_zone = parts[9] is not None and not _NO_ZONE.search(text)  # a missing one is told as UTC
+    zone = timezone(timedelta(seconds=parts[9] or 0)) if has_zone else None
+    return datetime(*parts[:5], min(parts[5], 59), tzinfo=zone)
+
+
+def _likely(found: datetime) -> When | None:
+    day = found.date()
+    if not _EARLIEST <= day.year <= _LATEST or day == _NO_DATE:
+        return None
+    if found.tzinfo is None:
+        return When(day=day)
+    if found.utcoffset():
+        return When(day=day, moment=found)
+    if found.time() == time():
+        return When(day=day, doubt="midnight-in-utc")
+    return When(moment=found)

@@ -1,0 +1,351 @@
+"""Loose fields, as tables, objects and front matter name them, become a story."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from posixpath import normpath
+from typing import Any, Literal, get_args
+
+from articles.readers.digests import digest_of
+from articles.readers.document import Block, BlockKind, ParsedByline, ParsedDocument, ParsedPhoto
+from articles.readers.field_names import FIELDS
+from articles.readers.moments import moment_in_utc, moment_of, when
+from articles.readers.people import is_person, people_of
+from articles.readers.plain_text.front_matter import split_list
+from articles.readers.plain_text.photos import clean_credit, parse_photo
+from articles.readers.story import Story, language_of, status_of, web_address
+from articles.readers.texts import plain
+
+Fields = dict[str, tuple[str, object]]  # of each field: what the source calls it, and its value
+
+# Beside what headers of pages say: what exports of content management systems and schema.org call them. What
+# is said first is believed first.
+_NAMES: dict[str, str] = {
+    "headline": f"headline post_title {FIELDS['headline']} name",
+    "body": (
+        "body content story text article article_body body_html content_html html full_text fulltext "
+        "body_text content_text post_content story_text story_body markdown texto contenido cuerpo"
+    ),
+    "dek": FIELDS["dek"] + " sno_deck sno_subtitle custom_excerpt post_excerpt alternative_headline",
+    "bylines": f"writer {FIELDS['bylines']} creator dc_creator author_name autores_as written_by",
+    "account": "post_author account user username uploader",
+    "role": FIELDS["role"],
+    "published": (
+        f"published_at date_published publish_date publication_date published_on pub_date "
+        f"{FIELDS['published']} post_date publish_at publishdate created_at date_created"
+    ),
+    "published_gmt": "post_date_gmt date_gmt published_gmt",
+    "updated": "updated_at date_modified modified_at updated modified last_modified lastmod actualizado",
+    "section": f"primary_category {FIELDS['section']} article_section post_category",
+    "publication": FIELDS["publication"],
+    "tagline": FIELDS["tagline"],
+    "tags": f"{FIELDS['tags']} post_tag post_tags",
+    "url": f"url permalink canonical_url {FIELDS['url']} post_url story_url article_url",
+    "guid": "guid uuid id",
+    "language": f"{FIELDS['language']} in_language",
+    "credit": f"{FIELDS['credit']} photographers image_by",
+    "caption": f"{FIELDS['caption']} cutline image_description featured_image_caption feature_image_caption",
+    "alt": "alt alt_text image_alt photo_alt featured_image_alt feature_image_alt",
+    "photos": (
+        "photos images photo image picture pictures featured_image featured_image_url feature_image "
+        "image_url image_urls photo_url photo_urls cover cover_image hero hero_image header_image "
+        "teaser_image banner og_image thumbnail thumbnail_url img foto fotos imagen"
+    ),
+    "status": "status post_status state",
+    "draft": "draft is_draft borrador",
+    "visible": "published is_published publish publicado",
+    "private": "private is_private password post_password",
+}
+_ORDER = {
+    field: {name: place for place, name in enumerate(dict.fromkeys(names.split()))}
+    for field, names in _NAMES.items()
+}
+_FIELDS_OF: dict[str, list[str]] = {}
+for _field, _names in _ORDER.items():
+    for _name in _names:
+        _FIELDS_OF.setdefault(_name, []).append(_field)
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_NO_WORD = re.compile(r"\W+")
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
+_GUID = re.compile(
+    r"https?://|urn:|tag:|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{24,64}$", re.IGNORECASE
+)
+_EXTRAS = ("custom_fields", "customfields", "meta", "acf", "metadata", "attributes", "fields", "frontmatter")
+_YES, _NO = {"true", "yes", "1", "y", "on", "sí", "si"}, {"false", "no", "0", "n", "off"}
+_MOST = 200  # entries of a list
+_KINDS = frozenset(get_args(BlockKind))
+
+
+def field_names(name: str) -> Sequence[str]:
+    """Return the fields that a column or key of this name may stand for, none for a name that nobody knows.
+
+    >>> field_names("Post Title"), field_names("articleBody"), field_names("views")
+    (['headline'], ['body'], [])
+    """
+    return _FIELDS_OF.get(_normal(name), [])
+
+
+def _normal(name: str) -> str:
+    name = _HUMP.sub("_", name[:100].replace("(s)", "s")).casefold()
+    return _NO_WORD.sub("_", name).strip("_")
+
+
+def fields_of(record: Mapping[str, object]) -> Fields:
+    """Return those fields of an object or a row that are known and not empty."""
+    best: dict[str, tuple[int, str, object]] = {}
+    for level, source in enumerate((record, *_extras(record))):
+        for name, value in source.items():
+            if _is_empty(value):
+                continue
+            for field in field_names(str(name)):
+                rank = level * 1_000 + _ORDER[field][_normal(str(name))]
+                if _suits(field, value) and (field not in best or rank < best[field][0]):
+                    best[field] = (rank, str(name), value)
+    return {field: (name, value) for field, (_, name, value) in sorted(best.items())}
+
+
+def _extras(record: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+    for name, value in record.items():
+        if isinstance(value, Mapping) and _NO_WORD.sub("_", str(name)).casefold() in _EXTRAS:
+            yield value
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip()) or value in ([], {})
+
+
+def _suits(field: str, value: object) -> bool:
+    """Say whether a value can be that of a field: `photo` and `published` mean several things."""
+    if field == "photos":
+        return any(True for _ in _pictures(value))
+    if field == "credit":
+        return isinstance(value, (str, list)) and not any(True for _ in _pictures(value))
+    if field == "visible":
+        return truth_of(value) is not None
+    if field in {"published", "published_gmt"}:
+        return when(_scalar(value)) is not None
+    if field == "url":
+        return web_address(text_of(value)) is not None
+    return True
+
+
+def digest_of_fields(fields: Fields, *others: str) -> str:
+    """Return the digest of all that a story is made of, not of when it was last saved."""
+    said = {field: value for field, (_, value) in fields.items() if field != "updated"}
+    return digest_of(json.dumps(said, ensure_ascii=False, sort_keys=True, default=str), *others)
+
+
+def story_of(fields: Fields, source: str, *, where: str, base: str | None = None) -> Story:
+    """Return the story that fields tell of. `where` says what they are: `column`, `field`, `front matter`."""
+    story = Story(source, base=base)
+    values = {field: value for field, (_, value) in fields.items()}
+    story.origins = {
+        field: f"{where} {name}"[:200]
+        for field, (name, _) in fields.items()
+        if field in {"headline", "dek", "bylines", "section", "publication", "published", "tags", "language"}
+    }
+    story.headline = plain(text_of(values.get("headline")))
+    story.body = text_of(values.get("body"))
+    for field in ("dek", "publication", "tagline"):
+        setattr(story, field, plain(text_of(values.get(field))) or None)
+    story.url = web_address(text_of(values.get("url")))
+    story.language = text_of(values.get("language"))
+    guid = text_of(values.get("guid")).strip()
+    story.guid = guid if _GUID.match(guid) else None
+    _set_people(story, values)
+    _set_dates(story, fields)
+    _set_terms(story, values)
+    _set_photos(story, values)
+    story.status = _status(values)
+    return story
+
+
+def _set_people(story: Story, values: Mapping[str, object]) -> None:
+    role = plain(text_of(values.get("role"))) or None
+    story.bylines = people_of(values.get("bylines"), role)
+    if not story.bylines and "account" in values:
+        people = people_of(values["account"], role)
+        if people and is_person(people):
+            story.bylines = people
+            story.guess("bylines", "from-account")
+
+
+def _set_dates(story: Story, fields: Fields) -> None:
+    name, value = fields.get("published", ("", None))
+    story.when = when(_scalar(value))
+    moment = moment_in_utc(_scalar(fields["published_gmt"][1])) if "published_gmt" in fields else None
+    if story.when is None and moment:
+        story.when = when(moment)
+    if "updated" in fields:
+        story.updated = moment_of(_scalar(fields["updated"][1]))
+    if story.when is None and name:
+        story.origins.pop("published", None)
+
+
+def _set_terms(story: Story, values: Mapping[str, object]) -> None:
+    sections = texts_of(values.get("section"))
+    story.section = sections[0] if sections else None
+    story.tags = [*texts_of(values.get("tags")), *sections[1:]]
+
+
+def _set_photos(story: Story, values: Mapping[str, object]) -> None:
+    story.photos = list(_pictures(values.get("photos")))[:_MOST]
+    caption = plain(text_of(values.get("caption"))) or None
+    credit = clean_credit(plain(" and ".join(texts_of(values.get("credit"), split=False)))) or None
+    line = parse_photo(caption) if caption and not credit else None
+    if line is not None and line.sure and line.credit:
+        caption, credit = line.caption, line.credit
+    if not (caption or credit):
+        return
+    first = story.photos[0] if story.photos else ParsedPhoto()
+    story.photos[:1] = [
+        ParsedPhoto(
+            url=first.url,
+            file=first.file,
+            caption=first.caption or caption,
+            credit=first.credit or credit,
+            alt=first.alt or plain(text_of(values.get("alt"))) or None,
+        )
+    ]
+
+
+def _status(values: Mapping[str, object]) -> Literal["published", "draft"] | None:
+    if truth_of(values.get("draft")) or truth_of(values.get("visible")) is False:
+        return "draft"
+    private = values.get("private")
+    if not _is_empty(private) and truth_of(private) is not False:
+        return "draft"
+    status = text_of(values.get("status"))
+    return status_of(status) if not status.strip().isdigit() else None
+
+
+def truth_of(value: object) -> bool | None:
+    """Return what a field says that is true or false, or None for any other."""
+    if isinstance(value, bool):
+        return value
+    text = str(value).strip().casefold() if isinstance(value, (str, int)) else ""
+    return True if text in _YES else False if text in _NO else None
+
+
+def _scalar(value: object) -> object:
+    if isinstance(value, list):
+        return _scalar(value[0]) if value and not isinstance(value[0], list) else None
+    return value if isinstance(value, (date, datetime, int, float)) else text_of(value)
+
+
+def text_of(value: object) -> str:
+    """Return the text of a value: of a list its first, of an object what it shows."""
+    if isinstance(value, list):
+        return next(
+            (text for part in value[:_MOST] if not isinstance(part, list) and (text := text_of(part))), ""
+        )
+    if isinstance(value, Mapping):
+        shown = (value.get(key) for key in ("rendered", "name", "title", "html", "text", "value", "url"))
+        return next((part for part in shown if isinstance(part, str)), "")
+    if isinstance(value, bool) or value is None:
+        return ""
+    return value if isinstance(value, str) else str(value)
+
+
+def texts_of(value: object, *, split: bool = True) -> list[str]:
+    """Return the texts of a list, or of one written in a line."""
+    if isinstance(value, list):
+        found = [plain(text_of(part)) for part in value[:_MOST] if not isinstance(part, list)]
+    else:
+        text = plain(text_of(value)[:10_000])
+        found = split_list(text) if split and text else [text]
+    return [text for text in found if text][:_MOST]
+
+
+def _pictures(value: object) -> Iterator[ParsedPhoto]:
+    """Yield the pictures that a value names: an address or a path, several, or objects with their words."""
+    if isinstance(value, str):
+        for part in re.split(r"[\s,;|]+(?=https?://)|[;|\n]+", value.strip()[:20_000])[:_MOST]:
+            if photo := _picture(part):
+                yield photo
+    elif isinstance(value, Mapping):
+        names = {_normal(str(name)): part for name, part in value.items()}
+        place = next(
+            (part for key in ("url", "src", "href", "file", "path", "filename", "source_url", "content_url")
+             if isinstance(part := names.get(key), str)),
+            "",
+        )  # fmt: skip
+        if photo := _picture(place, anything=True):
+            said = {
+                key: plain(text_of(names.get(key))) for key in ("caption", "credit", "photographer", "alt")
+            }
+            credit = clean_credit(said["credit"] or said["photographer"])
+            yield ParsedPhoto(
+                photo.url, photo.file, said["caption"] or None, credit or None, said["alt"] or None
+            )
+    elif isinstance(value, list):
+        for part in value[:_MOST]:
+            if not isinstance(part, list):
+                yield from _pictures(part)
+
+
+def _picture(place: str, *, anything: bool = False) -> ParsedPhoto | None:
+    place = place.strip()
+    if address := web_address(f"https:{place}" if place.startswith("//") else place):
+        return ParsedPhoto(url=address)
+    if place and "://" not in place and len(place) < 500 and (anything or _PICTURE_FILE.search(place)):
+        return ParsedPhoto(file=normpath(place.lstrip("/")))
+    return None
+
+
+def is_reported(record: Mapping[str, object]) -> bool:
+    """Say whether an object is a document as the report of an import has it."""
+    blocks = record.get("blocks")
+    return "headline" in record and isinstance(blocks, list) and all(isinstance(b, Mapping) for b in blocks)
+
+
+def reported_document(record: Mapping[str, Any], source: str) -> ParsedDocument:
+    """Return the document that a report tells of, as it was."""
+
+    def text(name: str, of: Mapping[str, Any] = record) -> str | None:
+        value = of.get(name)
+        return value if isinstance(value, str) and value.strip() else None
+
+    def objects(name: str) -> list[Mapping[str, Any]]:
+        value = record.get(name)
+        return [part for part in value if isinstance(part, Mapping)] if isinstance(value, list) else []
+
+    photos = [
+        ParsedPhoto(**{name: text(name, photo) for name in ("url", "file", "caption", "credit", "alt")})
+        for photo in objects("photos")
+    ]
+    if not photos and (text("caption") or text("credit")):
+        photos = [ParsedPhoto(caption=text("caption"), credit=text("credit"))]
+    published = when(record.get("published"))
+    tags = record.get("tags")
+    status = text("status")
+    return ParsedDocument(
+        source=source,
+        headline=text("headline") or "",
+        blocks=tuple(
+            Block(block["kind"] if block.get("kind") in _KINDS else "p", words)
+            for block in objects("blocks")
+            if (words := text("text", block))
+        ),
+        html=text("html"),
+        publication=text("publication"),
+        tagline=text("tagline"),
+        dek=text("dek"),
+        section=text("section"),
+        bylines=tuple(
+            ParsedByline(name, text("role", person))
+            for person in objects("bylines")
+            if (name := text("name", person))
+        ),
+        published=published.day if published else None,
+        published_at=moment_of(record.get("published_at")),
+        updated=moment_of(record.get("updated")),
+        status=status_of(status),
+        photos=tuple(photos),
+        tags=tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
+        url=web_address(record.get("url")),
+        guid=text("guid"),
+        language=language_of(record.get("language")),
+    )
