@@ -51,6 +51,19 @@ def test_a_highlight_is_painted_before_the_server_has_answered(read):
     assert read.page.evaluate(painted) == ["600 trays"]
 
 
+def test_an_editor_is_level_with_its_passage_below_long_notes_at_the_top_of_a_text(
+    read, annotate, alice, article
+):
+    annotate(alice, article, article.current.text[:10], "Long.\n\n" * 30)
+    read.reload()
+    read.drag("600 trays")
+    editor = read.begin_note()
+    still(read.page)
+    passage = read.page.evaluate("[...CSS.highlights.get('pending')][0].getBoundingClientRect().top")
+    assert abs(editor.bounding_box()["y"] - passage) < 100
+    expect(editor.get_by_label("Your note")).to_be_in_viewport(ratio=1)
+
+
 def test_a_note_is_private_at_first(read):
     read.drag("600 trays")
     read.begin_note()
@@ -94,7 +107,8 @@ def test_two_cards_at_one_passage_do_not_cover_each_other(read):
         read.write(f"A note about “{words}” that takes more than a line or two in the margin beside the text")
     expect(read.card()).to_have_count(2)
     still(read.page)
-    upper, lower = (read.card().nth(n).bounding_box() for n in (0, 1))
+    boxes = [read.card().nth(n).bounding_box() for n in (0, 1)]
+    upper, lower = sorted(boxes, key=lambda box: box["y"])
     assert upper["y"] + upper["height"] <= lower["y"]
 
 

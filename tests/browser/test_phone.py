@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from articles.services.publishing import save_article
 from tests.browser.conftest import PHONE
 from tests.browser.reading import Reading, still
 
@@ -78,6 +79,40 @@ def test_a_note_is_written_in_the_sheet(phone):
     phone.write("Who counted?")
     expect(phone.card("Who counted?")).to_be_visible()
     assert phone.marked(phone.card("Who counted?")) == "counted every tray"
+
+
+def test_save_is_in_sight_however_long_the_note(phone):
+    phone.select("counted every tray")
+    phone.begin_note().get_by_label("Your note").fill("Long.\n" * 40)
+    expect(phone.editor.get_by_role("button", name="Save")).to_be_in_viewport(ratio=1)
+
+
+def test_why_it_was_not_saved_is_in_sight(phone):
+    phone.page.route("**/annotations/", lambda route: route.fulfill(status=500))
+    phone.select("counted every tray")
+    phone.begin_note().get_by_label("Your note").fill("Long.\n" * 40)
+    phone.editor.get_by_role("button", name="Save").tap()
+    expect(phone.page.get_by_text("Something went wrong on the server.")).to_be_in_viewport()
+
+
+def test_a_sheet_that_grows_does_not_come_over_the_passage(phone, article, alice, annotate):
+    annotate(alice, article, "The next target", "Short")
+    html = article.current.html
+    save_article(article=article, html=html.replace("The next target", "The next big target"))
+    phone.reload()
+    mark = phone.page.locator("mark", has_text="The next big target")
+    mark.tap()
+    phone.card("Short").get_by_text("Words changed since").tap()
+    expect(phone.card("Short").locator("ins")).to_be_visible()
+    top = "document.querySelector('#margin').getBoundingClientRect().top"
+    bottom = "document.querySelector('mark[data-active]').getBoundingClientRect().bottom"
+    phone.page.wait_for_function(f"() => {bottom} <= {top}")
+
+
+def test_the_choices_of_who_sees_a_note_are_in_sight(phone):
+    phone.page.locator("mark", has_text="600 trays").tap()
+    phone.card("Is that many?").get_by_role("link", name="Only me").tap()
+    expect(phone.page.get_by_role("button", name="Everyone")).to_be_in_viewport(ratio=1)
 
 
 def test_closing_the_sheet_leaves_the_editor_and_keeps_the_draft(phone):

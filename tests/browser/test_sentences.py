@@ -84,6 +84,16 @@ def test_h_highlights_the_sentence_and_the_cursor_goes_on(on):
     assert {note.exact for note in Annotation.objects.all()} == {SECOND, QUOTE}
 
 
+def test_h_once_more_leaves_one_highlight(on):
+    press(on, "h")
+    expect(on.page.locator("mark")).to_have_text(FIRST)
+    with on.page.expect_response(lambda response: response.request.method == "POST"):
+        press(on, "h")
+    on.said("Saved")
+    expect(on.card()).to_have_count(1)
+    assert Annotation.objects.count() == 1
+
+
 def test_h_takes_the_last_colour(read):
     read.select("600 trays")
     read.highlight("pink")
@@ -258,8 +268,14 @@ def test_handles_and_words_are_large_enough_for_a_thumb(touch):
     still(touch.page)
     targets = touch.page.locator(".para-note, .handle, .toolbar button:visible")
     boxes = [box for target in targets.all() if (box := target.bounding_box())]
-    assert len(boxes) == 14
+    assert len(boxes) == 12
     assert min(min(box["width"], box["height"]) for box in boxes) >= 44
+
+
+def test_the_toolbar_beside_the_handles_is_one_row(touch):
+    still(touch.page)
+    buttons = touch.toolbar.locator("button:visible").all()
+    assert len({round(button.bounding_box()["y"]) for button in buttons}) == 1
 
 
 def test_a_tap_on_another_sentence_holds_that_one(touch):
