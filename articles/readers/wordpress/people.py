@@ -12,6 +12,9 @@ from articles.readers.wordpress.post import Post
 from articles.readers.wordpress.serialised import strings_of
 from articles.readers.wordpress.texts import has_address, plain
 
+# What is longer, or more, is no byline, and would take long to read as one.
+_LONGEST_LINE, _LONGEST_ROLE, _MOST_WRITERS = 240, 100, 50
+
 _BY = re.compile(r"(?:by|por)[\s:]+", re.IGNORECASE)
 _YEARS = re.compile(r"((?:19|20)\d\d)(?:\s?[-–—/]\s?((?:19|20)?\d\d))?")
 _BREAKS = re.compile(r"</p>|<br\s*/?>|\n", re.IGNORECASE)
@@ -34,7 +37,7 @@ def writers_of(post: Post, shown: Callable[[str], str]) -> Writers:
     """
     if found := _people([text for value in post.fields.get("writer", ()) for text in strings_of(value)]):
         role = plain(post.first("jobtitle"))
-        if role and len(found) == 1:
+        if 0 < len(role) <= _LONGEST_ROLE and len(found) == 1:
             found = (ParsedByline(found[0].name, role),)
         return Writers(found, "meta writer")
     if found := _people([term.name for term in post.terms if term.domain == "staff_name"]):
@@ -51,11 +54,11 @@ def writers_of(post: Post, shown: Callable[[str], str]) -> Writers:
 def _people(values: list[str]) -> tuple[ParsedByline, ...]:
     """Return the people of several fields, each once. A field holds one name, or several in one line."""
     people: dict[str, ParsedByline] = {}
-    for value in values:
+    for value in values[:_MOST_WRITERS]:
         text = _BY.sub("", plain(value), count=1) if _BY.match(plain(value)) else plain(value)
-        if not text or has_address(text):
+        if not text or len(text) > _LONGEST_LINE or has_address(text):
             continue
-        for person in parse_people(text, explicit=True) or (ParsedByline(text[:200]),):
+        for person in parse_people(text, explicit=True) or (ParsedByline(text),):
             people.setdefault(person.name.casefold(), person)
     return tuple(people.values())
 

@@ -12,6 +12,7 @@ from articles.readers.wordpress.attachments import numbers_in
 
 # What WordPress puts behind the name of a file: its size, that it was made smaller, that it was cut.
 _VERSION = re.compile(r"(?:-e\d{10,13}|-\d{1,5}x\d{1,5}|-scaled)+(?=\.\w{1,5}$)")
+_LONGEST_CREDIT = 300
 
 Find = Callable[[str], Attachment | None]
 
@@ -86,7 +87,7 @@ class Pictures:
 
 def words_of(caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
     """Return a caption and a bare name; a credit at the end of the caption ("Photo by ...") is parted."""
-    credit = clean_credit(credit) if credit else None
+    credit = clean_credit(credit[:_LONGEST_CREDIT]) if credit else None
     line = parse_photo(caption) if caption and not credit else None
     if line and line.sure and line.credit:
         return line.caption, line.credit
