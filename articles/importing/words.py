@@ -24,6 +24,13 @@ GUESSES: dict[str, str | Promise] = {
     "from-headline-or-address": _(
         "The page has no date. The one in its headline or in its address was taken."
     ),
+    "from-account": _(
+        "The export names no writer. The account that entered the story was taken; it may only have uploaded it."
+    ),
+    "first-words": _("The story has no headline. Its first words were taken."),
+    "dates-disagree": _(
+        "The export gives two dates that contradict each other. The one at the school was taken."
+    ),
 }
 
 REASONS: dict[str, str | Promise] = GUESSES | {
@@ -45,5 +52,17 @@ REASONS: dict[str, str | Promise] = GUESSES | {
     "expands-too-much": _("it expands out of all proportion"),
     "climbs-out": _("its name leads out of its folder"),
     "locked": _("it is locked by a password"),
+    "truncated": _("the file ends in the middle"),
+    "broken-xml": _("it cannot be made out"),
+    "declares-entities": _("it declares entities, which no export does"),
+    "no-name": _("a profile without a name"),
+    "passed-over": _("no articles"),
+    "mended-xml": _("it was damaged, and was mended"),
+    "shortcodes-left-out": _("shortcodes that are not known were left out; the text inside of them stayed"),
+    "blocks-left-out": _("blocks without content of their own were left out"),
+    "pictures-not-in-export": _("pictures of which the export says nothing"),
+    "video-left-out": _("its video was left out"),
+    "audio-left-out": _("its sound was left out"),
+    "part-of": _("it is a part of another story"),
     "failed": _("reading it failed, which is our fault"),
 }
