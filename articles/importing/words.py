@@ -25,7 +25,8 @@ GUESSES: dict[str, str | Promise] = {
         "The page has no date. The one in its headline or in its address was taken."
     ),
     "from-account": _(
-        "The export names no writer. The account that entered the story was taken; it may only have uploaded it."
+        "The export names no writer. The account that entered the story was taken, which may be only the "
+        "uploader’s."
     ),
     "first-words": _("The story has no headline. Its first words were taken."),
     "dates-disagree": _(
