@@ -9,7 +9,7 @@ from tests.benchmarks.site import set_up
 set_up()
 
 # What is measured can be imported only then.
-from tests.benchmarks import BENCH, ROOT, carrying, imports, live, marks, notes, pages, sizes, wagtail  # noqa: E402
+from tests.benchmarks import BENCH, ROOT, carrying, imports, live, marks, notes, pages, sizes, wagtail, wxr  # noqa: E402
 from tests.benchmarks.figures import Figure, table, write  # noqa: E402
 from tests.benchmarks.paper import Paper, make_paper  # noqa: E402
 
@@ -20,6 +20,7 @@ MEASURES: dict[str, Callable[[Paper], list[Figure]]] = {
     "marks": marks.measure,
     "carrying": lambda _paper: carrying.measure(),
     "imports": lambda _paper: imports.measure(),
+    "wxr": lambda _paper: wxr.measure(),
     "notes": notes.measure,  # last: it leaves notes behind
 }
 
