@@ -107,7 +107,6 @@ def make_article(publication: Publication) -> Callable[..., Article]:
         number = Article.objects.count() + 1
         values: dict[str, Any] = {
             "publication": publication,
-            "identity": f"test:{number}",
             "headline": f"Story number {number}",
             "status": Status.PUBLISHED,
             "published_on": date(2026, 11, 1),

@@ -1,6 +1,5 @@
 """Articles: written, corrected, reviewed after an import, published."""
 
-import uuid
 from typing import Any
 
 from django.contrib import admin, messages
@@ -248,8 +247,6 @@ class ArticleAdmin(ShownAdmin):
 
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:  # noqa: FBT001, ARG002
         """Save the article and its text the way imports do; what stands around it is shown anew with it."""
-        if not obj.identity:
-            obj.identity = f"editor:{uuid.uuid4().hex}"
         save_body(
             article=obj,
             body=form.prepared,

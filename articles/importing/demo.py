@@ -13,8 +13,8 @@ from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 
+from articles.importing.prepared import Options
 from articles.importing.run import Run
-from articles.importing.writer import Options
 from articles.models import Annotation, Article, Correction, Photo, Publication, User
 from articles.services import annotating
 from articles.services.accounts import person_named

@@ -1,15 +1,86 @@
-"""How a story is recognised when it is imported again."""
+"""The keys by which a story is recognised when it is imported again, from whatever source."""
 
 import hashlib
 import json
-from collections import defaultdict
-from urllib.parse import urlsplit
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from django.utils.text import Truncator
 
 from articles.importing.outcome import fields_of
+from articles.models import KeyKind
+from articles.models.imported import KEY_LENGTH
 from articles.models.naming import fold
 from articles.readers import ParsedDocument
+
+# What is put behind an address to count visits, or asks for another form of the same page.
+_NO_PART_OF_IT = re.compile(
+    r"utm_.*|fbclid|gclid|dclid|msclkid|igshid|mc_cid|mc_eid|_ga|ref|ref_src|share|amp|print|replytocom|preview.*"
+)
+_ENDS = re.compile(r"(?:/(?:index|default)\.(?:html?|php|aspx?)|/amp|/+)$", re.IGNORECASE)
+_LONGEST = 4_000
+
+
+class Key(NamedTuple):
+    """A key of a story within its publication; `value` is a digest, of the kind too."""
+
+    kind: KeyKind
+    value: str
+
+
+def keys_of(document: ParsedDocument) -> list[Key]:
+    """Return the keys that belong to one story alone, the surest first: of its guid, of its address.
+
+    A guid that is an address counts as one, and `?p=12` behind a site's address, as WordPress makes it, as a
+    guid: so an export, a feed and a page of the same story have a key in common.
+    """
+    found = [_key_of_guid(document.guid)] if document.guid else []
+    if document.url:
+        found.append(_key_of_address(document.url))
+    keys = dict.fromkeys(key for key in found if key)
+    return sorted(keys, key=lambda key: key.kind != KeyKind.GUID)
+
+
+def text_key(headline: str, day: date | None) -> Key:
+    """Return the key of a headline and a day, which more than one story may have."""
+    return _key(KeyKind.TEXT, f"{fold(headline)}|{day.isoformat() if day else ''}")
+
+
+def place_of(source: str) -> str:
+    """Return the digest of a place in a source, as `Entry.source` names it."""
+    return _key(KeyKind.TEXT, f"place|{source}").value
+
+
+def canonical_address(address: str) -> str | None:
+    """Return an address as it is compared, or None for what is no story's address.
+
+    Without scheme, `www.`, closing slash, `index.html`, `/amp`, fragment and what only counts visits.
+
+    >>> canonical_address("http://www.example.org/2026/tray/amp/?utm_source=x#top")
+    'example.org/2026/tray'
+    >>> canonical_address("https://example.org/") is None
+    True
+    """
+    try:
+        parts = urlsplit(address.strip()[:_LONGEST])
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not host:
+        return None
+    host = host.removeprefix("www.") + (f":{port}" if port not in {None, 80, 443} else "")
+    path = unquote(parts.path)
+    while (shorter := _ENDS.sub("", path)) != path:
+        path = shorter
+    pairs = sorted(pair for pair in parse_qsl(parts.query) if not _NO_PART_OF_IT.fullmatch(pair[0]))
+    if posts := [pair for pair in pairs if pair[0] == "p"]:
+        pairs = posts[:1]
+    if not path and not pairs:
+        return None
+    return f"{host}{path}?{urlencode(pairs)}" if pairs else f"{host}{path}"
 
 
 def content_digest(document: ParsedDocument) -> str:
@@ -18,43 +89,28 @@ def content_digest(document: ParsedDocument) -> str:
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def identity_of(document: ParsedDocument) -> str:
-    """Return the key of a story within its publication: its address, else its headline and day.
-
-    An address counts without scheme, `www.` and closing slash. A text without an address is the same story
-    as long as it has its headline and day, however its body is edited.
-    """
-    if document.url and (parts := urlsplit(document.url)).hostname:
-        host = parts.hostname.removeprefix("www.")
-        query = f"?{parts.query}" if parts.query else ""
-        return _short(f"url:{host}{parts.path.rstrip('/')}{query}")
-    day = document.published.isoformat() if document.published else ""
-    return _short(f"text:{fold(headline_of(document))}|{day}")
+def headline_of(document: ParsedDocument, text: str) -> str:
+    """Return the headline, or the first words of the story's text where the source has none."""
+    return document.headline or Truncator(" ".join(text[:500].split())).words(10)
 
 
-def headline_of(document: ParsedDocument) -> str:
-    """Return the headline, or the first words of the story where the source has none."""
-    return document.headline or Truncator(document.blocks[0].text).words(10)
+def values_of(keys: list[Key]) -> Iterator[str]:
+    """Yield the values of keys."""
+    return (key.value for key in keys)
 
 
-def _short(key: str) -> str:
-    kind, _, _ = key.partition(":")
-    return f"{kind}:{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:40]}"
+def _key_of_guid(guid: str) -> Key | None:
+    guid = guid.strip()
+    return _key_of_address(guid) or (_key(KeyKind.GUID, guid) if guid and "://" not in guid else None)
 
 
-class Namesakes:
-    """Tells apart the stories of one run that have one identity and different contents.
+def _key_of_address(address: str) -> Key | None:
+    canonical = canonical_address(address)
+    if canonical is None:
+        return None
+    return _key(KeyKind.GUID if "?p=" in canonical else KeyKind.URL, canonical)
 
-    The first keeps the identity, the next gets `#2` and so on; the same files in the same order get the same.
-    """
 
-    def __init__(self) -> None:
-        self._seen: dict[tuple[int, str], list[str]] = defaultdict(list)
-
-    def identity(self, publication_id: int, identity: str, digest: str) -> str:
-        """Return the identity for a content of this digest."""
-        contents = self._seen[publication_id, identity]
-        if digest not in contents:
-            contents.append(digest)
-        number = contents.index(digest) + 1
-        return identity if number == 1 else f"{identity}#{number}"
+def _key(kind: KeyKind, text: str) -> Key:
+    digest = hashlib.sha256(f"{kind.value}:{text}".encode("utf-8", "surrogatepass")).hexdigest()
+    return Key(kind, digest[:KEY_LENGTH])

@@ -4,20 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from articles.readers import ParsedDocument, Problem
+from articles.readers import ParsedDocument, ParsedPhoto, Problem
 
 Kind = Literal["created", "updated", "unchanged", "rejected"]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One document's fate: `slug` names its article, `problems` say why it was rejected."""
+    """One document's fate: `slug` names its article.
+
+    `problems` say why it was rejected, or what there is to tell of a document that came in; `kept` names the
+    fields that changed in the source and stay as an editor corrected them.
+    """
 
     source: str
     kind: Kind
     slug: str | None = None
     problems: Sequence[Problem] = ()
     document: ParsedDocument | None = None
+    kept: Sequence[str] = ()
 
 
 def report_line(outcome: Outcome) -> dict[str, Any]:
@@ -31,6 +36,7 @@ def report_line(outcome: Outcome) -> dict[str, Any]:
             for p in outcome.problems
         ],
         "slug": outcome.slug,
+        "kept": list(outcome.kept),
         "document": document and fields_of(document),
         "guesses": [{"field": g.field, "reason": g.reason} for g in document.guesses] if document else [],
         "removed": removed_of(document) if document else [],
@@ -38,7 +44,7 @@ def report_line(outcome: Outcome) -> dict[str, Any]:
 
 
 def fields_of(document: ParsedDocument) -> dict[str, Any]:
-    """Return the fields of a document as plain values; `url` and `language` only where the source says so."""
+    """Return the fields of a document as plain values; what stands behind `blocks` only where it is said."""
     fields: dict[str, Any] = {
         "publication": document.publication,
         "tagline": document.tagline,
@@ -52,13 +58,26 @@ def fields_of(document: ParsedDocument) -> dict[str, Any]:
         "tags": list(document.tags),
         "blocks": [{"kind": block.kind, "text": block.text} for block in document.blocks],
     }
-    if document.url:
-        fields["url"] = document.url
-    if document.language:
-        fields["language"] = document.language
+    said = {
+        "html": document.html,
+        "url": document.url,
+        "guid": document.guid,
+        "published_at": document.published_at and document.published_at.isoformat(),
+        "updated": document.updated and document.updated.isoformat(),
+        "status": document.status,
+        "language": document.language,
+    }
+    fields |= {name: value for name, value in said.items() if value}
+    if any(photo.url or photo.file or photo.alt for photo in document.photos) or len(document.photos) > 1:
+        fields["photos"] = [_photo(photo) for photo in document.photos]
     return fields
 
 
 def removed_of(document: ParsedDocument) -> list[dict[str, Any]]:
     """Return the lines that were taken out of the source, as plain values."""
     return [{"line": r.line, "kind": r.kind, "rule": r.rule, "text": r.text} for r in document.removed]
+
+
+def _photo(photo: ParsedPhoto) -> dict[str, str]:
+    names = ("url", "file", "caption", "credit", "alt")
+    return {name: value for name in names if (value := getattr(photo, name))}

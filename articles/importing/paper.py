@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Self
 
 from articles.models import Contributor, Publication, Section, Topic
 from articles.models.naming import fold, free_slugs
+from articles.readers import ParsedDocument
+from articles.readers.plain_text.names import normal_case
 
 
 @dataclass(slots=True)
@@ -25,6 +28,12 @@ class Paper:
         )
         return cls(publication)
 
+    def day_of(self, document: ParsedDocument) -> date | None:
+        """Return the day of publication at the school, where the source says a day or a moment."""
+        if document.published or not document.published_at:
+            return document.published
+        return document.published_at.astimezone(self.publication.zone).date()
+
     def section(self, name: str) -> Section:
         """Return the section of that name, made behind the others where there is none.
 
@@ -42,22 +51,26 @@ class Paper:
             )
         return self.sections[key]
 
-    def know(self, names: Iterable[str]) -> None:
-        """Look up the contributors of these names, and make those that there are not, all at once."""
+    def know(self, names: Iterable[str]) -> int:
+        """Look up the contributors of these names, and make those that there are not, all at once.
+
+        A name that the source shouts is written as a name. Returns how many were made.
+        """
         unknown = {
             fold(name[:200]): name[:200] for name in names if fold(name[:200]) not in self.contributors
         }
         if not unknown:
-            return
+            return 0
         known = Contributor.objects.filter(publication=self.publication, name_key__in=unknown)
         self.contributors |= {contributor.name_key: contributor for contributor in known}
         new = {key: name for key, name in unknown.items() if key not in self.contributors}
         slugs = free_slugs(list(new.values()), Contributor.objects, fallback="contributor")
         made = Contributor.objects.bulk_create(
-            Contributor(publication=self.publication, name=name, name_key=key, slug=slug)
+            Contributor(publication=self.publication, name=normal_case(name), name_key=key, slug=slug)
             for (key, name), slug in zip(new.items(), slugs, strict=True)
         )
         self.contributors |= {contributor.name_key: contributor for contributor in made}
+        return len(made)
 
     def contributor(self, name: str) -> Contributor:
         """Return the contributor of a name that is known."""

@@ -2,16 +2,17 @@
 
 import itertools
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from articles.importing.archives import BROKEN, ExpandsTooMuch
 from articles.importing.outcome import Outcome
+from articles.importing.prepared import Options, Prepared, prepare
 from articles.importing.source import Source
 from articles.importing.sources import Sources
-from articles.importing.writer import Options, Prepared, Writer, prepare
-from articles.readers import HEAD, Entry, Findings, Problem, Reader, reader_for
+from articles.importing.writer import Writer
+from articles.readers import HEAD, Entry, Findings, ParsedProfile, Problem, Reader, reader_for
 
 # Some 100 ms of the one writer's time: others get their turn in between.
 BATCH = 40
@@ -99,20 +100,28 @@ class Run:
                 yield found
 
     def _write(self, batch: Sequence[tuple[Entry, Source] | Problem]) -> Iterator[Outcome]:
-        items = [self._prepared(found) for found in batch]
+        digests = [found[0].digest for found in batch if not isinstance(found, Problem)]
+        known = {} if self._tells_all else self._writer.known(digests)
+        items = [self._prepared(found, known) for found in batch]
         written = iter(self._writer.write([item for item in items if isinstance(item, Prepared)]))
         for item in items:
             yield item if isinstance(item, Outcome) else next(written)
 
-    def _prepared(self, found: tuple[Entry, Source] | Problem) -> Prepared | Outcome:
+    def _prepared(
+        self, found: tuple[Entry, Source] | Problem, known: Mapping[str, str]
+    ) -> Prepared | Outcome:
         if isinstance(found, Problem):
             return Outcome(found.place, "rejected", problems=[found])
-        entry, _source = found
+        entry, source = found
+        if entry.digest in known:
+            return Outcome(entry.source, "unchanged", slug=known[entry.digest])
         try:
             parsed = entry.parse()
             if isinstance(parsed, Problem):
                 return Outcome(entry.source, "rejected", problems=[parsed])
-            return prepare(parsed, self.options)
+            if isinstance(parsed, ParsedProfile):
+                return self._writer.write_profile(parsed)
+            return prepare(parsed, self.options, digest=entry.digest, picture=source.pictures)
         except Exception as error:  # noqa: BLE001 - whatever it is, the rest goes on
             return Outcome(entry.source, "rejected", problems=[_failure(entry.source, error)])
 

@@ -1,53 +1,58 @@
-"""What stands around the body of an imported article: bylines, the lead photo, topics."""
+"""What stands around the body of an imported article: its fields, bylines, photos, topics."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
 
-from articles.importing.paper import Paper
+from articles.importing.known import Draft
+from articles.importing.photos import PhotoChanges, new_photo
 from articles.models import Article, Byline, Photo
-from articles.readers import ParsedDocument
+
+Through = Article.topics.through
 
 
-def surround(written: Iterable[tuple[Article, ParsedDocument, Paper, bool]]) -> None:
-    """Write what stands around the bodies of articles that were just saved.
+def put_fields(article: Article, values: Mapping[str, Any]) -> None:
+    """Put those of the values into an article that are fields of its own; nothing is saved."""
+    for name in ("headline", "dek", "language", "status"):
+        if name in values:
+            setattr(article, name, values[name])
+    if "section" in values:
+        article.section_id = values["section"]
+    if "url" in values:
+        article.source_url = values["url"]
+    if "published" in values:
+        day, moment = values["published"]
+        article.published_on = date.fromisoformat(day) if day else None
+        article.published_at = datetime.fromisoformat(moment) if moment else None
 
-    Each comes with its document, its paper and whether it is new; what an older import wrote is replaced.
-    """
-    written = list(written)
-    people: dict[int, list[str]] = defaultdict(list)
-    for _article, document, paper, _is_new in written:
-        people[id(paper)] += [byline.name for byline in document.bylines]
-    for paper in {id(paper): paper for _article, _document, paper, _is_new in written}.values():
-        paper.know(people[id(paper)])
-    bylines, photos, topics = [], [], []
-    for article, document, paper, is_new in written:
-        if not is_new:
-            article.bylines.all().delete()
-            article.topics.clear()
-        bylines += _bylines(article, document, paper)
-        photos += _photo(article, document, is_new=is_new)
-        names = {paper.topic(name).pk for name in document.tags}
-        topics += [Article.topics.through(article=article, topic_id=pk) for pk in names]
+
+def surround_new(made: Iterable[tuple[Article, Draft, Mapping[str, Any]]]) -> None:
+    """Write what stands around the bodies of articles that were just made."""
+    bylines: list[Byline] = []
+    topics: list[Any] = []
+    photos: list[Photo] = []
+    for article, draft, values in made:
+        bylines += _bylines(article, values["bylines"])
+        topics += [Through(article=article, topic_id=pk) for pk in values["topics"]]
+        photos += [new_photo(article, photo, place) for place, photo in enumerate(draft.prepared.photos)]
     Byline.objects.bulk_create(bylines)
     Photo.objects.bulk_create(photos)
-    Article.topics.through.objects.bulk_create(topics)
+    Through.objects.bulk_create(topics)
 
 
-def _bylines(article: Article, document: ParsedDocument, paper: Paper) -> Iterable[Byline]:
-    """Yield the bylines in order; a person who is named twice has one, with the role named first."""
-    roles: dict[int, str] = {}
-    for byline in document.bylines:
-        roles.setdefault(paper.contributor(byline.name).pk, (byline.role or "")[:120])
-    for position, (contributor, role) in enumerate(roles.items()):
-        yield Byline(article=article, contributor_id=contributor, role=role, position=position)
+def surround_changed(article: Article, changes: Mapping[str, Any], photos: PhotoChanges | None) -> None:
+    """Write what changed around the body of an article."""
+    if "bylines" in changes:
+        article.bylines.all().delete()
+        Byline.objects.bulk_create(_bylines(article, changes["bylines"]))
+    if "topics" in changes:
+        article.topics.set(changes["topics"])
+    if photos:
+        photos.write()
 
 
-def _photo(article: Article, document: ParsedDocument, *, is_new: bool) -> Iterable[Photo]:
-    """Yield the lead photo to be made; one that stands gets the words of today and keeps its picture."""
-    caption, credit = document.caption or "", document.credit or ""
-    lead = None if is_new else article.photos.first()
-    if lead:
-        lead.caption, lead.credit = caption, credit
-        lead.save(update_fields=["caption", "credit"])
-    elif caption or credit:
-        yield Photo(article=article, caption=caption, credit=credit)
+def _bylines(article: Article, people: Iterable[tuple[int, str]]) -> list[Byline]:
+    return [
+        Byline(article=article, contributor_id=pk, role=role, position=position)
+        for position, (pk, role) in enumerate(people)
+    ]

@@ -1,96 +1,73 @@
 """The one writer: parsed documents become articles, each wholly or not at all."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import DataError, IntegrityError, transaction
 
-from articles.importing.identity import Namesakes, content_digest, headline_of, identity_of
+from articles.importing import profiles
+from articles.importing.known import Draft, Shelf, Story, candidates
+from articles.importing.merging import AS_READ, Merge, merge, said_by, values_of
 from articles.importing.outcome import Kind, Outcome, removed_of
 from articles.importing.paper import Paper
-from articles.importing.surroundings import surround
-from articles.markup import Body, MarkupRefused, plain_body
-from articles.models import Article, Publication, Status
-from articles.readers import Guess, ParsedDocument, Problem
+from articles.importing.prepared import Options, Prepared, stamped
+from articles.importing.surroundings import put_fields, surround_changed, surround_new
+from articles.markup import Body
+from articles.models import Article, ImportedSource, Publication
+from articles.readers import Guess, ParsedDocument, ParsedProfile, Problem
 from articles.services import reanchoring
 from articles.services.publishing import save_body, save_new
 from articles.services.reanchoring import Plan
 
 UNNAMED_PAPER = "Our Paper"
-LONGEST = {"headline": 500, "publication": 200, "section": 100, "credit": 200, "url": 1000}
+# What a database says of a document that it cannot take.
+REFUSALS = (IntegrityError, DataError)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to import: what the documents do not say, and what to do with what is known already.
+@dataclass(eq=False, slots=True)
+class Fate:
+    """What becomes of a draft."""
 
-    `publication` and `section` override what documents say. `strict` rejects a document with a guess in it.
-    """
+    draft: Draft
+    story: Story
+    kind: Kind
+    merged: Merge | None = None
+    problems: list[Problem] = field(default_factory=list)
 
-    publication: str | None = None
-    section: str | None = None
-    status: Status = Status.PUBLISHED
-    on_change: Literal["update", "skip"] = "update"
-    dry_run: bool = False
-    strict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A document with all that can be computed of it alone; `identity` is that of its story in its paper."""
-
-    document: ParsedDocument
-    body: Body
-    digest: str
-    identity: str
-
-
-def prepare(document: ParsedDocument, options: Options) -> Prepared | Outcome:
-    """Return the document ready to be written, or its rejection."""
-    problems = [
-        Problem(place=name, reason="too-long", details=f"{len(value)} > {limit}")
-        for name, limit in LONGEST.items()
-        if (value := getattr(document, name)) and len(value) > limit
-    ]
-    if options.strict:
-        problems += [Problem(place=g.field, reason=g.reason) for g in document.guesses]
-    try:
-        body = plain_body((block.kind, block.text) for block in document.blocks)
-    except MarkupRefused as refused:
-        problems.append(Problem(place=str(refused.place), reason=refused.reason))
-    if problems:
-        return Outcome(document.source, "rejected", problems=problems, document=document)
-    return Prepared(document, body, content_digest(document), identity_of(document))
-
-
-@dataclass(slots=True)
-class Draft:
-    """A document on its way to its article, and what becomes of it there."""
-
-    prepared: Prepared
-    paper: Paper
-    article: Article
-    kind: Kind = "created"
-
-    @property
-    def document(self) -> ParsedDocument:
-        """The document as it was read."""
-        return self.prepared.document
+    def outcome(self) -> Outcome:
+        """Return it as the run tells of it."""
+        document = self.draft.prepared.document
+        problems = (
+            [*self.draft.prepared.notices, *self.problems] if self.kind != "unchanged" else self.problems
+        )
+        kept = self.merged.kept if self.merged else ()
+        slug = self.story.article.slug
+        return Outcome(document.source, self.kind, slug, problems=problems, document=document, kept=kept)
 
 
 class Writer:
     """Writes batches of prepared documents, one transaction a batch.
 
-    New articles of a batch go in together, which takes a few queries for all of them. When the database
-    refuses one, the batch is written again one by one, so that it alone is rejected.
+    The end is the same as if each came alone, one after the other; but new articles go in together, which
+    takes a few queries for all of them. When the database refuses one, the batch is written again one by one,
+    so that it alone is rejected.
     """
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        self.namesakes = Namesakes()
         self.papers: dict[str | None, Paper] = {}
-        self.plans: dict[int, Plan] = {}
+        self.plans: dict[tuple[int, str], Plan] = {}
+
+    def known(self, digests: Sequence[str]) -> dict[str, str]:
+        """Return those digests of entries that were imported before, each with the slug of its article.
+
+        They need not be parsed again. Another digest counts where options override what the entries say.
+        """
+        asked = {stamped(digest, self.options): digest for digest in digests}
+        found = ImportedSource.objects.filter(digest__in=asked)
+        return {asked[digest]: slug for digest, slug in found.values_list("digest", "article__slug")}
 
     def write(self, batch: Sequence[Prepared]) -> list[Outcome]:
         """Write a batch and return what became of each document, in order."""
@@ -99,7 +76,7 @@ class Writer:
             try:
                 with transaction.atomic():
                     outcomes = self._write_together(batch)
-            except (IntegrityError, DataError):
+            except REFUSALS:
                 # What was looked up or made inside the savepoint is gone with it.
                 self.papers.clear()
                 outcomes = [self._write_alone(prepared) for prepared in batch]
@@ -108,7 +85,23 @@ class Writer:
                 self.papers.clear()
         return outcomes
 
-    def _plans(self, batch: Sequence[Prepared]) -> dict[int, Plan]:
+    def write_profile(self, profile: ParsedProfile) -> Outcome:
+        """Fill a contributor from a profile of the staff and return what became of it."""
+        with transaction.atomic():
+            try:
+                with transaction.atomic():
+                    paper = self._paper(profile.publication, tagline=None)
+                    kind, kept = profiles.fill(paper, profile)
+            except REFUSALS as error:
+                self.papers.clear()
+                return Outcome(profile.source, "rejected", problems=[_refusal(error)])
+            if self.options.dry_run:
+                transaction.set_rollback(True)
+                self.papers.clear()
+        problems = [Problem(place=name, reason="kept") for name in kept]
+        return Outcome(profile.source, kind, problems=problems, kept=kept)
+
+    def _plans(self, batch: Sequence[Prepared]) -> dict[tuple[int, str], Plan]:
         """Compute what becomes of readers' notes in the stories that a batch will change.
 
         It takes too long for the transaction. Which article is whose is only certain there: a plan that turns
@@ -116,94 +109,158 @@ class Writer:
         """
         if self.options.on_change == "skip":
             return {}
-        stories = {prepared.identity: prepared for prepared in batch}
-        # The papers are not known yet; that they are named lets the database find the stories by its index.
-        papers = Publication.objects.values("pk")
-        known = Article.objects.filter(publication__in=papers, identity__in=stories)
-        noted = known.filter(annotations__start__isnull=False).distinct()
-        return {
-            article.pk: reanchoring.plan(article=article, body=stories[article.identity].body)
-            for article in noted
-            if article.imported != stories[article.identity].digest
-        }
+        noted = Article.objects.filter(annotations__start__isnull=False).distinct()
+        plans = {}
+        for article in noted.filter(pk__in=candidates(batch, ())):
+            values = set(article.keys.values_list("value", flat=True))
+            sources = dict(article.imported_sources.values_list("place", "digest"))
+            for prepared in batch:
+                is_it = prepared.place in sources or not values.isdisjoint(key.value for key in prepared.keys)
+                if is_it and prepared.digest not in sources.values():
+                    plan = reanchoring.plan(article=article, body=prepared.body)
+                    plans[article.pk, prepared.mark] = plan
+        return plans
 
     def _write_alone(self, prepared: Prepared) -> Outcome:
         try:
             with transaction.atomic():
                 return self._write_together([prepared])[0]
-        except (IntegrityError, DataError) as error:
+        except REFUSALS as error:
             self.papers.clear()
             document = prepared.document
-            problem = Problem(place="database", reason="refused", details=str(error).splitlines()[0])
-            return Outcome(document.source, "rejected", problems=[problem], document=document)
+            return Outcome(document.source, "rejected", problems=[_refusal(error)], document=document)
 
     def _write_together(self, batch: Sequence[Prepared]) -> list[Outcome]:
-        drafts = [self._draft(prepared) for prepared in batch]
-        self._find(drafts)
-        new = [draft for draft in drafts if draft.kind == "created"]
-        if new:
-            save_new(articles=[d.article for d in new], bodies=[d.prepared.body for d in new])
+        drafts = [Draft(prepared, self._paper_of(prepared.document)) for prepared in batch]
+        shelf = Shelf()
+        shelf.fetch(drafts)
+        fates: list[Fate] = []
+        waiting: list[Fate] = []
         for draft in drafts:
-            if draft.kind == "updated":
-                plan = self.plans.get(draft.article.pk)
-                save_body(article=draft.article, body=draft.prepared.body, plan=plan)
-        surround(
-            (d.article, d.document, d.paper, d.kind == "created") for d in drafts if d.kind != "unchanged"
+            fate = self._fate(draft, shelf)
+            if fate.kind == "updated" and any(other.story is fate.story for other in waiting):
+                self._flush(waiting, shelf)
+                waiting = []
+            fates.append(fate)
+            if fate.kind != "unchanged":
+                waiting.append(fate)
+        self._flush(waiting, shelf)
+        return [fate.outcome() for fate in fates]
+
+    def _fate(self, draft: Draft, shelf: Shelf) -> Fate:
+        """Decide what becomes of a draft; whether something changes is only seen later."""
+        match = shelf.find(draft)
+        if match is None:
+            article = Article(publication=draft.paper.publication)
+            story = Story(article)
+            story.changed(draft.prepared.body.text)
+            shelf.remember(draft, story, said_by(draft, self.options))
+            return Fate(draft, story, "created")
+        fate = Fate(draft, match.story, "unchanged")
+        if match.relation == "copy":
+            fate.problems.append(Problem("url", "same-story", match.story.article.slug))
+            shelf.remember(draft, match.story, said_by(draft, self.options), is_alias=True)
+        elif match.relation == "same" and self.options.on_change == "update":
+            fate.kind = "updated"
+        return fate
+
+    def _flush(self, waiting: Sequence[Fate], shelf: Shelf) -> None:
+        """Write what waits: new articles together, changes of others one by one, what is remembered."""
+        people: dict[int, list[str]] = defaultdict(list)
+        for fate in waiting:
+            people[fate.draft.publication_id] += [byline.name for byline in fate.draft.prepared.bylines]
+        for paper in {fate.draft.publication_id: fate.draft.paper for fate in waiting}.values():
+            paper.know(people[paper.publication.pk])
+        self._make([fate for fate in waiting if fate.kind == "created"])
+        for fate in waiting:
+            if fate.kind == "updated":
+                self._change(fate, shelf)
+        shelf.save()
+
+    def _make(self, fates: Sequence[Fate]) -> None:
+        if not fates:
+            return
+        made: list[tuple[Article, Draft, dict[str, Any]]] = []
+        for fate in fates:
+            article, draft = fate.story.article, fate.draft
+            document = draft.prepared.document
+            values = values_of(draft, self.options)
+            guesses = list(document.guesses)
+            if not (self.options.publication or document.publication):
+                guesses.append(Guess("publication", "home"))
+            put_fields(article, values)
+            article.written = values
+            article.origins = dict(document.origins)
+            _put_source(article, document)
+            article.guesses = _plain(guesses)
+            article.needs_review = bool(guesses)
+            made.append((article, draft, values))
+        save_new(
+            articles=[fate.story.article for fate in fates],
+            bodies=[fate.draft.prepared.body for fate in fates],
         )
-        return [Outcome(d.document.source, d.kind, slug=d.article.slug, document=d.document) for d in drafts]
+        surround_new(made)
 
-    def _draft(self, prepared: Prepared) -> Draft:
+    def _change(self, fate: Fate, shelf: Shelf) -> None:
+        article, draft = fate.story.article, fate.draft
+        if article.current_id is None:
+            # It was made in this batch.
+            article.refresh_from_db(fields=["current"])
+        fate.merged = merged = merge(fate.story, draft, self.options)
+        fate.problems += merged.problems
+        changed = merged.changed()
+        if changed:
+            self._write_changes(fate.story, draft, merged, changed)
+        else:
+            fate.kind = "unchanged"
+            Article.objects.filter(pk=article.pk).update(written=merged.written)
+            article.written = merged.written
+        shelf.remember(draft, fate.story, said_by(draft, self.options))
+
+    def _write_changes(self, story: Story, draft: Draft, merged: Merge, changed: set[str]) -> None:
+        article, prepared = story.article, draft.prepared
         document = prepared.document
-        paper = self._paper(document)
-        key = self.namesakes.identity(paper.publication.pk, prepared.identity, prepared.digest)
-        article = Article(publication=paper.publication, identity=key, status=self.options.status)
-        return Draft(prepared, paper, article)
+        as_read = {name for field in changed for name in AS_READ.get(field, (field,))}
+        put_fields(article, merged.changes)
+        article.written = merged.written
+        article.origins |= {name: origin for name, origin in document.origins.items() if name in as_read}
+        new = _plain([guess for guess in document.guesses if guess.field in as_read])
+        article.guesses = [guess for guess in article.guesses if guess["field"] not in as_read] + new
+        article.needs_review = bool(new) or (article.needs_review and bool(article.guesses))
+        body = Body(article.current.html, article.current.text)
+        if "body" in changed:
+            body = prepared.body
+            story.changed(body.text)
+        if "body" in changed or article.source == document.source[-500:]:
+            _put_source(article, document)
+        surround_changed(article, merged.changes, merged.photos)
+        save_body(article=article, body=body, plan=self.plans.get((article.pk, prepared.mark)))
 
-    def _find(self, drafts: Sequence[Draft]) -> None:
-        """Put the articles that are known in the place of new ones, and fill what is to be written."""
-        papers = {draft.article.publication_id for draft in drafts}
-        identities = {draft.article.identity for draft in drafts}
-        # Locked before anything is written, all in one order: no reader's note then waits for us in a circle.
-        known = Article.objects.filter(publication__in=papers, identity__in=identities)
-        locked = known.select_for_update().order_by("pk")
-        stories = {(article.publication_id, article.identity): article for article in locked}
-        for draft in drafts:
-            story = (draft.article.publication_id, draft.article.identity)
-            if story not in stories:
-                stories[story] = draft.article
-            elif stories[story].imported == draft.prepared.digest or self.options.on_change == "skip":
-                draft.article, draft.kind = stories[story], "unchanged"
-                continue
-            else:
-                draft.article, draft.kind = stories[story], "updated"
-            self._fill(draft.article, draft.prepared, draft.paper)
+    def _paper_of(self, document: ParsedDocument) -> Paper:
+        return self._paper(document.publication, tagline=document.tagline)
 
-    def _paper(self, document: ParsedDocument) -> Paper:
-        name = self.options.publication or document.publication
+    def _paper(self, name: str | None, *, tagline: str | None) -> Paper:
+        name = self.options.publication or name
         if name not in self.papers:
-            self.papers[name] = Paper.named(name, tagline=document.tagline) if name else Paper(_home())
+            paper = Paper.named(name[:200], tagline=tagline) if name else Paper(_home())
+            # One paper under two spellings, or none, is one: what it knows of its people is kept once.
+            same = (known for known in self.papers.values() if known.publication == paper.publication)
+            self.papers[name] = next(same, paper)
         return self.papers[name]
 
-    def _fill(self, article: Article, prepared: Prepared, paper: Paper) -> None:
-        document = prepared.document
-        guesses = list(document.guesses)
-        if not (self.options.publication or document.publication):
-            guesses.append(Guess("publication", "home"))
-        section = self.options.section or document.section
-        article.headline = headline_of(document)[:500]
-        article.dek = document.dek or ""
-        article.section = paper.section(section) if section else None
-        article.language = document.language or "en"
-        article.published_on = document.published
-        article.source = document.source[-500:]
-        article.source_url = document.url or ""
-        article.imported = prepared.digest
-        article.removed = removed_of(document)
-        article.guesses = [{"field": guess.field, "reason": guess.reason} for guess in guesses]
-        article.excerpt = [
-            {"line": line.line, "text": line.text, "use": line.use} for line in document.excerpt
-        ]
-        article.needs_review = bool(guesses)
+
+def _put_source(article: Article, document: ParsedDocument) -> None:
+    article.source = document.source[-500:]
+    article.removed = removed_of(document)
+    article.excerpt = [{"line": line.line, "text": line.text, "use": line.use} for line in document.excerpt]
+
+
+def _plain(guesses: Sequence[Guess]) -> list[dict[str, str]]:
+    return [{"field": guess.field, "reason": guess.reason} for guess in guesses]
+
+
+def _refusal(error: Exception) -> Problem:
+    return Problem(place="database", reason="refused", details=str(error).splitlines()[0])
 
 
 def _home() -> Publication:

@@ -78,7 +78,6 @@ class Article(models.Model):
     publication = models.ForeignKey(
         Publication, on_delete=models.PROTECT, related_name="articles", verbose_name=_("publication")
     )
-    identity = models.CharField(max_length=200, editable=False)
     slug = models.SlugField(_("slug"), max_length=100, unique=True, blank=True)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
     section = models.ForeignKey(
@@ -110,8 +109,6 @@ class Article(models.Model):
         blank=True,
         validators=[URLValidator(["http", "https"])],
     )
-    # The digest of what was read at the last import: a source that has not changed changes nothing.
-    imported = models.CharField(max_length=64, blank=True, editable=False)
     written = models.JSONField(default=dict, blank=True, editable=False)
     origins = models.JSONField(default=dict, blank=True, editable=False)
     removed = models.JSONField(default=list, blank=True, editable=False)
@@ -127,9 +124,6 @@ class Article(models.Model):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
-        constraints = [
-            models.UniqueConstraint(fields=["publication", "identity"], name="article_one_of_an_identity"),
-        ]
         indexes = [
             models.Index(fields=["-sort_at", "-created", "-id"], name="article_newest"),
             models.Index(

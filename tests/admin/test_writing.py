@@ -39,13 +39,12 @@ def maya(publication: Publication) -> Contributor:
     return Contributor.objects.create(publication=publication, name="Maya Okafor")
 
 
-def test_a_new_article_gets_its_first_revision_and_an_identity(
+def test_a_new_article_gets_its_first_revision(
     desk: Client, fields: Fields, publication: Publication, edith: User
 ):
     desk.post(ADD, fields(publication=publication.pk, headline="Snow", body="<p>It snowed.</p>"))
     article = Article.objects.get()
     assert (article.current.number, article.current.text, article.current.editor) == (1, "It snowed.", edith)
-    assert article.identity.startswith("editor:")
 
 
 def test_what_an_editor_writes_is_sanitised(desk: Client, fields: Fields, publication: Publication):

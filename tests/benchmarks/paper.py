@@ -79,7 +79,6 @@ def _article(random: Random, section: Section, html: str) -> Article:
     article = Article(
         publication=section.publication,
         section=section,
-        identity=f"bench:{number}",
         headline=f"{texts.sentence(random)[:-1]} {number}",
         dek=texts.sentence(random),
         status=Status.PUBLISHED,

@@ -252,7 +252,8 @@ def test_the_twin_of_the_seed_becomes_nine_paragraphs_and_three_subheads():
 
 
 def test_the_whole_corpus_comes_in_and_a_second_run_changes_nothing():
-    assert last_line(CORPUS / "text") == "created 14, updated 0, unchanged 0, rejected 0"
+    # One story of one paper is there twice, once as a page and once with its address and a header.
+    assert last_line(CORPUS / "text") == "created 13, updated 1, unchanged 0, rejected 0"
     assert last_line(CORPUS / "text") == "created 0, updated 0, unchanged 14, rejected 0"
 
 

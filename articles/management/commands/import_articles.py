@@ -12,9 +12,9 @@ from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
 from articles.importing.outcome import report_line
+from articles.importing.prepared import Options
 from articles.importing.record import Record
 from articles.importing.run import Run
-from articles.importing.writer import Options
 from articles.management.telling import telling, told
 from articles.models import ImportRun, Status
 from articles.readers import READERS

@@ -1,0 +1,256 @@
+"""What is known already of the stories of a batch: looked up together, found one by one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from django.db.models import Q
+
+from articles.importing.identity import Key, text_key
+from articles.importing.likeness import BANDS, Runs, is_part, likeness, runs_of
+from articles.importing.paper import Paper
+from articles.importing.prepared import Prepared
+from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision
+from articles.models.naming import fold
+
+# How alike bodies are of one story: edited in one place, under one headline of one day, or by nothing else.
+IN_PLACE = 0.5
+NAMESAKE = 0.75
+OTHERWISE = 0.9
+# So many stories at most are compared with one because of a passage that they share.
+MOST_COMPARED = 8
+
+Relation = Literal["known", "same", "copy"]
+
+
+@dataclass(eq=False, slots=True)
+class Draft:
+    """A document on its way to its story."""
+
+    prepared: Prepared
+    paper: Paper
+    text_key: Key = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text_key = text_key(self.prepared.headline, self.paper.day_of(self.prepared.document))
+
+    @property
+    def publication_id(self) -> int:
+        """The paper's key."""
+        return self.paper.publication.pk
+
+    @property
+    def is_whole_file(self) -> bool:
+        """Whether its place holds nothing else: it tells the story as long as that is not another's."""
+        return "#" not in self.prepared.document.source and self.prepared.document.source != "-"
+
+
+class Story:
+    """An article with what imports remember of it."""
+
+    def __init__(self, article: Article, runs: Runs | None = None) -> None:
+        self.article = article
+        self.keys: dict[str, ArticleKey] = {}
+        self.sources: list[ImportedSource] = []
+        self._runs = runs
+
+    @property
+    def runs(self) -> Runs:
+        """The runs of the body that an import last wrote, or of what stands."""
+        if self._runs is None:
+            texts = Revision.objects.filter(article=self.article.pk).values_list("text", flat=True)
+            imported = texts.filter(digest=self.article.written.get("body", "")).first()
+            self._runs = runs_of(imported or texts.first() or "")
+        return self._runs
+
+    def changed(self, text: str) -> None:
+        """Take note of another body."""
+        self._runs = runs_of(text)
+
+    def is_told_from(self, draft: Draft) -> bool:
+        """Whether the site itself tells them apart: by another guid, or where it has none another address."""
+        for kind in (KeyKind.GUID, KeyKind.URL):
+            ours = {key.value for key in self.keys.values() if key.kind == kind and not key.is_alias}
+            theirs = {key.value for key in draft.prepared.keys if key.kind == kind}
+            if ours and theirs:
+                return ours.isdisjoint(theirs)
+        return False
+
+    def source_at(self, place: str) -> ImportedSource | None:
+        """Return what was said at a place."""
+        return next((source for source in self.sources if source.place == place), None)
+
+    @property
+    def rank(self) -> int:
+        """How much the best of its sources knows."""
+        return max((source.rank for source in self.sources if not source.is_alias), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The story of a draft: known as it is, the same, or found to be one of which the draft is a copy."""
+
+    story: Story
+    relation: Relation
+
+
+class Shelf:
+    """The stories that the documents of a batch may be of, the ones that it adds too."""
+
+    def __init__(self) -> None:
+        self._by_place: dict[tuple[int, str], list[Story]] = defaultdict(list)
+        self._by_key: dict[tuple[int, str], list[Story]] = defaultdict(list)
+        self._by_digest: dict[tuple[int, str], list[Story]] = defaultdict(list)
+        self._by_band: dict[tuple[int, int, int], list[Story]] = defaultdict(list)
+        self._new_keys: list[ArticleKey] = []
+        self._sources: list[ImportedSource] = []
+
+    def fetch(self, drafts: Sequence[Draft]) -> None:
+        """Look up and lock every story that one of the drafts may be of."""
+        found = candidates([draft.prepared for draft in drafts], [draft.text_key for draft in drafts])
+        if not found:
+            return
+        # Locked before anything is written, all in one order: no reader's note then waits for us in a circle.
+        locked = Article.objects.filter(pk__in=found).select_for_update().order_by("pk")
+        stories = {article.pk: Story(article) for article in locked}
+        for key in ArticleKey.objects.filter(article__in=stories).order_by("pk"):
+            self._give_key(stories[key.article_id], key)
+        for source in ImportedSource.objects.filter(article__in=stories).order_by("modified", "pk"):
+            self._give_source(stories[source.article_id], source)
+
+    def remember(self, draft: Draft, story: Story, said: dict[str, str], *, is_alias: bool = False) -> None:
+        """Take note that a draft is of a story, or with `is_alias` a copy of it; to be saved by `save`."""
+        prepared, article = draft.prepared, story.article
+        source = story.source_at(prepared.place)
+        if source is None:
+            source = ImportedSource(article=article, place=prepared.place, is_alias=is_alias)
+        elif source.digest == prepared.digest:
+            return
+        source.digest, source.rank, source.said = prepared.digest, prepared.rank, said
+        bands = prepared.bands or (None,) * BANDS
+        source.band_1, source.band_2, source.band_3, source.band_4 = bands
+        self._give_source(story, source)
+        self._sources.append(source)
+        for key in [*prepared.keys, *([] if is_alias else [draft.text_key])]:
+            if key.value in story.keys:
+                continue
+            if key.kind != KeyKind.TEXT and self._by_key.get((draft.publication_id, key.value)):
+                # It belongs to another story already.
+                continue
+            made = ArticleKey(
+                article=article,
+                publication=draft.paper.publication,
+                kind=key.kind,
+                value=key.value,
+                is_alias=is_alias,
+            )
+            self._give_key(story, made)
+            self._new_keys.append(made)
+
+    def save(self) -> None:
+        """Save what was remembered; the articles stand by now."""
+        ArticleKey.objects.bulk_create(self._new_keys)
+        changed = [source for source in self._sources if source.pk is not None]
+        ImportedSource.objects.bulk_create([source for source in self._sources if source.pk is None])
+        for source in changed:
+            source.save()
+        self._new_keys, self._sources = [], []
+
+    def _give_key(self, story: Story, key: ArticleKey) -> None:
+        story.keys[key.value] = key
+        self._by_key[key.publication_id, key.value].append(story)
+
+    def _give_source(self, story: Story, source: ImportedSource) -> None:
+        publication = story.article.publication_id
+        if source not in story.sources:
+            story.sources.append(source)
+            self._by_place[publication, source.place].append(story)
+        self._by_digest[publication, source.digest].append(story)
+        for number, band in enumerate(_bands_of(source)):
+            self._by_band[publication, number, band].append(story)
+
+    def find(self, draft: Draft) -> Match | None:
+        """Return the story of a draft, or None for a new one."""
+        prepared, publication = draft.prepared, draft.publication_id
+        for story in self._by_digest[publication, prepared.digest]:
+            for source in story.sources:
+                if source.digest == prepared.digest:
+                    return Match(story, "copy" if source.is_alias else "known")
+        runs = _Lazy(prepared)
+        named: dict[Story, ArticleKey] = {}
+        for key in prepared.keys:
+            for story in self._by_key[publication, key.value]:
+                named.setdefault(story, story.keys[key.value])
+        if named:
+            # Sites that moved count anew: where guid and address name two stories, the text tells which.
+            alike = named if len(named) == 1 else [s for s in named if likeness(s.runs, runs.get) > IN_PLACE]
+            story = next(iter(alike or named))
+            return Match(story, "copy" if named[story].is_alias else "same")
+        return self._in_place(draft, runs) or self._of_headline(draft, runs) or self._alike(draft, runs)
+
+    def _in_place(self, draft: Draft, runs: "_Lazy") -> Match | None:
+        for story in self._by_place[draft.publication_id, draft.prepared.place]:
+            has_headline = draft.is_whole_file and draft.text_key.value in story.keys
+            if has_headline or likeness(story.runs, runs.get) >= IN_PLACE:
+                source = story.source_at(draft.prepared.place)
+                return Match(story, "copy" if source and source.is_alias else "same")
+        return None
+
+    def _of_headline(self, draft: Draft, runs: "_Lazy") -> Match | None:
+        for story in self._by_key[draft.publication_id, draft.text_key.value]:
+            if (
+                likeness(story.runs, runs.get) >= NAMESAKE
+                or is_part(runs.get, story.runs)
+                or is_part(story.runs, runs.get)
+            ):
+                return Match(story, "copy" if story.is_told_from(draft) else "same")
+        return None
+
+    def _alike(self, draft: Draft, runs: "_Lazy") -> Match | None:
+        counts: dict[Story, int] = defaultdict(int)
+        for number, band in enumerate(draft.prepared.bands or ()):
+            for story in self._by_band.get((draft.publication_id, number, band), ()):
+                counts[story] += 1
+        for story in sorted(counts, key=lambda story: -counts[story])[:MOST_COMPARED]:
+            is_namesake = _may_be_namesakes(story.article, draft)
+            if likeness(story.runs, runs.get) >= (NAMESAKE if is_namesake else OTHERWISE):
+                return Match(story, "same" if is_namesake and not story.is_told_from(draft) else "copy")
+        return None
+
+
+class _Lazy:
+    """The runs of a body, computed when they are asked for."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        self._prepared = prepared
+
+    @cached_property
+    def get(self) -> Runs:
+        return runs_of(self._prepared.body.text)
+
+
+def candidates(batch: Iterable[Prepared], text_keys: Iterable[Key]) -> set[int]:
+    """Return the keys of the articles that these documents may be of."""
+    batch = list(batch)
+    values = {key.value for prepared in batch for key in prepared.keys} | {key.value for key in text_keys}
+    said = Q(place__in={prepared.place for prepared in batch})
+    said |= Q(digest__in={prepared.digest for prepared in batch})
+    bands = [prepared.bands for prepared in batch if prepared.bands]
+    for number, same in enumerate(zip(*bands, strict=True), start=1):
+        said |= Q(**{f"band_{number}__in": set(same)})
+    found = set(ImportedSource.objects.filter(said).values_list("article", flat=True))
+    return found.union(ArticleKey.objects.filter(value__in=values).values_list("article", flat=True))
+
+
+def _bands_of(source: ImportedSource) -> list[int]:
+    bands = (source.band_1, source.band_2, source.band_3, source.band_4)
+    return [band for band in bands if band is not None]
+
+
+def _may_be_namesakes(article: Article, draft: Draft) -> bool:
+    """Whether a story has the draft's headline, and its day unless one of them has none."""
+    day = draft.paper.day_of(draft.prepared.document)
+    is_of_day = day is None or article.published_on is None or day == article.published_on
+    return is_of_day and fold(article.headline) == fold(draft.prepared.headline)

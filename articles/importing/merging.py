@@ -1,0 +1,202 @@
+"""What an import changes of a story that is here already, field by field.
+
+A field is written when the source changed it since it was last read, and nobody corrected it here: when it
+stands as an import last wrote it.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from articles.importing.known import Draft, Story
+from articles.importing.likeness import is_part, runs_of
+from articles.importing.photos import PhotoChanges, merge_photos, photo_values, standing_photos
+from articles.importing.prepared import Options
+from articles.models import Article, Status
+from articles.readers import Problem
+
+# Fields by the names they have here, and what stands where there is nothing.
+EMPTY: Final[Mapping[str, Any]] = {
+    "headline": "",
+    "dek": "",
+    "section": None,
+    "published": [None, None],
+    "language": "",
+    "status": "",
+    "url": "",
+    "bylines": [],
+    "topics": [],
+    "photos": [],
+    "body": "",
+}
+# What a source cannot take back by saying nothing.
+_STAY: Final = {"headline", "language", "status", "url", "body"}
+# Under which names readers tell of doubts and origins.
+AS_READ: Final[Mapping[str, tuple[str, ...]]] = {
+    "topics": ("tags",),
+    "body": ("blocks", "html"),
+    "photos": ("photos", "caption", "credit"),
+    "published": ("published", "published_at"),
+}
+_MARKS_OF_AN_EXCERPT: Final = ("…", "...", "…]", "...]", "read more", "continue reading", "»", "→")
+
+
+def said_by(draft: Draft, options: Options) -> dict[str, str]:
+    """Return a short digest of each field that a document says something of."""
+    prepared = draft.prepared
+    document = prepared.document
+    said = {
+        "headline": document.headline,
+        "dek": document.dek,
+        "section": options.section or document.section,
+        "published": document.published_at or document.published,
+        "language": document.language,
+        "status": document.status,
+        "url": document.url,
+        "bylines": [(byline.name, byline.role) for byline in prepared.bylines],
+        "topics": list(document.tags),
+        "photos": [
+            (p.url, p.picture and p.picture.name, p.caption, p.credit, p.alt) for p in prepared.photos
+        ],
+        "body": prepared.mark if prepared.body.text else "",
+    }
+    return {
+        name: hashlib.blake2b(str(value).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        for name, value in said.items()
+        if value
+    }
+
+
+def values_of(draft: Draft, options: Options) -> dict[str, Any]:
+    """Return the values that a document gives a new story; its people are known to the paper already."""
+    prepared, paper = draft.prepared, draft.paper
+    document = prepared.document
+    section = options.section or document.section
+    day = paper.day_of(document)
+    roles: dict[int, str] = {}
+    for byline in prepared.bylines:
+        # A person who is named twice has one byline, with the role named first.
+        roles.setdefault(paper.contributor(byline.name).pk, (byline.role or "")[:120])
+    return {
+        "headline": prepared.headline[:500],
+        "dek": document.dek or "",
+        "section": paper.section(section).pk if section else None,
+        "published": [
+            day.isoformat() if day else None,
+            document.published_at.isoformat() if document.published_at else None,
+        ],
+        "language": document.language or "en",
+        "status": Status.DRAFT.value if document.status == "draft" else Status(options.status).value,
+        "url": document.url or "",
+        "bylines": [[pk, role] for pk, role in roles.items()],
+        "topics": sorted({paper.topic(name).pk for name in document.tags}),
+        "photos": photo_values(prepared.photos),
+        "body": prepared.mark,
+    }
+
+
+def standing(article: Article) -> dict[str, Any]:
+    """Return the values that stand; bylines, topics and photos are fetched or prefetched."""
+    return {
+        "headline": article.headline,
+        "dek": article.dek,
+        "section": article.section_id,
+        "published": [
+            article.published_on.isoformat() if article.published_on else None,
+            article.published_at.isoformat() if article.published_at else None,
+        ],
+        "language": article.language,
+        "status": str(article.status),
+        "url": article.source_url,
+        "bylines": [[byline.contributor_id, byline.role] for byline in article.bylines.all()],
+        "topics": sorted(topic.pk for topic in article.topics.all()),
+        "photos": standing_photos(article),
+        "body": article.current.digest if article.current else "",
+    }
+
+
+@dataclass(slots=True)
+class Merge:
+    """What becomes of each field: `changes` are to be written, `kept` stay as an editor has them.
+
+    `written` are the values that are an import's afterwards.
+    """
+
+    changes: dict[str, Any] = field(default_factory=dict)
+    kept: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    written: dict[str, Any] = field(default_factory=dict)
+    photos: PhotoChanges | None = None
+
+    def changed(self) -> set[str]:
+        """Return the names of the fields that change."""
+        return {*self.changes, *(["photos"] if self.photos else [])}
+
+
+def merge(story: Story, draft: Draft, options: Options) -> Merge:
+    """Return what a document changes of a story. Nothing is saved."""
+    stands = standing(story.article)
+    theirs = values_of(draft, options)
+    said = said_by(draft, options)
+    before = _said_before(story, draft)
+    merged = Merge(written=dict(story.article.written))
+    for name, empty in EMPTY.items():
+        value = theirs[name] if name in said else empty
+        last = merged.written.get(name, empty)
+        if not _is_changed(name, said, before):
+            continue
+        if name == "body" and _is_excerpt(story, draft):
+            merged.problems.append(Problem(place="body", reason="excerpt"))
+        elif before is None and (stands[name] != empty or last != empty) and _gives_way(name, story, draft):
+            continue
+        elif name == "photos":
+            _merge_photos(story.article, draft, value, merged)
+        elif value == stands[name]:
+            merged.written[name] = value
+        elif stands[name] == last:
+            merged.changes[name] = merged.written[name] = value
+        else:
+            merged.kept.append(name)
+    merged.problems += [Problem(place=name, reason="kept") for name in merged.kept]
+    return merged
+
+
+def _is_changed(name: str, said: Mapping[str, str], before: Mapping[str, str] | None) -> bool:
+    """Whether a source says something of a field that it did not say before, or takes it back."""
+    if name in said:
+        return before is None or before.get(name) != said[name]
+    return before is not None and name in before and name not in _STAY
+
+
+def _gives_way(name: str, story: Story, draft: Draft) -> bool:
+    """Whether a source that is new to a story leaves a field as it is: it knows less, or is in doubt."""
+    if name == "body" and is_part(story.runs, runs_of(draft.prepared.body.text)):
+        # Only the beginning stood here.
+        return False
+    doubted = {guess.field for guess in draft.prepared.document.guesses}
+    return draft.prepared.rank < story.rank or not doubted.isdisjoint(AS_READ.get(name, (name,)))
+
+
+def _merge_photos(article: Article, draft: Draft, value: Sequence[dict[str, str]], merged: Merge) -> None:
+    photos = draft.prepared.photos if value else ()
+    merged.photos = merge_photos(article, photos, merged.written.get("photos"))
+    merged.kept += merged.photos.kept
+    if merged.photos or not merged.photos.kept:
+        merged.written["photos"] = value
+
+
+def _said_before(story: Story, draft: Draft) -> Mapping[str, str] | None:
+    """Return what this place said when it was last read, or the latest source that knows as much."""
+    if own := story.source_at(draft.prepared.place):
+        return own.said
+    alike = [s for s in story.sources if s.rank == draft.prepared.rank and not s.is_alias]
+    return alike[-1].said if alike else None
+
+
+def _is_excerpt(story: Story, draft: Draft) -> bool:
+    """Whether a body is only the beginning of the one that stands, as feeds have it."""
+    text = draft.prepared.body.text
+    runs = runs_of(text)
+    is_marked = text.rstrip().casefold().endswith(_MARKS_OF_AN_EXCERPT)
+    return is_part(runs, story.runs) and (is_marked or 2 * len(runs) < len(story.runs))

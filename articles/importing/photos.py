@@ -1,0 +1,148 @@
+"""The photos of imported stories: made, and kept in step with their source where no editor had a hand in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from articles.importing.prepared import PreparedPhoto
+from articles.models import Article, Photo
+
+WORDS: Final = ("caption", "credit", "alt")
+
+
+@dataclass(slots=True)
+class PhotoChanges:
+    """What becomes of the photos of a story: new ones, fields of old ones, such as are gone.
+
+    `kept` names the words that changed in the source and stay as an editor has them.
+    """
+
+    new: list[Photo] = field(default_factory=list)
+    fields: dict[int, dict[str, Any]] = field(default_factory=dict)
+    gone: list[int] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.fields or self.gone)
+
+    def write(self) -> None:
+        """Write them, in the caller's transaction."""
+        Photo.objects.bulk_create(self.new)
+        for pk, fields in self.fields.items():
+            Photo.objects.filter(pk=pk).update(**fields)
+        Photo.objects.filter(pk__in=self.gone).delete()
+
+
+def new_photo(article: Article, photo: PreparedPhoto, position: int) -> Photo:
+    """Return a photo to be made."""
+    picture = photo.picture
+    return Photo(
+        article=article,
+        position=position,
+        source_url=photo.url,
+        caption=photo.caption,
+        credit=photo.credit,
+        alt=photo.alt,
+        image=picture.name if picture else "",
+        width=picture.width if picture else None,
+        height=picture.height if picture else None,
+    )
+
+
+def photo_values(photos: Sequence[PreparedPhoto]) -> list[dict[str, str]]:
+    """Return photos as plain values, as they are kept with the article."""
+    return [
+        {"url": photo.url, "image": _name(photo), **{name: getattr(photo, name) for name in WORDS}}
+        for photo in photos
+    ]
+
+
+def standing_photos(article: Article) -> list[dict[str, str]]:
+    """Return the photos that stand as plain values."""
+    return [
+        {"url": photo.source_url, "image": photo.image.name, **{name: getattr(photo, name) for name in WORDS}}
+        for photo in article.photos.all()
+    ]
+
+
+def merge_photos(
+    article: Article, photos: Sequence[PreparedPhoto], last: Sequence[Mapping[str, str]] | None
+) -> PhotoChanges:
+    """Return what changes where the source now has these photos; `last` are those that an import wrote last.
+
+    Of a photo that stays, each word is changed that no editor corrected. A photo that the source took out
+    goes unless an editor did something to it; one that an editor took out does not come back.
+    """
+    changes = PhotoChanges()
+    if last is None and article.photos.all():
+        changes.kept.append("photos")
+        return changes
+    before = dict(enumerate(last or ()))
+    standing = _aligned(last or (), list(article.photos.all()))
+    for position, photo in enumerate(photos):
+        number = _number_of(photo, before)
+        if number is None:
+            changes.new.append(new_photo(article, photo, position))
+        elif stands := standing.get(number):
+            _merge(photo, before.pop(number), stands, changes)
+        elif before.pop(number) != photo_values([photo])[0]:
+            changes.kept.append("photos")
+    for number, was in before.items():
+        if stands := standing.get(number):
+            is_ours = stands.image.name in {"", was["image"]}
+            if is_ours and all(getattr(stands, name) == was[name] for name in WORDS):
+                changes.gone.append(stands.pk)
+            else:
+                changes.kept.append("photos")
+    changes.kept = list(dict.fromkeys(changes.kept))
+    return changes
+
+
+def _merge(photo: PreparedPhoto, was: Mapping[str, str], stands: Photo, changes: PhotoChanges) -> None:
+    fields: dict[str, Any] = {}
+    for name in WORDS:
+        value, now = getattr(photo, name), getattr(stands, name)
+        if value in {was[name], now}:
+            continue
+        if now == was[name]:
+            fields[name] = value
+        else:
+            changes.kept.append(name)
+    if photo.url != stands.source_url == was["url"]:
+        fields["source_url"] = photo.url
+    picture = photo.picture
+    if picture and stands.image.name == was["image"] != picture.name:
+        fields |= {"image": picture.name, "width": picture.width, "height": picture.height}
+    if fields:
+        changes.fields[stands.pk] = fields
+
+
+def _aligned(last: Sequence[Mapping[str, str]], photos: list[Photo]) -> dict[int, Photo]:
+    """Return which photo stands today for each that was written: by its address, its picture, its order."""
+    found: dict[int, Photo] = {}
+    for number, was in enumerate(last):
+        for photo in photos:
+            if was["url"]:
+                is_it = photo.source_url == was["url"]
+            elif was["image"]:
+                is_it = photo.image.name == was["image"]
+            else:
+                is_it = not photo.source_url
+            if is_it:
+                found[number] = photo
+                photos.remove(photo)
+                break
+    return found
+
+
+def _number_of(photo: PreparedPhoto, before: Mapping[int, Mapping[str, str]]) -> int | None:
+    """Return which of the photos before this is; one known only by its words may have become any."""
+    for name, value in (("image", _name(photo)), ("url", photo.url)):
+        for number, was in before.items():
+            if value and was[name] == value:
+                return number
+    return next((number for number, was in before.items() if not (was["url"] or was["image"])), None)
+
+
+def _name(photo: PreparedPhoto) -> str:
+    return photo.picture.name if photo.picture else ""

@@ -1,0 +1,183 @@
+"""All that can be computed of a document before anything of the database is asked."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import BinaryIO, Literal
+
+from articles.importing.identity import Key, content_digest, headline_of, keys_of, place_of
+from articles.importing.likeness import bands_of
+from articles.importing.outcome import Outcome
+from articles.importing.pictures import Picture, Refused, picture_of
+from articles.markup import Body, MarkupRefused, clean_body, plain_body
+from articles.models import Article, Photo, Revision, Status
+from articles.readers import ParsedByline, ParsedDocument, ParsedPhoto, Problem
+from articles.readers.plain_text.bylines import parse_people
+
+LONGEST = {"headline": 500, "publication": 200, "section": 100, "url": 1000}
+_BY = re.compile(r"by[\s:]+", re.IGNORECASE)
+_LONGEST_CREDIT: int = Photo._meta.get_field("credit").max_length  # noqa: SLF001
+_LONGEST_ALT: int = Photo._meta.get_field("alt").max_length  # noqa: SLF001
+_LONGEST_LANGUAGE: int = Article._meta.get_field("language").max_length  # noqa: SLF001
+_MOST_PHOTOS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to import: what the documents do not say, and what to do with what is known already.
+
+    `publication` and `section` override what documents say. `strict` rejects a document with a guess in it.
+    """
+
+    publication: str | None = None
+    section: str | None = None
+    status: Status = Status.PUBLISHED
+    on_change: Literal["update", "skip"] = "update"
+    dry_run: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPhoto:
+    """A photo of a story: its words, its address if it has one, and the picture if it came along."""
+
+    url: str
+    caption: str
+    credit: str
+    alt: str
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document with all that can be computed of it alone.
+
+    `digest` is of what was read, with the options that override it; `mark` is the digest of the body. `rank`
+    says how much such a source knows: 2 where the site names its stories, 1 a page with markup, 0 plain text.
+    """
+
+    document: ParsedDocument
+    body: Body
+    mark: str
+    digest: str
+    headline: str
+    bylines: Sequence[ParsedByline]
+    photos: Sequence[PreparedPhoto]
+    keys: Sequence[Key]
+    place: str
+    bands: tuple[int, ...] | None
+    rank: int
+    notices: Sequence[Problem]
+
+
+def prepare(
+    document: ParsedDocument,
+    options: Options,
+    *,
+    digest: str | None = None,
+    picture: Callable[[str], BinaryIO | None] | None = None,
+) -> Prepared | Outcome:
+    """Return the document ready to be written, or its rejection. Asks nothing of the database.
+
+    `digest` is that of its entry. `picture` opens a picture that came along by its path beside the source;
+    unless it is a dry run, pictures are stored here, under names made of their content.
+    """
+    problems = [
+        Problem(place=name, reason="too-long", details=f"{len(value)} > {limit}")
+        for name, limit in LONGEST.items()
+        if (value := getattr(document, name)) and len(value) > limit
+    ]
+    if options.strict:
+        problems += [Problem(place=g.field, reason=g.reason) for g in document.guesses]
+    body = Body("", "")
+    try:
+        body = _body(document)
+        if not (document.headline or body.text):
+            problems.append(Problem(place="body", reason="no-body"))
+    except MarkupRefused as refused:
+        problems.append(Problem(place=str(refused.place), reason=refused.reason))
+    if problems:
+        return Outcome(document.source, "rejected", problems=problems, document=document)
+    notices = list(document.notices)
+    photos = [_photo(photo, options, picture, notices) for photo in document.photos[:_MOST_PHOTOS]]
+    return Prepared(
+        document=_within_bounds(document),
+        body=body,
+        mark=Revision.digest_of(body.html),
+        digest=stamped(digest or content_digest(document), options),
+        headline=headline_of(document, body.text),
+        bylines=[person for byline in document.bylines for person in _people(byline)],
+        photos=photos,
+        keys=keys_of(document),
+        place=place_of(document.source),
+        bands=bands_of(body.text),
+        rank=2 if document.guid else 1 if document.html is not None else 0,
+        notices=notices,
+    )
+
+
+def stamped(digest: str, options: Options) -> str:
+    """Return the digest of an entry as it is kept: another one where options override what the entry says."""
+    if not (options.publication or options.section):
+        return digest
+    overridden = f"{digest}|{options.publication or ''}|{options.section or ''}"
+    return Revision.digest_of(overridden)
+
+
+def _body(document: ParsedDocument) -> Body:
+    if document.html is not None:
+        return clean_body(document.html)
+    return plain_body((block.kind, block.text) for block in document.blocks)
+
+
+def _within_bounds(document: ParsedDocument) -> ParsedDocument:
+    url = document.url if document.url and _is_address(document.url) else None
+    language = document.language and document.language[:_LONGEST_LANGUAGE]
+    if (url, language) == (document.url, document.language):
+        return document
+    return replace(document, url=url, language=language)
+
+
+def _is_address(url: str) -> bool:
+    return url.startswith(("http://", "https://"))
+
+
+def _people(byline: ParsedByline) -> Sequence[ParsedByline]:
+    """Return a byline as a bare name with its role, whatever the source put into one field."""
+    name = " ".join(byline.name.split())
+    if by := _BY.match(name):
+        name = name[by.end() :]
+    elif "," not in name:
+        return [byline]
+    if byline.role is None and (found := parse_people(name, explicit=True)):
+        return found
+    return [replace(byline, name=name)]
+
+
+def _photo(
+    photo: ParsedPhoto,
+    options: Options,
+    opened: Callable[[str], BinaryIO | None] | None,
+    notices: list[Problem],
+) -> PreparedPhoto:
+    picture = None
+    if photo.file and opened:
+        try:
+            picture = picture_of(photo.file, opened, store=not options.dry_run)
+        except Refused as refused:
+            notices.append(Problem(place=photo.file[:200], reason=refused.reason, details=refused.details))
+    url = photo.url or ""
+    return PreparedPhoto(
+        url=url if _is_address(url) and len(url) <= LONGEST["url"] else "",
+        caption=photo.caption or "",
+        credit=_cut(photo.credit, "credit", _LONGEST_CREDIT, notices),
+        alt=_cut(photo.alt, "alt", _LONGEST_ALT, notices),
+        picture=picture,
+    )
+
+
+def _cut(text: str | None, field: str, most: int, notices: list[Problem]) -> str:
+    if text and len(text) > most:
+        notices.append(Problem(place=field, reason="cut", details=f"{len(text)} > {most}"))
+        return text[: most - 1] + "…"
+    return text or ""
