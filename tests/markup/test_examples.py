@@ -8,12 +8,13 @@ import pytest
 
 import articles.anchoring
 import articles.markup
+import articles.readers.wordpress
 
 pytestmark = pytest.mark.pure
 
 MODULES = [
     f"{package.__name__}.{module.name}"
-    for package in (articles.markup, articles.anchoring)
+    for package in (articles.markup, articles.anchoring, articles.readers, articles.readers.wordpress)
     for module in pkgutil.iter_modules(package.__path__)
 ]
 

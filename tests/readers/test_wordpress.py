@@ -159,6 +159,11 @@ def test_without_a_writer_the_account_is_a_guess():
     story = document(item(), head=author("mokafor", "Maya Okafor"))
     assert story.bylines == (ParsedByline("Maya Okafor"),)
     assert story.guesses == [Guess("bylines", "from-account")]
+    assert [(line.use, line.text) for line in story.excerpt if line.use != "published"] == [
+        ("headline", "Team wins"),
+        ("bylines", "Maya Okafor"),
+        ("body", "A story."),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -234,6 +239,21 @@ def test_a_staff_profile_becomes_a_person(how):
 def test_a_profile_that_is_not_public_stays_out():
     found = read(export(item(kind="staff_profile", status="draft", title="Ana Ruiz")))
     assert found == [Problem("export.xml", "passed-over", "staff profile, not public (1)")]
+
+
+def test_a_byline_above_the_text_counts_before_the_account():
+    story = document(
+        item("<strong>By Ana Ruiz, Reporter</strong>\n\nText."), head=author("mokafor", "Maya Okafor")
+    )
+    assert story.bylines == (ParsedByline("Ana Ruiz", "Reporter"),)
+    assert (story.origins["bylines"], story.html, story.guesses) == ("first paragraph", "<p>Text.</p>", [])
+
+
+@pytest.mark.parametrize("first", ["By the time the bell rang, all had gone.", "By noon", "By The Numbers"])
+def test_a_first_sentence_is_no_byline(first):
+    story = document(item(f"{first}\n\nText."), head=author("mokafor", "Maya Okafor"))
+    assert story.html.startswith(f"<p>{first}</p>")
+    assert story.bylines == (ParsedByline("Maya Okafor"),)
 
 
 # Sections

@@ -8,13 +8,21 @@ from typing import Final
 
 from articles.markup.policy import MAX_CHARACTERS
 from articles.readers.digests import digest_of
-from articles.readers.document import DocumentStatus, Guess, Parsed, ParsedDocument, ParsedPhoto, Problem
+from articles.readers.document import (
+    DocumentStatus,
+    Guess,
+    Parsed,
+    ParsedDocument,
+    ParsedPhoto,
+    Problem,
+    SourceLine,
+)
 from articles.readers.findings import Attachment, Findings
 from articles.readers.wordpress.attachments import numbers_in
 from articles.readers.wordpress.body import StoryBody, story_body
 from articles.readers.wordpress.channel import Channel
 from articles.readers.wordpress.dates import modified, published
-from articles.readers.wordpress.people import profile_of, writers_of
+from articles.readers.wordpress.people import profile_of, writers_above, writers_of
 from articles.readers.wordpress.pictures import Pictures, words_of
 from articles.readers.wordpress.post import Post
 from articles.readers.wordpress.sections import section_of, tags_of
@@ -24,6 +32,7 @@ from articles.readers.wordpress.texts import plain
 _CONTAINERS: Final = ("sno_longform_list", "sno_grid_list", "sno_sidebyside_list")
 _TERMS: Final = {"category", "post_tag", "tag", "staff_name", "staff_year", "schoolyear", "author"}
 _ADDRESS: Final = re.compile(r"https?://[^\s\"'<>\]]+")
+_LONGEST_LINE: Final = 300  # of what an editor is shown
 _WORDS: Final = 10  # of a story that stand in for a headline
 
 
@@ -89,8 +98,8 @@ def _is_slideshow(post: Post) -> bool:
     return "slideshow" in post.first("featureimage").lower()
 
 
-def parser(post: Post, site: Site, source: str, *, mended: bool) -> Callable[[], Parsed]:
-    """Return what makes the document of a post, or the profile that it is."""
+def parser(post: Post, site: Site, source: str, line: int, *, mended: bool) -> Callable[[], Parsed]:
+    """Return what makes the document of a post, or the profile that it is. `line` is where it begins."""
 
     def parse() -> Parsed:
         if post.is_staff_profile:
@@ -98,12 +107,12 @@ def parser(post: Post, site: Site, source: str, *, mended: bool) -> Callable[[],
             return profile or Problem(source, "no-name")
         if len(post.content) > MAX_CHARACTERS:
             return Problem(source, "too-large", f"> {MAX_CHARACTERS:,} characters")
-        return _document(post, site, source, mended=mended)
+        return _document(post, site, source, line, mended=mended)
 
     return parse
 
 
-def _document(post: Post, site: Site, source: str, *, mended: bool) -> ParsedDocument | Problem:
+def _document(post: Post, site: Site, source: str, line: int, *, mended: bool) -> ParsedDocument | Problem:
     channel = site.channel
     pictures = Pictures(site.find, channel.base, site.uploads(post))
     if lead := post.first("_thumbnail_id").strip():
@@ -112,12 +121,15 @@ def _document(post: Post, site: Site, source: str, *, mended: bool) -> ParsedDoc
     if _is_slideshow(post):
         for number in pictures.uploads:
             pictures.add(number)
-    text = plain(body.html)
+    writers, html = writers_of(post, site.shown), body.html
+    if writers.doubt:
+        above, html = writers_above(html)
+        writers = above if above.bylines else writers
+    text = plain(html)
     headline = plain(post.title)
     if not (headline or text or pictures.photos):
         return Problem(source, "empty")
     dek, dek_origin = _dek(post, text)
-    writers = writers_of(post, site.shown)
     date = published(post)
     section, section_origin = section_of(post, channel)
     status = status_of(post)
@@ -134,10 +146,11 @@ def _document(post: Post, site: Site, source: str, *, mended: bool) -> ParsedDoc
         "bylines": writers.doubt,
         "published": date.doubt,
     }
+    guesses = [Guess(name, doubt) for name, doubt in doubts.items() if doubt]
     return ParsedDocument(
         source=source,
         headline=headline or " ".join(text.split()[:_WORDS]),
-        html=body.html if text else None,
+        html=html if text else None,
         publication=channel.title or None,
         dek=dek,
         section=section,
@@ -152,9 +165,23 @@ def _document(post: Post, site: Site, source: str, *, mended: bool) -> ParsedDoc
         guid=guid_of(post, channel),
         language=channel.language.split("-")[0].lower() or None,
         origins={name: origin for name, origin in origins.items() if origin},
-        guesses=[Guess(name, doubt) for name, doubt in doubts.items() if doubt],
+        guesses=guesses,
         notices=_notices(post, site, body, pictures.missing, mended=mended),
+        excerpt=_excerpt(post, site, text, line) if guesses else (),
     )
+
+
+def _excerpt(post: Post, site: Site, text: str, line: int) -> list[SourceLine]:
+    """Return that by which an editor can tell whether a guess is right, at the line where the post begins."""
+    said = {
+        "headline": plain(post.title),
+        "bylines": site.shown(post.creator),
+        "published": " ".join(
+            value for value in (post.date, post.date_gmt, post.pub_date, post.link) if value
+        ),
+        "body": text,
+    }
+    return [SourceLine(line, words[:_LONGEST_LINE], use) for use, words in said.items() if words]
 
 
 def guid_of(post: Post, channel: Channel) -> str | None:

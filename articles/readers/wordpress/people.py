@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.readers.document import ParsedByline, ParsedProfile
-from articles.readers.plain_text.bylines import parse_people
+from articles.readers.plain_text.bylines import parse_byline, parse_people
 from articles.readers.plain_text.names import is_collective, is_name
 from articles.readers.wordpress.channel import Account
 from articles.readers.wordpress.post import Post
@@ -16,6 +16,7 @@ from articles.readers.wordpress.texts import has_address, plain
 _LONGEST_LINE, _LONGEST_ROLE, _MOST_WRITERS = 240, 100, 50
 
 _BY = re.compile(r"(?:by|por)[\s:]+", re.IGNORECASE)
+_FIRST_PARAGRAPH = re.compile(r"\s*<p(?:\s[^<>]{0,200})?>(.{4,300}?)</p>\s*")
 _YEARS = re.compile(r"((?:19|20)\d\d)(?:\s?[-–—/]\s?((?:19|20)?\d\d))?")
 _BREAKS = re.compile(r"</p>|<br\s*/?>|\n", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
@@ -49,6 +50,18 @@ def writers_of(post: Post, shown: Callable[[str], str]) -> Writers:
     if is_name(name) or is_collective(name):
         return Writers((ParsedByline(name),), "dc:creator", "from-account")
     return Writers(doubt="missing")
+
+
+def writers_above(html: str) -> tuple[Writers, str]:
+    """Return the writers whom the first paragraph of a body names, and the body without it.
+
+    Where a theme has no field for writers, their names stand above the text.
+    """
+    first = _FIRST_PARAGRAPH.match(html)
+    byline = parse_byline(plain(first[1])) if first and _BY.match(plain(first[1])) else None
+    if not first or not byline or not all(is_name(p.name) or is_collective(p.name) for p in byline.people):
+        return Writers(), html
+    return Writers(byline.people, "first paragraph"), html[first.end() :]
 
 
 def _people(values: list[str]) -> tuple[ParsedByline, ...]:

@@ -101,4 +101,4 @@ def _no_article(post: Post) -> str:
 def _entry(post: Post, site: Site, source: str, item: Item, *, mended: bool) -> Entry:
     own = guid_of(post, site.channel) or post.link.strip() or post.number or f"line {item.line}"
     name = f"{source}#{own}"
-    return Entry(name, digest_of_post(post, site), parser(post, site, name, mended=mended))
+    return Entry(name, digest_of_post(post, site), parser(post, site, name, item.line, mended=mended))
