@@ -63,7 +63,10 @@ export function show(form, { focus = true } = {}) {
   // After a conflict there is something to read first.
   if (isConflict) focusCard(form.closest(".card"));
   else if (focus) focusField(form);
-  if (focus && !narrow.matches) form.closest(".card, .reply").scrollIntoView({ block: isConflict ? "start" : "nearest" });
+  // The sheet of a phone is at its top, where a new editor stands; the form of a reply is further down in it.
+  if (focus && (!narrow.matches || form.closest(".reply"))) {
+    form.closest(".card, .reply").scrollIntoView({ block: isConflict ? "start" : "nearest" });
+  }
 }
 
 /** What is chosen beforehand in a form that the server made: for a new note what was chosen last. */

@@ -87,6 +87,15 @@ def test_save_is_in_sight_however_long_the_note(phone):
     expect(phone.editor.get_by_role("button", name="Save")).to_be_in_viewport(ratio=1)
 
 
+def test_the_form_of_a_reply_is_in_sight_below_a_long_note(phone, annotate, alice):
+    annotate(alice, phone.article, "The next target", "Long.\n\n" * 30)
+    phone.reload()
+    phone.page.locator("mark", has_text="The next target").tap()
+    phone.card("Long.").get_by_role("link", name="Reply").tap()
+    expect(phone.page.get_by_label("Your reply")).to_be_focused()
+    expect(phone.page.get_by_label("Your reply")).to_be_in_viewport(ratio=1)
+
+
 def test_why_it_was_not_saved_is_in_sight(phone):
     phone.page.route("**/annotations/", lambda route: route.fulfill(status=500))
     phone.select("counted every tray")
