@@ -28,6 +28,10 @@ GUESSES: dict[str, str | Promise] = {
         "The export names no writer. The account that entered the story was taken, which may be only the "
         "uploader’s."
     ),
+    "excerpt-only": _("The source seems to hold only the beginning of the story."),
+    "midnight-in-utc": _("The source says midnight in UTC. It was taken for a day without a time."),
+    "from-updated": _("The source says only when the story was last changed. That was taken."),
+    "first-of-several": _("The source has several categories in one list. The first was taken."),
     "first-words": _("The story has no headline. Its first words were taken."),
     "dates-disagree": _(
         "The export gives two dates that contradict each other. The one at the school was taken."
@@ -47,6 +51,20 @@ REASONS: dict[str, str | Promise] = GUESSES | {
     "too-many-references": _("too many of its characters are written as references"),
     "too-long": _("longer than an article's field may be"),
     "refused": _("the database refused it"),
+    "kept": _("it changed in the source, and was kept as an editor corrected it"),
+    "same-story": _("the same story is here already, from another address"),
+    "excerpt": _("the source has only an excerpt; the whole text was kept"),
+    "cut": _("it was cut: longer than an article's field may be"),
+    "picture-missing": _("the picture did not come along"),
+    "picture-unreadable": _("the picture cannot be read"),
+    "picture-too-large": _("the picture is too large"),
+    "no-picture": _("it is no picture of a kind that browsers show"),
+    "broken-json": _("it is not the JSON that it looks like"),
+    "no-object": _("it is no object with an article in it"),
+    "no-columns": _("no column is named as headline and body are"),
+    "too-many-cells": _("the row has more cells than there are columns"),
+    "unclosed-quote": _("a quotation mark is never closed; what follows was not read"),
+    "broken-front-matter": _("its front matter is broken, and was read line by line"),
     "broken-archive": _("the archive is broken"),
     "archive-in-archive": _("an archive inside an archive is not read"),
     "too-many-files": _("too many files in one archive"),

@@ -39,7 +39,8 @@ _USUAL = (
 )
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_MOST_TAGS = 400_000  # of one item; each takes some 150 bytes of memory
+# Of one item, tags and references alike; each takes some 150 bytes of memory.
+_MOST_SIGNS = 400_000
 _OF_A_PART = re.compile(r"/(?:category|tag|author|section|topics?)/", re.IGNORECASE)
 _BEFORE_PAPER = re.compile(r".*\s[–—|»-]\s+")
 _PORTRAIT = re.compile(r"gravatar\.com/|/avatar", re.IGNORECASE)
@@ -78,7 +79,7 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry |
             continue
         number += 1
         place = f"{source}, line {item.line}"
-        if item.xml.count("<") > _MOST_TAGS:
+        if item.xml.count("<") + item.xml.count("&") > _MOST_SIGNS:
             yield Problem(place, "too-many-elements")
             continue
         element = _element(f"{feed.root}{item.xml}</{feed.name}>")
@@ -188,7 +189,7 @@ class _Feed:
 
     def _look_at_head(self) -> None:
         start = self.export.head.find(f"<{self.name}")
-        element = _element(self.export.head[max(start, 0) :][:1_000_000]) if start >= 0 else None
+        element = _element(self.export.head[max(start, 0) :][:200_000]) if start >= 0 else None
         if element is None:
             return
         channel = element.find("{*}channel")
@@ -230,7 +231,7 @@ def _entry(item: _Item, feed: _Feed, place: str, number: int, line: int) -> Entr
         origins={"publication": "feed title", "published": "item date", "dek": "item summary"},
     )
     if not body:
-        story.guess("blocks", "excerpt")
+        story.guess("blocks", "excerpt-only")
     if story.when is None and (found := when(plain(item.text(*_UPDATED)))):
         story.when, story.origins["published"] = found, "item updated"
         story.guess("published", "from-updated")

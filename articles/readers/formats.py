@@ -8,6 +8,7 @@ from articles.readers import csv_table, feed, json_lines, json_objects, markdown
 from articles.readers.digests import digest_of
 from articles.readers.document import Entry, Parsed, Problem
 from articles.readers.findings import Findings
+from articles.readers.html_page import is_html_page, read_html_page
 from articles.readers.plain_text import read_plain_text
 
 # What a format is recognised by: as many bytes of the beginning of a file.
@@ -53,6 +54,7 @@ def _read_text(data: bytes, source: str) -> Parsed:
 # In the order in which they are asked: the particular before the general, plain text last.
 READERS: tuple[Reader, ...] = (
     Reader("wxr", wordpress.recognises, wordpress.entries, wordpress.survey),
+    Reader("html", is_html_page, whole(read_html_page)),
     Reader("feed", feed.recognises, feed.entries),
     Reader("jsonl", json_lines.recognises, json_lines.entries),
     Reader("json", json_objects.recognises, json_objects.entries),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import yaml
 
 _LONGEST = 65_536
+_LONGEST_TOML = 8_192  # a key of thousands of parts takes memory by their square
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _PAIR = re.compile(r"([A-Za-zÀ-ÿ][\w À-ÿ-]{0,40}?)\s*[:=]\s*(.*)")
 _ITEM = re.compile(r"\s*-\s+(.*)")
@@ -41,10 +42,16 @@ def part(text: str) -> Parted:
     inside = "\n".join(lines[1:end])
     below = text[len("\n".join(lines[: end + 1])) + 1 :]
     try:
-        fields = tomllib.loads(inside) if opening == "+++" else _yaml(inside)
+        fields = _toml(inside) if opening == "+++" else _yaml(inside)
     except (yaml.YAMLError, ValueError, RecursionError):
         return Parted(_by_lines(inside), below, end + 2, is_broken=True)
     return Parted(fields, below, end + 2)
+
+
+def _toml(text: str) -> dict[str, object]:
+    if len(text) > _LONGEST_TOML:
+        raise ValueError("too long")
+    return tomllib.loads(text)
 
 
 def _yaml(text: str) -> dict[str, object]:

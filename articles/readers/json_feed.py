@@ -69,7 +69,7 @@ def _story(item: Mapping[str, Any], feed: Mapping[str, Any], source: str, number
         origins={"publication": "feed title", "published": "date_published"},
     )
     if summary and not body:
-        story.guess("blocks", "excerpt")
+        story.guess("blocks", "excerpt-only")
     story.bylines = people_of(item.get("authors") or item.get("author"))
     story.origins["bylines"] = "item authors"
     if not story.bylines and (people := people_of(feed.get("authors") or feed.get("author"))):

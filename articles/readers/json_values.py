@@ -1,6 +1,7 @@
 """The values of a JSON file, one at a time: those of a list, or those that follow one another."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, TextIO
@@ -12,7 +13,7 @@ LONGEST = 20_000_000
 # Of one value: each takes some 200 bytes of memory.
 MOST_PARTS = 1_000_000
 _CHUNK = 65_536
-_BETWEEN = " \t\r\n,\ufeff"
+_SIGN = re.compile(r"[^\s,\ufeff]")
 _DECODER = json.JSONDecoder(parse_constant=lambda _: None)
 
 
@@ -68,45 +69,43 @@ def values(file: BinaryIO) -> Iterator[Value | Broken]:
 
 
 class _Window:
-    """What is held of a file: the value that comes next, and some of what follows."""
+    """What is held of a file: from `_place` on the value that comes next, and some of what follows."""
 
     def __init__(self, text: TextIO) -> None:
         self._text = text
         self._held = ""
+        self._place = 0
         self.line = 1
 
     def is_at_end(self) -> bool:
         """Pass over what stands between two values, and say whether no other follows."""
         while True:
-            self._held, before = self._held.lstrip(_BETWEEN), self._held
-            self.line += before.count("\n") - self._held.count("\n")
-            if self._held:
-                return False
-            self._held = self._text.read(_CHUNK)
-            if not self._held:
-                return True
+            found = _SIGN.search(self._held, self._place)
+            self._pass_over(found.start() if found else len(self._held))
+            if found or not self._read(_CHUNK):
+                return not found
 
     def begins(self, mark: str) -> bool:
         """Say whether the next sign is this one, and pass over it."""
-        found = not self.is_at_end() and self._held.startswith(mark)
-        self._pass_over(len(mark) if found else 0)
+        found = not self.is_at_end() and self._held.startswith(mark, self._place)
+        self._place += len(mark) if found else 0
         return found
 
     def take(self, number: int) -> tuple[object] | Broken:
         """Return the next value, in a tuple of its own."""
         while True:
-            if self._held.count("{") + self._held.count("[") > MOST_PARTS:
+            if len(self._held) - self._place > MOST_PARTS and self._parts() > MOST_PARTS:
                 return Broken(number, self.line, "too-many-elements")
             try:
-                value, end = _DECODER.raw_decode(self._held)
+                value, end = _DECODER.raw_decode(self._held, self._place)
             except json.JSONDecodeError as error:
                 is_short = error.msg.startswith("Unterminated") or error.pos > len(self._held) - 20
-                if len(self._held) > LONGEST:
+                if len(self._held) - self._place > LONGEST:
                     return Broken(number, self.line, "too-large", f"> {LONGEST:,} characters")
-                if not is_short or not (more := self._text.read(max(_CHUNK, len(self._held)))):
-                    reason = "truncated" if is_short else "broken-json"
-                    return Broken(number, self.line + error.lineno - 1, reason, error.msg)
-                self._held += more
+                if not is_short or not self._read(len(self._held) - self._place):
+                    line = self.line + self._held.count("\n", self._place, error.pos)
+                    is_cut = error.msg.startswith("Unterminated") or error.pos >= len(self._held)
+                    return Broken(number, line, "truncated" if is_cut else "broken-json", error.msg)
             except RecursionError:
                 return Broken(number, self.line, "too-deep")
             except ValueError as error:  # a number of thousands of digits
@@ -115,6 +114,15 @@ class _Window:
                 self._pass_over(end)
                 return (value,)
 
+    def _parts(self) -> int:
+        return self._held.count("{", self._place) + self._held.count("[", self._place)
+
     def _pass_over(self, place: int) -> None:
-        self.line += self._held.count("\n", 0, place)
-        self._held = self._held[place:]
+        self.line += self._held.count("\n", self._place, place)
+        self._place = place
+
+    def _read(self, size: int) -> bool:
+        """Hold more, and no longer what was passed over; say whether there was more."""
+        more = self._text.read(max(size, _CHUNK))
+        self._held, self._place = self._held[self._place :] + more, 0
+        return bool(more)

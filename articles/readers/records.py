@@ -28,7 +28,7 @@ _NAMES: dict[str, str] = {
         "body_text content_text post_content story_text story_body markdown texto contenido cuerpo"
     ),
     "dek": FIELDS["dek"] + " sno_deck sno_subtitle custom_excerpt post_excerpt alternative_headline",
-    "bylines": f"writer {FIELDS['bylines']} creator dc_creator author_name autores_as written_by",
+    "bylines": f"writer {FIELDS['bylines']} creator dc_creator author_name written_by",
     "account": "post_author account user username uploader",
     "role": FIELDS["role"],
     "published": (
@@ -73,6 +73,7 @@ _GUID = re.compile(
     r"https?://|urn:|tag:|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{24,64}$", re.IGNORECASE
 )
 _EXTRAS = ("custom_fields", "customfields", "meta", "acf", "metadata", "attributes", "fields", "frontmatter")
+_SHOWN = ("rendered", "name", "display_name", "title", "html", "text", "value", "url")
 _YES, _NO = {"true", "yes", "1", "y", "on", "sí", "si"}, {"false", "no", "0", "n", "off"}
 _MOST = 200  # entries of a list
 _KINDS = frozenset(get_args(BlockKind))
@@ -88,7 +89,7 @@ def field_names(name: str) -> Sequence[str]:
 
 
 def _normal(name: str) -> str:
-    name = _HUMP.sub("_", name[:100].replace("(s)", "s")).casefold()
+    name = _HUMP.sub("_", name[:100].replace("(s)", "s").replace("(es)", "es")).casefold()
     return _NO_WORD.sub("_", name).strip("_")
 
 
@@ -242,8 +243,7 @@ def text_of(value: object) -> str:
             (text for part in value[:_MOST] if not isinstance(part, list) and (text := text_of(part))), ""
         )
     if isinstance(value, Mapping):
-        shown = (value.get(key) for key in ("rendered", "name", "title", "html", "text", "value", "url"))
-        return next((part for part in shown if isinstance(part, str)), "")
+        return next((part for key in _SHOWN if isinstance(part := value.get(key), str)), "")
     if isinstance(value, bool) or value is None:
         return ""
     return value if isinstance(value, str) else str(value)

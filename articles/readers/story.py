@@ -119,7 +119,7 @@ class Story:
     def _guesses(self, words: str) -> dict[Guess, None]:
         """Return the doubts there are, each once, in the order of a set that remembers it."""
         doubts = {
-            "blocks": "excerpt" if is_cut(words) else None,
+            "blocks": "excerpt-only" if is_cut(words) else None,
             "headline": None if self.headline else "missing",
             "published": "missing" if self.when is None else self.when.doubt,
         }

@@ -83,7 +83,7 @@ def test_names_come_in_without_addresses_and_log_ins(author, names):
      item(body="<p>The trays came.</p><p><a href='/x'>Continue reading <span>Trays</span> &rarr;</a></p>")],
 )  # fmt: skip
 def test_an_excerpt_is_never_taken_for_the_whole_story_silently(text):
-    assert reasons(only(rss(text)), "blocks") == ["excerpt"]
+    assert reasons(only(rss(text)), "blocks") == ["excerpt-only"]
 
 
 def test_a_story_that_speaks_of_reading_more_is_whole():
@@ -223,7 +223,7 @@ def test_a_json_feed():
     assert found[0].bylines == (ParsedByline("Maya Okafor"),)
     assert found[0].tags == ("lunch", "foam")
     assert found[0].photos == (ParsedPhoto(url="https://x.org/a.jpg"),)
-    assert Guess("blocks", "excerpt") in found[1].guesses
+    assert Guess("blocks", "excerpt-only") in found[1].guesses
     assert Guess("bylines", "from-account") in found[1].guesses
     assert found[2] == Problem("x#3", "no-object")
 

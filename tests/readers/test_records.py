@@ -1,0 +1,254 @@
+"""Objects, lines and rows with loose field names become stories."""
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.readers.document import Block, ParsedByline, ParsedPhoto, Problem
+from tests.readers.reading import entries_of, format_of, only, read
+
+pytestmark = pytest.mark.pure
+CORPUS = Path(__file__).parents[1] / "corpus" / "text"
+BODY = "One tray.\n\nTwo trays."
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"title": "Trays", "body": BODY, "author": "Maya Okafor", "date": "2023-10-03"},
+        {"headline": "Trays", "articleBody": BODY, "author": {"name": "Maya Okafor"},
+         "datePublished": "2023-10-03"},
+        {"post_title": "Trays", "post_content": BODY, "Byline": "By Maya Okafor",
+         "post_date": "2023-10-03 09:00:00"},
+        {"Título": "Trays", "Contenido": BODY, "Autor(es)": ["Maya Okafor"], "Fecha": "3 de octubre de 2023"},
+        {"Headline": "Trays", "Full Text": BODY, "writers": "Maya Okafor", "Publish Date": "Oct. 3, 2023"},
+    ],
+)  # fmt: skip
+def test_common_names_of_fields(record):
+    document = only(json.dumps(record))
+    assert document.headline == "Trays"
+    assert document.blocks == (Block("p", "One tray."), Block("p", "Two trays."))
+    assert document.bylines == (ParsedByline("Maya Okafor"),)
+    assert document.published == date(2023, 10, 3)
+
+
+def test_html_in_a_field_is_markup_and_its_pictures_are_photos():
+    record = {"title": "A &amp; B", "content": "<p>Hi.</p><img src='https://x.org/b.jpg'>", "image": "a.jpg"}
+    document = only(json.dumps(record | {"photographer": "Photo by Theo Lindqvist", "caption": "Trays."}))
+    assert document.headline == "A & B"
+    assert document.blocks == ()
+    assert document.photos == (
+        ParsedPhoto(file="a.jpg", caption="Trays.", credit="Theo Lindqvist"),
+        ParsedPhoto(url="https://x.org/b.jpg"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("extra", "status"),
+    [({"status": "pending"}, "draft"), ({"draft": True}, "draft"), ({"published": False}, "draft"),
+     ({"status": "publish"}, "published"), ({"draft": "no"}, None), ({"password": "x"}, "draft")],
+)  # fmt: skip
+def test_what_no_visitor_may_read_is_a_draft(extra, status):
+    assert only(json.dumps({"title": "A", "body": "B"} | extra)).status == status
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.json")), ids=lambda path: path.stem)
+def test_documents_of_a_report_come_back_as_they_were(path):
+    reported = json.loads(path.read_text())
+    again = only(json.dumps({"source": "x", "outcome": "created", "document": reported}))
+    for field in ("headline", "publication", "tagline", "dek", "section", "caption", "credit"):
+        assert (getattr(again, field) or None) == reported[field], field
+    assert [{"kind": block.kind, "text": block.text} for block in again.blocks] == reported["blocks"]
+    assert [{"name": person.name, "role": person.role} for person in again.bylines] == reported["bylines"]
+    assert (again.published and again.published.isoformat()) == reported["published"]
+    assert list(again.tags) == reported["tags"]
+
+
+POST = {
+    "id": 7,
+    "date": "2023-10-03T21:30:00",
+    "date_gmt": "2023-10-04T02:30:00",
+    "modified_gmt": "2023-10-05T00:00:01",
+    "guid": {"rendered": "https://x.org/?p=7"},
+    "link": "https://x.org/trays/",
+    "status": "publish",
+    "type": "post",
+    "title": {"rendered": "Trays &#8217;n&#8217; foam"},
+    "content": {"rendered": "<p>Hi there.</p><img src='/a-300x200.jpg'>", "protected": False},
+    "excerpt": {"rendered": "<p>Hi [&hellip;]</p>"},
+    "author": 3,
+    "_embedded": {
+        "author": [{"id": 3, "name": "Maya Okafor", "slug": "mokafor24"}],
+        "wp:featuredmedia": [
+            {"source_url": "https://x.org/a.jpg", "alt_text": "Trays",
+             "meta": {"photographer": "Theo Lindqvist"}, "caption": {"rendered": "<p>New trays.</p>"}},
+        ],
+        "wp:term": [
+            [{"taxonomy": "category", "name": "News &amp; more"}], [{"taxonomy": "post_tag", "name": "foam"}],
+        ],
+    },
+}  # fmt: skip
+
+
+def test_a_post_of_wordpress_with_what_is_embedded():
+    document = only(json.dumps(POST))
+    assert document.headline == "Trays ’n’ foam"
+    assert (document.section, document.tags, document.dek) == ("News & more", ("foam",), None)
+    assert (document.published, document.published_at) == (
+        date(2023, 10, 3),
+        datetime(2023, 10, 4, 2, 30, tzinfo=UTC),
+    )
+    assert document.guid == "https://x.org/?p=7"
+    assert document.photos == (
+        ParsedPhoto(url="https://x.org/a.jpg", caption="New trays.", credit="Theo Lindqvist", alt="Trays"),
+    )
+    assert [(g.field, g.reason) for g in document.guesses] == [("bylines", "from-account")]
+    assert "mokafor24" not in repr(document)
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [{"ct_writer": "Priya Raman"}, {"custom_fields": {"writer": ["Priya Raman"]}},
+     {"meta": {"writer": "Priya Raman"}}, {"acf": {"story_writer": ["Priya Raman"]}},
+     {"coauthors": [{"display_name": "Priya Raman"}]}],
+)  # fmt: skip
+def test_fields_of_themes_name_the_writer(extra):
+    document = only(json.dumps([POST | extra]))
+    assert [person.name for person in document.bylines] == ["Priya Raman"]
+    assert document.guesses == ()
+
+
+def test_posts_that_are_no_articles_or_no_visitor_may_read():
+    found = read(
+        json.dumps([POST | {"type": "page"}, POST | {"status": "private"}, POST | {"status": "trash"}])
+    )
+    assert isinstance(found[0], Problem)
+    assert (found[1].status, found[1].url) == ("draft", None)
+    assert isinstance(found[2], Problem)
+
+
+def test_only_what_counts_is_in_the_digest_of_a_post():
+    (one,) = entries_of(json.dumps(POST))[1]
+    (two,) = entries_of(json.dumps(POST | {"modified_gmt": "2024-01-01T00:00:00", "views": 9}))[1]
+    (other,) = entries_of(json.dumps(POST | {"ct_writer": "Priya Raman"}))[1]
+    assert one.digest == two.digest != other.digest
+
+
+def test_lists_in_wrappers_and_values_that_follow_one_another():
+    stories = [{"title": f"T{number}", "body": "B"} for number in range(3)]
+    for data in (json.dumps({"posts": stories}), json.dumps(stories), "\n\n".join(map(json.dumps, stories))):
+        assert [document.headline for document in read(data)] == ["T0", "T1", "T2"]
+
+
+def test_one_bad_line_never_stops_a_run():
+    lines = ['{"title": "A", "body": "B"}', "{bad", "[" * 100_000, "7", '{"n": ' + "9" * 5_000 + "}", "",
+             '{"title": NaN, "title": "C", "body": "D"}']  # fmt: skip
+    found = read("\n".join(lines), "x.jsonl")
+    assert [getattr(part, "headline", None) or part.reason for part in found] == [
+        "A", "broken-json", "too-deep", "no-object", "broken-json", "C",
+    ]  # fmt: skip
+    assert found[1].place == "x.jsonl, line 2"
+
+
+def test_a_long_list_is_cut_where_it_breaks():
+    story = json.dumps({"title": "T", "body": "x" * 1_000})
+    found = read("[" + ",\n".join([story] * 300) + ",\n{oops], and what follows")
+    assert len(found) == 301
+    assert (found[-1].reason, found[-1].place) == ("broken-json", "x, line 301")
+    assert read("[" + ",".join([story] * 3))[-1].reason == "truncated"
+
+
+TABLE = 'Title;Author;Date;Story;Views\r\n"A ""b""";"Okafor, Maya";10/3/2023;"Eins – é\r\n\r\nZwei";7\r\n'
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_tables_as_excel_writes_them(delimiter, encoding):
+    text = TABLE.replace(";", delimiter)
+    kind, found = entries_of(text.encode(encoding), "x.csv")
+    document = found[0].parse()
+    assert kind == "csv"
+    assert len(found) == 1
+    assert document.headline == 'A "b"'
+    assert [block.text for block in document.blocks] == ["Eins – é", "Zwei"]
+    assert document.published == date(2023, 10, 3)
+    assert document.origins["headline"] == "column Title"
+
+
+def test_rows_that_cannot_be_read_are_told_by_line():
+    found = read('title,body\nA,"x\ny"\n\nB,b,c\nC,\nD,d\n"E,e\nF,f\n', "x.csv")
+    assert [getattr(part, "headline", None) or (part.place, part.reason) for part in found] == [
+        "A", ("x.csv, line 5", "too-many-cells"), ("x.csv, line 6", "no-body"), "D",
+        ("x.csv, line 8", "unclosed-quote"),
+    ]  # fmt: skip
+    assert only("a,b\n1,2\n", "x.csv").reason == "no-columns"
+    assert only("", "x.csv").reason == "empty"
+
+
+def test_views_change_no_digest_of_a_row():
+    (one,), (two,) = (entries_of(text, "x.csv")[1] for text in (TABLE, TABLE.replace(";7", ";8")))
+    assert one.digest == two.digest
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.txt")), ids=lambda path: path.stem)
+def test_plain_text_is_nothing_else(path):
+    assert format_of(path.read_bytes(), path.name) == "text"
+    assert format_of(path.read_bytes(), "-") == "text"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        ("Title, Story\nI read it, twice.\n", "x.txt", "text"),
+        ("title,author,body\na,b,c\n", "-", "csv"),
+        ("---\ntitle: x\n---\ny", "x.md", "markdown"),
+        ("---\ntitle: x\n---\ny", "x.txt", "text"),
+        ("+++\ntitle = 'x'\n+++\ny", "-", "markdown"),
+        ("[Editor's note: x]\ny", "x", "text"),
+        ("{curly} words", "x", "text"),
+        ('{"a": 1}\n{"a": 2}', "x", "jsonl"),
+        ('{"a":\n1}', "x", "json"),
+        ("\ufeff<?xml version='1.0'?><!-- c --><feed xmlns='x'></feed>", "x.txt", "feed"),
+        ("<p>About <rss> and more</p>", "x", "text"),
+    ],
+)  # fmt: skip
+def test_a_format_is_told_by_content(data, name, kind):
+    assert format_of(data, name) == kind
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.just("<p>x</p>"),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(
+        st.sampled_from(["title", "body", "content", "author", "date", "image", "tags", "rendered", "name",
+                         "meta", "blocks", "document", "headline", "_embedded", "wp:term", "guid", "status",
+                         "published",
+                         "photos", "items", "version", "bylines", "id", "wp:featuredmedia", "text", "kind"]),
+        inner, max_size=6),
+    max_leaves=30,
+)  # fmt: skip
+
+
+@given(JSON, st.booleans())
+def test_whatever_an_object_holds_it_is_read_or_told_of(value, as_feed):
+    if as_feed and isinstance(value, dict):
+        value |= {"version": "https://jsonfeed.org/version/1.1"}
+    for found in (*read(json.dumps(value), kind="json"), *read(json.dumps(value), kind="jsonl")):
+        assert isinstance(found, Problem) or found.source.startswith("x")
+
+
+@given(st.text(alphabet='ab"\n\r,;\t\0é', max_size=60))
+def test_whatever_a_table_holds_it_is_read_or_told_of(text):
+    for found in read("title,body\n" + text, "x.csv"):
+        assert isinstance(found, Problem) or found.blocks or found.html
+
+
+@given(
+    st.integers(0, 400), st.binary(max_size=4), st.sampled_from(["json", "jsonl", "csv", "feed", "markdown"])
+)
+def test_a_mutated_file_breaks_no_reader(place, bytes_, kind):
+    data = (json.dumps(POST) if kind != "csv" else TABLE).encode()
+    read(data[:place] + bytes_ + data[place + 1 :], kind=kind)
