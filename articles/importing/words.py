@@ -36,6 +36,14 @@ GUESSES: dict[str, str | Promise] = {
     "dates-disagree": _(
         "The export gives two dates that contradict each other. The one at the school was taken."
     ),
+    "sources-disagree": _(
+        "The page says it in two places that contradict each other. What it prints was taken, or what the "
+        "story itself tells."
+    ),
+    "from-title": _("The page has no headline. Its title was taken."),
+    "excerpt": _("It ends as the beginning of a longer text does."),
+    "shorter-than-page": _("The page has more paragraphs outside of what was taken for the story."),
+    "unknown-site": _("The page is of a kind that is not known. Where its story stands was guessed."),
 }
 
 REASONS: dict[str, str | Promise] = GUESSES | {
@@ -47,6 +55,8 @@ REASONS: dict[str, str | Promise] = GUESSES | {
     "too-large": _("the file is too large"),
     "too-many-lines": _("it has too many lines"),
     "too-deep": _("its parts are nested too deeply"),
+    "too-many-attributes": _("one of its tags has too many attributes"),
+    "picture-in-page": _("pictures inside of the page itself were left out"),
     "too-many-elements": _("it has too many parts"),
     "too-many-references": _("too many of its characters are written as references"),
     "too-long": _("longer than an article's field may be"),

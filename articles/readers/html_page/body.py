@@ -1,0 +1,344 @@
+"""The story in the part of a page that holds it: what is no part of it goes out, and is kept apart."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from articles.readers.document import RemovedLine
+from articles.readers.html_page.profiles import GENERAL, Profile
+from articles.readers.html_page.tree import BLOCKS, Page, cut, lines_of, text_of, wrap_loose
+from articles.readers.plain_text.bylines import parse_byline
+from articles.readers.plain_text.dates import read_date_line
+from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.lines import SENTENCE_END
+from articles.readers.plain_text.names import is_role
+from articles.readers.texts import without_emails
+
+PROSE = 20  # words of a paragraph that is hardly anything but text
+_MOST_REMOVED = 2_000  # lines
+_MOST_QUOTES = 50
+_LONGEST_HEAD = 1_000  # characters of a block around a part of the head
+_HEAD = 4  # blocks in which a theme may repeat headline and byline
+_LEAVES = frozenset(
+    {"p", "div", "section", "center", "h1", "h2", "h3", "h4", "h5", "h6", "aside", "header", "dd", "dt"}
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADING_FURNITURE = frozenset({"advertisement", "share", "newsletter", "comments", "donate"})
+_PICTURED = re.compile(r"caption|photo-?credit|image-?credit", re.IGNORECASE)
+_QUOTES = re.compile(r"(?:^|[\s_-])pull-?_?quotes?|pullquote", re.IGNORECASE)
+_SLIDES = (
+    ".gallery-item",
+    ".tiled-gallery-item",
+    ".slide",
+    ".sno-slide",
+    ".slideshow-slide",
+    ".wp-block-jetpack-slideshow_slide",
+    ".photowrap",
+)
+_RELATED = re.compile(
+    r"(?:related|read(?: more| next| also)?|more|see also|also read|you (?:may|might) also like|recommended|"
+    r"relacionad[oa]s?|lee también|leer más)"
+    r"(?: (?:stor(?:y|ies)|articles?|posts?|coverage|reading))?\s*[:|–—-]",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(
+    r"(?:tags?|tagged(?: with| as)?|filed under|posted in|categor(?:y|ies)|etiquetas?)\s*:\s*", re.IGNORECASE
+)
+_BIO = re.compile(
+    r"\b(?:is|was) (?:an?|the|in|currently)\b.{0,60}\b(?:freshman|sophomore|junior|senior|grader?|student|"
+    r"editor|reporter|writer|columnist|photographer|staff|year|member|contributor|major)\b"
+    r"|\bcan be (?:reached|contacted)\b|\bfollow (?:him|her|them)\b",
+    re.IGNORECASE,
+)
+_TRACKERS = re.compile(
+    r"//[^/]*(?:doubleclick|googlesyndication|adservice|amazon-adsystem|disqus|addthis)\.|"
+    r"facebook\.com/plugins/(?:like|share|comments)|platform\.twitter\.com/widgets/(?:follow|tweet)_button",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LEFT_OVER = frozenset(
+    {
+        *("", "by", "on", "in", "and", "posted", "published", "written", "updated", "comment", "comments"),
+        *("no", "leave", "a", "reply", "filed", "under", "por"),
+    }
+)
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class Block:
+    """A block of the body that has no other in it, its place in the source and its text in one line."""
+
+    element: HtmlElement
+    line: int
+    text: str
+    words: int
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is so long, and ends so, that it can hardly be anything but text."""
+        return (self.words >= PROSE and bool(SENTENCE_END.search(self.text[-8:]))) or self.words >= 2 * PROSE
+
+
+@dataclass(slots=True)
+class Reduced:
+    """What became of a body; `byline`, `roles` and `tags` are lines in it that say so."""
+
+    removed: list[RemovedLine] = field(default_factory=list)
+    byline: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+
+
+def bare(text: str) -> str:
+    """Return what two prints of one text have in common: its letters and figures."""
+    return "".join(_WORD.findall(text.casefold()))
+
+
+def reduce_body(page: Page, bodies: Sequence[HtmlElement], profile: Profile, known: Iterable[str]) -> Reduced:
+    """Take out of a body what is no part of the story.
+
+    `known` are texts of the head that may stand in it again.
+    """
+    done = Reduced()
+    for body in bodies:
+        wrap_loose(body)
+        _cut_declared(page, body, profile, done)
+        _cut_by_name(body, done)
+        for slide in (element for _, element in page.each(_SLIDES, body)):
+            if slide.tag != "img":
+                slide.tag = "figure"
+    blocks = [block for body in bodies for block in blocks_in(body)]
+    _cut_quotes(page, blocks, bodies, done)
+    _cut_head(blocks, {bare(text) for text in known if text}, done)
+    _cut_furniture(blocks, done)
+    return done
+
+
+def blocks_in(root: HtmlElement) -> list[Block]:
+    """Return the blocks of a tree that hold no other block, but for those of lists, tables and pictures."""
+    blocks = []
+    pictured = {part for frame in root.iter("figure") for part in frame.iter(*_LEAVES)}
+    for element in root.iter(*_LEAVES):
+        if element in pictured or _PICTURED.search(element.get("class") or ""):
+            continue
+        if element is not root and not any(_holds_block(child) for child in element):
+            lines = lines_of(element)
+            if lines:
+                text = " ".join(text for _, text in lines)
+                blocks.append(Block(element, lines[0][0], text, text.count(" ") + 1))
+    return blocks
+
+
+def _holds_block(element: HtmlElement) -> bool:
+    return (
+        element.tag in BLOCKS
+        or next(element.iter(*_LEAVES, "li", "table", "figure", "blockquote"), None) is not None
+    )
+
+
+def take_out(element: HtmlElement, kind: str, rule: str, done: Reduced) -> None:
+    """Cut an element out of the body and keep its lines; readers' comments are not kept."""
+    if kind != "comments":
+        room = _MOST_REMOVED - len(done.removed)
+        done.removed += [
+            RemovedLine(line, without_emails(text), kind, rule) for line, text in lines_of(element)[:room]
+        ]
+    cut(element)
+
+
+def _cut_declared(page: Page, body: HtmlElement, profile: Profile, done: Reduced) -> None:
+    """Cut what the profile names, but never most of the story."""
+    whole = page.weight(body)
+    chosen: list[tuple[HtmlElement, str, str]] = []
+    for of in (profile, GENERAL):
+        for kind, selectors in of.cut:
+            chosen += [
+                (element, kind, f"{of.name} {selector}")
+                for selector, element in page.each(selectors, body)
+                if element is not body and element.tag not in {"html", "body"}
+            ]
+    outermost = None
+    for element, kind, rule in sorted(chosen, key=lambda one: page.place(one[0])):
+        if outermost is not None and page.holds(outermost, element):
+            continue
+        if 2 * page.weight(element) <= whole or whole < 200:
+            take_out(element, kind, rule, done)
+            outermost = element
+
+
+def _cut_by_name(body: HtmlElement, done: Reduced) -> None:
+    """Cut what is no text by the name of its element."""
+    for element in list(body.iter("script", "style", "link", "template")):
+        cut(element)
+    for element in list(body.iter("form", "nav", "button", "select", "ins")):
+        if element is not body and not (
+            element.tag == "ins" and "adsbygoogle" not in (element.get("class") or "")
+        ):
+            take_out(
+                element, "form" if element.tag != "nav" else "navigation", f"{element.tag}-element", done
+            )
+    for element in list(body.iter("iframe")):
+        if _TRACKERS.search(element.get("src") or element.get("data-src") or ""):
+            cut(element)
+
+
+def _cut_quotes(page: Page, blocks: list[Block], bodies: Sequence[HtmlElement], done: Reduced) -> None:
+    """Drop pull quotes whose words stand in the story too; what is set apart otherwise is a quotation."""
+    quotes: list[HtmlElement] = []
+    for body in bodies:
+        for element in body.iter("blockquote", "aside", "figure", "div", "p", "span", "section"):
+            named = _QUOTES.search(element.get("class") or "") is not None
+            if (
+                element is not body
+                and (named or element.tag == "blockquote")
+                and not (quotes and page.holds(quotes[-1], element))
+            ):
+                quotes.append(element)
+    if not quotes:
+        return
+    inside = {id(part) for quote in quotes for part in quote.iter()}
+    story = "\0".join(bare(block.text) for block in blocks if id(block.element) not in inside)
+    for quote in quotes[:_MOST_QUOTES]:
+        lines = [text for _, text in lines_of(quote)]
+        words = bare(" ".join(lines))
+        candidates = [words, bare(" ".join(lines[:-1])) if len(lines) > 1 else words]
+        if any(len(words) >= 10 and words in story for words in candidates):
+            take_out(quote, "pull-quote", "repeats-story", done)
+        elif quote.tag != "blockquote" and next(quote.iter("blockquote"), None) is None:
+            quote.tag = "blockquote"
+
+
+def _cut_head(blocks: list[Block], known: set[str], done: Reduced) -> None:
+    """Take headline, byline and date out of the first blocks, where a theme or a writer put them again."""
+    for block in blocks[:_HEAD]:
+        if not _is_left(block):
+            continue
+        lines = [text for _, text in lines_of(block.element)]
+        bylines = [text for text in lines if bare(text) not in known and is_byline(text)]
+        roles = [text for text in lines if bylines and is_role(text)]
+        if len(lines) <= _HEAD and all(
+            bare(text) in known or text in bylines or text in roles for text in lines
+        ):
+            done.byline += bylines
+            done.roles += roles
+            take_out(block.element, "byline" if bylines else "headline", "head-in-body", done)
+        elif block.is_prose:
+            return
+
+
+def cut_leftover(page: Page, element: HtmlElement, done: Reduced) -> None:
+    """Take out what a theme printed around a part of the head that was taken out: `by | 0 comments`."""
+    around = next((one for one in element.iterancestors() if one.tag in BLOCKS), None)
+    if (
+        around is not None
+        and page.weight(around) <= _LONGEST_HEAD
+        and (words := text_of(around).casefold().split())
+        and len(words) <= 12
+        and all(word.strip("|•·:,/-–—()") in _LEFT_OVER or word.isdigit() for word in words)
+    ):
+        take_out(around, "byline", "around-head", done)
+
+
+def is_byline(text: str) -> bool:
+    """Say whether a line is nothing but a byline that says so, or a date, or both."""
+    if len(text) > 160:
+        return False
+    dated = read_date_line(text)
+    if dated is not None and dated.published is not None:
+        return not dated.rest or _says_by(dated.rest) or dated.rest.count(" ") <= 1
+    return _says_by(text)
+
+
+def _says_by(text: str) -> bool:
+    byline = parse_byline(text)
+    return byline is not None and byline.strength == "explicit" and text[-1:] not in ".!?:"
+
+
+def _cut_furniture(blocks: list[Block], done: Reduced) -> None:
+    """Take out the lines that are a site's furniture by what they say and where they stand."""
+    last = max((place for place, block in enumerate(blocks) if block.is_prose), default=-1)
+    for place, block in enumerate(blocks):
+        if not _is_left(block):
+            continue
+        tagged = _TAGS.match(block.text)
+        if tagged and place > last and block.words <= 40:
+            if block.text[:1] in "Tte":
+                done.tags += [part.strip() for part in block.text[tagged.end() :].split(",")]
+            take_out(block.element, "tags", "tags-line", done)
+        elif block.words <= 40 and _is_linked(block.element) and _RELATED.match(block.text):
+            take_out(block.element, "related", "related-link", done)
+        else:
+            _cut_line(blocks, place, last, done)
+
+
+def _cut_line(blocks: list[Block], place: int, last: int, done: Reduced) -> None:
+    block = blocks[place]
+    mark = classify(block.text) if block.words <= 60 else None
+    if mark is None or mark.weight == "weak" or not (mark.kind == "end-mark" or _LETTERS.search(block.text)):
+        return
+    if block.element.tag in _HEADINGS and mark.weight == "sure" and mark.kind not in _HEADING_FURNITURE:
+        return
+    if mark.weight == "sure":
+        take_out(block.element, mark.kind, mark.rule, done)
+    elif place > last or (
+        mark.kind == "about" and all(_BIO.search(b.text) or not b.is_prose for b in blocks[place + 1 :])
+    ):
+        for following in blocks[place:]:
+            if _is_left(following):
+                take_out(following.element, mark.kind, mark.rule, done)
+        _cut_lists_behind(block.element, mark.kind, mark.rule, done)
+    elif mark.kind == "related":
+        _cut_linked(blocks, place, done)
+
+
+def _cut_linked(blocks: list[Block], place: int, done: Reduced) -> None:
+    """Take out a heading such as "Related stories" in the middle of a story, with the links under it."""
+    heading = blocks[place].element
+    listed = heading.getnext()
+    if listed is not None and listed.tag in {"ul", "ol"} and _is_linked(listed):
+        take_out(listed, "related", "related-list", done)
+        take_out(heading, "related", "related-list", done)
+        return
+    links = place + 1
+    while links < len(blocks) and _is_linked(blocks[links].element):
+        links += 1
+    if links > place + 1:
+        for block in blocks[place:links]:
+            take_out(block.element, "related", "related-list", done)
+
+
+def _cut_lists_behind(heading: HtmlElement, kind: str, rule: str, done: Reduced) -> None:
+    for sibling in list(heading.itersiblings("ul", "ol")):
+        if _is_linked(sibling):
+            take_out(sibling, kind, rule, done)
+
+
+def _is_linked(element: HtmlElement) -> bool:
+    """Say whether most of the words of an element are links."""
+    whole = len(text_of(element))
+    linked = sum(len(text_of(link)) for link in element.iter("a"))
+    return linked > 0 and linked * 10 >= whole * 6
+
+
+def _is_left(block: Block) -> bool:
+    """Say whether a block was not taken out yet: what was is empty."""
+    return len(block.element) > 0 or bool((block.element.text or "").strip())
+
+
+def outside(page: Page, bodies: Sequence[HtmlElement], passed: Sequence[HtmlElement]) -> list[Block]:
+    """Return the paragraphs of prose that stand neither in the story nor in a part that was passed over."""
+    blocks = [block for block in blocks_in(page.root) if block.is_prose]
+    elements = [block.element for block in blocks]
+    elsewhere = set(page.inside(elements, [*bodies, *passed]))
+    return [block for block in blocks if block.element not in elsewhere]
+
+
+def serialised(bodies: Sequence[HtmlElement]) -> str:
+    """Return the HTML of a body."""
+    return "\n".join(
+        etree.tostring(body, encoding="unicode", method="html", with_tail=False) for body in bodies
+    )

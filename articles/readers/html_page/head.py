@@ -1,0 +1,521 @@
+"""The head of a story: each field from the best place that has it, in an order that is said here.
+
+What the page prints comes first, since it is what readers saw: the place that the site's profile names, then
+places that any site may use. Then what the page says to machines, JSON-LD before `meta` elements.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from articles.readers.document import Guess, ParsedByline
+from articles.readers.html_page.body import bare
+from articles.readers.html_page.profiles import GENERAL, Profile
+from articles.readers.html_page.structured import Structured
+from articles.readers.html_page.tree import BLOCKS, SILENT, Page, Selectors, lines_of, printed, text_of
+from articles.readers.moments import When, moment_of, when
+from articles.readers.people import is_person, people_of
+from articles.readers.plain_text.bylines import parse_byline, parse_people
+from articles.readers.plain_text.dates import first_date, read_date_line
+from articles.readers.plain_text.oddities import date_of_address
+from articles.readers.plain_text.papers import mentioned_paper, same_paper
+from articles.readers.plain_text.vocabulary import SECTIONS
+from articles.readers.story import language_of, web_address
+from articles.readers.texts import plain
+from articles.readers.wordpress.sections import SHOWCASES
+
+# Parts of a page that are not about this story.
+ELSEWHERE = (
+    *("nav", "#comments", ".comments-area", ".comment", ".commentlist", "#respond", "#masthead"),
+    *(
+        ".sidebar",
+        "#sidebar",
+        ".widget",
+        ".widget-area",
+        ".site-header",
+        "#header",
+        "#footer",
+        ".site-footer",
+    ),
+    *(
+        ".related",
+        ".related-posts",
+        ".jp-relatedposts",
+        ".post-navigation",
+        ".menu",
+        ".site-branding",
+        ".author-box",
+    ),
+    *(
+        ".related-bottom-drawer",
+        ".sno-story-related-content",
+        ".contributor-area",
+        ".author-bio",
+        ".recent-posts",
+    ),
+)
+_NAMES = (
+    ".site-title",
+    ".site-name",
+    ".sno-site-title",
+    ".wp-block-site-title",
+    "#site-title",
+    "#blog-title",
+    "#site-name",
+    "#wsite-title",
+    ".Header .title",
+)
+_TAGLINES = (
+    ".site-description",
+    ".site-tagline",
+    ".wp-block-site-tagline",
+    "#site-description",
+    ".sno-site-tagline",
+    "#site-slogan",
+    ".site-slogan",
+    ".Header .description",
+)
+_AUTHORS = ("author", "parsely-author", "byl", "sailthru.author", "dc.creator", "article:author")
+_DATES = (
+    "article:published_time",
+    "og:article:published_time",
+    "parsely-pub-date",
+    "sailthru.date",
+    *("pubdate", "dc.date.issued", "dc.date", "date"),
+)
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]{4,500})"
+)
+_LABEL = re.compile(r"^(?:filed under|categor(?:y|ies)|posted in|section|in)\s*:?\s*", re.IGNORECASE)
+_AUTHOR_LINK = re.compile(
+    r"/(?:author|staff_name|staff_profile|staff|writer|people|contributors?|users?/profile)/|[?&]writer="
+)
+_ALONE_BY = re.compile(r"^((?:(?:written|posted|story|words)\s+)?(?:by|por)\s*:?)\s*[|•]\s*", re.IGNORECASE)
+_ENDS_IN = re.compile(r"(?:[\s|•·–—-]+(?:on|at|in|posted|published|el|en))+[\s|]*$", re.IGNORECASE)
+_NO_AUTHORS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "wordpress"})
+_FOOT = 60  # lines
+_MOST = 50  # elements of a part of the head
+_MARKS = " |•·–—-,"
+
+
+@dataclass(slots=True)
+class Head:
+    """The fields of a story, where each was found, and what is in doubt; `used` are their elements."""
+
+    headline: str = ""
+    dek: str | None = None
+    publication: str | None = None
+    tagline: str | None = None
+    section: str | None = None
+    bylines: Sequence[ParsedByline] = ()
+    when: When | None = None
+    updated: datetime | None = None
+    tags: Sequence[str] = ()
+    url: str | None = None
+    guid: str | None = None
+    language: str | None = None
+    origins: dict[str, str] = field(default_factory=dict)
+    guesses: list[Guess] = field(default_factory=list)
+    used: list[tuple[str, HtmlElement]] = field(default_factory=list)
+
+
+def elsewhere(page: Page) -> list[HtmlElement]:
+    """Return the parts of a page that are not about its story. Head, foot and asides in the story are."""
+    parts = {element for _, element in page.each(ELSEWHERE)}
+    for name in ("header", "footer", "aside"):
+        own = {element for story in ("article", ".hentry", "main") for element in page.all(f"{story} {name}")}
+        parts |= set(page.all(name)) - own
+    titled = {header for header in page.all("header") if next(header.iter("h1"), None) is not None}
+    most = page.weight(page.root) // 2
+    return [element for element in parts - titled if page.weight(element) <= most]
+
+
+class HeadReader:
+    """Reads the head of a page of a kind of site."""
+
+    def __init__(self, page: Page, profile: Profile, structured: Structured, beginning: str) -> None:
+        self.page = page
+        self.profiles = dict.fromkeys((profile, GENERAL))
+        self.data = structured
+        self.beginning = beginning
+        self.elsewhere = elsewhere(page)
+        self.head = Head()
+
+    def read(self) -> Head:
+        """Return all that the head says."""
+        self._address()
+        self._paper()
+        self._headline()
+        self._dek()
+        self._date()
+        self._bylines()
+        self._section()
+        self._tags()
+        tag = self.page.root.get("lang") or self.page.root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        locale = self.data.first("og:locale", "content-language", "inlanguage")
+        self.head.language = language_of(tag) or (language_of(locale[1]) if locale else None)
+        return self.head
+
+    def found(self, part: str) -> Iterator[tuple[str, HtmlElement]]:
+        """Yield the elements of a part of the story that stand in its part of the page, the best first."""
+        for profile in self.profiles:
+            selectors: Selectors = getattr(profile, part)
+            for selector in selectors:
+                elements = self.page.all(selector)
+                aside = set(self.page.inside(elements, self.elsewhere))
+                for element in elements[:_MOST]:
+                    if element not in aside:
+                        yield f"{profile.name} {selector}", element
+
+    def _say(self, name: str, origin: str, element: HtmlElement | None = None) -> None:
+        self.head.origins[name] = origin
+        if element is not None:
+            self.head.used.append((name, element))
+
+    def _guess(self, name: str, reason: str) -> None:
+        self.head.guesses.append(Guess(name, reason))
+
+    def _address(self) -> None:
+        saved = _SAVED_FROM.search(self.beginning)
+        links = [(link.get("rel", "").casefold(), link.get("href")) for link in self.page.all("link[href]")]
+        base = saved[1] if saved else None
+        candidates = [("link canonical", href) for rel, href in links if rel == "canonical"]
+        candidates += [("meta og:url", text) for text in self.data.meta.get("og:url", ())]
+        candidates += [(f"json-ld {key}", self.data.text(key)) for key in ("url", "mainEntityOfPage", "@id")]
+        candidates += [("saved from", base)]
+        for origin, value in candidates:
+            address = web_address(value, base)
+            if address and urlsplit(address).path.strip("/") + urlsplit(address).query:
+                self.head.url = address.split("#", 1)[0]
+                self._say("url", origin)
+                break
+        self._guid(links)
+
+    def _guid(self, links: list[tuple[str, str | None]]) -> None:
+        """Take what WordPress calls its story: its short link, or its number with the site's address."""
+        short = next((href for rel, href in links if rel == "shortlink"), None)
+        if short and re.search(r"[?&]p=\d+$", short):
+            self.head.guid = web_address(short)
+            self._say("guid", "link shortlink")
+            return
+        root = next((href for rel, href in links if rel == "https://api.w.org/"), None)
+        body = self.page.root.find("body")
+        number = re.search(r"(?:^|\s)postid-(\d+)(?:\s|$)", body.get("class", "") if body is not None else "")
+        if root and number and "/wp-json" in root:
+            self.head.guid = web_address(f"{root.split('/wp-json', 1)[0]}/?p={number[1]}")
+            self._say("guid", "body postid")
+
+    def _paper(self) -> None:
+        publisher = self.data.story.get("publisher")
+        publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
+        names = [(f"meta {name}", text) for name, text in [self.data.first("og:site_name") or ("", "")]]
+        names += [
+            (origin, plain(str(node.get("name") or "")))
+            for origin, node in (("json-ld publisher", publisher), ("json-ld site", self.data.site))
+            if isinstance(node, dict) and isinstance(node.get("name"), str)
+        ]
+        names += [(selector, text_of(element)) for selector, element in self.page.each(_NAMES)]
+        named = self.data.first("application-name")
+        names += [(f"meta {named[0]}", named[1])] if named else []
+        names += list(self._paper_in_foot())
+        self.head.publication = next((name for _, name in names if 1 < len(name) <= 200), None)
+        if self.head.publication:
+            self._say("publication", next(origin for origin, name in names if name == self.head.publication))
+        slogan = next(((s, text_of(e)) for s, e in self.page.each(_TAGLINES) if text_of(e)), None)
+        described = self.data.site.get("description")
+        if slogan is None and isinstance(described, str) and plain(described):
+            slogan = ("json-ld site", plain(described))
+        if slogan and len(slogan[1]) <= 300:
+            self.head.tagline = slogan[1]
+            self._say("tagline", slogan[0])
+
+    def _paper_in_foot(self) -> Iterator[tuple[str, str]]:
+        for selector, element in self.page.each(
+            ("footer", "#footer", ".site-footer", ".footer", ".copyright")
+        ):
+            for _, text in lines_of(element)[:_FOOT]:
+                if name := mentioned_paper(text):
+                    yield f"{selector} copyright", name
+        for _, text in lines_of(self.page.root)[-_FOOT // 4 :]:
+            if ("©" in text or "opyright" in text) and (name := mentioned_paper(text)):
+                yield "last lines copyright", name
+
+    def _headline(self) -> None:
+        paper = self.head.publication
+        told = [("json-ld headline", self.data.text("headline") or "")]
+        told += [
+            (f"meta {name}", text)
+            for name, text in [self.data.first("og:title", "twitter:title") or ("", "")]
+        ]
+        titles = self.page.all("title")
+        told += [("title", plain(titles[0].text_content()[:1_000]))] if titles else []
+        told = [(origin, without_paper(text, paper)) for origin, text in told if text]
+        told = [
+            (origin, text) for origin, text in told if text and not (paper and same_paper(text, paper))
+        ] or told
+        printed = [
+            (origin, element, text)
+            for origin, element in self.found("headline")
+            if (text := text_of(element)) and len(text) <= 500
+        ]
+        keys = {bare(text) for _, text in told}
+        own = [one for one in printed if not (paper and same_paper(one[2], paper))]
+        best = next((one for one in printed if bare(one[2]) in keys), next(iter(own or printed), None))
+        if best is not None:
+            self.head.headline = best[2]
+            self._say("headline", best[0], best[1])
+            told = [one for one in told if one[0] != "title"] or told
+            if told and not any(_alike(best[2], text) for _, text in told):
+                self._guess("headline", "sources-disagree")
+        elif told:
+            self.head.headline = self._printed_part(told[0][1])
+            self._say("headline", told[0][0])
+            if told[0][0] == "title" and paper is None:
+                self._guess("headline", "from-title")
+
+    def _printed_part(self, title: str) -> str:
+        """Return the part of a title that the page prints as a line of its own, or the whole title."""
+        printed = {bare(text) for _, text in lines_of(self.page.root)[:_FOOT]}
+        parts = [part for part in re.split(r"\s+[-–—|•»«]\s+|:\s+", title) if bare(part) in printed]
+        own = [
+            part for part in parts if not (self.head.publication and same_paper(part, self.head.publication))
+        ]
+        return title if bare(title) in printed else max(own, key=len, default=title)
+
+    def _dek(self) -> None:
+        for origin, element in self.found("dek"):
+            text = text_of(element)
+            if text and len(text) <= 600 and bare(text) != bare(self.head.headline):
+                self.head.dek = text
+                self._say("dek", origin, element)
+                return
+        under = self._heading_under_headline()
+        if under is not None:
+            self.head.dek = text_of(under)
+            self._say("dek", "heading under the headline", under)
+            return
+        told = self.data.text("alternativeHeadline") or self.data.text("alternateName")
+        if told and bare(told) != bare(self.head.headline):
+            self.head.dek = told
+            self._say("dek", "json-ld alternativeHeadline")
+
+    def _heading_under_headline(self) -> HtmlElement | None:
+        """Return the smaller heading that stands right under the headline, if it has the form of a dek."""
+        headline = next((element for name, element in self.head.used if name == "headline"), None)
+        following = next(headline.itersiblings(), None) if headline is not None else None
+        if following is None or following.tag not in {"h2", "h3", "h4"}:
+            return None
+        text = text_of(following)
+        is_dek = 3 <= len(text.split()) <= 60 and read_date_line(text) is None and parse_byline(text) is None
+        return following if is_dek else None
+
+    def _date(self) -> None:
+        told = self._told_date()
+        day, moment = (told[1].day, told[1].moment) if told else (None, None)
+        doubt = told[1].doubt if told else None
+        if told:
+            self._say("published", told[0])
+        for origin, element, found in self._printed_dates():
+            stamp = _stamp(element)
+            moment = moment or (stamp.moment if stamp else None)
+            if told and moment and found.day and abs(found.day - moment.date()) > timedelta(days=1):
+                self._guess("published", "sources-disagree")
+            day, doubt = found.day or day, None
+            self._say("published", origin, element)
+            break
+        self.head.when = When(day, moment, doubt) if day or moment else None
+        if self.head.when is None and (elsewhere := first_date(date_of_address(self.head.url) or "")):
+            self.head.when = When(elsewhere, None, "from-headline-or-address")
+            self._say("published", "url")
+        updated = self.data.text("dateModified") or (self.data.first("article:modified_time") or ("", ""))[1]
+        self.head.updated = moment_of(updated)
+
+    def _told_date(self) -> tuple[str, When] | None:
+        values = [("json-ld datePublished", self.data.text("datePublished") or "")]
+        values += [(f"meta {name}", self.data.meta[name][0]) for name in _DATES if name in self.data.meta]
+        return next(((origin, found) for origin, value in values if (found := when(value))), None)
+
+    def _printed_dates(self) -> Iterator[tuple[str, HtmlElement, When]]:
+        for part in ("date", "byline"):
+            for origin, element in self.found(part):
+                line = read_date_line(byline_text(element)[:200])
+                if (
+                    line is not None
+                    and line.published
+                    and not (line.updated and not line.labelled and part == "date")
+                ):
+                    yield origin, element, When(line.published)
+                elif part == "date" and element.tag in {"time", "meta", "abbr"}:
+                    stamp = _stamp(element)
+                    if stamp:
+                        yield origin, element, stamp
+
+    def _bylines(self) -> None:
+        chosen = ""
+        people: dict[str, ParsedByline] = {}
+        for origin, element in self.found("byline"):
+            if chosen and origin != chosen:
+                break
+            found = read_people(byline_text(element))
+            if found and not chosen:
+                chosen = origin
+            if found:
+                self._say("bylines", origin, element)
+            for person in found:
+                people.setdefault(person.name.casefold(), person)
+        if not people:
+            self._told_people(people)
+        self.head.bylines = tuple(people.values())
+
+    def _told_people(self, people: dict[str, ParsedByline]) -> None:
+        """Take the account's name where none is printed; it may be that of whoever uploaded the story."""
+        values: list[tuple[str, object]] = [("json-ld author", self.data.story.get("author"))]
+        values += [(f"meta {name}", self.data.meta.get(name)) for name in _AUTHORS]
+        if self.data.meta.get("twitter:label1") == ["Written by"]:
+            values.append(("meta twitter:data1", self.data.meta.get("twitter:data1")))
+        for origin, value in values:
+            found = [
+                person for person in people_of(_without_addresses(value)) if self._is_author(person.name)
+            ]
+            if found:
+                people |= {person.name.casefold(): person for person in found}
+                self._say("bylines", origin)
+                self._guess("bylines", "from-account")
+                return
+
+    def _is_author(self, name: str) -> bool:
+        paper = self.head.publication
+        return name.casefold() not in _NO_AUTHORS and not (paper and same_paper(name, paper))
+
+    def _section(self) -> None:
+        candidates = [
+            (origin, _LABEL.sub("", text).strip(_MARKS), element)
+            for origin, element in self.found("section")
+            for text in re.split(r"\s*[,|•]\s+", text_of(element)[:300])
+        ]
+        told = self.data.story.get("articleSection")
+        names = told if isinstance(told, list) else [told, *self.data.meta.get("article:section", ())]
+        candidates += [
+            ("json-ld or meta section", plain(name), None) for name in names if isinstance(name, str)
+        ]
+        candidates += self._label_over_headline()
+        for origin, name, element in candidates:
+            if (
+                1 < len(name) <= 60
+                and name.casefold() not in SHOWCASES
+                and bare(name) != bare(self.head.headline)
+            ):
+                self.head.section = name
+                self._say("section", origin, element)
+                return
+
+    def _label_over_headline(self) -> Iterator[tuple[str, str, HtmlElement | None]]:
+        """Yield the name of a section that stands right over the headline."""
+        headline = next((element for name, element in self.head.used if name == "headline"), None)
+        before = headline.getprevious() if headline is not None else None
+        if before is not None and (name := text_of(before)).casefold() in SECTIONS:
+            yield "over the headline", name, before
+
+    def _tags(self) -> None:
+        chosen = ""
+        tags: list[str] = []
+        for origin, element in self.found("tags"):
+            if chosen and origin != chosen:
+                break
+            text = text_of(element).lstrip("#").strip(_MARKS)
+            if 0 < len(text) <= 80:
+                chosen = origin
+                tags.append(text)
+        if not tags:
+            tags = list(self.data.meta.get("article:tag", ()))
+            keywords = self.data.story.get("keywords") or self.data.meta.get("news_keywords") or ()
+            values = keywords if isinstance(keywords, list) else [keywords]
+            tags = tags or [
+                part.strip() for value in values if isinstance(value, str) for part in plain(value).split(",")
+            ]
+            chosen = "meta article:tag" if self.data.meta.get("article:tag") else "json-ld keywords"
+        self.head.tags = tuple(dict.fromkeys(tag for tag in tags if tag))
+        if self.head.tags:
+            self._say("tags", chosen)
+
+
+def _stamp(element: HtmlElement) -> When | None:
+    """Return what an element, or the first `time` in it, tells machines of its date."""
+    inner = next(element.iter("time"), element)
+    return when(inner.get("datetime") or inner.get("content") or inner.get("title") or "")
+
+
+def without_paper(title: str, paper: str | None) -> str:
+    """Return a title without the paper's name that a site puts behind it, or before it.
+
+    >>> without_paper("Chairs - gone - The Harbor Light", "Harbor Light")
+    'Chairs - gone'
+    """
+    for mark in (" - ", " – ", " — ", " | ", " • ", " : ", " » ", " « ", ": "):
+        first, found, rest = title.partition(mark)
+        head, _, last = title.rpartition(mark)
+        if found and paper and same_paper(last, paper):
+            return head.strip()
+        if found and paper and same_paper(first, paper):
+            return rest.strip()
+    return title
+
+
+def _without_addresses(value: object) -> object:
+    """Leave out web addresses, with which some sites name authors."""
+    if isinstance(value, list):
+        return [part for part in value if not (isinstance(part, str) and "://" in part)]
+    return None if isinstance(value, str) and "://" in value else value
+
+
+def _alike(one: str, other: str) -> bool:
+    """Say whether two headlines are the same but for punctuation, a paper's name or a kicker."""
+    first, second = bare(one), bare(other)
+    return first in second or second in first
+
+
+def read_people(text: str) -> tuple[ParsedByline, ...]:
+    """Return the people in the text of a byline's element, which may hold a date and other words."""
+    line = read_date_line(text[:200])
+    rest = line.rest if line is not None else text
+    rest = _ENDS_IN.sub("", _ALONE_BY.sub(r"\1 ", rest.strip(_MARKS))).strip(_MARKS)
+    if not rest or len(rest) > 240:
+        return ()
+    byline = parse_byline(rest)
+    found = byline.people if byline else parse_people(rest, explicit=True)
+    if found and is_person(found[:1]):
+        return found
+    return found if byline and byline.strength == "explicit" else ()
+
+
+def byline_text(element: HtmlElement) -> str:
+    """Return the text of a byline's element with a sign between parts that only their style holds apart."""
+    parts: list[str] = []
+    after_link = False
+    for event, part in printed(element):
+        text = part.text if event == "start" else None if part is element else part.tail
+        text = None if event == "start" and part.tag in SILENT else text
+        if event == "start" and part.tag in BLOCKS and part is not element:
+            parts.append(" | ")
+        is_link = (
+            event == "start" and part.tag == "a" and _AUTHOR_LINK.search(part.get("href") or "") is not None
+        )
+        if is_link and after_link:
+            parts.append(", ")
+        if event == "start" and part is not element and text:
+            parts.append(" ")
+        if text and text.strip():
+            parts.append(text)
+            after_link = False
+        elif text:
+            parts.append(" ")
+        if event == "end" and part.tag in BLOCKS and part is not element:
+            parts.append(" | ")
+        if event == "end" and part.tag == "a" and not (part.tail or "").strip():
+            after_link = True
+    text = plain("".join(parts).replace("<", " "))
+    return re.sub(r"(?:\s*\|\s*)+", " | ", text).replace(" ,", ",").strip(" |")

@@ -1,0 +1,159 @@
+"""The pictures of a page made ready for `take_pictures`: addresses settled, each framed with its words."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from articles.readers.body_pictures import without_pictures
+from articles.readers.document import ParsedPhoto
+from articles.readers.html_page.tree import Page, cut
+
+_ADDRESSES = (
+    "src",
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data-lazy",
+    "data-image",
+    "data-orig-file",
+)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
+_SIZE = re.compile(r"-\d{1,5}x\d{1,5}(?=\.\w{1,5}$)")
+_COURTESY = re.compile(r"(?:photo )?courtesy of (.{3,60})", re.IGNORECASE)
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+_SMALLEST = 2_000  # characters of a picture that is part of the page; a smaller one only holds the place
+_EMBEDDED = "embedded-picture-"
+_WORDS = re.compile(r"caption|credit|byline", re.IGNORECASE)
+_PORTRAIT = re.compile(r"\b(?:author|avatar|gravatar|profile|logo)\b|author-|avatar", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:media|image|photo) credits?\s*:\s*", re.IGNORECASE)
+_LEVELS = 8  # above a picture in which its frame is looked for
+
+
+def settle(page: Page, base: str | None) -> None:
+    """Make the addresses of a page's pictures whole, and mark those that are in the page itself.
+
+    What a browser saved beside the page stays a path; every other relative address is one of the site's.
+    """
+    origin = next((element.get("href") for element in page.all("base[href]")), None) or base
+    for element in page.all("img") + page.all("source"):
+        for key in _SETS:
+            if element.get(key):
+                element.set(key, _settled_set(element.get(key), origin))
+    for number, image in enumerate(page.all("img")):
+        for key in _ADDRESSES:
+            value = (image.get(key) or "").strip()
+            if value[:5].casefold() == "data:" and key == "src" and len(value) > _SMALLEST:
+                image.set(key, f"{_EMBEDDED}{number}")
+            elif value and not value.startswith("data:"):
+                image.set(key, _settled(value, origin))
+        _take_link(image, origin)
+
+
+def prepare_words(page: Page) -> None:
+    """Drop portraits of authors, and make plain which elements are captions and which are credits.
+
+    Some sites call what is around both of them so, too.
+    """
+    for label in page.all("[class*=credit-label]"):
+        cut(label)
+    for portrait in page.all("img"):
+        if _PORTRAIT.search(portrait.get("class") or ""):
+            cut(portrait)
+    boxes = {box for name in ("caption", "credit") for box in page.all(f"[class*={name}]")} | set(
+        page.all("figcaption")
+    )
+    for box in sorted(boxes, key=page.place):
+        within = [element for element in box.iterdescendants() if _WORDS.search(element.get("class") or "")]
+        if any("caption" in (element.get("class") or "").casefold() for element in within):
+            box.set("class", "")
+            holds_picture = next(box.iter("img"), None) is not None
+            box.tag = "figure" if holds_picture else "div" if box.tag == "figcaption" else box.tag
+        elif "credit" in (box.get("class") or "").casefold():
+            for element in within:
+                element.set("class", "")
+
+
+def _take_link(image: HtmlElement, origin: str | None) -> None:
+    """Take the picture that a link around a smaller copy of it leads to."""
+    around = itertools.islice(image.iterancestors(), _LEVELS)
+    href = next((link.get("href") or "" for link in around if link.tag == "a"), "")
+    if _PICTURE.search(href) and _file_name(href) == _file_name(image.get("src") or ""):
+        for key in (*_SETS, *_ADDRESSES):
+            image.attrib.pop(key, None)
+        for source in list(image.itersiblings("source", preceding=True)):
+            cut(source)
+        image.set("src", _settled(href, origin))
+
+
+def _file_name(address: str) -> str:
+    return _SIZE.sub("", address.partition("?")[0].rpartition("/")[2])
+
+
+def _settled_set(value: str, origin: str | None) -> str:
+    """Make the addresses of a `srcset` whole."""
+    parts = [part.strip().partition(" ") for part in re.split(r",\s+", value[:20_000])]
+    return ", ".join(f"{_settled(address, origin)} {size}" for address, _, size in parts if address)
+
+
+def _settled(value: str, origin: str | None) -> str:
+    try:
+        if value.startswith("//") or urlsplit(value).scheme:
+            return value
+        path = unquote(urlsplit(value).path).removeprefix("./")
+        is_saved = "_files/" in path and not value.startswith("/")
+        if (is_saved or origin is None) and not value.startswith("/"):
+            return "" if ".." in path.split("/") else value
+        whole = urljoin(origin or "", value)
+        return whole if urlsplit(whole).scheme else ""
+    except ValueError:
+        return ""
+
+
+def photos_in(areas: Sequence[HtmlElement]) -> list[ParsedPhoto]:
+    """Return the pictures of areas outside of the body, with the words beside them."""
+    photos: list[ParsedPhoto] = []
+    for area in areas:
+        _frame(area)
+        html = etree.tostring(area, encoding="unicode", method="html", with_tail=False)
+        photos += without_pictures(f"<figure>{html}</figure>")[1]
+    return photos
+
+
+def _frame(area: HtmlElement) -> None:
+    """Make a figure of what is around one picture only, where an area holds several."""
+    images = list(area.iter("img"))
+    around: Counter[HtmlElement] = Counter()
+    for image in images:
+        for level, ancestor in enumerate(image.iterancestors()):
+            if ancestor is area or level >= _LEVELS:
+                break
+            around[ancestor] += 1
+    for image in images:
+        alone = [element for element in image.iterancestors() if around.get(element) == 1]
+        if alone and alone[-1].tag in {"div", "li", "dl", "section", "p"}:
+            alone[-1].tag = "figure"
+
+
+def named(photos: Sequence[ParsedPhoto]) -> tuple[ParsedPhoto, ...]:
+    """Return photos as they are handed on: one that is in the page itself has no address."""
+    return tuple(_named(photo) for photo in photos)
+
+
+def _named(photo: ParsedPhoto) -> ParsedPhoto:
+    caption, credit = photo.caption, _LABEL.sub("", photo.credit or "") or None
+    owner = _COURTESY.fullmatch(caption) if caption and not credit else None
+    if owner:
+        caption, credit = None, owner[1].rstrip(". ")
+    file = None if (photo.file or "").startswith(_EMBEDDED) else photo.file
+    alt = None if (photo.alt or "").casefold() in {"picture", "photo", "image"} else photo.alt
+    return ParsedPhoto(url=photo.url, file=file, caption=caption, credit=credit, alt=alt)
+
+
+def embedded(photos: Sequence[ParsedPhoto]) -> int:
+    """Count the pictures that are in the page itself, and so nowhere else."""
+    return sum((photo.file or "").startswith(_EMBEDDED) for photo in photos)

@@ -1,0 +1,457 @@
+"""Kinds of sites, each as a small declaration of where its pages have what."""
+
+from dataclasses import dataclass
+
+from articles.readers.html_page.tree import Selectors
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Where the pages of a kind of site have the parts of a story; of several selectors the first that fits.
+
+    A page is of this kind if one of `marks` is found in it. `photos` are the places of pictures outside of
+    the body. `cut` is what the body holds that is no part of the story, as kind and selectors.
+    """
+
+    name: str
+    marks: Selectors = ()
+    body: Selectors = ()
+    headline: Selectors = ()
+    dek: Selectors = ()
+    byline: Selectors = ()
+    date: Selectors = ()
+    section: Selectors = ()
+    photos: Selectors = ()
+    tags: Selectors = ()
+    cut: tuple[tuple[str, Selectors], ...] = ()
+
+
+SNO_FLEX_PRO = Profile(
+    "sno-flex-pro",
+    marks=(".sno-story-headline", "#sno-story-body-content", ".sno-story-body-content", ".sno-story-byline"),
+    body=("#sno-story-body-content", ".sno-story-body-content"),
+    headline=("h1.sno-story-headline", ".sno-story-headline"),
+    dek=(".sno-story-deck",),
+    byline=(".sno-story-byline",),
+    date=(".sno-story-date", ".sno-story-byline .time-wrapper"),
+    section=(".sno-story-cat-block-list a", ".sno-story-category a"),
+    photos=(".sno-story-photo-area",),
+    tags=(".sno-story-tags a", ".sno-story-tag-list a"),
+    cut=(
+        ("advertisement", (".sno-ad",)),
+        ("related", (".related-bottom-drawer", ".sno-story-related-content", ".sno-collection")),
+        ("about", (".contributor-area",)),
+    ),
+)
+
+SNO_CLASSIC = Profile(
+    "sno-classic",
+    marks=(".storyheadline", ".storydetails", "#classic_story", ".storybyline", ".storycontent"),
+    body=(
+        ".storycontent",
+        "#classic_story .postarea",
+        ".postarea",
+        "#classic_story",
+        "#sno-sites-main-content",
+    ),
+    headline=("h1.storyheadline", ".storyheadline"),
+    dek=(".storydeck",),
+    byline=(".storybyline",),
+    date=(".storydate",),
+    section=(".storycategory a", ".storycategory"),
+    photos=(".permalinkphotobox", ".captionboxmit", ".captionboxmittop"),
+    tags=(".postmeta a",),
+    cut=(
+        ("byline", (".storydetails",)),
+        ("headline", (".storyheadline", ".storydeck")),
+        ("tags", (".postmeta",)),
+        ("comments", ("#commentswrap",)),
+        ("about", (".staffpreview", ".staff-preview", ".storystaffpreview", ".profile")),
+        ("related", (".teaserbar", ".teaser-bar", ".relatedstories", ".storyrelated")),
+    ),
+)
+
+NEWSPACK = Profile(
+    "newspack",
+    marks=(
+        "link[href*=/themes/newspack]",
+        "body.newspack",
+        "link[href*=newspack-theme]",
+        ".newspack-post-subtitle",
+    ),
+    body=("article .entry-content", ".entry-content", ".wp-block-post-content"),
+    headline=("h1.entry-title", "h1.wp-block-post-title"),
+    dek=(".newspack-post-subtitle",),
+    byline=(".entry-meta .byline", ".entry-subhead .byline", ".byline", ".wp-block-newspack-blocks-byline"),
+    date=("time.entry-date.published", "time.entry-date", ".posted-on time"),
+    section=(".cat-links a",),
+    photos=(".post-thumbnail", ".featured-image", ".featured-image-beside"),
+    tags=(".tags-links a",),
+    cut=(
+        ("related", (".newspack-related-posts", ".wp-block-newspack-blocks-homepage-articles")),
+        ("newsletter", (".newspack-newsletters-subscribe", ".newspack-popup", ".newspack-inline-popup")),
+        ("donate", (".wpbnbd", ".wp-block-newspack-blocks-donate")),
+        ("about", (".author-bio",)),
+    ),
+)
+
+WORDPRESS = Profile(
+    "wordpress",
+    marks=(
+        ".entry-content",
+        ".wp-block-post-content",
+        "body.single-post",
+        "link[rel=https://api.w.org/]",
+        "meta[content*=wordpress]",
+        "link[href*=/wp-content/]",
+    ),
+    body=(
+        "article .entry-content",
+        ".wp-block-post-content",
+        ".entry-content",
+        ".td-post-content",
+        ".elementor-widget-theme-post-content",
+        "article .post-content",
+        ".post-content",
+        ".single-content",
+        ".the-content",
+        ".hentry .entry",
+        ".post .entry",
+    ),
+    headline=(
+        "h1.entry-title",
+        "h1.wp-block-post-title",
+        ".entry-title",
+        "h1.post-title",
+        ".post-title",
+        ".post h2",
+    ),
+    dek=(
+        ".entry-subtitle",
+        ".elementor-widget-theme-post-excerpt",
+        ".subtitle",
+        ".td-post-sub-title",
+        ".wps-subtitle",
+        ".post-subtitle",
+        ".entry-subheading",
+    ),
+    byline=(
+        ".entry-meta .byline",
+        ".byline",
+        ".wp-block-post-author__name",
+        ".wp-block-post-author-name",
+        ".entry-author",
+        ".td-post-author-name",
+        ".post-author",
+        ".author.vcard",
+        ".author",
+    ),
+    date=(
+        "time.entry-date.published",
+        "time.published",
+        "time.entry-date",
+        ".entry-date",
+        ".posted-on time",
+        ".posted-on",
+        ".wp-block-post-date",
+        ".td-post-date",
+        ".post-date",
+    ),
+    section=(
+        ".cat-links a",
+        ".entry-categories a",
+        ".taxonomy-category a",
+        ".td-category a",
+        ".post-categories a",
+    ),
+    photos=(
+        ".post-thumbnail",
+        ".wp-block-post-featured-image",
+        ".featured-image",
+        ".featured-media",
+        ".td-post-featured-image",
+        ".entry-thumbnail",
+        ".elementor-widget-theme-post-featured-image",
+        ".et_pb_title_featured_container",
+    ),
+    tags=(
+        ".tags-links a",
+        ".tag-links a",
+        ".entry-tags a",
+        ".taxonomy-post_tag a",
+        ".post-tags a",
+        ".td-tags a",
+        "a[rel=tag]",
+    ),
+    cut=(
+        ("share", (".sharedaddy", ".addtoany_share_save_container", ".td-post-sharing")),
+        ("related", (".jp-relatedposts", ".yarpp", ".yarpp-related", ".crp_related", ".wp-block-query")),
+        ("pages", (".page-links", ".wp-pagenavi")),
+        ("headline", (".entry-header", ".entry-title")),
+        ("tags", (".entry-footer", ".entry-meta", ".tags-links")),
+    ),
+)
+
+BLOX = Profile(
+    "blox",
+    marks=("#asset-content", ".asset-content", ".asset-body", "#tncms-region-article_body"),
+    body=("#article-body", "[itemprop=articleBody]", ".asset-content .subscriber-preview", ".asset-content"),
+    headline=("h1.headline", ".asset-header h1", "h1"),
+    dek=(".subhead", ".asset-header .subhead", "h2.subhead"),
+    byline=(".asset-byline .tnt-byline", ".tnt-byline", ".asset-byline", ".byline"),
+    date=(".asset-date time", "time.asset-date", ".asset-date", "time.tnt-date"),
+    section=(".asset-breadcrumb a", ".breadcrumb li a"),
+    photos=(".asset-photo", ".photo-container", "#asset-photo-carousel"),
+    tags=(".asset-tags a", ".tags a"),
+    cut=(
+        ("advertisement", (".tnt-ads", ".tnt-ads-container", ".proper-ad")),
+        ("related", (".inline-asset", ".tnt-related", ".asset-related", ".relcontent")),
+    ),
+)
+
+COLLEGE_PUBLISHER = Profile(
+    "college-publisher",
+    marks=(
+        "#articleBody",
+        ".cp-article",
+        "#article_body",
+        "meta[content*=college publisher]",
+        ".article_headline",
+    ),
+    body=("#articleBody", "#article_body", ".cp-article .body", ".article_text"),
+    headline=("h1.article_headline", ".article_headline", ".headline", "h1"),
+    dek=(".article_subhead", ".subheadline", ".subhead"),
+    byline=(".article_byline", ".byline", "#byline"),
+    date=(".article_date", ".dateline", ".pubdate", ".date"),
+    section=(".article_section", ".section a", ".section"),
+    photos=(".article_photo", ".media", "#articlePhoto"),
+    tags=(".article_tags a", ".tags a"),
+)
+
+# For every page, and for what the profile of its kind leaves open.
+GENERAL = Profile(
+    "general",
+    body=(
+        "[itemprop=articleBody]",
+        "[property=articleBody]",
+        ".article-body",
+        ".article__body",
+        ".article-content",
+        ".article__content",
+        ".story-body",
+        ".story-content",
+        ".post-body",
+        ".post__content",
+        ".blog-item-content",
+        ".blog-content",
+        ".field-name-body",
+        ".gh-content",
+        ".available-content",
+        ".articleText",
+    ),
+    headline=(
+        "h1[itemprop=headline]",
+        "h1.headline",
+        "h1.article-title",
+        "h1.post-title",
+        "h1.entry-title",
+        "article h1",
+        "main h1",
+        "h1",
+    ),
+    dek=(
+        "[itemprop=alternativeHeadline]",
+        ".subheadline",
+        ".sub-headline",
+        ".article-subtitle",
+        ".subtitle",
+        ".dek",
+        ".deck",
+        ".standfirst",
+        ".article-dek",
+        ".article-deck",
+        ".article-excerpt",
+        ".gh-article-excerpt",
+    ),
+    byline=(
+        "[itemprop=author]",
+        ".article-byline",
+        ".byline",
+        ".by-line",
+        ".article-author",
+        ".authors",
+        ".author-name",
+        ".post-author",
+        ".author",
+        ".user-name",
+        ".submitted",
+        "[rel=author]",
+        ".dateline",
+    ),
+    date=(
+        "[itemprop=datePublished]",
+        "time.published",
+        "article time[datetime]",
+        "time[datetime]",
+        ".article-date",
+        ".published",
+        ".pubdate",
+        ".publish-date",
+        ".post-date",
+        ".dateline",
+        ".timestamp",
+        ".date",
+        "time",
+        ".submitted",
+        "[class*=date]",
+    ),
+    section=(
+        "[itemprop=articleSection]",
+        ".article-section",
+        ".kicker a",
+        ".kicker",
+        ".article-category",
+        "[rel*=category]",
+        "[class*=categor] a",
+        "a[class*=categor]",
+        "[data-hook*=category] a",
+        ".article-tag a",
+        ".primary-tag",
+        "[class*=breadcrumb] a",
+        "[id*=breadcrumb] a",
+    ),
+    photos=(
+        ".featured-image",
+        ".article-image",
+        ".lead-image",
+        ".hero-image",
+        ".main-image",
+        ".article-hero",
+        "[class*=featured-image]",
+        ".field-name-field-image",
+        "article figure",
+        "main figure",
+    ),
+    tags=("[rel=tag]", ".article-tags a", ".tags a", ".tag-list a", ".field-name-field-tags a"),
+    cut=(
+        (
+            "advertisement",
+            (
+                ".ad",
+                ".ads",
+                ".adsbygoogle",
+                ".advertisement",
+                ".ad-container",
+                ".ad-wrapper",
+                ".ad-slot",
+                ".adunit",
+                ".advert",
+                ".wp-block-ad",
+                ".code-block",
+                ".dfp-ad",
+                "[id*=google_ads]",
+                "[id*=div-gpt-ad]",
+                ".sponsored",
+            ),
+        ),
+        (
+            "share",
+            (
+                ".share",
+                ".sharing",
+                ".share-buttons",
+                ".social-share",
+                ".social-sharing",
+                ".sharedaddy",
+                ".addtoany_share_save_container",
+                ".sharethis-inline-share-buttons",
+                ".sno-social-share",
+                ".social-links",
+                ".share-links",
+                "[class*=social-]",
+                "[class*=social_]",
+                "[class*=share-]",
+                "[class*=embedded-share]",
+            ),
+        ),
+        (
+            "related",
+            (
+                ".related",
+                ".related-posts",
+                ".related-articles",
+                ".related-stories",
+                ".related-content",
+                ".jp-relatedposts",
+                ".recommended",
+                ".read-next",
+                ".more-stories",
+                ".read-more",
+                ".trending",
+                ".most-popular",
+                "[class*=related-post]",
+            ),
+        ),
+        (
+            "newsletter",
+            (
+                ".newsletter",
+                ".newsletter-signup",
+                ".newsletter-form",
+                ".mc4wp-form",
+                ".subscribe-form",
+                "#mc_embed_signup",
+                ".wp-block-jetpack-subscriptions",
+                "[class*=signup]",
+                "[class*=newsletter-]",
+                ".subscription-widget-wrap",
+            ),
+        ),
+        ("donate", (".donate", ".donation", ".donation-box", ".donate-box", ".sno-donate", ".support-us")),
+        (
+            "about",
+            (
+                ".author-box",
+                ".author-bio",
+                ".author-info",
+                ".about-author",
+                ".about-the-author",
+                ".entry-author-info",
+                ".saboxplugin-wrap",
+                ".pp-author-boxes-wrapper",
+                ".contributor-bio",
+                ".abh_box",
+            ),
+        ),
+        (
+            "comments",
+            (
+                "#comments",
+                ".comments",
+                ".comments-area",
+                "#respond",
+                "#disqus_thread",
+                ".comment-respond",
+                ".commentlist",
+                ".comment-list",
+            ),
+        ),
+        (
+            "navigation",
+            (
+                ".post-navigation",
+                ".nav-links",
+                ".navigation",
+                ".pagination",
+                ".breadcrumbs",
+                ".breadcrumb",
+                ".skip-link",
+                ".post-nav",
+            ),
+        ),
+        ("cookies", (".cookie-notice", "#cookie-notice", ".cookie-banner", "#onetrust-consent-sdk")),
+        ("poll", (".wp-polls", ".crowdsignal-poll", ".pds-box")),
+    ),
+)
+
+PROFILES = (SNO_FLEX_PRO, SNO_CLASSIC, NEWSPACK, BLOX, COLLEGE_PUBLISHER, WORDPRESS)

@@ -1,0 +1,308 @@
+"""Read a saved web page of a student newspaper."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from lxml.html import HtmlElement
+
+from articles.readers.document import (
+    Guess,
+    Parsed,
+    ParsedByline,
+    ParsedDocument,
+    ParsedPhoto,
+    Problem,
+    RemovedLine,
+)
+from articles.readers.html_page import pictures
+from articles.readers.html_page.body import (
+    Block,
+    Reduced,
+    bare,
+    blocks_in,
+    cut_leftover,
+    outside,
+    reduce_body,
+    serialised,
+    take_out,
+)
+from articles.readers.html_page.decoding import decode
+from articles.readers.html_page.head import Head, HeadReader, elsewhere, read_people
+from articles.readers.html_page.locating import is_form, locate
+from articles.readers.html_page.profiles import GENERAL, PROFILES, Profile
+from articles.readers.html_page.structured import Structured, read_structured
+from articles.readers.html_page.tree import MAX_CHARACTERS, Page, PageRefusedError, read_page, text_of
+from articles.readers.moments import When
+from articles.readers.plain_text.dates import read_date_line
+from articles.readers.plain_text.language import detect_language
+from articles.readers.story import Story
+from articles.readers.texts import plain, without_emails
+from articles.readers.wordpress.players import with_links
+
+_BEGINNING = 4_096
+_HTML = re.compile(r"^(?:<!doctype html|<html\b|<head\b|<body\b)", re.IGNORECASE)
+_XHTML = re.compile(r"^<\?xml[^>]*>\s*(?:<!doctype html|<html\b)", re.IGNORECASE)
+_COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<(?:p|div|article|h1|body|meta|title)\b", re.IGNORECASE)
+_LISTS = frozenset(
+    {"home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"}
+)
+_SINGLE = frozenset({"single", "single-post", "page", "singular"})
+_FEWEST = 15  # words of a story on a page that does not call itself one
+
+
+def is_html_page(head: bytes, name: str) -> bool:
+    """Say whether a file is a web page, by its first bytes; a mere piece of one also by its name."""
+    text = (decode(head) or "").lstrip("\ufeff \t\r\n")
+    for _ in range(5):
+        comment = _COMMENT.match(text)
+        text = text[comment.end() :].lstrip() if comment else text
+    if _HTML.match(text) or _XHTML.match(text):
+        return True
+    suffix = name.rpartition(".")[2].casefold()
+    return suffix in {"html", "htm", "xhtml"} and _TAG.search(text) is not None
+
+
+def read_html_page(data: bytes, source: str) -> Parsed:
+    """Read the article of a saved page.
+
+    `source` is the file's path as it was given; it goes into the result. Returns a `Problem` with a reason
+    code if there is none: `binary`, `too-large`, `too-deep`, `too-many-elements`,
+    `too-many-attributes`, `no-body`.
+    """
+    text = decode(data)
+    if text is None:
+        return Problem(source, "binary")
+    try:
+        page = read_page(text)
+    except PageRefusedError as refused:
+        return Problem(source, str(refused))
+    profile = next((one for one in PROFILES if any(page.all(mark) for mark in one.marks)), GENERAL)
+    structured = read_structured(page)
+    if _is_list(page, structured):
+        return Problem(source, "no-body", "a list of stories, a search or an error")
+    head = HeadReader(page, profile, structured, text[:_BEGINNING]).read()
+    return _Reading(source, page, profile, structured, head).read()
+
+
+def _is_list(page: Page, structured: Structured) -> bool:
+    body = page.root.find("body")
+    names = set((body.get("class") or "").split()) if body is not None else set()
+    return bool(names & _LISTS) and not names & _SINGLE and not structured.story
+
+
+@dataclass(slots=True)
+class _Found:
+    """Where the body stands: its elements, how they were found, and blocks in them that are no part of it."""
+
+    elements: Sequence[HtmlElement]
+    origin: str
+    foreign: Sequence[HtmlElement] = ()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One page on its way to a document."""
+
+    source: str
+    page: Page
+    profile: Profile
+    structured: Structured
+    head: Head
+    removed: list[RemovedLine] = field(default_factory=list)
+
+    def read(self) -> Parsed:
+        found = self._body()
+        if found is None:
+            return self._from_data() or Problem(self.source, "no-body")
+        head, page = self.head, self.page
+        pictures.settle(page, head.url)
+        pictures.prepare_words(page)
+        areas = self._photo_areas(found.elements)
+        photos = pictures.photos_in(areas)
+        others = elsewhere(page) + areas
+        others += [
+            element
+            for one in (self.profile, GENERAL)
+            for _, names in one.cut
+            for _, element in page.each(names)
+        ]
+        others += [element for _, element in head.used]
+        beyond = outside(page, found.elements, [one for one in others if not self._holds_story(one, found)])
+        done = Reduced()
+        for name, element in head.used:
+            if any(page.holds(body, element) and body is not element for body in found.elements):
+                take_out(element, name, "head-in-body", done)
+                cut_leftover(page, element, done)
+        for element in found.foreign:
+            take_out(element, "outside", "not-in-extract", done)
+        reduced = reduce_body(page, found.elements, self.profile, (head.headline, head.dek or ""))
+        self._take_lines(reduced)
+        words = sum(block.words for body in found.elements for block in blocks_in(body))
+        html = with_links(serialised(found.elements))
+        if len(html) > MAX_CHARACTERS:
+            return Problem(self.source, "too-large", f"> {MAX_CHARACTERS:,} characters")
+        story = self._story(html, photos)
+        self._language(story, found.elements)
+        self.removed = [*done.removed, *reduced.removed]
+        self._tell_of_beyond(story, beyond, words, " ".join(text_of(body) for body in found.elements))
+        return self._finished(story, found.origin)
+
+    def _holds_story(self, element: HtmlElement, found: _Found) -> bool:
+        return any(self.page.holds(element, body) for body in found.elements)
+
+    def _body(self) -> _Found | None:
+        """Return where the story stands, by the profiles or by what the whole page looks like."""
+        page = self.page
+        for profile in dict.fromkeys((self.profile, GENERAL)):
+            for selector in profile.body:
+                elements = [element for element in page.all(selector) if text_of(element)]
+                aside = set(page.inside(elements, elsewhere(page)))
+                elements = self._outermost([element for element in elements if element not in aside])
+                parents = list(dict.fromkeys(element.getparent() for element in elements))
+                if len(parents) > 1 and not self._is_story():
+                    return None
+                if elements:
+                    chosen = [element for element in elements if element.getparent() is parents[0]]
+                    return _Found(chosen, f"{profile.name} {selector}")
+        located = locate(page)
+        if located is None or (is_form(page) and not self._is_story()):
+            return None
+        return _Found([located.element], located.origin, [block.element for block in located.foreign])
+
+    def _outermost(self, elements: list[HtmlElement]) -> list[HtmlElement]:
+        kept: list[HtmlElement] = []
+        for element in elements:
+            if not kept or not self.page.holds(kept[-1], element):
+                kept.append(element)
+        return kept
+
+    def _is_story(self) -> bool:
+        """Say whether a page calls itself an article to machines."""
+        kind = self.structured.first("og:type")
+        body = self.page.root.find("body")
+        names = set((body.get("class") or "").split()) if body is not None else set()
+        return (
+            bool(self.structured.story)
+            or (kind is not None and kind[1].casefold() == "article")
+            or bool(names & _SINGLE)
+        )
+
+    def _photo_areas(self, bodies: Sequence[HtmlElement]) -> list[HtmlElement]:
+        """Return the places of pictures outside of the body, by the first profile that finds any."""
+        page = self.page
+        aside = elsewhere(page)
+        for profile in dict.fromkeys((self.profile, GENERAL)):
+            areas = sorted({element for _, element in page.each(profile.photos)}, key=page.place)
+            passed = set(page.inside(areas, [*aside, *bodies]))
+            areas = [
+                area
+                for area in areas
+                if area not in passed
+                and next(area.iter("img"), None) is not None
+                and not any(page.holds(area, body) for body in bodies)
+            ]
+            if areas:
+                return self._outermost(areas)
+        return []
+
+    def _take_lines(self, reduced: Reduced) -> None:
+        """Fill from lines of the body what the head left open."""
+        head = self.head
+        for line in reduced.byline:
+            people = read_people(line)
+            if people and (not head.bylines or any(g.reason == "from-account" for g in head.guesses)):
+                role = reduced.roles[0] if reduced.roles and len(people) == 1 and not people[0].role else None
+                head.bylines = (ParsedByline(people[0].name, role),) if role else people
+                head.origins["bylines"] = "first lines of the body"
+                head.guesses = [guess for guess in head.guesses if guess.field != "bylines"]
+            dated = read_date_line(line)
+            if dated and dated.published and (head.when is None or head.when.day is None):
+                head.when = When(dated.published, head.when.moment if head.when else None)
+                head.origins["published"] = "first lines of the body"
+        if reduced.tags and not head.tags:
+            head.tags = tuple(dict.fromkeys(tag for tag in reduced.tags if 0 < len(tag) <= 80))
+            head.origins["tags"] = "tags line of the body"
+
+    def _story(self, body: str, photos: Sequence[ParsedPhoto]) -> Story:
+        head = self.head
+        return Story(
+            self.source,
+            headline=head.headline,
+            body=body,
+            publication=head.publication,
+            tagline=head.tagline,
+            dek=head.dek,
+            section=head.section,
+            bylines=head.bylines,
+            when=head.when,
+            updated=head.updated,
+            photos=list(photos),
+            tags=head.tags,
+            url=head.url,
+            guid=head.guid,
+            language=head.language,
+            origins=head.origins,
+            guesses=head.guesses,
+        )
+
+    def _language(self, story: Story, bodies: Sequence[HtmlElement]) -> None:
+        """Believe the words of the story before the page, whose language is that of the site."""
+        spoken = detect_language(" ".join(text_of(body) for body in bodies)[:8_000])
+        if spoken and story.language and spoken != story.language:
+            story.guess("language", "sources-disagree")
+            story.language = spoken
+
+    def _tell_of_beyond(self, story: Story, beyond: Sequence[Block], words: int, text: str) -> None:
+        """Keep paragraphs outside of the story, and say so where they are many: the body may be cut."""
+        inside = bare(text)
+        count = 0
+        for block in beyond:
+            if bare(block.text) not in inside:
+                self.removed.append(
+                    RemovedLine(block.line, without_emails(block.text), "outside", "outside-story")
+                )
+                count += block.words
+        if count >= 60 and 2 * count > words:
+            story.guess("blocks", "shorter-than-page")
+
+    def _from_data(self) -> Parsed | None:
+        """Return the story that a page tells to machines only, its body being the work of a script."""
+        body = self.structured.story.get("articleBody")
+        if not isinstance(body, str) or len(plain(body).split()) < _FEWEST:
+            return None
+        story = self._story(body, ())
+        return self._finished(story, "json-ld articleBody")
+
+    def _finished(self, story: Story, origin: str) -> Parsed:
+        parsed = story.finish()
+        if not isinstance(parsed, ParsedDocument):
+            return parsed
+        words = len(plain(parsed.html or "").split())
+        general = origin in {"trafilatura", "most prose"}
+        if (
+            general
+            and not self._is_story()
+            and (words < _FEWEST or not (parsed.headline and self._is_signed(parsed)))
+        ):
+            return Problem(self.source, "no-body")
+        guesses = list(parsed.guesses)
+        if general:
+            guesses.append(Guess("blocks", "unknown-site"))
+        if parsed.publication is None:
+            guesses.append(Guess("publication", "missing"))
+        notices = list(parsed.notices)
+        if count := pictures.embedded(parsed.photos):
+            notices.append(Problem("photos", "picture-in-page", str(count)))
+        return replace(
+            parsed,
+            photos=pictures.named(parsed.photos),
+            removed=tuple(sorted((*parsed.removed, *self.removed), key=lambda line: line.line)),
+            origins={**parsed.origins, "blocks": origin},
+            guesses=tuple(guesses),
+            notices=tuple(notices),
+        )
+
+    def _is_signed(self, parsed: ParsedDocument) -> bool:
+        return bool(parsed.bylines or parsed.published or parsed.published_at)

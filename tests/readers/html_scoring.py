@@ -1,0 +1,84 @@
+"""Compare what was made of a saved page with what a careful person made of it."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from articles.markup import clean_body, project
+from articles.readers import ParsedDocument, Problem
+
+CORPUS = Path(__file__).parent.parent / "corpus" / "html"
+SIMPLE = (
+    "publication",
+    "tagline",
+    "headline",
+    "dek",
+    "section",
+    "caption",
+    "credit",
+    "url",
+    "guid",
+    "language",
+)
+_LEAF = re.compile(r"<(p|h2|h3|li|td|th|pre|figcaption)\b[^>]*>(.*?)</\1>|<(/?)blockquote>", re.DOTALL)
+
+
+def load_gold(path: Path) -> dict[str, Any]:
+    return json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+
+
+def blocks_of(document: ParsedDocument) -> list[tuple[str, str]]:
+    """Return the blocks as they will be stored, each a kind and its text."""
+    if document.html is None:
+        return [(block.kind, block.text) for block in document.blocks]
+    blocks, quoted = [], False
+    for found in _LEAF.finditer(clean_body(document.html).html):
+        if found[1] is None:
+            quoted = not found[3]
+        else:
+            blocks.append(("blockquote" if quoted else found[1], project(found[2])))
+    return blocks
+
+
+def fields_of(document: ParsedDocument) -> dict[str, Any]:
+    """Return the fields of a document as the gold has them."""
+    fields: dict[str, Any] = {name: getattr(document, name) or None for name in SIMPLE}
+    fields["bylines"] = [{"name": byline.name, "role": byline.role} for byline in document.bylines]
+    fields["published"] = document.published.isoformat() if document.published else None
+    fields["tags"] = list(document.tags)
+    fields["photos"] = [
+        {"url": p.url, "file": p.file, "caption": p.caption, "credit": p.credit, "alt": p.alt}
+        for p in document.photos
+    ]
+    if document.published_at:
+        fields["published_at"] = document.published_at.isoformat()
+    if document.updated:
+        fields["updated"] = document.updated.isoformat()
+    return fields
+
+
+def compare(document: ParsedDocument | Problem, gold: dict[str, Any]) -> list[str]:
+    """List every difference between a document and its gold, each as one sentence."""
+    if not isinstance(document, ParsedDocument):
+        return [f"rejected: {document}"]
+    found = fields_of(document)
+    names = [name for name in (*gold, *found) if name not in {"blocks", "guesses"}]
+    differences = [
+        f"{name}: {found.get(name)!r} is not {gold.get(name)!r}"
+        for name in dict.fromkeys(names)
+        if found.get(name) != gold.get(name)
+    ]
+    blocks, wanted = blocks_of(document), [(block["kind"], block["text"]) for block in gold["blocks"]]
+    differences += [f"lost {kind}: {text!r}" for kind, text in (Counter(wanted) - Counter(blocks)).elements()]
+    differences += [
+        f"leaked {kind}: {text!r}" for kind, text in (Counter(blocks) - Counter(wanted)).elements()
+    ]
+    if not differences and blocks != wanted:
+        differences.append("blocks: right, but in another order")
+    if "guesses" in gold:
+        guesses = sorted([guess.field, guess.reason] for guess in document.guesses)
+        if guesses != sorted(gold["guesses"]):
+            differences.append(f"guesses: {guesses!r} is not {sorted(gold['guesses'])!r}")
+    return differences

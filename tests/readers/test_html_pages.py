@@ -1,0 +1,326 @@
+"""Saved pages of many kinds of sites, read exactly; and one behaviour at a time."""
+
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from articles.readers import Findings, ParsedDocument, Problem, reader_for
+from articles.readers.html_page import is_html_page, read_html_page
+from tests.readers.html_scoring import CORPUS, blocks_of, compare, load_gold
+
+pytestmark = pytest.mark.pure
+
+PROSE = (
+    "The committee counted every chair in the building on Tuesday and found that four hundred of them were "
+    "missing."
+)
+MORE = (
+    "Nobody could say where the chairs had gone, and the principal asked the students to look in their own "
+    "rooms."
+)
+PAGES = sorted([*CORPUS.glob("*.html"), *CORPUS.glob("other/*.html")])
+
+
+def parsed(data: str | bytes) -> ParsedDocument:
+    document = read_html_page(data if isinstance(data, bytes) else data.encode(), "page.html")
+    assert isinstance(document, ParsedDocument), document
+    return document
+
+
+def page(body: str, *, head: str = "", before: str = "", after: str = "") -> str:
+    return (
+        f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Chairs - The Harbor Light</title>"
+        f"<meta property='og:site_name' content='The Harbor Light'>{head}</head><body class='single-post'>"
+        f"<article><h1 class='entry-title'>Chairs</h1>{before}"
+        f"<div class='entry-content'>{body}</div></article>"
+        f"{after}</body></html>"
+    )
+
+
+def story(body: str) -> list[tuple[str, str]]:
+    return blocks_of(parsed(page(f"<p>{PROSE}</p>{body}<p>{MORE}</p>")))
+
+
+def told(**fields: object) -> str:
+    return f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', **fields})}</script>"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_page_becomes_what_a_careful_reader_makes_of_it(path: Path):
+    assert compare(read_html_page(path.read_bytes(), path.name), load_gold(path)) == []
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("rejected/*.html")), ids=lambda path: path.stem)
+def test_a_page_without_a_story_is_rejected(path: Path):
+    problem = read_html_page(path.read_bytes(), path.name)
+    assert isinstance(problem, Problem)
+    assert problem.reason == "no-body"
+
+
+class TestRecognition:
+    @pytest.mark.parametrize(
+        "head",
+        [
+            b"<!DOCTYPE html><html>",
+            b"\xef\xbb\xbf\r\n<HTML>",
+            b"<!-- saved from url=(0014)about:internet -->\n<!doctype HTML>",
+            b"<?xml version='1.0' encoding='utf-8'?>\n<!DOCTYPE html PUBLIC 'x'><html>",
+            "<!DOCTYPE html><p>".encode("utf-16"),
+        ],
+    )
+    def test_a_page_is_told_by_its_beginning(self, head: bytes):
+        assert is_html_page(head, "index.php")
+        assert reader_for(head, "index.php").format == "html"
+
+    def test_a_piece_of_a_page_is_told_by_its_name_too(self):
+        assert is_html_page(b"<div><p>Chairs</p></div>", "story.htm")
+        assert not is_html_page(b"<div><p>Chairs</p></div>", "story.txt")
+
+    @pytest.mark.parametrize(
+        "head",
+        [b"<?xml version='1.0'?><rss version='2.0'>", b"<feed>", b"Chairs go missing", b"{}", b"%PDF-1.4"],
+    )
+    def test_other_files_are_none(self, head: bytes):
+        assert not is_html_page(head, "file.xml")
+
+    def test_a_second_run_need_not_parse_a_page_again(self):
+        reader = reader_for(b"<!doctype html>", "a.html")
+        read = [
+            next(reader.entries(io.BytesIO(page(f"<p>{text}</p>").encode()), "a.html", Findings()))
+            for text in (PROSE, PROSE, MORE)
+        ]
+        assert read[0].digest == read[1].digest != read[2].digest
+        assert read[0].parse() == parsed_as("a.html", page(f"<p>{PROSE}</p>"))
+
+
+def parsed_as(source: str, text: str) -> object:
+    return read_html_page(text.encode(), source)
+
+
+class TestHead:
+    def test_what_is_printed_comes_before_what_machines_are_told(self):
+        head = told(
+            headline="Who took the seats",
+            author={"name": "Upload Account"},
+            datePublished="2024-03-29T02:15:00Z",
+        )
+        document = parsed(
+            page(
+                f"<p>{PROSE}</p>",
+                head=head,
+                before="<p class='byline'>By Maya Okafor</p><time>March 28, 2024</time>",
+            )
+        )
+        assert document.headline == "Chairs"
+        assert [byline.name for byline in document.bylines] == ["Maya Okafor"]
+        assert document.published == date(2024, 3, 28)
+        assert document.published_at.isoformat() == "2024-03-29T02:15:00+00:00"
+        assert [(guess.field, guess.reason) for guess in document.guesses] == [
+            ("headline", "sources-disagree")
+        ]
+
+    def test_each_field_says_where_it_was_found(self):
+        document = parsed(
+            page(f"<p>{PROSE}</p>", head=told(author="Maya Okafor", datePublished="2024-03-28"))
+        )
+        assert document.origins["bylines"] == "json-ld author"
+        assert document.origins["published"] == "json-ld datePublished"
+        assert document.origins["headline"] == "wordpress h1.entry-title"
+        assert document.origins["blocks"] == "wordpress article .entry-content"
+
+    def test_an_accounts_name_is_a_doubt(self):
+        document = parsed(
+            page(f"<p>{PROSE}</p>", head=told(author="Maya Okafor", datePublished="2024-03-28"))
+        )
+        assert [(guess.field, guess.reason) for guess in document.guesses] == [("bylines", "from-account")]
+
+    @pytest.mark.parametrize(
+        "name", ["admin", "The Harbor Light", "moka24", "maya@example.org", "https://example.org/maya"]
+    )
+    def test_what_is_nobodys_name_is_no_byline(self, name: str):
+        assert parsed(page(f"<p>{PROSE}</p>", head=told(author=name, headline="Chairs"))).bylines == ()
+
+    @pytest.mark.parametrize(
+        ("line", "people"),
+        [
+            ("By Maya Okafor, Staff Writer • March 28, 2024", [("Maya Okafor", "Staff Writer")]),
+            (
+                "By <a href='/staff/?writer=M'>Maya Okafor</a><a href='/staff/?writer=T'>Theo Brandt</a>",
+                [("Maya Okafor", None), ("Theo Brandt", None)],
+            ),
+            ("<span>By</span><span>Maya Okafor</span>", [("Maya Okafor", None)]),
+            ("<div>Maya Okafor</div><div>News Editor</div>", [("Maya Okafor", "News Editor")]),
+            ("Maya Okafor | maya@example.org", [("Maya Okafor", None)]),
+            ("March 28, 2024", []),
+        ],
+    )
+    def test_a_byline_is_read_however_its_parts_are_held_apart(self, line: str, people: list):
+        document = parsed(page(f"<p>{PROSE}</p>", before=f"<div class='byline'>{line}</div>"))
+        assert [(byline.name, byline.role) for byline in document.bylines] == people
+
+    @pytest.mark.parametrize(
+        ("title", "headline"),
+        [
+            ("Chairs - The Harbor Light", "Chairs"),
+            ("Chairs | Harbor Light", "Chairs"),
+            ("Chairs - a history", "Chairs - a history"),
+        ],
+    )
+    def test_only_the_papers_own_name_is_cut_off_a_title(self, title: str, headline: str):
+        text = page(f"<p>{PROSE}</p>", head=f"<meta property='og:title' content='{title}'>")
+        assert parsed(text.replace("<h1 class='entry-title'>Chairs</h1>", "")).headline == headline
+
+    def test_the_day_is_that_of_the_offset_where_only_machines_are_told(self):
+        document = parsed(page(f"<p>{PROSE}</p>", head=told(datePublished="2024-03-28T21:15:00-05:00")))
+        assert document.published == date(2024, 3, 28)
+
+    def test_dates_of_other_stories_are_not_taken(self):
+        other = "<div class='related'><time datetime='2020-01-01'>January 1, 2020</time></div>"
+        assert parsed(page(f"<p>{PROSE}</p>", after=f"{other}<aside>{other}</aside>")).published is None
+
+
+class TestBody:
+    def test_nothing_of_a_story_is_lost(self):
+        body = (
+            "Loose words<p>one</p>between<h2>sub</h2><ul><li>a</li></ul><blockquote>quoted</blockquote>"
+            "<table><tr><td>cell</td></tr></table><pre>as it stands</pre><div><div>deep</div></div>after"
+        )
+        texts = [text for _, text in story(body)]
+        assert texts[1:-1] == [
+            *("Loose words", "one", "between", "sub", "a", "quoted", "cell", "as it stands", "deep", "after")
+        ]
+
+    @pytest.mark.parametrize(
+        ("furniture", "kind"),
+        [
+            ("<p>Story continues below advertisement</p>", "advertisement"),
+            ("<div class='ad'>Buy socks</div>", "advertisement"),
+            ("<div class='sharedaddy'>Share this:</div>", "share"),
+            ("<p><b>Related:</b> <a href='/x'>The pond is green</a></p>", "related"),
+            ("<h3>Related stories</h3><ul><li><a href='/x'>The pond is green</a></li></ul>", "related"),
+            ("<div class='newsletter'>Get the paper in your inbox</div>", "newsletter"),
+            ("<form>Vote for the best chair</form>", "form"),
+            ("<div class='donate'>Give us a chair</div>", "donate"),
+        ],
+    )
+    def test_what_is_foreign_goes_and_is_kept_apart_with_its_line(self, furniture: str, kind: str):
+        document = parsed(page(f"<p>{PROSE}</p>\n{furniture}<p>{MORE}</p>"))
+        assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
+        assert {line.kind for line in document.removed} == {kind}
+        assert all(line.line == 2 and line.text and line.rule for line in document.removed)
+
+    @pytest.mark.parametrize(
+        "text", ["Nobody laughed.", "Print", "9/11", "Comments", "News", "1998", "Maya Okafor"]
+    )
+    def test_a_short_paragraph_stays(self, text: str):
+        assert story(f"<p>{text}</p>")[1:-1] == [("p", text)]
+
+    def test_comments_and_addresses_are_kept_nowhere(self):
+        after = f"<div id='comments'><p>{PROSE[:-1]}, says grandpa@example.org.</p></div>"
+        ad = "<div class='ad'>Write to sales@example.org</div>"
+        assert "example.org" not in repr(parsed(page(f"<p>{PROSE}</p><p>{MORE}</p>{ad}", after=after)))
+
+    @pytest.mark.parametrize(
+        "quote", ["four hundred of them were missing", "“Four hundred of them were missing”"]
+    )
+    def test_a_pull_quote_that_repeats_the_story_goes(self, quote: str):
+        document = parsed(page(f"<p>{PROSE}</p><aside class='pullquote'>{quote}</aside><p>{MORE}</p>"))
+        assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
+        assert [line.rule for line in document.removed] == ["repeats-story"]
+
+    def test_a_pull_quote_that_stands_nowhere_else_is_a_quotation(self):
+        assert story("<div class='pull-quote'>I have never sat</div>")[1] == (
+            "blockquote",
+            "I have never sat",
+        )
+
+    def test_a_player_becomes_a_link_and_a_tracker_nothing(self):
+        body = "".join(
+            f"<iframe src='https://{place}/x'></iframe>"
+            for place in ("www.youtube.com/embed", "a.doubleclick.net")
+        )
+        assert story(body)[1:-1] == [("p", "https://www.youtube.com/embed/x")]
+
+    def test_a_body_that_ends_too_early_is_a_doubt_and_what_follows_is_kept_apart(self):
+        document = parsed((CORPUS / "28-body-cut-by-ad.html").read_bytes())
+        assert len([line for line in document.removed if line.rule == "outside-story"]) == 3
+
+    def test_a_page_of_an_unknown_kind_is_a_doubt(self):
+        text = (
+            f"<html><title>Chairs</title><h1>Chairs</h1><i>By Maya Okafor</i>"
+            f"<time>May 3, 2023</time><div><p>{PROSE}</p><p>{MORE}</p></div>"
+        )
+        document = parsed(text)
+        assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
+        assert ("blocks", "unknown-site") in [(guess.field, guess.reason) for guess in document.guesses]
+
+
+class TestPictures:
+    @pytest.mark.parametrize(
+        ("image", "url", "file"),
+        [
+            ("<img src='Chairs_files/a%20b.jpg'>", None, "Chairs_files/a b.jpg"),
+            ("<img src='/up/a.jpg'>", "https://paper.example/up/a.jpg", None),
+            ("<img src='//cdn.example/a.jpg'>", "https://cdn.example/a.jpg", None),
+            (
+                "<img src='s.jpg' srcset='/a-1.jpg 1w, /a-3.jpg 3w, /a-2.jpg 2w'>",
+                "https://paper.example/a-3.jpg",
+                None,
+            ),
+            (
+                "<img src='data:image/gif;base64,R0' data-src='https://x.example/a.jpg'>",
+                "https://x.example/a.jpg",
+                None,
+            ),
+            (
+                "<a href='/full/a.jpg'><img src='/small/a-30x30.jpg'></a>",
+                "https://paper.example/full/a.jpg",
+                None,
+            ),
+        ],
+    )
+    def test_a_picture_is_found_in_its_largest_size(self, image: str, url: str | None, file: str | None):
+        head = "<link rel='canonical' href='https://paper.example/2024/chairs/'>"
+        (photo,) = parsed(page(f"<p>{PROSE}</p>{image}", head=head)).photos
+        assert (photo.url, photo.file) == (url, file)
+
+    @pytest.mark.parametrize("source", ["../../etc/passwd.png", "a_files/../../b.png", "%2e%2e/b.png"])
+    def test_a_picture_never_leads_out_of_its_folder(self, source: str):
+        assert all(
+            ".." not in (photo.file or "")
+            for photo in parsed(page(f"<p>{PROSE}</p><img src='{source}'>")).photos
+        )
+
+    def test_a_picture_inside_the_page_keeps_its_words_and_is_told_of(self):
+        document = parsed((CORPUS / "29-single-file-picture-inside.html").read_bytes())
+        assert [(problem.reason, problem.details) for problem in document.notices] == [
+            ("picture-in-page", "1")
+        ]
+
+
+class TestEncoding:
+    TEXT = page(f"<p>Inés – “{PROSE}”</p>")
+
+    @pytest.mark.parametrize(
+        ("label", "encoding"),
+        [
+            ("utf-8", "utf-8"),
+            ("iso-8859-1", "cp1252"),
+            ("windows-1252", "utf-8"),
+            ("utf-8", "cp1252"),
+            ("utf-8", "utf-16"),
+            ("made-up", "utf-8-sig"),
+            ("macintosh", "mac-roman"),
+            ("rot13", "utf-8"),
+        ],
+    )
+    def test_a_page_is_read_in_the_encoding_that_it_is_in(self, label: str, encoding: str):
+        data = self.TEXT.replace("charset='utf-8'", f"charset='{label}'").encode(encoding)
+        assert blocks_of(parsed(data)) == [("p", f"Inés – “{PROSE}”")]
+
+    def test_mojibake_is_undone(self):
+        broken = self.TEXT.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d")
+        assert blocks_of(parsed(broken)) == [("p", f"Inés – “{PROSE}”")]
