@@ -140,6 +140,7 @@ def merge(story: Story, draft: Draft, options: Options) -> Merge:
     theirs = values_of(draft, options)
     said = said_by(draft, options)
     before = _said_before(story, draft)
+    is_new_here = story.source_at(draft.prepared.place) is None
     merged = Merge(written=dict(story.article.written))
     for name, empty in EMPTY.items():
         value = theirs[name] if name in said else empty
@@ -148,12 +149,14 @@ def merge(story: Story, draft: Draft, options: Options) -> Merge:
             continue
         if name == "body" and _is_excerpt(story, draft):
             merged.problems.append(Problem(place="body", reason="excerpt"))
-        elif before is None and (stands[name] != empty or last != empty) and _gives_way(name, story, draft):
+        elif is_new_here and (stands[name] != empty or last != empty) and _gives_way(name, story, draft):
             continue
         elif name == "photos":
             _merge_photos(story.article, draft, value, merged)
         elif value == stands[name]:
-            merged.written[name] = value
+            # Of a status it goes on counting that an editor chose it: what they took back stays so.
+            if name != "status":
+                merged.written[name] = value
         elif stands[name] == last:
             merged.changes[name] = merged.written[name] = value
         else:

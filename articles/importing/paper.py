@@ -56,9 +56,10 @@ class Paper:
 
         A name that the source shouts is written as a name. Returns how many were made.
         """
-        unknown = {
-            fold(name[:200]): name[:200] for name in names if fold(name[:200]) not in self.contributors
-        }
+        unknown: dict[str, str] = {}
+        for name in names:
+            if (key := fold(name[:200])) not in self.contributors:
+                unknown.setdefault(key, name[:200])
         if not unknown:
             return 0
         known = Contributor.objects.filter(publication=self.publication, name_key__in=unknown)
