@@ -41,7 +41,6 @@ GUESSES: dict[str, str | Promise] = {
         "story itself tells."
     ),
     "from-title": _("The page has no headline. Its title was taken."),
-    "excerpt": _("It ends as the beginning of a longer text does."),
     "shorter-than-page": _("The page has more paragraphs outside of what was taken for the story."),
     "unknown-site": _("The page is of a kind that is not known. Where its story stands was guessed."),
 }
