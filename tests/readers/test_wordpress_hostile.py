@@ -220,7 +220,7 @@ class Long(io.RawIOBase):
     def read(self, size=-1):
         return self.parts.pop(0) if self.parts else b""
 
-for more, megabytes in ((item().encode(), 8), (b"<item><title>", 40), (b"x", 40), (b"<![CDATA[", 40)):
+for more, megabytes in ((item().encode(), 4), (b"<item><title>", 25), (b"x", 25), (b"<![CDATA[", 25)):
     findings = Findings()
     wordpress.survey(Long(more, megabytes), "x", findings)
     assert list(wordpress.entries(Long(more, megabytes), "x", findings))
