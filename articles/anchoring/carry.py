@@ -14,11 +14,13 @@ from .spelling import letters_kept
 FLOOR = 0.42
 # Letters of elsewhere that may stand between two parts of a passage: some, or as many as the passage has.
 _BETWEEN = 30
-# A part with so small a share of the kept letters is a stray, if it is so much of the passage's length away:
-# in its order, or in another.
-_STRAY, _STRAY_FAR, _STRAY_AWRY = 0.2, 0.75, 0.35
+# A part with so small a share of the kept letters is a stray, if it is so much of the passage's length away.
+# One that changed its order was moved: it is a stray beyond `_BETWEEN`, if the passage is whole without it.
+_STRAY, _STRAY_FAR = 0.2, 0.75
 # A passage whose heaviest part has less than this share of the kept letters is torn: no part of it is it.
 _WHOLE = 0.7
+# A group of blocks stayed together if it is no more than so many times as long as it was.
+_LOOSE = 1.35
 
 # So many blocks that follow each other and stayed together are looked at as one.
 _TOGETHER = 64
@@ -167,7 +169,7 @@ class Alignment:
             span = Passage(blocks[0].start, blocks[-1].end)
             pieces = [piece for block in blocks if (piece := self._piece(block, span))]
             at, until = min(block.at for block in blocks), max(block.until for block in blocks)
-            together = pieces and until - at <= (1 + _STRAY_AWRY) * (span.end - span.start)
+            together = pieces and until - at <= _LOOSE * (span.end - span.start)
             letters = sum(piece.letters for piece in pieces)
             groups.append(_Piece(span.start, at, until, letters) if together else None)
         return groups
@@ -192,8 +194,9 @@ class Alignment:
         clusters: list[tuple[int, int, int]] = []
         passed, before = 0, -1
         for piece in pieces:
-            stray = min(passed, kept - passed) < _STRAY * kept
-            far = max(_BETWEEN, (_STRAY_FAR if before < piece.start else _STRAY_AWRY) * length)
+            in_order = before < piece.start
+            stray = min(passed, kept - passed) < (_STRAY if in_order else 1 - _WHOLE) * kept
+            far = max(_BETWEEN, _STRAY_FAR * length) if in_order else _BETWEEN
             before = piece.start
             if clusters and self._together(clusters[-1][2], piece.at, length, far if stray else None):
                 letters, start, until = clusters[-1]

@@ -61,7 +61,7 @@ def resemblance(a: Words, b: Words, budget: Budget) -> Resemblance | None:
         long = [weight >= _RUN_WEIGHT and count >= _RUN for weight, count in runs]
         same = [run for run, keep in zip(like.same, long, strict=True) if keep]
         like = Likeness(same, weight=like.weight)
-    links = [link for run in like.same for link in _links(a, b, run)]
+    links = [link for run in like.same for link in links_of(a, b, run)]
     links += [
         (a.starts[i], a.ends[i + m - 1], b.starts[j], b.ends[j + n - 1], False) for i, m, j, n in like.spelled
     ]
@@ -83,7 +83,7 @@ def _let_go_of_the_end(a: Words, like: Likeness) -> None:
         like.weight -= sum(a.weights[i:])
 
 
-def _links(a: Words, b: Words, run: Run) -> Iterator[Link]:
+def links_of(a: Words, b: Words, run: Run) -> Iterator[Link]:
     """A run of equal words, parted where it is not so letter for letter: white space, letters typed anew."""
     i, j, count = run
     start, at = a.starts[i], b.starts[j]

@@ -6,12 +6,14 @@ from itertools import pairwise
 from .choosing import choose
 from .comparing import Budget
 from .parts import Pair, Part, gaps_between, rest_of
-from .resemblance import Link, Resemblance, resemblance
+from .resemblance import Link, Resemblance, links_of, resemblance
 from .words import Words, is_mark, words_of
 
 # Three words in a row that stand in more sentences than this tell nothing.
 _COMMON = 4
 _ROUNDS = 6
+# So much must a head weigh to be known by itself at the beginning of what stands in its place.
+_HEAD = 5
 # What a sentence costs of the budget, besides its letters.
 _PART = 16
 # A sentence of more letters is not taken apart into words.
@@ -45,7 +47,20 @@ class Resembling:
             for side in (0, 1):
                 shared = {pair[side]: (numbers[pair], found.links) for pair, found in chosen.items()}
                 self._divide(side, shared)
+        self._begin()
         self._close()
+
+    def _begin(self) -> None:
+        """Link what stands whole at the beginning of what is in its place: a head run on into a block."""
+        ours, theirs = self._parts
+        places = {part.pair: place for place, part in enumerate(theirs) if part.pair >= 0}
+        for place, part in enumerate(ours):
+            opposite = places.get(ours[place - 1].pair, len(theirs)) + 1 if place else 0
+            if part.pair < 0 and opposite < len(theirs) and theirs[opposite].pair < 0:
+                a, b = self._words_of(0, part), self._words_of(1, theirs[opposite])
+                count = min(_without_last_marks(a), _without_last_marks(b)) if a and b else 0
+                if a and b and a.keys[:count] == b.keys[:count] and sum(a.weights[:count]) >= _HEAD:
+                    self.links += links_of(a, b, (0, 0, count))
 
     def _close(self) -> None:
         """Link the full stops of pairs behind which, in both texts, nothing was recognised."""
@@ -122,3 +137,11 @@ class Resembling:
                 return None
             self._words[key] = words_of(self._texts[side], part.start, part.end)
         return self._words[key]
+
+
+def _without_last_marks(words: Words) -> int:
+    """How many words there are before the punctuation at the end."""
+    count = len(words)
+    while count and is_mark(words.keys[count - 1]):
+        count -= 1
+    return count

@@ -87,6 +87,22 @@ def test_swapped_sentences_keep_a_passage_over_both():
     assert carried(new, BUS) == "Nobody had told the drivers about it. The late bus was cancelled on Monday."
 
 
+def test_a_sentence_that_went_behind_others_is_left_out_where_the_rest_is_most_of_the_passage():
+    short, other = "The cooks agree.", "Nobody was asked about the new prices."
+    old = f"{BUS}\n{short} {FOOD} {BAND}\n{other}"
+    new = f"{BUS}\n{FOOD} {BAND}\n{other} {short}"
+
+    assert carried(new, f"{short} {FOOD} {BAND}", old) == f"{FOOD} {BAND}"
+
+
+def test_a_head_that_was_run_on_into_the_next_block_is_still_it():
+    old = STORY.replace(f"\n{BAND}", f"\nLetters\n{BAND}")
+    new = old.replace("Letters\n", "Letters That prize was not the first one.\n")
+
+    assert carried(new, "Letters", old) == "Letters"
+    assert carried(new, "after the break.\nLetters", old) == "after the break.\nLetters"
+
+
 @pytest.mark.parametrize("between", ["\n", " \n ", " — "])
 def test_paragraphs_that_are_joined_or_split_keep_passages_across(between):
     new = STORY.replace("\n", between)

@@ -15,7 +15,7 @@ from tests.histories.history import KINDS as EDITS
 from tests.histories.history import Half
 from tests.histories.scoring import Carrier, Score, ours, score
 
-SEEDS = range(10)
+SEEDS = range(500, 510)  # never tuned on
 CASES = 100  # of each half, for each seed
 SAMPLE = 8  # of these, for all, since the others take their time
 ROUNDS = 9

@@ -109,3 +109,50 @@ def test_nobody_knows_which_of_two_equal_neighbours_went():
     for sentence in old.sentences[1:3]:
         with pytest.raises(NobodyKnows):
             truth(trace, Passage(*sentence))
+
+
+def sentences(draft: Draft, *texts: str) -> Page:
+    """Make an article of one paragraph."""
+    draft.blocks[:] = [[draft.mint.strand(text) for text in texts]]
+    return draft.page()
+
+
+def test_nobody_knows_where_a_passage_ends_when_its_last_sentence_was_deleted_and_written_anew_elsewhere():
+    draft = Draft(chance(6), 400)
+    old = sentences(
+        draft, "The bus was late on Monday again.", "They wait.", "Lunch costs four dollars.", "Bye now."
+    )
+    last = draft.take(0, 1)
+    alone = between(old, draft.page())
+    draft.blocks[0].insert(2, draft.again(last))
+    again = between(old, draft.page())
+    passage = Passage(old.sentences[0][0], old.sentences[1][1])
+
+    assert truth(alone, passage)
+    with pytest.raises(NobodyKnows):
+        truth(again, passage)
+
+
+def test_nobody_knows_which_of_two_equal_sentences_side_by_side_was_written_anew():
+    draft = Draft(chance(6), 400)
+    old = sentences(
+        draft,
+        "Many people from other schools came there yesterday.",
+        "For now the bus will be late again on every single Monday of the month.",
+        "Lunch costs four dollars, whatever teachers bring along.",
+    )
+    draft.blocks[0].insert(1, draft.again(draft.blocks[0][1]))
+    words = old.text.index("the month")
+
+    with pytest.raises(NobodyKnows):
+        truth(between(old, draft.page()), Passage(words, words + 9))
+
+
+def test_a_word_gone_at_the_edge_may_be_the_same_word_that_now_follows():
+    draft = Draft(chance(6), 400)
+    old = sentences(draft, "They painted the old hall and the gym before school began again.")
+    strand, gone = draft.blocks[0][0], old.text.index("the old hall and ")
+    draft.blocks[0][0] = strand.cut(0, gone) + strand.cut(gone + len("the old hall and "))
+    place = truth(between(old, draft.page()), Passage(0, len("They painted the")))
+
+    assert place.end[0] <= len("They painted") < len("They painted the") <= place.end[1]

@@ -9,7 +9,8 @@ punctuation aside. At an edge one edited word may be in or out:
 - words in doubt, of a sentence of which less than half lives on, may be in or out;
 - where the passage began with words that are gone, the new words in their place may come in;
 - where the words at the edge also stand among the new words beside them, or stood among the gone ones, either
-  of the two may be taken for those that live on ("the council and the" for "the": which "the" was it?).
+  of the two may be taken for those that live on ("the council and the" for "the": which "the" was it?); so
+  may the words just outside that say what the words gone at the edge said.
 """
 
 from collections.abc import Callable
@@ -75,6 +76,11 @@ class Edge:
         for number, fresh in enumerate(self._outward(word, len(new.spans), self._written_anew)):
             if number < instead or (number < FAR and new.texts[fresh] == said[0]):
                 outer = self._outer(fresh)
+        for step, gone in enumerate(self._gone_words(), 1):
+            again = word - self.inward * step
+            if not 0 <= again < len(new.spans) or new.texts[again] != gone:
+                break
+            outer = (min if self.inward == 1 else max)(outer, self._outer(again))
         return outer, self._inner(max(int(edited), self._slid(said), self._said_again(word, said)))
 
     def _outer(self, word: int) -> int:
@@ -108,12 +114,18 @@ class Edge:
 
     def _gone_at_the_edge(self) -> int:
         """Return how many words may have come instead of those of the passage that are gone at this edge."""
-        outside = self.letters.index(self.trace.origin[self.places[0]]) - 1
-        gone: set[int] = set()
-        while outside >= 0 and self.letters[outside] not in self.alive:
-            gone.add(self.trace.old_words.at(self.letters[outside]))
-            outside -= 1
+        gone = self._gone_words()
         return len(gone) + 3 if gone else 0
+
+    def _gone_words(self) -> list[str]:
+        """Return the words of the passage that are gone at this edge, outward."""
+        outside = self.letters.index(self.trace.origin[self.places[0]]) - 1
+        gone: dict[int, str] = {}
+        while outside >= 0 and self.letters[outside] not in self.alive:
+            word = self.trace.old_words.at(self.letters[outside])
+            gone[word] = self.trace.old_words.texts[word]
+            outside -= 1
+        return list(gone.values())
 
     def _said(self) -> list[str]:
         """Return the words of the passage from this edge inward."""

@@ -9,11 +9,13 @@ cannot tell:
 - words live on in a sentence of which less than half does, or which is now for the greater part new: at an
   edge they may be in or out, and where they are the most of it, the passage is not asked about;
 - another place in the new text says the same and has, by the eight words to the left and right, nearly as
-  good a claim; or another passage of the old text that says the same and is gone has such a claim on its
-  place;
+  good a claim; or another passage of the old text that says the same has such a claim on its place;
 - it is gone, but the same was written anew elsewhere (that looks like a move), or something much like it
   in its place or elsewhere in its sentence; or the equal that still stands might, by its neighbourhood, be
   either of the two;
+- what it has of some sentence is gone, and the same was written anew elsewhere: that looks like a move of it;
+- a sentence it is in is one of two that say the same, with nearly as good a claim on its place or on another,
+  by the eight words on either side of the whole sentence: one may have been put before and the other edited;
 - it is a word of up to three letters, and both of its neighbours are others now;
 - at an edge, short sentences in another order, and such as stand twice and apart from the rest, may be in or
   out;
@@ -64,13 +66,17 @@ def truth(trace: Trace, passage: Passage) -> Stands | None:
     if share < STANDS:
         raise NobodyKnows
     together = _together(trace, letters, alive)
+    if any(_looks_moved(trace, part) for part in _sentences_of(trace, passage)):
+        raise NobodyKnows
     firm = {i for i in together if trace.share_of_sentence(i) >= HOST} - _displaced(trace, together)
     if len(firm) < STANDS * len(letters):
         raise NobodyKnows
     hull = (min(trace.moved[i] for i in together), max(trace.moved[i] for i in together) + 1)
     _not_a_part_of_an_edited_word(trace, passage, hull)
     _not_a_stray(trace, passage, hull)
-    _surely_there(trace, passage, hull)
+    _surely_there(trace, (passage.start, passage.end), hull)
+    for sentence, now in _hosts(trace, passage):
+        _surely_there(trace, sentence, now)
     return stands(trace, passage, together, firm)
 
 
@@ -141,9 +147,24 @@ def _not_a_part_of_an_edited_word(trace: Trace, passage: Passage, hull: Place) -
             raise NobodyKnows
 
 
-def _surely_there(trace: Trace, passage: Passage, hull: Place) -> None:
+def _looks_moved(trace: Trace, part: Place) -> bool:
+    """Say whether what a passage has of a sentence is gone, and the same was written anew somewhere."""
+    letters = [i for i in range(*part) if counts(trace.old.text[i])]
+    gone = bool(letters) and all(trace.moved[i] < 0 for i in letters)
+    return gone and trace.plain_old[slice(*part)].strip(MARKS) in trace.written_anew
+
+
+def _hosts(trace: Trace, passage: Passage) -> Iterator[tuple[Place, Place]]:
+    """Return the sentences that a passage is in, and where what lives on of each stands."""
+    for start, end in trace.old.sentences:
+        if start < passage.end and passage.start < end:
+            places = [trace.moved[i] for i in range(start, end) if trace.moved[i] >= 0]
+            if places:
+                yield (start, end), (min(places), max(places) + 1)
+
+
+def _surely_there(trace: Trace, old: Place, hull: Place) -> None:
     """See that no other place and no other passage has nearly as good a claim."""
-    old = (passage.start, passage.end)
     words = _around(trace, old, trace.old_words)
     claim = _common(words, _around(trace, hull, trace.new_words))
     text = trace.plain_old[slice(*old)]
@@ -154,10 +175,8 @@ def _surely_there(trace: Trace, passage: Passage, hull: Place) -> None:
         raise NobodyKnows
     there = _around(trace, hull, trace.new_words)
     others = (place for place in _occurrences(text, trace.plain_old) if _apart(place, old))
-    for place in others:
-        gone = all(trace.moved[i] < 0 for i in range(*place))
-        if gone and _common(_around(trace, place, trace.old_words), there) > claim - CLEARER:
-            raise NobodyKnows
+    if any(_common(_around(trace, place, trace.old_words), there) > claim - CLEARER for place in others):
+        raise NobodyKnows
 
 
 def _surely_gone(trace: Trace, passage: Passage, letters: list[int]) -> None:
