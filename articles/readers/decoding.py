@@ -152,7 +152,9 @@ def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
     return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
 
-codecs.register_error("windows-1252", _as_windows_1252)
+# The name of what `_as_windows_1252` does, for decoders.
+OR_WINDOWS_1252 = "or-windows-1252"
+codecs.register_error(OR_WINDOWS_1252, _as_windows_1252)
 
 
 def open_text(file: BinaryIO) -> TextIO:
@@ -163,7 +165,7 @@ def open_text(file: BinaryIO) -> TextIO:
     head = file.read(4)
     encoding = next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8-sig")
     file.seek(0)
-    errors = "windows-1252" if encoding == "utf-8-sig" else "replace"
+    errors = OR_WINDOWS_1252 if encoding == "utf-8-sig" else "replace"
     return io.TextIOWrapper(file, encoding, errors=errors, newline="")
 
 

@@ -4,20 +4,12 @@ import codecs
 import re
 from typing import BinaryIO
 
+from articles.readers.decoding import OR_WINDOWS_1252
+
 _CHUNK = 1024 * 1024
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}\bencoding\s{0,9}=\s{0,9}["']([\w.-]{1,30})""")
 # What exports are in: other codecs of Python do other things, some of them slowly.
 _ENCODINGS = re.compile(r"utf-?8|us-ascii|iso-8859-\d{1,2}|windows-125\d", re.IGNORECASE)
-
-
-def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
-    """Read what is no UTF-8 as what it most likely is, as a browser does."""
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
-
-
-codecs.register_error("as-windows-1252", _as_windows_1252)
 
 
 class Window:
@@ -29,7 +21,7 @@ class Window:
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         head = file.read(_CHUNK)
-        self._decoder = codecs.getincrementaldecoder(_encoding(head))("as-windows-1252")
+        self._decoder = codecs.getincrementaldecoder(_encoding(head))(OR_WINDOWS_1252)
         self.text = self._decoder.decode(head).removeprefix("\ufeff")
         self.line = 1
         self.start = 0
