@@ -87,7 +87,7 @@ def digest_of_post(post: Post, site: Site) -> str:
         *([term for term in post.terms if term.domain in _TERMS], post.fields, pictures, names),
         *(site.channel.title, site.channel.language, site.channel.base),
     )
-    return digest_of(json.dumps(said, ensure_ascii=False))
+    return digest_of(json.dumps(said, ensure_ascii=False, sort_keys=True))
 
 
 def _shows_uploads(post: Post) -> bool:
