@@ -27,7 +27,7 @@ _LEAVES = frozenset(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADING_FURNITURE = frozenset({"advertisement", "share", "newsletter", "comments", "donate"})
-_PICTURED = re.compile(r"caption|photo-?credit|image-?credit", re.IGNORECASE)
+_PICTURED = re.compile(r"caption|cutline|photo-?credit|image-?credit", re.IGNORECASE)
 _QUOTES = re.compile(r"(?:^|[\s_-])pull-?_?quotes?|pullquote", re.IGNORECASE)
 _SLIDES = (
     ".gallery-item",

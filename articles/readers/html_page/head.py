@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from articles.readers.document import Guess, ParsedByline
-from articles.readers.html_page.body import bare
+from articles.readers.html_page.body import bare, blocks_in
 from articles.readers.html_page.profiles import GENERAL, Profile
 from articles.readers.html_page.structured import Structured
 from articles.readers.html_page.tree import BLOCKS, SILENT, Page, Selectors, lines_of, printed, text_of
@@ -30,7 +30,17 @@ from articles.readers.wordpress.sections import SHOWCASES
 
 # Parts of a page that are not about this story.
 ELSEWHERE = (
-    *("nav", "#comments", ".comments-area", ".comment", ".commentlist", "#respond", "#masthead"),
+    *(
+        "nav",
+        "#comments",
+        ".comments-area",
+        ".comment",
+        ".commentlist",
+        "#respond",
+        "#masthead",
+        "#banner",
+        "[role=banner]",
+    ),
     *(
         ".sidebar",
         "#sidebar",
@@ -76,6 +86,10 @@ _TAGLINES = (
     "#site-description",
     ".sno-site-tagline",
     "#site-slogan",
+    "#motto",
+    ".motto",
+    "#tagline",
+    ".tagline",
     ".site-slogan",
     ".Header .description",
 )
@@ -96,6 +110,11 @@ _AUTHOR_LINK = re.compile(
 )
 _ALONE_BY = re.compile(r"^((?:(?:written|posted|story|words)\s+)?(?:by|por)\s*:?)\s*[|•]\s*", re.IGNORECASE)
 _ENDS_IN = re.compile(r"(?:[\s|•·–—-]+(?:on|at|in|posted|published|el|en))+[\s|]*$", re.IGNORECASE)
+_PLATFORMS = frozenset(
+    {"medium", "substack", "wordpress.com", "google sites", "wix", "weebly", "blogger", "issuu"}
+)
+_NO_SECTIONS = SHOWCASES | {"posts", "post", "blog", "article", "articles", "stories", "all"}
+_PARTS = re.compile(r"\s+(?:[-–—|•»«]|::)\s+|:\s+")
 _NO_AUTHORS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "wordpress"})
 _FOOT = 60  # lines
 _MOST = 50  # elements of a part of the head
@@ -121,6 +140,10 @@ class Head:
     origins: dict[str, str] = field(default_factory=dict)
     guesses: list[Guess] = field(default_factory=list)
     used: list[tuple[str, HtmlElement]] = field(default_factory=list)
+
+    def element(self, name: str) -> HtmlElement | None:
+        """Return the element that a field was found in first."""
+        return next((element for of, element in self.used if of == name), None)
 
 
 def elsewhere(page: Page) -> list[HtmlElement]:
@@ -150,6 +173,8 @@ class HeadReader:
         self._address()
         self._paper()
         self._headline()
+        if self.head.publication is None:
+            self._paper_in_title()
         self._dek()
         self._date()
         self._bylines()
@@ -222,7 +247,7 @@ class HeadReader:
         named = self.data.first("application-name")
         names += [(f"meta {named[0]}", named[1])] if named else []
         names += list(self._paper_in_foot())
-        self.head.publication = next((name for _, name in names if 1 < len(name) <= 200), None)
+        self.head.publication = next((name for _, name in names if _could_be_paper(name)), None)
         if self.head.publication:
             self._say("publication", next(origin for origin, name in names if name == self.head.publication))
         slogan = next(((s, text_of(e)) for s, e in self.page.each(_TAGLINES) if text_of(e)), None)
@@ -262,9 +287,19 @@ class HeadReader:
             for origin, element in self.found("headline")
             if (text := text_of(element)) and len(text) <= 500
         ]
+        titled = {bare(part) for _, text in told for part in _PARTS.split(text)}
+        printed += [
+            ("heading in the title", element, text)
+            for name in ("h2", "h3")
+            for element in self.page.all(name)[:_MOST]
+            if bare(text := text_of(element)) in titled and text
+        ]
         keys = {bare(text) for _, text in told}
         own = [one for one in printed if not (paper and same_paper(one[2], paper))]
-        best = next((one for one in printed if bare(one[2]) in keys), next(iter(own or printed), None))
+        best = next(
+            (one for one in printed if bare(one[2]) in keys),
+            next(iter(own or ([] if told and not _is_paper(told[0][1], paper) else printed)), None),
+        )
         if best is not None:
             self.head.headline = best[2]
             self._say("headline", best[0], best[1])
@@ -280,11 +315,25 @@ class HeadReader:
     def _printed_part(self, title: str) -> str:
         """Return the part of a title that the page prints as a line of its own, or the whole title."""
         printed = {bare(text) for _, text in lines_of(self.page.root)[:_FOOT]}
-        parts = [part for part in re.split(r"\s+[-–—|•»«]\s+|:\s+", title) if bare(part) in printed]
+        parts = [part for part in _PARTS.split(title) if bare(part) in printed]
         own = [
             part for part in parts if not (self.head.publication and same_paper(part, self.head.publication))
         ]
         return title if bare(title) in printed else max(own, key=len, default=title)
+
+    def _title(self) -> str:
+        titles = self.page.all("title")
+        return plain(titles[0].text_content()[:1_000]) if titles else ""
+
+    def _paper_in_title(self) -> None:
+        """Take the part of the title that is not the headline and that the page prints too."""
+        printed = {bare(text) for _, text in lines_of(self.page.root)[:_FOOT]}
+        rest = [part for part in _PARTS.split(self._title()) if bare(part) != bare(self.head.headline)]
+        names = [part for part in rest if bare(part) in printed and part.casefold() not in SECTIONS]
+        if names and len(rest) < len(_PARTS.split(self._title())):
+            self.head.publication = names[-1]
+            self._say("publication", "title")
+            self._guess("publication", "from-title")
 
     def _dek(self) -> None:
         for origin, element in self.found("dek"):
@@ -305,8 +354,15 @@ class HeadReader:
 
     def _heading_under_headline(self) -> HtmlElement | None:
         """Return the smaller heading that stands right under the headline, if it has the form of a dek."""
-        headline = next((element for name, element in self.head.used if name == "headline"), None)
-        following = next(headline.itersiblings(), None) if headline is not None else None
+        headline = self.head.element("headline")
+        if headline is None:
+            return None
+        behind = (
+            block.element
+            for block in blocks_in(self.page.root)
+            if self.page.comes_after(block.element, headline)
+        )
+        following = next(behind, None)
         if following is None or following.tag not in {"h2", "h3", "h4"}:
             return None
         text = text_of(following)
@@ -403,10 +459,13 @@ class HeadReader:
             ("json-ld or meta section", plain(name), None) for name in names if isinstance(name, str)
         ]
         candidates += self._label_over_headline()
+        candidates += [
+            ("title", part, None) for part in _PARTS.split(self._title())[:-1] if part.casefold() in SECTIONS
+        ]
         for origin, name, element in candidates:
             if (
                 1 < len(name) <= 60
-                and name.casefold() not in SHOWCASES
+                and name.casefold() not in _NO_SECTIONS
                 and bare(name) != bare(self.head.headline)
             ):
                 self.head.section = name
@@ -415,7 +474,7 @@ class HeadReader:
 
     def _label_over_headline(self) -> Iterator[tuple[str, str, HtmlElement | None]]:
         """Yield the name of a section that stands right over the headline."""
-        headline = next((element for name, element in self.head.used if name == "headline"), None)
+        headline = self.head.element("headline")
         before = headline.getprevious() if headline is not None else None
         if before is not None and (name := text_of(before)).casefold() in SECTIONS:
             yield "over the headline", name, before
@@ -470,6 +529,19 @@ def _without_addresses(value: object) -> object:
     if isinstance(value, list):
         return [part for part in value if not (isinstance(part, str) and "://" in part)]
     return None if isinstance(value, str) and "://" in value else value
+
+
+def _could_be_paper(name: str) -> bool:
+    folded = name.casefold()
+    return (
+        1 < len(name) <= 200
+        and folded not in _PLATFORMS
+        and not folded.startswith(("all content", "all rights"))
+    )
+
+
+def _is_paper(text: str, paper: str | None) -> bool:
+    return paper is not None and same_paper(text, paper)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
@@ -25,6 +25,7 @@ _ADDRESSES = (
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
 _SIZE = re.compile(r"-\d{1,5}x\d{1,5}(?=\.\w{1,5}$)")
 _COURTESY = re.compile(r"(?:photo )?courtesy of (.{3,60})", re.IGNORECASE)
+_COURTESY_END = re.compile(r"(?<=[.!?”\"]) (?:Photo |Image )?Courtesy:? ([A-Z][^.!?]{3,50}\.?)$")
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _SMALLEST = 2_000  # characters of a picture that is part of the page; a smaller one only holds the place
 _EMBEDDED = "embedded-picture-"
@@ -51,10 +52,11 @@ def settle(page: Page, base: str | None) -> None:
                 image.set(key, f"{_EMBEDDED}{number}")
             elif value and not value.startswith("data:"):
                 image.set(key, _settled(value, origin))
+        _take_sources(image)
         _take_link(image, origin)
 
 
-def prepare_words(page: Page) -> None:
+def prepare_words(page: Page, authors: Collection[str]) -> None:
     """Drop portraits of authors, and make plain which elements are captions and which are credits.
 
     Some sites call what is around both of them so, too.
@@ -62,8 +64,10 @@ def prepare_words(page: Page) -> None:
     for label in page.all("[class*=credit-label]"):
         cut(label)
     for portrait in page.all("img"):
-        if _PORTRAIT.search(portrait.get("class") or ""):
+        if _PORTRAIT.search(portrait.get("class") or "") or portrait.get("alt") in authors:
             cut(portrait)
+    for cutline in page.all(".cutline"):
+        cutline.set("class", "caption")
     boxes = {box for name in ("caption", "credit") for box in page.all(f"[class*={name}]")} | set(
         page.all("figcaption")
     )
@@ -78,6 +82,19 @@ def prepare_words(page: Page) -> None:
                 element.set("class", "")
 
 
+def _take_sources(image: HtmlElement) -> None:
+    """Give a picture the sizes that stand beside it for browsers to choose from."""
+    sources = list(image.itersiblings("source", preceding=True))
+    sets = [
+        image.get("srcset") or "",
+        *(source.get("srcset") or source.get("data-srcset") or "" for source in sources),
+    ]
+    if sources and any(sets):
+        image.set("srcset", ", ".join(text for text in sets if text))
+    for source in sources:
+        cut(source)
+
+
 def _take_link(image: HtmlElement, origin: str | None) -> None:
     """Take the picture that a link around a smaller copy of it leads to."""
     around = itertools.islice(image.iterancestors(), _LEVELS)
@@ -85,8 +102,6 @@ def _take_link(image: HtmlElement, origin: str | None) -> None:
     if _PICTURE.search(href) and _file_name(href) == _file_name(image.get("src") or ""):
         for key in (*_SETS, *_ADDRESSES):
             image.attrib.pop(key, None)
-        for source in list(image.itersiblings("source", preceding=True)):
-            cut(source)
         image.set("src", _settled(href, origin))
 
 
@@ -147,8 +162,11 @@ def named(photos: Sequence[ParsedPhoto]) -> tuple[ParsedPhoto, ...]:
 def _named(photo: ParsedPhoto) -> ParsedPhoto:
     caption, credit = photo.caption, _LABEL.sub("", photo.credit or "") or None
     owner = _COURTESY.fullmatch(caption) if caption and not credit else None
+    ending = _COURTESY_END.search(caption[-100:]) if caption and not credit and not owner else None
     if owner:
         caption, credit = None, owner[1].rstrip(". ")
+    elif caption and ending:
+        caption, credit = caption[: -len(ending[0])].rstrip(), ending[1].rstrip(". ")
     file = None if (photo.file or "").startswith(_EMBEDDED) else photo.file
     alt = None if (photo.alt or "").casefold() in {"picture", "photo", "image"} else photo.alt
     return ParsedPhoto(url=photo.url, file=file, caption=caption, credit=credit, alt=alt)

@@ -159,6 +159,7 @@ WORDPRESS = Profile(
     ),
     section=(
         ".cat-links a",
+        ".ast-terms-link a",
         ".entry-categories a",
         ".taxonomy-category a",
         ".td-category a",
@@ -332,7 +333,14 @@ GENERAL = Profile(
         "article figure",
         "main figure",
     ),
-    tags=("[rel=tag]", ".article-tags a", ".tags a", ".tag-list a", ".field-name-field-tags a"),
+    tags=(
+        "[rel=tag]",
+        ".article-tags a",
+        ".post-tags a",
+        ".tags a",
+        ".tag-list a",
+        ".field-name-field-tags a",
+    ),
     cut=(
         (
             "advertisement",

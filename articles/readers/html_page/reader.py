@@ -1,5 +1,6 @@
 """Read a saved web page of a student newspaper."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,7 @@ from articles.readers.html_page.body import (
     bare,
     blocks_in,
     cut_leftover,
+    is_byline,
     outside,
     reduce_body,
     serialised,
@@ -36,6 +38,8 @@ from articles.readers.html_page.tree import MAX_CHARACTERS, Page, PageRefusedErr
 from articles.readers.moments import When
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.language import detect_language
+from articles.readers.plain_text.lines import SENTENCE_END
+from articles.readers.plain_text.photos import parse_photo
 from articles.readers.story import Story
 from articles.readers.texts import plain, without_emails
 from articles.readers.wordpress.players import with_links
@@ -49,6 +53,10 @@ _LISTS = frozenset(
     {"home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"}
 )
 _SINGLE = frozenset({"single", "single-post", "page", "singular"})
+_LEVELS = 4  # around such a picture
+_CAPTION = 700  # characters around a picture that may be its words
+_SHORT = 25  # words of a line under the headline
+_HEAD = 12  # such lines
 _FEWEST = 15  # words of a story on a page that does not call itself one
 
 
@@ -83,7 +91,7 @@ def read_html_page(data: bytes, source: str) -> Parsed:
     if _is_list(page, structured):
         return Problem(source, "no-body", "a list of stories, a search or an error")
     head = HeadReader(page, profile, structured, text[:_BEGINNING]).read()
-    return _Reading(source, page, profile, structured, head).read()
+    return _Reading(source, page, profile, structured, head, elsewhere(page)).read()
 
 
 def _is_list(page: Page, structured: Structured) -> bool:
@@ -110,6 +118,7 @@ class _Reading:
     profile: Profile
     structured: Structured
     head: Head
+    aside: Sequence[HtmlElement]
     removed: list[RemovedLine] = field(default_factory=list)
 
     def read(self) -> Parsed:
@@ -117,11 +126,12 @@ class _Reading:
         if found is None:
             return self._from_data() or Problem(self.source, "no-body")
         head, page = self.head, self.page
+        self._read_between(found)
         pictures.settle(page, head.url)
-        pictures.prepare_words(page)
+        pictures.prepare_words(page, {byline.name for byline in head.bylines})
         areas = self._photo_areas(found.elements)
         photos = pictures.photos_in(areas)
-        others = elsewhere(page) + areas
+        others = [*self.aside, *areas]
         others += [
             element
             for one in (self.profile, GENERAL)
@@ -137,7 +147,12 @@ class _Reading:
                 cut_leftover(page, element, done)
         for element in found.foreign:
             take_out(element, "outside", "not-in-extract", done)
-        reduced = reduce_body(page, found.elements, self.profile, (head.headline, head.dek or ""))
+        reduced = reduce_body(
+            page,
+            found.elements,
+            self.profile,
+            (head.headline, head.dek or "", *(byline.name for byline in head.bylines)),
+        )
         self._take_lines(reduced)
         words = sum(block.words for body in found.elements for block in blocks_in(body))
         html = with_links(serialised(found.elements))
@@ -158,7 +173,7 @@ class _Reading:
         for profile in dict.fromkeys((self.profile, GENERAL)):
             for selector in profile.body:
                 elements = [element for element in page.all(selector) if text_of(element)]
-                aside = set(page.inside(elements, elsewhere(page)))
+                aside = set(page.inside(elements, self.aside))
                 elements = self._outermost([element for element in elements if element not in aside])
                 parents = list(dict.fromkeys(element.getparent() for element in elements))
                 if len(parents) > 1 and not self._is_story():
@@ -169,7 +184,14 @@ class _Reading:
         located = locate(page)
         if located is None or (is_form(page) and not self._is_story()):
             return None
-        return _Found([located.element], located.origin, [block.element for block in located.foreign])
+        foreign = [block.element for block in located.foreign]
+        found = _Found([located.element], located.origin, foreign)
+        foreign += [b.element for b in self._between(found) if _is_label(b.text)]
+        headline = self.head.element("headline")
+        if headline is not None and page.holds(located.element, headline):
+            over = [b for b in blocks_in(located.element) if page.place(b.element) < page.place(headline)]
+            foreign += [b.element for b in over if not b.is_prose]
+        return found
 
     def _outermost(self, elements: list[HtmlElement]) -> list[HtmlElement]:
         kept: list[HtmlElement] = []
@@ -189,10 +211,49 @@ class _Reading:
             or bool(names & _SINGLE)
         )
 
+    def _between(self, found: _Found) -> list[Block]:
+        """Return the short blocks between the headline and the first prose of the story."""
+        headline = self.head.element("headline")
+        if headline is None:
+            return []
+        page, short = self.page, []
+        for block in blocks_in(page.root):
+            if page.comes_after(block.element, headline):
+                if block.is_prose and any(page.holds(body, block.element) for body in found.elements):
+                    break
+                short.append(block)
+        aside = set(page.inside([block.element for block in short], self.aside))
+        return [block for block in short if block.words <= _SHORT and block.element not in aside][:_HEAD]
+
+    def _read_between(self, found: _Found) -> None:
+        """Fill from lines between headline and story what no selector found."""
+        head = self.head
+        doubtful = any(guess.reason == "from-account" for guess in head.guesses)
+        for block in self._between(found):
+            dated = read_date_line(block.text)
+            if (
+                dated
+                and dated.published
+                and not dated.updated
+                and (head.when is None or head.when.day is None)
+            ):
+                head.when = When(dated.published, head.when.moment if head.when else None)
+                head.origins["published"] = "under the headline"
+                head.used.append(("published", block.element))
+            if (
+                (not head.bylines or doubtful)
+                and is_byline(block.text)
+                and (people := read_people(block.text))
+            ):
+                head.bylines, doubtful = people, False
+                head.origins["bylines"] = "under the headline"
+                head.guesses = [guess for guess in head.guesses if guess.field != "bylines"]
+                head.used.append(("bylines", block.element))
+
     def _photo_areas(self, bodies: Sequence[HtmlElement]) -> list[HtmlElement]:
         """Return the places of pictures outside of the body, by the first profile that finds any."""
         page = self.page
-        aside = elsewhere(page)
+        aside = self.aside
         for profile in dict.fromkeys((self.profile, GENERAL)):
             areas = sorted({element for _, element in page.each(profile.photos)}, key=page.place)
             passed = set(page.inside(areas, [*aside, *bodies]))
@@ -205,7 +266,38 @@ class _Reading:
             ]
             if areas:
                 return self._outermost(areas)
-        return []
+        return self._pictures_over(bodies, aside)
+
+    def _pictures_over(
+        self, bodies: Sequence[HtmlElement], aside: Sequence[HtmlElement]
+    ) -> list[HtmlElement]:
+        """Return the pictures between the headline and the body, with what is around them alone."""
+        page, headline = self.page, self.head.element("headline")
+        if headline is None:
+            return []
+        images = [image for image in page.all("img") if page.comes_after(image, headline)]
+        passed = set(page.inside(images, [*aside, *bodies]))
+        names = {byline.name for byline in self.head.bylines}
+        over = [
+            image
+            for image in images
+            if image not in passed
+            and page.place(image) < page.place(bodies[0])
+            and image.get("alt") not in names
+        ]
+        return self._outermost([self._around_alone(image, headline, bodies[0]) for image in over])
+
+    def _around_alone(self, image: HtmlElement, headline: HtmlElement, body: HtmlElement) -> HtmlElement:
+        """Return what is around a picture and its words, and nothing else of the story."""
+        page, area = self.page, image
+        used = {element for _, element in self.head.used}
+        for outer in itertools.islice(image.iterancestors("div", "figure", "p", "a", "picture"), _LEVELS):
+            if page.holds(outer, headline) or page.holds(outer, body) or page.weight(outer) > _CAPTION:
+                break
+            if outer in used or sum(1 for _ in outer.iter("img")) > 1:
+                break
+            area = outer
+        return area
 
     def _take_lines(self, reduced: Reduced) -> None:
         """Fill from lines of the body what the head left open."""
@@ -306,3 +398,8 @@ class _Reading:
 
     def _is_signed(self, parsed: ParsedDocument) -> bool:
         return bool(parsed.bylines or parsed.published or parsed.published_at)
+
+
+def _is_label(text: str) -> bool:
+    """Say whether a line over a story is neither a sentence nor what tells of a picture."""
+    return SENTENCE_END.search(text[-8:]) is None and parse_photo(text) is None

@@ -1,10 +1,10 @@
 """A page as a tree with an index by name, class, id and attribute, and the lines of text in it."""
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -111,8 +111,10 @@ class _Simple:
 
 def _has(element: HtmlElement, key: str, sign: str, wanted: str) -> bool:
     value = element.get(key)
-    if value is None:
-        return False
+    return value is not None and _fits(value, sign, wanted)
+
+
+def _fits(value: str, sign: str, wanted: str) -> bool:
     return wanted in value.casefold() if sign == "*=" else sign != "=" or value.casefold() == wanted
 
 
@@ -154,7 +156,7 @@ class Page:
     _tags: dict[str, list[HtmlElement]] = field(default_factory=lambda: defaultdict(list))
     _classes: dict[str, list[HtmlElement]] = field(default_factory=lambda: defaultdict(list))
     _ids: dict[str, list[HtmlElement]] = field(default_factory=lambda: defaultdict(list))
-    _keys: dict[str, list[HtmlElement]] = field(default_factory=lambda: defaultdict(list))
+    _values: dict[str, dict[str, list[HtmlElement]]] = field(default_factory=lambda: defaultdict(dict))
     _weights: dict[HtmlElement, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -175,8 +177,8 @@ class Page:
             self._tags[element.tag].append(element)
             for name in set((element.get("class") or "").split()):
                 self._classes[name].append(element)
-            for key in element.attrib:
-                self._keys[key].append(element)
+            for key, value in element.items():
+                self._values[key].setdefault(value, []).append(element)
             if name := element.get("id"):
                 self._ids[name].append(element)
 
@@ -219,6 +221,10 @@ class Page:
         """Return a number by which elements are in the order of the page."""
         return self._spans[element][0]
 
+    def comes_after(self, element: HtmlElement, other: HtmlElement) -> bool:
+        """Say whether an element begins behind the end of another."""
+        return self._spans[element][0] > self._spans[other][1]
+
     def inside(self, elements: list[HtmlElement], holders: Iterable[HtmlElement]) -> list[HtmlElement]:
         """Return the elements, which are in the order of the page, that are one of the holders or in one."""
         return self._inside_any(elements, sorted(holders, key=self.place), itself=True)
@@ -230,7 +236,12 @@ class Page:
             return min((self._classes.get(name, []) for name in simple.classes), key=len)
         if simple.tag:
             return self._tags.get(simple.tag, [])
-        return self._keys.get(simple.attributes[0][0], [])
+        key, sign, wanted = simple.attributes[0]
+        # Many elements share few values.
+        fitting = [
+            elements for value, elements in self._values.get(key, {}).items() if _fits(value, sign, wanted)
+        ]
+        return sorted(itertools.chain.from_iterable(fitting), key=self.place)
 
     def _inside_any(
         self, elements: list[HtmlElement], holders: list[HtmlElement], *, itself: bool = False
@@ -291,7 +302,8 @@ def wrap_loose(root: HtmlElement) -> None:
 
 def _has_blank_line(children: list[HtmlElement]) -> bool:
     return any(
-        one.tag == other.tag == "br" and not (one.tail or "").strip() for one, other in pairwise(children)
+        one.tag == other.tag == "br" and not (one.tail or "").strip()
+        for one, other in itertools.pairwise(children)
     )
 
 
