@@ -50,24 +50,27 @@ class Draft:
 class Story:
     """An article with what imports remember of it."""
 
-    def __init__(self, article: Article, runs: Runs | None = None) -> None:
+    def __init__(self, article: Article) -> None:
         self.article = article
         self.keys: dict[str, ArticleKey] = {}
         self.sources: list[ImportedSource] = []
-        self._runs = runs
+        self._text: str | None = None
+        self._runs: Runs | None = None
 
     @property
     def runs(self) -> Runs:
         """The runs of the body that an import last wrote, or of what stands."""
         if self._runs is None:
-            texts = Revision.objects.filter(article=self.article.pk).values_list("text", flat=True)
-            imported = texts.filter(digest=self.article.written.get("body", "")).first()
-            self._runs = runs_of(imported or texts.first() or "")
+            if self._text is None:
+                texts = Revision.objects.filter(article=self.article.pk).values_list("text", flat=True)
+                imported = texts.filter(digest=self.article.written.get("body", "")).first()
+                self._text = imported or texts.first() or ""
+            self._runs = runs_of(self._text)
         return self._runs
 
     def changed(self, text: str) -> None:
         """Take note of another body."""
-        self._runs = runs_of(text)
+        self._text, self._runs = text, None
 
     def is_told_from(self, draft: Draft) -> bool:
         """Whether the site itself tells them apart: by another guid, or where it has none another address."""

@@ -8,9 +8,9 @@ _PUNCTUATION = b'.,;:!?"()[]'
 # A text with fewer words is looked for by its headline and day alone: so little is often said twice.
 FEWEST = 60
 BANDS = 4
-_LONG = 20
+_LONG = 12
 _RANGE = 1 << 32
-_STARTS = [_RANGE // BANDS * number for number in range(BANDS)]
+_STARTS = [_RANGE // (2 * BANDS) * number for number in range(2 * BANDS)]
 
 Runs = AbstractSet[int]
 
@@ -26,19 +26,22 @@ def runs_of(text: str) -> Runs:
 def bands_of(text: str) -> tuple[int, ...] | None:
     """Return four numbers; texts that are alike have at least one in common at the same place. None if short.
 
-    Of the digests of runs of twenty words, taken as points on a circle, the one that follows a fixed point is
-    the same in two texts as often as a run is in both (one-permutation hashing). Runs so long stand in no
-    other story by chance, and every eighth is enough: those that begin with a word whose digest says so.
+    Of the digests of runs of twelve words, taken as points on a circle, the one that follows a fixed point is
+    the same in two texts as often as a run is in both (one-permutation hashing). Two such points make a band,
+    so that a passage in common is not enough. Every fourth run will do: those that begin with a word whose
+    digest says so.
     """
     words = _words(text)
     if len(words) < FEWEST:
         return None
-    starts = [number for number, digest in enumerate(map(crc32, words)) if not digest % 8]
+    starts = [number for number, digest in enumerate(map(crc32, words)) if not digest % 4]
     points = sorted(crc32(b" ".join(words[start : start + _LONG])) for start in starts)
     if not points:
         return None
-    last = len(points)
-    return tuple(points[bisect_left(points, start) % last] for start in _STARTS)
+    count = len(points)
+    first = [points[bisect_left(points, start) % count] for start in _STARTS]
+    # Signed, as databases have their integers.
+    return tuple((first[band] << 31) ^ first[band + BANDS] for band in range(BANDS))
 
 
 def likeness(one: Runs, other: Runs) -> float:
