@@ -182,6 +182,21 @@ class TestHead:
         assert parsed(page(f"<p>{PROSE}</p>", after=f"{other}<aside>{other}</aside>")).published is None
 
 
+class TestReview:
+    def test_what_is_in_doubt_can_be_told_by_lines_of_the_source(self):
+        head = told(author="Maya Okafor", datePublished="2024-03-28")
+        document = parsed(page(f"<p>{PROSE}</p>", head=head, before="\n<p>From our archive</p>"))
+        assert [(line.line, line.text, line.use) for line in document.excerpt] == [
+            (1, "Chairs", "headline"),
+            (2, "From our archive", "removed"),
+            (2, PROSE, "body"),
+        ]
+
+    def test_where_nothing_is_in_doubt_nothing_is_shown(self):
+        before = "<p class='byline'>By Maya Okafor</p><time>March 28, 2024</time>"
+        assert parsed(page(f"<p>{PROSE}</p>", before=before)).excerpt == ()
+
+
 class TestBody:
     def test_nothing_of_a_story_is_lost(self):
         body = (

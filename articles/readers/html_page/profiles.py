@@ -415,7 +415,19 @@ GENERAL = Profile(
                 ".subscription-widget-wrap",
             ),
         ),
-        ("donate", (".donate", ".donation", ".donation-box", ".donate-box", ".sno-donate", ".support-us")),
+        (
+            "donate",
+            (
+                ".donate",
+                ".donation",
+                ".donation-box",
+                ".donate-box",
+                "[class*=donate-]",
+                "[class*=donation-]",
+                ".sno-donate",
+                ".support-us",
+            ),
+        ),
         (
             "about",
             (

@@ -15,6 +15,7 @@ from articles.readers.document import (
     ParsedPhoto,
     Problem,
     RemovedLine,
+    SourceLine,
 )
 from articles.readers.html_page import pictures
 from articles.readers.html_page.body import (
@@ -34,7 +35,14 @@ from articles.readers.html_page.head import Head, HeadReader, elsewhere, read_pe
 from articles.readers.html_page.locating import is_form, locate
 from articles.readers.html_page.profiles import GENERAL, PROFILES, Profile
 from articles.readers.html_page.structured import Structured, read_structured
-from articles.readers.html_page.tree import MAX_CHARACTERS, Page, PageRefusedError, read_page, text_of
+from articles.readers.html_page.tree import (
+    MAX_CHARACTERS,
+    Page,
+    PageRefusedError,
+    lines_of,
+    read_page,
+    text_of,
+)
 from articles.readers.moments import When
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.language import detect_language
@@ -55,6 +63,9 @@ _LISTS = frozenset(
 _SINGLE = frozenset({"single", "single-post", "page", "singular"})
 _LEVELS = 4  # around such a picture
 _CAPTION = 700  # characters around a picture that may be its words
+_ABOVE = 4  # lines over the headline that an excerpt shows
+_MOST = 30  # lines of an excerpt
+_LONGEST = 300  # characters of such a line
 _SHORT = 25  # words of a line under the headline
 _HEAD = 12  # such lines
 _FEWEST = 15  # words of a story on a page that does not call itself one
@@ -120,6 +131,7 @@ class _Reading:
     head: Head
     aside: Sequence[HtmlElement]
     removed: list[RemovedLine] = field(default_factory=list)
+    excerpt: Sequence[SourceLine] = ()
 
     def read(self) -> Parsed:
         found = self._body()
@@ -127,6 +139,7 @@ class _Reading:
             return self._from_data() or Problem(self.source, "no-body")
         head, page = self.head, self.page
         self._read_between(found)
+        self.excerpt = self._excerpt(found)
         pictures.settle(page, head.url)
         pictures.prepare_words(page, {byline.name for byline in head.bylines})
         areas = self._photo_areas(found.elements)
@@ -249,6 +262,19 @@ class _Reading:
                 head.origins["bylines"] = "under the headline"
                 head.guesses = [guess for guess in head.guesses if guess.field != "bylines"]
                 head.used.append(("bylines", block.element))
+
+    def _excerpt(self, found: _Found) -> tuple[SourceLine, ...]:
+        """Return the lines from above the headline to the first of the story, and what each was used for."""
+        own = [text for body in found.elements for _, text in lines_of(body)]
+        lines = lines_of(self.page.root)
+        ends = next((place for place, (_, text) in enumerate(lines) if own and text == own[0]), 0)
+        begins = next((place for place, (_, text) in enumerate(lines) if text == self.head.headline), ends)
+        uses = {text: name for name, element in reversed(self.head.used) for _, text in lines_of(element)}
+        uses |= dict.fromkeys(own[:2], "body")
+        return tuple(
+            SourceLine(line, without_emails(text)[:_LONGEST], uses.get(text, "removed"))
+            for line, text in lines[max(begins - _ABOVE, 0) : ends + 2][:_MOST]
+        )
 
     def _photo_areas(self, bodies: Sequence[HtmlElement]) -> list[HtmlElement]:
         """Return the places of pictures outside of the body, by the first profile that finds any."""
@@ -393,6 +419,7 @@ class _Reading:
             removed=tuple(sorted((*parsed.removed, *self.removed), key=lambda line: line.line)),
             origins={**parsed.origins, "blocks": origin},
             guesses=tuple(guesses),
+            excerpt=self.excerpt if guesses else (),
             notices=tuple(notices),
         )
 
