@@ -5,9 +5,17 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from articles.admin.base import ShownAdmin
+from articles.admin.base import NamedInputs, ShownAdmin
 from articles.forms.named import NamedInPublicationForm
-from articles.models import Contributor
+from articles.models import Contributor, StaffYear
+
+
+class StaffYearInline(NamedInputs, admin.TabularInline):
+    """What a contributor was on the staff, year by year."""
+
+    model = StaffYear
+    fields = ["school_year", "role"]
+    extra = 0
 
 
 @admin.register(Contributor)
@@ -15,13 +23,14 @@ class ContributorAdmin(ShownAdmin):
     """The people of the papers."""
 
     form = NamedInPublicationForm
+    inlines = [StaffYearInline]
     ordering = ["name"]
     list_display = ["name", "publication", "stories"]
     list_filter = ["publication"]
     list_select_related = ["publication"]
     search_fields = ["name", "name_key"]
     fieldsets = [
-        (None, {"fields": ["publication", "name"]}),
+        (None, {"fields": ["publication", "name", "bio"]}),
         (gettext_lazy("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
     ]
 

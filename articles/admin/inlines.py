@@ -102,7 +102,7 @@ class PhotoForm(forms.ModelForm):
 
     class Meta:
         model = Photo
-        fields = ["image", "alt", "caption", "credit", "position"]
+        fields = ["image", "source_url", "alt", "caption", "credit", "position"]
 
     def clean_image(self) -> Any:  # noqa: ANN401 - a file, a stored file, or False to clear it
         """Refuse what is no picture by its content, whatever its name says."""
@@ -119,7 +119,7 @@ class PhotoInline(admin.StackedInline):
     model = Photo
     form = PhotoForm
     formset = OrderedFormSet
-    fields = ["preview", "image", "alt", "caption", "credit", "position"]
+    fields = ["preview", "image", "source_url", "alt", "caption", "credit", "position"]
     readonly_fields = ["preview"]
     extra = 0
 

@@ -14,7 +14,8 @@ class Outcome:
     """One document's fate: `slug` names its article.
 
     `problems` say why it was rejected, or what there is to tell of a document that came in; `kept` names the
-    fields that changed in the source and stay as an editor corrected them.
+    fields that changed in the source and stay as an editor corrected them. `is_profile` tells a member of the
+    staff from a story.
     """
 
     source: str
@@ -23,6 +24,7 @@ class Outcome:
     problems: Sequence[Problem] = ()
     document: ParsedDocument | None = None
     kept: Sequence[str] = ()
+    is_profile: bool = False
 
 
 def report_line(outcome: Outcome) -> dict[str, Any]:

@@ -118,21 +118,25 @@ def _merge(photo: PreparedPhoto, was: Mapping[str, str], stands: Photo, changes:
 
 
 def _aligned(last: Sequence[Mapping[str, str]], photos: list[Photo]) -> dict[int, Photo]:
-    """Return which photo stands today for each that was written: by its address, its picture, its order."""
+    """Return which photo stands today for each that was written: by address or picture, else by words."""
     found: dict[int, Photo] = {}
-    for number, was in enumerate(last):
-        for photo in photos:
-            if was["url"]:
-                is_it = photo.source_url == was["url"]
-            elif was["image"]:
-                is_it = photo.image.name == was["image"]
-            else:
-                is_it = not photo.source_url
-            if is_it:
-                found[number] = photo
-                photos.remove(photo)
-                break
+    for is_it in (_is_same_picture, _has_its_caption):
+        for number, was in enumerate(last):
+            same = None if number in found else next((photo for photo in photos if is_it(photo, was)), None)
+            if same:
+                found[number] = same
+                photos.remove(same)
     return found
+
+
+def _is_same_picture(photo: Photo, was: Mapping[str, str]) -> bool:
+    if was["url"]:
+        return photo.source_url == was["url"]
+    return photo.image.name == was["image"] if was["image"] else not photo.source_url
+
+
+def _has_its_caption(photo: Photo, was: Mapping[str, str]) -> bool:
+    return photo.caption == was["caption"]
 
 
 def _number_of(photo: PreparedPhoto, before: Mapping[int, Mapping[str, str]]) -> int | None:

@@ -47,11 +47,9 @@ def picture_of(name: str, opened: Callable[[str], BinaryIO | None], *, store: bo
     if len(data) > LARGEST:
         raise Refused("picture-too-large", f"> {LARGEST // 1024 // 1024} MB")
     kind, width, height = _checked(data)
-    digest = hashlib.sha256(data).hexdigest()
-    path = f"photos/{digest[:2]}/{digest[:40]}.{_SUFFIXES[kind]}"
-    if store and not default_storage.exists(path):
-        default_storage.save(path, ContentFile(data))
-    return Picture(path, width, height)
+    name = f"photos/{hashlib.sha256(data).hexdigest()[:32]}.{_SUFFIXES[kind]}"
+    # The storage names it by its content too, and keeps it once.
+    return Picture(default_storage.save(name, ContentFile(data)) if store else name, width, height)
 
 
 def _checked(data: bytes) -> tuple[str, int, int]:
@@ -65,7 +63,7 @@ def _checked(data: bytes) -> tuple[str, int, int]:
                     raise Refused("picture-too-large", f"{width} × {height}")
                 kind = image.format or ""
                 # A JPEG is gone through at an eighth of its size, which shows as well whether it is whole.
-                image.draft("RGB", (width // 8, height // 8))
+                image.draft("RGB", (max(width // 8, 1), max(height // 8, 1)))
                 image.load()
     except Image.DecompressionBombError as error:
         raise Refused("picture-too-large", str(error)) from error

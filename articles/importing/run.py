@@ -2,6 +2,7 @@
 
 import itertools
 import logging
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -12,7 +13,17 @@ from articles.importing.prepared import Options, Prepared, prepare
 from articles.importing.source import Source
 from articles.importing.sources import Sources
 from articles.importing.writer import Writer
-from articles.readers import HEAD, Entry, Findings, ParsedProfile, Problem, Reader, reader_for
+from articles.readers import (
+    HEAD,
+    Entry,
+    Findings,
+    Found,
+    ParsedProfile,
+    PassedOver,
+    Problem,
+    Reader,
+    reader_for,
+)
 
 # Some 100 ms of the one writer's time: others get their turn in between.
 BATCH = 40
@@ -23,7 +34,8 @@ logger = logging.getLogger(__name__)
 class Run:
     """An import of files, folders, archives and `-` (standard input).
 
-    `total` and `done` are bytes of the sources, for telling how far it is. With a `report`, a file that may
+    `total` and `done` are bytes of the sources, for telling how far it is; `passed_over` counts by kind what
+    they hold besides stories and staff. With a `report`, a file that may
     lie among the sources, entries that are known already are parsed too, so that it says what is in them.
     """
 
@@ -37,6 +49,7 @@ class Run:
     ) -> None:
         self.options = options
         self.total = self.done = 0
+        self.passed_over: Counter[str] = Counter()
         self._format = format
         self._tells_all = report is not None
         self._sources = Sources(names, besides=report)
@@ -84,12 +97,15 @@ class Run:
             before = self.done
             try:
                 for found in self._read(source, before):
-                    yield found if isinstance(found, Problem) else (found, source)
+                    if isinstance(found, PassedOver):
+                        self.passed_over[found.kind] += found.count
+                    else:
+                        yield found if isinstance(found, Problem) else (found, source)
             except Exception as error:  # noqa: BLE001 - whatever it is, the rest goes on
                 yield _failure(source.name, error)
             self.done = before + source.size
 
-    def _read(self, source: Source, before: int) -> Iterator[Entry | Problem]:
+    def _read(self, source: Source, before: int) -> Iterator[Found]:
         with source.open() as file:
             reader = self._reader(source, file)
         if reader is None:
@@ -105,11 +121,17 @@ class Run:
         items = [self._prepared(found, known) for found in batch]
         written = iter(self._writer.write([item for item in items if isinstance(item, Prepared)]))
         for item in items:
-            yield item if isinstance(item, Outcome) else next(written)
+            match item:
+                case Outcome():
+                    yield item
+                case ParsedProfile():
+                    yield self._writer.write_profile(item)
+                case _:
+                    yield next(written)
 
     def _prepared(
         self, found: tuple[Entry, Source] | Problem, known: Mapping[str, str]
-    ) -> Prepared | Outcome:
+    ) -> Prepared | ParsedProfile | Outcome:
         if isinstance(found, Problem):
             return Outcome(found.place, "rejected", problems=[found])
         entry, source = found
@@ -120,7 +142,7 @@ class Run:
             if isinstance(parsed, Problem):
                 return Outcome(entry.source, "rejected", problems=[parsed])
             if isinstance(parsed, ParsedProfile):
-                return self._writer.write_profile(parsed)
+                return parsed
             return prepare(parsed, self.options, digest=entry.digest, picture=source.pictures)
         except Exception as error:  # noqa: BLE001 - whatever it is, the rest goes on
             return Outcome(entry.source, "rejected", problems=[_failure(entry.source, error)])

@@ -84,7 +84,6 @@ REASONS: dict[str, str | Promise] = GUESSES | {
     "broken-xml": _("it cannot be made out"),
     "declares-entities": _("it declares entities, which no export does"),
     "no-name": _("a profile without a name"),
-    "passed-over": _("no articles"),
     "mended-xml": _("it was damaged, and was mended"),
     "shortcodes-left-out": _("shortcodes that are not known were left out; the text inside of them stayed"),
     "blocks-left-out": _("blocks without content of their own were left out"),

@@ -94,12 +94,12 @@ class Writer:
                     kind, kept = profiles.fill(paper, profile)
             except REFUSALS as error:
                 self.papers.clear()
-                return Outcome(profile.source, "rejected", problems=[_refusal(error)])
+                return Outcome(profile.source, "rejected", problems=[_refusal(error)], is_profile=True)
             if self.options.dry_run:
                 transaction.set_rollback(True)
                 self.papers.clear()
         problems = [Problem(place=name, reason="kept") for name in kept]
-        return Outcome(profile.source, kind, problems=problems, kept=kept)
+        return Outcome(profile.source, kind, problems=problems, kept=kept, is_profile=True)
 
     def _plans(self, batch: Sequence[Prepared]) -> dict[tuple[int, str], Plan]:
         """Compute what becomes of readers' notes in the stories that a batch will change.

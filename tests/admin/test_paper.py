@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from articles.models import Article, Contributor, Publication, Section, Topic, User
+from articles.models import Article, Contributor, Publication, Section, StaffYear, Topic, User
 from tests.admin.conftest import change_page, delete_page, list_page
 from tests.admin.test_lists import act
 
@@ -64,8 +64,11 @@ def test_one_person_under_two_spellings_is_refused(desk: Client, publication: Pu
 def test_a_name_may_stand_in_two_papers(desk: Client, publication: Publication):
     Contributor.objects.create(publication=publication, name="Sam Lee")
     other = Publication.objects.create(name="The Courier")
-    desk.post("/admin/articles/contributor/add/", {"publication": other.pk, "name": "Sam Lee"})
+    years = {"staff_years-TOTAL_FORMS": 1, "staff_years-INITIAL_FORMS": 0}
+    years |= {"staff_years-0-school_year": "2025-2026", "staff_years-0-role": "News Editor"}
+    desk.post("/admin/articles/contributor/add/", {"publication": other.pk, "name": "Sam Lee", **years})
     assert Contributor.objects.filter(name="Sam Lee").count() == 2
+    assert str(StaffYear.objects.get()) == "News Editor, 2025-2026"
 
 
 def test_a_topic_of_the_same_name_is_refused(desk: Client, db: None):
