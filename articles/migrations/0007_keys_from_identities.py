@@ -3,7 +3,6 @@
 from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.models import F
 
 BATCH = 500
 
@@ -28,11 +27,7 @@ def make_keys(apps: Apps, _editor: BaseDatabaseSchemaEditor) -> None:
         Article.objects.filter(pk=article.pk).update(written={"body": body} if body else {})
 
 
-def make_identities(apps: Apps, _editor: BaseDatabaseSchemaEditor) -> None:
-    apps.get_model("articles", "Article").objects.update(identity=F("slug"))
-
-
 class Migration(migrations.Migration):
     dependencies = [("articles", "0006_imports")]
 
-    operations = [migrations.RunPython(make_keys, make_identities)]
+    operations = [migrations.RunPython(make_keys, migrations.RunPython.noop)]

@@ -1,0 +1,109 @@
+"""Imports beside other imports and beside readers, in real threads; and the way from the keys of before."""
+
+import pytest
+from django.apps import apps
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from articles.importing.identity import text_key
+from articles.importing.writer import Writer
+from articles.models import Annotation, Article, ArticleKey, Contributor, Section
+from articles.services import annotating
+from articles.services.annotating import Content, Selection
+from tests.importing.documents import document, exported, kinds, story, text_of, write
+from tests.services.test_races import at_once
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_two_imports_of_one_export_at_a_time_make_each_story_once():
+    export = [
+        exported(number, number, url=f"https://harborlight.example/{number}", headline=f"Story {number}")
+        for number in range(1, 8)
+    ]
+    outcomes = []
+    at_once(*[lambda: outcomes.extend(write(*export, batches=[2, 2, 2]))] * 2)
+    assert sorted(kinds(outcomes)) == ["created"] * 7 + ["unchanged"] * 7
+    assert [model.objects.count() for model in (Article, Contributor, Section)] == [7, 1, 1]
+
+
+def test_a_note_that_is_written_while_its_story_is_imported_is_carried(alice, monkeypatch):
+    write(exported())
+    article = story()
+    words = text_of(1).split()
+    start = article.current.text.index(words[9])
+
+    def note():
+        annotating.annotate(
+            author=alice,
+            article=article,
+            selection=Selection(start=start, end=start + len(words[9])),
+            content=Content("While it is imported.", "yellow", "private", ["bus"]),
+        )
+
+    plans = Writer._plans
+
+    def then_a_note(self, batch):
+        made = plans(self, batch)
+        at_once(note)
+        return made
+
+    monkeypatch.setattr(Writer, "_plans", then_a_note)
+    assert kinds(write(exported(html=f"<p>At last: {text_of(1)}</p>"))) == ["updated"]
+    made = Annotation.objects.get()
+    assert (made.revision.number, made.revision.text[made.start : made.end]) == (2, words[9])
+
+
+def test_a_document_that_the_database_refuses_is_rejected_alone_and_the_next_come_in():
+    refused = (
+        document("b.txt", 2, headline="Nul", dek="a\x00b") if connection.vendor == "postgresql" else None
+    )
+    batch = [document("a.txt", 1, headline="One"), *([refused] if refused else []), document("c.txt", 3)]
+    outcomes = write(*batch)
+    assert [outcome.kind for outcome in outcomes if outcome.source != "b.txt"] == ["created", "created"]
+    assert {outcome.kind for outcome in outcomes if outcome.source == "b.txt"} <= {"rejected"}
+    assert Article.objects.count() == 2
+
+
+@pytest.fixture
+def before_keys():
+    """The models as they were when an article had one identity; afterwards all migrations are made again."""
+    executor = MigrationExecutor(connection)
+    executor.migrate([("articles", "0006_imports")])
+    yield executor.loader.project_state([("articles", "0006_imports")]).apps
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+
+
+def test_stories_that_were_imported_before_there_were_keys_are_recognised(before_keys):
+    publication = before_keys.get_model("articles", "Publication").objects.create(
+        name="The Harbor Light", name_key="the harbor light", slug="harbor"
+    )
+    said = document()
+    key = text_key(said.headline, said.published)
+    old = {"publication": publication, "sort_at": "2026-11-02T12:00Z", "imported": "0" * 64}
+    articles = before_keys.get_model("articles", "Article").objects
+    texts = before_keys.get_model("articles", "Revision").objects
+    for number, identity in enumerate([f"text:{key.value}", f"text:{key.value}#2"]):
+        article = articles.create(
+            slug=f"story-{number}",
+            identity=identity,
+            headline=said.headline,
+            published_on=said.published,
+            **old,
+        )
+        text = text_of(number + 1)
+        texts.create(article=article, number=1, html=f"<p>{text}</p>", text=text, digest=str(number), words=9)
+    articles.create(slug="mine", identity="editor:1", **old | {"imported": ""})
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+    assert apps.get_model("articles", "Article") is Article
+    assert list(ArticleKey.objects.values_list("value", "article__slug").order_by("article__slug")) == [
+        (key.value, "story-0"),
+        (key.value, "story-1"),
+    ]
+    assert [article.written for article in Article.objects.order_by("slug")] == [
+        {},
+        {"body": "0"},
+        {"body": "1"},
+    ]
