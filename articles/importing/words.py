@@ -8,6 +8,14 @@ GUESSES: dict[str, str | Promise] = {
     "name-before-body": _(
         "A bare name stood above the text. It was taken for the photo’s credit, not for a byline."
     ),
+    "names-before-body": _("Bare names stood above the text. They were taken for the writers’."),
+    "line-above-credit": _(
+        "The line between headline and credit was taken for the caption. It may be the dek."
+    ),
+    "title-or-motto": _(
+        "Two lines stood between the paper’s name and the story. The first was taken for the headline; it may "
+        "be the paper’s motto."
+    ),
     "line-behind-credit": _("The line behind the credit was taken for the caption."),
     "photo-inside-body": _("It stood inside the text, and was taken out of it as belonging to a photo."),
     "line-under-headline": _(

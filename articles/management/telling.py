@@ -26,6 +26,7 @@ class Teller:
 
     def __init__(self, run: Run, out: OutputWrapper, err: OutputWrapper, progress: Progress | None) -> None:
         self.counts: Counter[str] = Counter()
+        self.profiles: Counter[str] = Counter()
         self._problems: Counter[tuple[str, str]] = Counter()
         self._run = run
         self._out = out
@@ -35,15 +36,16 @@ class Teller:
 
     def tell(self, outcome: Outcome) -> None:
         """Tell of a document."""
-        self.counts[outcome.kind] += 1
+        counts = self.profiles if outcome.is_profile and outcome.kind != "rejected" else self.counts
+        counts[outcome.kind] += 1
         self._problems.update((outcome.kind, problem.reason) for problem in outcome.problems)
         if outcome.kind == "rejected":
             for problem in outcome.problems:
                 self._err.write(sentence(problem, source=outcome.source))
-        elif self._progress is None and outcome.kind != "unchanged":
+        elif self._progress is None and outcome.kind != "unchanged" and outcome.slug:
             self._out.write(f"{outcome.kind} /articles/{outcome.slug}/")
         if self._progress is not None and self._task is not None:
-            done = self.counts.total()
+            done = self.counts.total() + self.profiles.total()
             elapsed = self._progress.tasks[0].elapsed or 0
             rate = _("%(count)s articles, %(rate)d a second") % {
                 "count": f"{done:,}",
@@ -52,9 +54,14 @@ class Teller:
             self._progress.update(self._task, total=self._run.total, completed=self._run.done, rate=rate)
 
     def sum_up(self) -> None:
-        """Tell how many problems of which kind there were, and last the counts by outcome."""
+        """Tell of problems by kind, of what was no story, and last how many stories had which outcome."""
         for (kind, reason), count in self._problems.most_common():
             self._out.write(f"{count} × {kind}: {REASONS.get(reason, reason)}")
+        if self._run.passed_over:
+            kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self._run.passed_over.items()))
+            self._out.write(_("no articles: %(kinds)s") % {"kinds": kinds})
+        if self.profiles:
+            self._out.write(_("staff profiles: %(counts)s") % {"counts": told(self.profiles)})
         self._out.write(told(self.counts))
 
 

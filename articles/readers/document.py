@@ -146,6 +146,14 @@ Parsed = ParsedDocument | ParsedProfile | Problem
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """What a source holds besides articles, which is no fault of it: of what kind, and how many."""
+
+    kind: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One document of a source, found but not parsed yet.
 
@@ -157,3 +165,7 @@ class Entry:
     source: str
     digest: str
     parse: Callable[[], Parsed]
+
+
+# What a reader yields of a source.
+Found = Entry | PassedOver | Problem

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from articles.readers import csv_table, feed, json_lines, json_objects, markdown, wordpress
 from articles.readers.digests import digest_of
-from articles.readers.document import Entry, Parsed, Problem
+from articles.readers.document import Entry, Found, Parsed, Problem
 from articles.readers.findings import Findings
 from articles.readers.html_page import is_html_page, read_html_page
 from articles.readers.plain_text import read_plain_text
@@ -28,16 +28,16 @@ class Reader:
 
     format: str
     recognises: Callable[[bytes, str], bool]
-    entries: Callable[[BinaryIO, str, Findings], Iterator[Entry | Problem]]
+    entries: Callable[[BinaryIO, str, Findings], Iterator[Found]]
     survey: Callable[[BinaryIO, str, Findings], None] | None = None
 
 
 def whole(
     parse: Callable[[bytes, str], Parsed],
-) -> Callable[[BinaryIO, str, Findings], Iterator[Entry | Problem]]:
+) -> Callable[[BinaryIO, str, Findings], Iterator[Found]]:
     """Return the `entries` of a format whose files hold one document each, read by `parse(data, source)`."""
 
-    def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry | Problem]:  # noqa: ARG001
+    def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Found]:  # noqa: ARG001
         data = file.read(LARGEST + 1)
         if len(data) > LARGEST:
             yield Problem(source, "too-large", f"> {LARGEST // 1024 // 1024} MB")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from articles.readers.decoding import lines_of, open_text
-from articles.readers.document import Entry, Problem
+from articles.readers.document import Found, Problem
 from articles.readers.findings import Findings
 from articles.readers.json_objects import object_entry
 from articles.readers.json_values import LONGEST, decode
@@ -21,7 +21,7 @@ def recognises(head: bytes, name: str) -> bool:
     return name.lower().endswith((".jsonl", ".ndjson")) or _TWO_OBJECTS.match(head) is not None
 
 
-def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry | Problem]:  # noqa: ARG001
+def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Found]:  # noqa: ARG001
     """Yield the article of each line, or the problem of a line that holds none."""
     number = 0
     for number, line in enumerate(lines_of(open_text(file), longest=LONGEST), 1):
@@ -33,7 +33,7 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry |
         yield Problem(source, "empty")
 
 
-def _entry(line: str, source: str, number: int) -> Entry | Problem:
+def _entry(line: str, source: str, number: int) -> Found:
     try:
         content = decode(line)
     except ValueError as error:

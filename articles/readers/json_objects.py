@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from articles.readers import json_feed, wordpress_rest
 from articles.readers.digests import digest_of
-from articles.readers.document import Entry, Problem
+from articles.readers.document import Entry, Found, Problem
 from articles.readers.findings import Findings
 from articles.readers.json_values import Broken, values
 from articles.readers.records import (
@@ -27,7 +27,7 @@ def recognises(head: bytes, name: str) -> bool:  # noqa: ARG001 - told by its co
     return _BEGINS.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
-def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry | Problem]:  # noqa: ARG001
+def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Found]:  # noqa: ARG001
     """Yield the articles of a file, and what of it cannot be read."""
     found_any = False
     for value in values(file):
@@ -42,7 +42,7 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry |
         yield Problem(source, "empty")
 
 
-def _entries_of(content: object, source: str, number: int, *, is_only: bool) -> Iterator[Entry | Problem]:
+def _entries_of(content: object, source: str, number: int, *, is_only: bool) -> Iterator[Found]:
     if is_only and isinstance(content, dict) and not _is_article(content):
         held = next((content[name] for name in _LISTS if isinstance(content.get(name), list)), None)
         if held is not None:
@@ -56,7 +56,7 @@ def _is_article(content: Mapping[str, object]) -> bool:
     return "body" in fields_of(content) or is_reported(content) or wordpress_rest.is_post(content)
 
 
-def object_entry(content: object, source: str, number: int) -> Entry | Problem:
+def object_entry(content: object, source: str, number: int) -> Found:
     """Return the entry of one object; `number` is its place in the file, 0 for the only one."""
     place = f"{source}#{number}" if number else source
     if not isinstance(content, dict):

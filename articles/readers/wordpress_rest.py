@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from articles.readers.digests import digest_of
-from articles.readers.document import Entry, ParsedByline, ParsedPhoto, Problem
+from articles.readers.document import Entry, Found, ParsedByline, ParsedPhoto, PassedOver
 from articles.readers.moments import moment_in_utc, when
 from articles.readers.people import is_person, people_of
 from articles.readers.plain_text.photos import clean_credit, parse_photo
@@ -30,16 +30,14 @@ def is_post(content: Mapping[str, object]) -> bool:
     return isinstance(body, str) and ("title_plain" in content or "custom_fields" in content)
 
 
-def entry_of(post: Mapping[str, Any], source: str, number: int) -> Entry | Problem:
+def entry_of(post: Mapping[str, Any], source: str, number: int) -> Found:
     """Return the entry of a post; `number` is its place in the file, 0 for the only one."""
     kind = post.get("type")
     guid = _rendered(post.get("guid")).strip()
     url = web_address(post.get("link")) or web_address(post.get("url"))
     place = f"{source}#{guid or url or number}" if number else source
     if (isinstance(kind, str) and kind not in {"post", "article", "story"}) or post.get("status") in _NEVER:
-        return Problem(
-            place, "passed-over", str(kind if post.get("status") not in _NEVER else post["status"])
-        )
+        return PassedOver(str(kind if post.get("status") not in _NEVER else post["status"]))
     embedded = _object(post.get("_embedded"))
     fields = dict(_custom(post))
     story = Story(

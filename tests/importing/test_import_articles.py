@@ -13,6 +13,7 @@ from django.db import OperationalError
 from articles.importing import writer
 from articles.models import Annotation, Article, Contributor, Publication, Revision, Section, Topic
 from articles.services.publishing import save_article
+from tests.readers.exports import export, item
 
 pytestmark = pytest.mark.django_db
 
@@ -279,3 +280,16 @@ def test_a_disk_that_is_full_is_told_as_it_is(page, monkeypatch):
     with pytest.raises(CommandError, match="disk is full") as error:
         call_command("import_articles", str(page))
     assert error.value.returncode == 1
+
+
+def test_pages_and_profiles_of_an_export_are_told_of_and_are_neither_articles_nor_faults(tmp_path):
+    maya = item("Maya is a senior.", kind="staff_profile", number=3, title="Maya Okafor")
+    (tmp_path / "export.xml").write_bytes(export(item(), item(kind="page", number=2), maya))
+    lines, errors, status = run(tmp_path)
+    assert lines[-3:] == [
+        "no articles: 1 page",
+        "staff profiles: created 1, updated 0, unchanged 0, rejected 0",
+        "created 1, updated 0, unchanged 0, rejected 0",
+    ]
+    assert (errors, status) == ("", 0)
+    assert Contributor.objects.get(name="Maya Okafor").bio == "Maya is a senior."

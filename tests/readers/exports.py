@@ -3,7 +3,7 @@
 import io
 from collections.abc import Sequence
 
-from articles.readers import Findings, ParsedDocument, ParsedProfile, Problem, wordpress
+from articles.readers import Entry, Findings, ParsedDocument, ParsedProfile, PassedOver, Problem, wordpress
 
 SITE = "https://lantern.example"
 NAMESPACES = (
@@ -93,13 +93,13 @@ def export(*items: str, head: str = "", version: str = "1.2", end: str = "</chan
     ).encode()
 
 
-def read(*files: bytes) -> list[ParsedDocument | ParsedProfile | Problem]:
+def read(*files: bytes) -> list[ParsedDocument | ParsedProfile | PassedOver | Problem]:
     """All that is in some files of one run, parsed."""
     findings = Findings()
     for data in files:
         wordpress.survey(io.BytesIO(data), "export.xml", findings)
     found = [entry for data in files for entry in wordpress.entries(io.BytesIO(data), "export.xml", findings)]
-    return [entry if isinstance(entry, Problem) else entry.parse() for entry in found]
+    return [entry.parse() if isinstance(entry, Entry) else entry for entry in found]
 
 
 def document(*items: str, head: str = "") -> ParsedDocument:
@@ -115,4 +115,4 @@ def digests(*files: bytes) -> list[str]:
     for data in files:
         wordpress.survey(io.BytesIO(data), "export.xml", findings)
     found = [entry for data in files for entry in wordpress.entries(io.BytesIO(data), "export.xml", findings)]
-    return [entry.digest for entry in found if not isinstance(entry, Problem)]
+    return [entry.digest for entry in found if isinstance(entry, Entry)]

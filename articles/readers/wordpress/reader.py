@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from articles.readers.document import Entry, Problem
+from articles.readers.document import Entry, Found, PassedOver, Problem
 from articles.readers.findings import Findings
 from articles.readers.wordpress.attachments import keep_attachment
 from articles.readers.wordpress.channel import read_channel
@@ -52,7 +52,7 @@ def survey(file: BinaryIO, source: str, findings: Findings) -> None:
                 findings.authors.setdefault((channel.key, login.casefold()), shown)
 
 
-def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry | Problem]:
+def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Found]:
     """Yield the articles and staff profiles of an export, what is broken, and what was passed over."""
     export = Export(file, source)
     if _declares_entities(export):
@@ -75,9 +75,8 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry |
             passed_over[kind] += 1
         elif post.type != "attachment":
             yield _entry(post, site, source, item, mended=mended)
-    if passed_over:
-        kinds = ", ".join(f"{kind} ({count})" for kind, count in sorted(passed_over.items()))
-        yield Problem(source, "passed-over", kinds)
+    for kind, count in sorted(passed_over.items()):
+        yield PassedOver(kind, count)
 
 
 def _declares_entities(export: Export) -> bool:
