@@ -28,13 +28,13 @@ def bands_of(text: str) -> tuple[int, ...] | None:
 
     Of the digests of runs of twelve words, taken as points on a circle, the one that follows a fixed point is
     the same in two texts as often as a run is in both (one-permutation hashing). Two such points make a band,
-    so that a passage in common is not enough. Every fourth run will do: those that begin with a word whose
-    digest says so.
+    so that a passage in common is not enough. Some of the runs will do: those that begin with a word of five
+    bytes, every sixth or so.
     """
     words = _words(text)
     if len(words) < FEWEST:
         return None
-    starts = [number for number, digest in enumerate(map(crc32, words)) if not digest % 4]
+    starts = [number for number, word in enumerate(words) if len(word) == 5]
     points = sorted(crc32(b" ".join(words[start : start + _LONG])) for start in starts)
     if not points:
         return None
