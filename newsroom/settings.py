@@ -102,7 +102,7 @@ SQLITE_OPTIONS: dict[str, Any] = {
     "timeout": 20,
     "init_command": (
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
-        "PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456; PRAGMA journal_size_limit=67108864;"
+        "PRAGMA cache_size=-32000; PRAGMA mmap_size=67108864; PRAGMA journal_size_limit=67108864;"
     ),
 }
 

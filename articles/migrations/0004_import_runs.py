@@ -5,48 +5,73 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0003_threads_and_groups'),
+        ("articles", "0003_threads_and_groups"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ImportRun',
+            name="ImportRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started', models.DateTimeField(auto_now_add=True, verbose_name='started')),
-                ('ended', models.DateTimeField(null=True, verbose_name='ended')),
-                ('sources', models.TextField(verbose_name='sources')),
-                ('options', models.JSONField(default=dict, verbose_name='options')),
-                ('created', models.PositiveIntegerField(default=0, verbose_name='created')),
-                ('updated', models.PositiveIntegerField(default=0, verbose_name='updated')),
-                ('unchanged', models.PositiveIntegerField(default=0, verbose_name='unchanged')),
-                ('rejected', models.PositiveIntegerField(default=0, verbose_name='rejected')),
-                ('error', models.TextField(blank=True, verbose_name='error')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("started", models.DateTimeField(auto_now_add=True, verbose_name="started")),
+                ("ended", models.DateTimeField(null=True, verbose_name="ended")),
+                ("sources", models.TextField(verbose_name="sources")),
+                ("options", models.JSONField(default=dict, verbose_name="options")),
+                ("created", models.PositiveIntegerField(default=0, verbose_name="created")),
+                ("updated", models.PositiveIntegerField(default=0, verbose_name="updated")),
+                ("unchanged", models.PositiveIntegerField(default=0, verbose_name="unchanged")),
+                ("rejected", models.PositiveIntegerField(default=0, verbose_name="rejected")),
+                ("error", models.TextField(blank=True, verbose_name="error")),
             ],
             options={
-                'verbose_name': 'import',
-                'verbose_name_plural': 'imports',
-                'ordering': ['-started', '-pk'],
+                "verbose_name": "import",
+                "verbose_name_plural": "imports",
+                "ordering": ["-started", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='ImportProblem',
+            name="ImportProblem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=500, verbose_name='source')),
-                ('outcome', models.CharField(max_length=10, verbose_name='outcome')),
-                ('place', models.CharField(max_length=500, verbose_name='place')),
-                ('reason', models.CharField(max_length=50, verbose_name='reason')),
-                ('details', models.TextField(blank=True, verbose_name='details')),
-                ('article', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='articles.article', verbose_name='article')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='problems', to='articles.importrun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(max_length=500, verbose_name="source")),
+                ("outcome", models.CharField(max_length=10, verbose_name="outcome")),
+                ("place", models.CharField(max_length=500, verbose_name="place")),
+                ("reason", models.CharField(max_length=50, verbose_name="reason")),
+                ("details", models.TextField(blank=True, verbose_name="details")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="articles.article",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="problems",
+                        to="articles.importrun",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'problem of an import',
-                'verbose_name_plural': 'problems of imports',
-                'ordering': ['pk'],
+                "verbose_name": "problem of an import",
+                "verbose_name_plural": "problems of imports",
+                "ordering": ["pk"],
             },
         ),
     ]

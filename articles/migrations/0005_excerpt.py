@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0004_import_runs'),
+        ("articles", "0004_import_runs"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='article',
-            name='excerpt',
+            model_name="article",
+            name="excerpt",
             field=models.JSONField(blank=True, default=list, editable=False),
         ),
     ]

@@ -6,84 +6,162 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0005_excerpt'),
+        ("articles", "0005_excerpt"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='article',
-            name='origins',
+            model_name="article",
+            name="origins",
             field=models.JSONField(blank=True, default=dict, editable=False),
         ),
         migrations.AddField(
-            model_name='article',
-            name='written',
+            model_name="article",
+            name="written",
             field=models.JSONField(blank=True, default=dict, editable=False),
         ),
         migrations.AddField(
-            model_name='contributor',
-            name='bio',
-            field=models.TextField(blank=True, verbose_name='about the person'),
+            model_name="contributor",
+            name="bio",
+            field=models.TextField(blank=True, verbose_name="about the person"),
         ),
         migrations.AddField(
-            model_name='contributor',
-            name='written',
+            model_name="contributor",
+            name="written",
             field=models.JSONField(blank=True, default=dict, editable=False),
         ),
         migrations.AddField(
-            model_name='photo',
-            name='source_url',
-            field=models.CharField(blank=True, max_length=1000, validators=[django.core.validators.URLValidator(['http', 'https'])], verbose_name="address on the paper's own site"),
+            model_name="photo",
+            name="source_url",
+            field=models.CharField(
+                blank=True,
+                max_length=1000,
+                validators=[django.core.validators.URLValidator(["http", "https"])],
+                verbose_name="address on the paper's own site",
+            ),
         ),
         migrations.CreateModel(
-            name='ArticleKey',
+            name="ArticleKey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('guid', 'Guid'), ('url', 'Url'), ('text', 'Text')], max_length=4)),
-                ('value', models.CharField(db_index=True, max_length=40)),
-                ('is_alias', models.BooleanField(default=False)),
-                ('article', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='keys', to='articles.article')),
-                ('publication', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.publication')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("guid", "Guid"), ("url", "Url"), ("text", "Text")], max_length=4
+                    ),
+                ),
+                ("value", models.CharField(db_index=True, max_length=40)),
+                ("is_alias", models.BooleanField(default=False)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="keys",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="articles.publication",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('article', 'value'), name='key_once_an_article'), models.UniqueConstraint(condition=models.Q(('kind', 'text'), _negated=True), fields=('publication', 'value'), name='key_one_story_of_a_guid_or_url')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("article", "value"), name="key_once_an_article"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "text"), _negated=True),
+                        fields=("publication", "value"),
+                        name="key_one_story_of_a_guid_or_url",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ImportedSource',
+            name="ImportedSource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.CharField(db_index=True, max_length=40)),
-                ('digest', models.CharField(db_index=True, max_length=64)),
-                ('rank', models.PositiveSmallIntegerField()),
-                ('said', models.JSONField()),
-                ('is_alias', models.BooleanField(default=False)),
-                ('band_1', models.BigIntegerField(db_index=True, null=True)),
-                ('band_2', models.BigIntegerField(db_index=True, null=True)),
-                ('band_3', models.BigIntegerField(db_index=True, null=True)),
-                ('band_4', models.BigIntegerField(db_index=True, null=True)),
-                ('modified', models.DateTimeField(auto_now=True)),
-                ('article', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='imported_sources', to='articles.article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.CharField(db_index=True, max_length=40)),
+                ("digest", models.CharField(db_index=True, max_length=64)),
+                ("rank", models.PositiveSmallIntegerField()),
+                ("said", models.JSONField()),
+                ("is_alias", models.BooleanField(default=False)),
+                ("band_1", models.BigIntegerField(db_index=True, null=True)),
+                ("band_2", models.BigIntegerField(db_index=True, null=True)),
+                ("band_3", models.BigIntegerField(db_index=True, null=True)),
+                ("band_4", models.BigIntegerField(db_index=True, null=True)),
+                ("modified", models.DateTimeField(auto_now=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="imported_sources",
+                        to="articles.article",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('article', 'place'), name='source_once_an_article')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("article", "place"), name="source_once_an_article")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='StaffYear',
+            name="StaffYear",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('school_year', models.CharField(blank=True, max_length=9, validators=[django.core.validators.RegexValidator('^\\d{4}-\\d{4}\\Z', 'Write it like 2025-2026.')], verbose_name='school year')),
-                ('role', models.CharField(blank=True, max_length=120, verbose_name='role')),
-                ('contributor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='staff_years', to='articles.contributor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "school_year",
+                    models.CharField(
+                        blank=True,
+                        max_length=9,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\d{4}-\\d{4}\\Z", "Write it like 2025-2026."
+                            )
+                        ],
+                        verbose_name="school year",
+                    ),
+                ),
+                ("role", models.CharField(blank=True, max_length=120, verbose_name="role")),
+                (
+                    "contributor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="staff_years",
+                        to="articles.contributor",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'year on the staff',
-                'verbose_name_plural': 'years on the staff',
-                'ordering': ['-school_year'],
-                'constraints': [models.UniqueConstraint(fields=('contributor', 'school_year'), name='staff_year_once')],
+                "verbose_name": "year on the staff",
+                "verbose_name_plural": "years on the staff",
+                "ordering": ["-school_year"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("contributor", "school_year"), name="staff_year_once")
+                ],
             },
         ),
     ]
