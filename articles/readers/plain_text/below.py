@@ -1,18 +1,26 @@
 """Decide over the lines below the head: which are the story, and what the tail says of its fields."""
 
+import re
+
 from articles.readers.document import ParsedByline
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.field_lines import is_section
 from articles.readers.plain_text.lines import Line, line_key
-from articles.readers.plain_text.names import is_photo_role
+from articles.readers.plain_text.names import is_name, is_photo_role
+from articles.readers.plain_text.papers import is_tagline
+from articles.readers.plain_text.signatures import closes_letter
 from articles.readers.plain_text.tail import Seen
+from articles.readers.plain_text.vocabulary import SHARE
 
+_ADDRESS = re.compile(r"^https?://\S+$", re.IGNORECASE)
 _NEVER_A_TAIL = {"advertisement", "end-mark"}
 
 
 def settle(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
     """Take the furniture away from the lines below the head; what remains without a fate is the story."""
+    _see_nameplate(draft, lines, seen)
     tail = tail_start(lines, seen)
+    tail = _with_writer(draft, lines, tail)
     for place in range(tail, len(lines)):
         _take_away(draft, lines[place], seen[place], leftover="tail")
     for place in range(tail):
@@ -21,6 +29,29 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
         if _goes_inside(lines, seen, place, tail):
             _take_away(draft, lines[place], seen[place])
             _take_followers(draft, lines, seen, place, tail)
+
+
+def _with_writer(draft: Draft, lines: list[Line], tail: int) -> int:
+    """Return where the tail begins if the writer's name and address, which some themes print again, count."""
+    names = {line_key(person.name) for person in draft.bylines}
+    first = tail - 1
+    while 1 < first < tail and _ADDRESS.match(lines[first].text):
+        first -= 1
+    if not 1 < first < tail or lines[first].key not in names or closes_letter(lines[first - 1].text):
+        return tail
+    is_listed = is_name(lines[first - 1].text) and not closes_letter(lines[first - 2].text)
+    return tail if is_listed else first
+
+
+def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
+    """Know paper, tagline and writer where they are printed again: furniture only among other furniture."""
+    names = {line_key(name) for name in (draft.tagline, draft.publication) if name}
+    writers = {line_key(person.name) for person in draft.bylines}
+    for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
+        if one.why is None and line.key in writers and place and seen[place - 1].own == "sure":
+            seen[place] = Seen("about", "writer-again")
+        if one.why is None and (line.key in names or is_tagline(line)):
+            seen[place] = Seen("nameplate", "nameplate-again", own="weak")
 
 
 def tail_start(lines: list[Line], seen: list[Seen]) -> int:
@@ -71,9 +102,9 @@ def _weak_run(seen: list[Seen], place: int, end: int) -> bool:
     for one in seen[place : min(end, place + 40)]:
         if one.own == "sure" and one.why not in _NEVER_A_TAIL:
             return True
-        if one.own != "weak":
+        if one.why is None:
             return False
-        run += 1
+        run += one.own == "weak"
     return run >= 3
 
 
@@ -90,7 +121,7 @@ def _goes_inside(lines: list[Line], seen: list[Seen], place: int, tail: int) -> 
     """
     one = seen[place]
     if one.own == "weak":
-        return _beside_furniture(seen, place) or (one.why == "share" and _in_share_row(lines, seen, place))
+        return _beside_furniture(seen, place) or _in_share_row(lines, place)
     if one.own != "sure":
         return False
     if not one.opener:
@@ -101,19 +132,25 @@ def _goes_inside(lines: list[Line], seen: list[Seen], place: int, tail: int) -> 
     return (one.why == "comments" and lines[place].words >= 2) or _beside_furniture(seen, place)
 
 
-def _in_share_row(lines: list[Line], seen: list[Seen], place: int) -> bool:
+def _in_share_row(lines: list[Line], place: int) -> bool:
     """Say whether a label such as "Email" stands in a block of three or more of its kind."""
     first = last = place
-    while first and lines[first].gap == 0 and seen[first - 1].why == "share":
+    while first and lines[first].gap == 0 and lines[first - 1].key in SHARE:
         first -= 1
-    while last + 1 < len(lines) and lines[last + 1].gap == 0 and seen[last + 1].why == "share":
+    while last + 1 < len(lines) and lines[last + 1].gap == 0 and lines[last + 1].key in SHARE:
         last += 1
-    return last - first >= 2
+    return lines[place].key in SHARE and last - first >= 2
 
 
 def _beside_furniture(seen: list[Seen], place: int) -> bool:
     near = [seen[other] for other in (place - 1, place + 1) if 0 <= other < len(seen)]
-    return any(one.own == "sure" and one.why not in _NEVER_A_TAIL and not one.opener for one in near)
+    return any(
+        one.own == "sure"
+        and one.why not in _NEVER_A_TAIL
+        and one.rule not in {"related-line", "navigation-line"}  # these stand inside stories
+        and not one.opener
+        for one in near
+    )
 
 
 def _take_followers(draft: Draft, lines: list[Line], seen: list[Seen], place: int, tail: int) -> None:

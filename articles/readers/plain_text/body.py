@@ -105,13 +105,19 @@ def _with_subheads(blocks: list[tuple[Block, int]]) -> list[Block]:
     stanzas = sum(1 for block, _ in blocks if "\n" in block.text)
     is_poem = stanzas * 2 >= len(blocks) and stanzas > 0
     result: list[Block] = []
+    # Stars and rules below a rating are no text that it could introduce.
+    worded = max((place for place, (block, _) in enumerate(blocks) if _has_words(block)), default=0)
     for is_title, run in groupby((block for block, _ in blocks), key=_is_short_title):
         group = list(run)
-        ends_story = len(result) + len(group) == len(blocks)
+        ends_story = len(result) + len(group) > worded
         if is_title and len(group) <= 2 and not is_poem and not ends_story:
             group = [Block("h2", block.text) for block in group]
         result.extend(group)
     return result
+
+
+def _has_words(block: Block) -> bool:
+    return any(map(str.isalpha, block.text))
 
 
 def _is_short_title(block: Block) -> bool:
@@ -120,6 +126,11 @@ def _is_short_title(block: Block) -> bool:
         return False
     if _QUOTED_TITLE.fullmatch(text):
         return True
-    if text[0] in _OPENING_QUOTE or _CLOSED.search(text) or not any(mark.isalpha() for mark in text):
+    if (
+        text[0] in _OPENING_QUOTE
+        or _SPEAKER.match(text)
+        or _CLOSED.search(text)
+        or not any(mark.isalpha() for mark in text)
+    ):
         return False
     return not (text[0].islower() and not text.endswith("?"))

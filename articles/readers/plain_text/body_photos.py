@@ -3,7 +3,7 @@
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_photo import caption_behind
 from articles.readers.plain_text.lines import Line
-from articles.readers.plain_text.photos import parse_photo
+from articles.readers.plain_text.photos import PhotoLine, clean_credit, parse_photo
 
 
 def clear_photos(draft: Draft, lines: list[Line]) -> None:
@@ -13,7 +13,7 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
     for place, line in enumerate(story):
         if line.fate or line.words > 80:
             continue
-        photo = parse_photo(line.text)
+        photo = parse_photo(line.text) or _between_captions(story, place)
         if photo is None or not photo.sure:
             continue
         if photo.credit is None and photo.caption is None and line.words > 4:
@@ -32,15 +32,28 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
                 draft.use(behind, "caption") if is_lead else draft.remove(behind, "photo", "further-caption")
 
 
+def _between_captions(story: list[Line], place: int) -> PhotoLine | None:
+    """Read `Roland Okafor/Green Level` whatever its form: the caption stands above and below it."""
+    line = story[place]
+    if not 0 < place < len(story) - 1 or line.words > 12 or line.is_sentence or not _is_glued(story, place):
+        return None
+    if story[place - 1].text[: -len(story[place + 1].text)][-1].isspace():
+        return None  # a sentence that the story repeats
+    return PhotoLine(clean_credit(line.text))
+
+
 def _unglue(story: list[Line], place: int) -> bool:
     """Cut a caption off the paragraph above a credit if the line below the credit is that caption."""
-    if not place:
+    if not place or not _is_glued(story, place):
         return False
     caption, paragraph = story[place + 1].text, story[place - 1]
-    if len(caption) < 12 or not paragraph.text.endswith(caption) or len(paragraph.text) < len(caption) + 40:
-        return False
     paragraph.change(paragraph.text[: -len(caption)].rstrip())
     return True
+
+
+def _is_glued(story: list[Line], place: int) -> bool:
+    caption, above = story[place + 1].text, story[place - 1].text
+    return len(caption) >= 12 and above.endswith(caption) and len(above) >= len(caption) + 40
 
 
 def _clear_copies(draft: Draft, lines: list[Line]) -> None:

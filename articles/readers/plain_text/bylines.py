@@ -73,7 +73,9 @@ def parse_byline(text: str) -> Byline | None:
     if prefix is None and not _could_open(text):
         return None
     rest = text[prefix.end() :] if prefix else text
-    people = parse_people(rest, explicit=prefix is not None)
+    people = parse_people(rest, explicit=prefix is not None) or _with_odd_names(
+        rest, explicit=prefix is not None
+    )
     if not people:
         return None
     if prefix:
@@ -82,6 +84,14 @@ def parse_byline(text: str) -> Byline | None:
         return Byline(people, "loose" if is_collective(people[0].name) else "bare")
     known = any(person.role and is_role(person.role) for person in people)
     return Byline(people, "role" if known else "loose")
+
+
+def _with_odd_names(text: str, *, explicit: bool) -> tuple[ParsedByline, ...]:
+    """Read `Will Story, Sports Editor`: words that are no names elsewhere, where a role or "By" says so."""
+    people = parse_people(text, explicit=explicit, named=True)
+    roles = [person.role for person in people if person.role]
+    among_names = any(is_name(person.name) for person in people)
+    return people if explicit or among_names or any(is_role(role) for role in roles) else ()
 
 
 def _could_open(text: str) -> bool:
@@ -93,11 +103,11 @@ def _could_open(text: str) -> bool:
     return not second[0].islower() or second in PARTICLES or is_collective(text)
 
 
-def parse_people(text: str, *, explicit: bool) -> tuple[ParsedByline, ...]:
+def parse_people(text: str, *, explicit: bool, named: bool = False) -> tuple[ParsedByline, ...]:
     """Read a list of names with their roles; empty if the text is anything else.
 
     `explicit` says that a word such as "By" came before, so that a name may be in small letters, a
-    single word or a group's.
+    single word or a group's; `named` is that of `is_name`.
     """
     text = _NOISE.sub(" ", text).strip(" ,;|•·-–—/")
     if is_collective(text) and not _names_first(text):
@@ -110,7 +120,7 @@ def parse_people(text: str, *, explicit: bool) -> tuple[ParsedByline, ...]:
             continue
         if not piece.strip():
             continue
-        if not _take(people, piece.strip(), separator, explicit=explicit):
+        if not _take(people, piece.strip(), separator, explicit=explicit, named=named):
             return ()
     return tuple(
         ParsedByline(normal_case(clean_name(name)), role or None) for name, role in _shared_roles(people)
@@ -121,11 +131,11 @@ def _names_first(text: str) -> bool:
     return "," in text and is_name(text.split(",", 1)[0].strip())
 
 
-def _take(people: list[tuple[str, str]], piece: str, separator: str, *, explicit: bool) -> bool:
+def _take(people: list[tuple[str, str]], piece: str, separator: str, *, explicit: bool, named: bool) -> bool:
     """Add one piece of a byline to the people so far; false if it cannot be part of one."""
     name, role = _with_parenthesis(piece)
     after_role = bool(people and people[-1][1]) and separator.strip().casefold() in _AND
-    is_person = is_name(name) and not (after_role and is_role(name))
+    is_person = is_name(name, named=named or bool(people)) and not (after_role and is_role(name))
     if is_person or (not people and explicit and _loose_name(name)):
         people.append((name, role))
         return True

@@ -59,7 +59,7 @@ def read_field_line(line: Line) -> FieldLine | None:
     by = _PUBLISHED_BY.match(text)
     if by:
         name = by.group(1) or by.group(2)
-        return FieldLine("author", author=name) if is_name(name) else None
+        return FieldLine("author", author=name) if is_name(name, named=True) else None
     if (
         text.startswith("#")
         and " " in text

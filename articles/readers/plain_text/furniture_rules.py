@@ -50,6 +50,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"bar)?",
         r"navigation(?: menu)?|(?:site|header) logo|logo|.{2,60} logo|men[uú] (?:principal|primario)|abrir "
         r"(?:el )?men[uú]|back to top|scroll to top|volver arriba",
+        r"folder: .{2,40}",
         r"subscribe (?:to|via) rss.{0,20}|expand (?:child )?menu|a project for better journalism chapter",
     ),
     _rule(
@@ -125,6 +126,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"comments? (?:on|for) this (?:story|article|post) (?:are|is) .{2,40}|powered by disqus|"
         r"disqus.{0,40}|please enable javascript.{0,80}|be the first to comment.{0,30}|all .{2,60} picks "
         r"?reader picks.{0,40}|reader picks.{0,30}|sort:? (?:newest|oldest).{0,30}|.{2,40} picks",
+        r"(?:(?:newest|oldest|most liked|least liked)(?: first)? ?){2,8}|preview post comment(?:\.\.\.)?|"
         r"this iframe contains.{0,80}|keep it clean.{0,80}|don't threaten.{0,80}|be (?:truthful|nice|"
         r"proactive|respectful|civil|courteous)\..{0,120}|please turn off your caps lock\.?|share with "
         r"us\. we'd love .{0,100}|(?:please )?(?:avoid|no) (?:obscene|vulgar|profanity|personal "
@@ -137,7 +139,8 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"artist|columnist|editor|staffer|videographer|illustrator|poet|journalist|contributors? / "
         r"writer)s?(?: ?\(s\))?:?",
         r"(?:author|writer|contributor|reporter|staff)(?:'s)? (?:spotlight|bio|biography|profile)|author "
-        r"box|contributors?:?|(?:sobre|acerca de|conoce a) ?(?:el|la|los|las|l)? (?:autora?|autores|"
+        r"box|contributors:?|contributor:",
+        r"(?:sobre|acerca de|conoce a) ?(?:el|la|los|las|l)? (?:autora?|autores|"
         r"autoras|escritora?|periodista|redactora?|colaboradora?|colaboradores)(?:\(e?s\)|\(a\))?:?|acerca "
         r"del autor(?:\(e?s\)|\(a\))?:?",
     ),
@@ -190,6 +193,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
     _rule(
         "newsletter",
         "sure",
+        r"sign up with your e-?mail address.{0,60}|we respect your privacy\.?|"
         r"email sent! .{3,80}|no spam\. .{0,60}|thanks for reading .{3,160}|ready for more\?|sign ?up for "
         r"(?:the )?[^.,;:!?]{3,40}",
         r"(?:this post is public|share this post|discussion about this post|subscribe for free).{0,100}|"
@@ -234,6 +238,11 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"]]>|as featured on(?: .{2,40})?|featured on best of sno|(?:error|success)! .{5,100}|you have "
         r"permission to edit this (?:article|collection)\.?|cart ?\(?\d*\)?|edit close|welcome, (?:guest|"
         r"user)\.?",
+    ),
+    _rule(
+        "byline",
+        "sure",
+        r"(?:by:? )?\[(?:your|author|writer|reporter|student)?'?s? ?(?:first |last |full )?name\]",
     ),
     _rule("poll", "opener", r"(?:reader )?polls?|poll:.{0,120}|encuesta|quiz(?:zes)?"),
     _rule(

@@ -7,7 +7,7 @@ from articles.readers.plain_text.head_people import assign_people
 from articles.readers.plain_text.head_photo import assign_photo
 from articles.readers.plain_text.head_scan import HEAD_LINES, scan_head
 from articles.readers.plain_text.lines import Line, line_key
-from articles.readers.plain_text.nameplate import strip_title_suffix, take_nameplate
+from articles.readers.plain_text.nameplate import strip_title_suffix, take_motto, take_nameplate
 from articles.readers.plain_text.papers import same_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
 
@@ -22,6 +22,7 @@ def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str
         return start
     take_nameplate(draft, zone, hints)
     headline = _take_headline(draft, zone)
+    take_motto(draft, zone, headline)
     take_section(draft, zone, headline)
     end = _head_end(zone, headline)
     assign_people(draft, zone, headline, end, contributors)
@@ -204,7 +205,9 @@ def _is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> boo
     if not other:
         return False
     ends = zone[place].text.endswith(".") and not zone[other[0]].text.endswith(".")
-    return zone[place].repeated or ends if is_credit else zone[place].repeated and ends
+    # Copies further down are other pages' links to this one.
+    repeated = sum(1 for head in zone if head.line.key == key) > 1
+    return repeated or ends if is_credit else repeated and ends
 
 
 def _stands_as_title(zone: list[HeadLine], place: int) -> bool:

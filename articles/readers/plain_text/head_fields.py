@@ -74,10 +74,31 @@ def _section_by_place(draft: Draft, zone: list[HeadLine], headline: int) -> None
         beside = beside and not (head.line.gap and _is_control(zone[place - 1]))
         if place < headline and beside and not earlier and not _is_menu_block(zone, weak, place):
             continue
+        of_menu = _ends_column(zone, weak, place) or (
+            place - 1 in weak and _site_between(zone[place + 1 : headline])
+        )
+        if place < headline and of_menu and not earlier:
+            continue
         draft.section = head.text
         head.done = True
         draft.use(head.line, "section")
         return
+
+
+def _ends_column(zone: list[HeadLine], weak: list[int], place: int) -> bool:
+    """Say whether a label is the last of a menu that was printed label by label, each as far off."""
+    gap = zone[place].line.gap
+    return gap > 0 and all(
+        other in weak and zone[other].line.gap == gap for other in (place - 1, place - 2, place - 3)
+    )
+
+
+def _site_between(heads: list[HeadLine]) -> bool:
+    """Say whether search box, menu or issue part labels from the headline: the site's, not the story's."""
+    return any(
+        head.label == "issue" or (head.mark is not None and head.mark.kind in {"search", "menu"})
+        for head in heads
+    )
 
 
 def _is_control(head: HeadLine) -> bool:
@@ -130,6 +151,8 @@ def _belongs_to_story(zone: list[HeadLine], place: int, headline: int) -> bool:
     if any(other.date is not None for other in zone[headline:]):
         return False
     between = zone[place + 1 : headline]
+    if not between and head.date and head.line.words == 3 and _is_signed_below(zone, headline):
+        return True
     above = zone[place - 1] if place else None
     beside_nameplate = above is not None and (
         above.line.fate == "removed" or above.label in {"furniture", "weak", "issue"}
@@ -140,6 +163,11 @@ def _belongs_to_story(zone: list[HeadLine], place: int, headline: int) -> bool:
         if other.label in {"furniture", "issue", "weak", "date"} or other.line.fate == "removed"
     ]
     return not followed and not beside_nameplate
+
+
+def _is_signed_below(zone: list[HeadLine], headline: int) -> bool:
+    """Say whether the byline stands right below the headline: the date above is the story's then."""
+    return any(head.byline is not None for head in zone[headline + 1 : headline + 2])
 
 
 def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> None:

@@ -5,6 +5,7 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.names import is_collective, is_photo_role
+from articles.readers.plain_text.papers import same_paper
 from articles.readers.plain_text.photos import PhotoLine
 
 
@@ -16,7 +17,7 @@ def assign_people(
     sure = [place for place, head in enumerate(zone) if head.label == "byline" and not head.done]
     for place in sure:
         if _is_photographers(zone, place, sure):
-            _make_credit(zone[place])
+            _make_credit(zone[place], draft.publication)
         else:
             _add(draft, zone, place)
     _take_collective(draft, zone, headline)
@@ -28,11 +29,15 @@ def assign_people(
     names += [
         place for place in range(max(headline, 0)) if zone[place].label == "name" and not zone[place].done
     ]
+    above = [place for place in names if place < headline]
     for index, place in enumerate(names):
-        if _is_writer(draft, zone, place, contributors, later=names[index + 1 :], by_line=bool(sure)):
+        later = [other for other in names[index + 1 :] if other not in above]
+        is_signed = bool(sure) or (place in above and bool(draft.bylines))
+        is_only = bool(above) and place not in above and not later
+        if _is_writer(draft, zone, place, contributors, later=later, by_line=is_signed, credited=is_only):
             _add(draft, zone, place)
         else:
-            _make_credit(zone[place])
+            _make_credit(zone[place], draft.publication)
             if not sure:
                 draft.guess("credit", "name-before-body")
     for place in range(headline + 1, end):
@@ -96,9 +101,11 @@ def _beside(zone: list[HeadLine], one: int, two: int) -> bool:
     return abs(one - two) == 1 and zone[max(one, two)].line.gap == 0
 
 
-def _make_credit(head: HeadLine) -> None:
+def _make_credit(head: HeadLine, paper: str | None) -> None:
+    """Make a line of names a photo line; a paper behind the slash may look like a name too."""
     if head.byline is not None:
-        names = " and ".join(person.name for person in head.byline.people)
+        people = [one.name for one in head.byline.people if not paper or not same_paper(one.name, paper)]
+        names = " and ".join(people)
         head.photo = PhotoLine(names, sure=False)
         head.label = "photo"
 
@@ -143,11 +150,13 @@ def _is_writer(
     *,
     later: list[int],
     by_line: bool,
+    credited: bool,
 ) -> bool:
     """Decide whether a bare name is the writer's or the photographer's.
 
     It is the photographer's if the story has a byline besides, as in the order headline, credit,
-    caption, byline; and if nothing at all speaks for the writer.
+    caption, byline; and if nothing at all speaks for the writer. `credited`: a name above the headline is
+    left for the photographer.
     """
     head = zone[place]
     key = line_key(head.text)
@@ -162,11 +171,16 @@ def _is_writer(
         return True
     if key in contributors:
         return not is_photo_role(contributors[key])
+    if head.byline is not None and len(head.byline.people) > 1 and not later and "/" not in head.text:
+        draft.guess("bylines", "names-before-body")
+        return True
     is_dated = (below is not None and below.label == "date") or (
         above is not None and above.label == "date" and head.line.gap == 0
     )
     # With a photo line of its own on the page, the bare name is left for the writer.
-    credited = any(other.label == "photo" and other.photo and other.photo.credit for other in zone)
+    credited = credited or any(
+        other.label == "photo" and other.photo and other.photo.credit for other in zone
+    )
     return not later and (is_dated or credited)
 
 

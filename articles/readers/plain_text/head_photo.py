@@ -33,21 +33,49 @@ def assign_photo(draft: Draft, zone: list[HeadLine], headline: int, end: int, be
             draft.credit = photo.credit
         caption = photo.caption
         if caption is None:
-            spot = _caption_place(zone, headline, place, end)
-            if spot >= 0:
-                caption = zone[spot].text
-                zone[spot].done = True
-                _settle(draft, zone[spot].line, is_lead=is_lead and draft.caption is None)
-            elif place + 1 == end and not draft.caption:
-                line = caption_behind(below, end)
-                if line is not None:
-                    caption, end = line.text, end + 1
-                    _settle(draft, line, is_lead=is_lead)
-                    draft.guess("caption", "line-behind-credit")
+            caption, end = _find_caption(draft, zone, headline, place, end=end, below=below)
         if is_lead and caption and draft.caption is None:
             draft.caption = caption
     _drop_copies(draft, zone)
     return end
+
+
+def _find_caption(
+    draft: Draft, zone: list[HeadLine], headline: int, place: int, *, end: int, below: list[Line]
+) -> tuple[str | None, int]:
+    """Return the caption beside a credit that has none in its line, and where the story begins now."""
+    is_lead = zone[place].line.fate == "credit" and draft.caption is None
+    if _unglue(zone, below, place):
+        _settle(draft, below[place + 1], is_lead=is_lead)
+        return below[place + 1].text, max(end, place + 2)
+    spot = _caption_place(zone, headline, place, end)
+    if spot >= 0:
+        zone[spot].done = True
+        _settle(draft, zone[spot].line, is_lead=is_lead)
+        if spot == headline + 1 and spot < place:
+            draft.guess("caption", "line-above-credit")
+        return zone[spot].text, end
+    line = caption_behind(below, end) if place + 1 == end and not draft.caption else None
+    if line is None:
+        return None, end
+    _settle(draft, line, is_lead=is_lead)
+    draft.guess("caption", "line-behind-credit")
+    return line.text, end + 1
+
+
+def _unglue(zone: list[HeadLine], below: list[Line], place: int) -> bool:
+    """Cut a caption off the paragraph above a credit if the line below the credit is that caption."""
+    if not 0 < place < len(below) - 1 or zone[place - 1].done:
+        return False
+    paragraph, caption = zone[place - 1].line, below[place + 1]
+    if caption.fate or len(caption.text) < 12 or len(paragraph.text) < len(caption.text) + 40:
+        return False
+    if not paragraph.text.endswith(caption.text):
+        return False
+    paragraph.change(paragraph.text[: -len(caption.text)].rstrip())
+    if place + 1 < len(zone):
+        zone[place + 1].done = True
+    return True
 
 
 def _settle(draft: Draft, line: Line, *, is_lead: bool) -> None:
@@ -67,6 +95,15 @@ def _caption_place(zone: list[HeadLine], headline: int, place: int, end: int) ->
     before = place - 1 if _free(zone, place - 1) and place - 1 != headline else -1
     if before == headline + 1 and zone[place].line.key in IMAGE_SOURCES:
         before = -1  # a picture out of a stock has no caption as a rule: this is the dek
+    if (
+        before == headline + 1
+        and after < 0
+        and zone[place].line.gap > 0
+        and not zone[before].text.endswith(".")
+    ):
+        before = -1  # a caption ends as a sentence or stands in one block with its credit: this is the dek
+    if before >= 0 and after >= 0 and zone[place].line.gap == 0 and zone[after].line.gap > 0:
+        return before  # one block with the credit, and what follows stands apart
     if place < headline:
         return before if before >= 0 else after
     return after if after >= 0 else before

@@ -4,8 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from articles.readers.document import ParsedByline
+from articles.readers.plain_text.bylines import Byline
 from articles.readers.plain_text.head_lines import HeadLine, label_line
 from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.names import is_name
 
 HEAD_LINES = 80  # no page has more lines above its story
 _CAN_REPEAT = {"text", "name", "loose", "photo", "tagline", "weak"}
@@ -25,9 +28,20 @@ class _Labels:
         if made is None:
             line = self._lines[place]
             made = HeadLine(line, "furniture", done=True) if line.fate else label_line(line)
+            if made.label == "text" and line.words <= 4 and self._is_odd_name(place):
+                made = HeadLine(line, "name", byline=Byline((ParsedByline(line.text),), "bare"))
             made.repeated = made.label in _CAN_REPEAT and self._copies[line.key] > 1
             self._made[place] = made
         return made
+
+    def _is_odd_name(self, place: int) -> bool:
+        """Say whether `Lena Story` is a name: role or date stand in one block with it."""
+        line = self._lines[place]
+        if not is_name(line.text, named=True):
+            return False
+        above = self._lines[place - 1 : place] if place and line.gap == 0 else []
+        below = [other for other in self._lines[place + 1 : place + 2] if other.gap == 0]
+        return any(label_line(other).label in {"date", "role"} for other in (*above, *below))
 
     def after(self, place: int, count: int) -> Iterator[HeadLine]:
         """Yield up to `count` lines behind a place."""
@@ -41,12 +55,10 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
     labels = _Labels(window)
     zone: list[HeadLine] = []
     anchored = signed = False
-    texts = 0
+    texts = unsigned = 0
     for place in range(len(window)):
         head = labels.at(place)
-        if texts and (
-            _GREETING.match(head.text) or (head.label in _SIGNING and not _story_follows(labels, place))
-        ):
+        if texts and _ends_head(labels, place, signed=signed and texts > unsigned):
             break
         if _is_plain_text(head):
             if head.line.is_prose and not _goes_on(labels, place, anchored=anchored):
@@ -60,7 +72,8 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
                 break
         elif head.label in {"byline", "date", "loose"}:
             anchored = True
-            signed = signed or head.label != "date"
+            if head.label != "date" and not signed:
+                signed, unsigned = True, texts
         zone.append(head)
     return zone
 
@@ -82,11 +95,43 @@ def _story_follows(labels: _Labels, place: int) -> bool:
     return False
 
 
+def _ends_head(labels: _Labels, place: int, *, signed: bool) -> bool:
+    """Say whether a line behind text belongs to the story or stands below it; `signed`: so does a byline."""
+    head = labels.at(place)
+    return (
+        _GREETING.match(head.text) is not None
+        or (head.label in _SIGNING and not _story_follows(labels, place))
+        or (signed and _begins_tail(labels, place))
+    )
+
+
+def _begins_tail(labels: _Labels, place: int) -> bool:
+    """Say whether a line behind byline and text belongs below a story: the text was all of it."""
+    mark = labels.at(place).mark
+    if mark is None or mark.weight == "weak":
+        return False
+    if mark.kind == "comments":
+        return not _story_follows_stub(labels, place)
+    return mark.kind in _TAIL_KINDS
+
+
+def _is_meta_block(labels: _Labels, place: int) -> bool:
+    """Say whether byline, date and "Leave a comment" stand in one block: a theme's line about the post."""
+    for head in labels.after(place, 4):
+        if head.line.gap:
+            return False
+        if head.mark is not None and head.mark.kind == "comments":
+            return True
+    return False
+
+
 def _story_follows_stub(labels: _Labels, place: int) -> bool:
     """Look past a "Leave a comment" that some themes print above the story.
 
     Below a byline with its date the story may be a poem: two lines of text are enough.
     """
+    if _is_meta_block(labels, place):
+        return True
     texts = 0
     for head in labels.after(place, 6):
         if head.label == "text" and head.line.is_prose:

@@ -108,7 +108,7 @@ def _unwrap(lines: list[Line]) -> list[Line]:
         return lines
     joined: list[list[Line]] = []
     for line in lines:
-        if joined and _continues(joined[-1][-1], line, width):
+        if joined and _continues(joined[-1], line, width):
             joined[-1].append(line)
         else:
             joined.append([line])
@@ -149,9 +149,14 @@ def _overflows(one: Line, two: Line, width: int) -> bool:
     return len(one.text) + one.indent + 1 + len(first_word) > width
 
 
-def _continues(one: Line, two: Line, width: int) -> bool:
-    """Say whether a line goes on with the sentence of the line before."""
-    if two.gap or LIST_MARK.match(two.text) or two.text.startswith(">") != one.text.startswith(">"):
+def _continues(before: list[Line], two: Line, width: int) -> bool:
+    """Say whether a line goes on with the sentence of the lines before."""
+    one = before[-1]
+    mark = LIST_MARK.match(two.text)
+    # A list begins with 1, or at least with a colon: "... one for / 442. The rest" is none.
+    if mark and mark.group()[0].isdigit() and not one.text.endswith((":", ".")):
+        mark = mark if mark.group().startswith("1") or LIST_MARK.match(before[0].text) else None
+    if two.gap or mark or two.text.startswith(">") != one.text.startswith(">"):
         return False
     if two.indent >= 2 and two.indent > one.indent and not LIST_MARK.match(one.text):
         return False

@@ -17,10 +17,17 @@ def masthead_end(zone: list[HeadLine]) -> int:
     """
     anchor = anchor_of(zone)
     for place in range(anchor - 1, 0, -1):
-        if is_stop(zone, place) and _has_headline(zone, place + 1, anchor):
+        if (is_stop(zone, place) or _is_divider(zone, place)) and _has_headline(zone, place + 1, anchor):
             above = any(head.label in WORDS for head in zone[:place])
             return place + 1 if above else 0
     return 0
+
+
+def _is_divider(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a line is a "Categories:" with nothing above it that could be a picture's words."""
+    if zone[place].label != "section" or zone[place].section != "":
+        return False
+    return not any(head.label in {"photo", "name"} or head.line.is_sentence for head in zone[:place])
 
 
 def is_stop(zone: list[HeadLine], place: int) -> bool:

@@ -42,6 +42,8 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
             _take(draft, head, "above-menu")
     if draft.publication is None and hints:
         draft.publication = hints[0]
+    if paper is not None and tagline is None and _could_be_motto(zone, paper):
+        draft.guess("headline", "title-or-motto")
 
 
 def _as_hinted(text: str, hints: list[str]) -> str:
@@ -160,10 +162,29 @@ def _first_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
     following = zone[first + 1].label
     if looks_like_paper(zone[first].text) and following not in {"byline", "photo"}:
         return zone[first]
-    if following in {"furniture", "weak", "issue", "crumb"} and _capitalised(zone[first].text):
+    mark = zone[first + 1].mark
+    is_byline = mark is not None and mark.kind == "byline"
+    if (
+        following in {"furniture", "weak", "issue", "crumb"}
+        and not is_byline
+        and _capitalised(zone[first].text)
+    ):
+        return zone[first]
+    if zone[first].text.startswith(ARTICLES) and zone[first].line.words <= 4 and _two_titles(zone, first):
         return zone[first]
     is_alone = _is_two_line_nameplate(zone, first) or _is_bare_nameplate(zone, first)
     return zone[first] if is_alone else None
+
+
+def _two_titles(zone: list[HeadLine], first: int) -> bool:
+    """Say whether two lines stand below the first that could each be a headline: one is the motto."""
+    texts = zone[first + 1 : first + 3]
+    return (
+        _capitalised(zone[first].text)
+        and len(texts) == 2
+        and all(head.label in {"text", "tagline"} and not head.text.endswith(".") for head in texts)
+        and anchor_of(zone) > first + 2
+    )
 
 
 def _is_two_line_nameplate(zone: list[HeadLine], first: int) -> bool:
@@ -184,17 +205,25 @@ def _is_two_line_nameplate(zone: list[HeadLine], first: int) -> bool:
 
 
 def _is_bare_nameplate(zone: list[HeadLine], first: int) -> bool:
-    """Say whether the first line is a name such as `The Plainsman`, with a headline alone below it."""
-    following = zone[first + 1 : first + 3]
+    """Say whether the first line is a name such as `Eastside`, with a headline alone below it.
+
+    A dek below a headline so short ends as a sentence does.
+    """
+    following = [head for place, head in enumerate(zone) if first < place and not _is_kicker(zone, place)][:3]
+    title = zone[first]
+    is_short = title.line.words <= (3 if title.text.startswith(ARTICLES) or "&" in title.text else 2)
+    signed = [place for place, head in enumerate(following) if head.label in {"byline", "date"}]
     return (
-        len(following) == 2
-        and zone[first].line.words == 2
-        and zone[first].text.startswith(ARTICLES)
-        and following[0].label == "text"
+        is_short
+        and title.label != "name"
+        and not title.text.isupper()
+        and _capitalised(title.text)
+        and bool(signed)
+        and signed[0] > 0
+        and all(head.label == "text" for head in following[: signed[0]])
         and following[0].line.gap > 0
         and following[0].line.words >= 4
         and not following[0].text.endswith(".")
-        and following[1].label in {"byline", "date"}
     )
 
 
@@ -221,6 +250,18 @@ def _motto(zone: list[HeadLine], paper: HeadLine) -> HeadLine | None:
         ):
             return head
     return _motto_below(zone, place) or _motto_above(zone, place)
+
+
+def _could_be_motto(zone: list[HeadLine], paper: HeadLine) -> bool:
+    """Say whether the line that seems the headline could be a motto, and the dek the headline."""
+    place = zone.index(paper)
+    below = zone[place + 1 : place + 3]
+    return (
+        len(below) == 2
+        and all(head.label in {"text", "loose"} and not head.text.endswith(".") for head in below)
+        and below[0].line.words <= MAX_MOTTO // 2
+        and anchor_of(zone) > place + 2
+    )
 
 
 def _motto_below(zone: list[HeadLine], place: int) -> HeadLine | None:
@@ -259,6 +300,24 @@ def _ends_nameplate(zone: list[HeadLine], place: int) -> bool:
 def _is_kicker(zone: list[HeadLine], place: int) -> bool:
     head = zone[place]
     return head.label == "weak" and head.line.key in SECTIONS and head.line.gap > 0
+
+
+def take_motto(draft: Draft, zone: list[HeadLine], headline: int) -> None:
+    """Take a line beside the nameplate and above the headline for the tagline: nothing else stands there."""
+    for place in range(headline):
+        head = zone[place]
+        beside = [zone[other] for other in (place - 1, place + 1) if 0 <= other < headline]
+        is_beside = any(
+            other.done and other.label in _NAMING and other.line.fate == "removed" for other in beside
+        )
+        if head.done or head.label not in {"text", "loose"} or head.line.words > MAX_MOTTO or not is_beside:
+            continue
+        is_caption = zone[place + 1].label in {"photo", "name"}
+        if is_caption or sum(1 for other in zone if other.line.key == head.line.key) > 1:
+            continue
+        if draft.tagline is None:
+            draft.tagline = head.text
+        _take(draft, head, "beside-nameplate")
 
 
 def strip_title_suffix(headline: str, publication: str | None) -> tuple[str, str | None]:

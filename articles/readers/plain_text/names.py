@@ -3,7 +3,13 @@
 import re
 from functools import lru_cache
 
-from articles.readers.plain_text.vocabulary import NOT_NAMES, PARTICLES, PHOTO_ROLE_WORDS, ROLE_WORDS
+from articles.readers.plain_text.vocabulary import (
+    ALSO_NAMES,
+    NOT_NAMES,
+    PARTICLES,
+    PHOTO_ROLE_WORDS,
+    ROLE_WORDS,
+)
 
 _TITLE = re.compile(r"^(?:mr|mrs|ms|mx|dr|prof|sr|sra|srta)\.?\s+", re.IGNORECASE)
 _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
@@ -20,18 +26,25 @@ _COLLECTIVE = re.compile(
 
 
 @lru_cache(maxsize=4096)
-def is_name(text: str) -> bool:
-    """Say whether a text has the form of one person's name, two to five words long."""
+def is_name(text: str, *, named: bool = False) -> bool:
+    """Say whether a text has the form of one person's name, two to five words long.
+
+    `named`: the line says that a name comes, by "By" before it or a role behind it. So one word of it may be
+    one that headlines are made of and some people are called, as in Will Park.
+    """
     if not 4 <= len(text) <= 60 or any(mark in text for mark in ",;:!?/|•"):
         return False
     words = _TITLE.sub("", bare_name(text)).split()
     titled = _TITLE.match(text) is not None
     if not (1 if titled else 2) <= len(words) <= 6:
         return False
-    return _are_name_words(words, titled=titled)
+    # A title that asks "Will ..." is longer than a name.
+    is_will = words[0] == "Will" and len([word for word in words if len(word) > 2]) == 2
+    return _are_name_words(words, titled=titled, odd=int(named or is_will))
 
 
-def _are_name_words(words: list[str], *, titled: bool) -> bool:
+def _are_name_words(words: list[str], *, titled: bool, odd: int) -> bool:
+    """Say whether all words are such as names have, but for so many `odd` ones."""
     capitals = 0
     for place, printed in enumerate(words):
         word = _ELIDED.sub("", printed)
@@ -40,8 +53,12 @@ def _are_name_words(words: list[str], *, titled: bool) -> bool:
             continue
         if place and word.casefold() in _SUFFIXES:
             continue
-        if not word[0].isupper() or not _WORD.fullmatch(word) or folded in NOT_NAMES:
+        if not word[0].isupper() or not _WORD.fullmatch(word):
             return False
+        if folded in NOT_NAMES and not (len(word) == 2 and word.endswith(".")):
+            odd -= 1
+            if odd < 0 or folded not in ALSO_NAMES:
+                return False
         if word.endswith(".") and len(word) > 4 and "." not in word[:-1]:
             return False
         capitals += 1

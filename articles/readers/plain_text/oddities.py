@@ -10,6 +10,7 @@ from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.names import clean_name, normal_case
 
 _FIRST_LINES = 60
+_ABOVE = 12  # an address further down that no word names is a link of the story's
 _CRAWLER_DATE = re.compile(r"^date\s+(\d{4}-\d{2}(?:-\d{2})?)\b\s*")
 _ADDRESS = re.compile(r"^(?:(?:source|url|link|from)\s*:\s*)?(https?://\S+)$", re.IGNORECASE)
 _ADDRESS_DATE = re.compile(r"/(\d{4})/(\d{2})/(\d{2})/")
@@ -26,11 +27,14 @@ _RUN_IN = re.compile(
 
 def set_right(draft: Draft) -> None:
     """Read and remove such leftovers; the lines that hold more than one thing are cut."""
+    last = draft.lines[-1]
+    if last.text.endswith("]]>") and last.text.strip("]> "):
+        last.change(last.text.removesuffix("]]>").rstrip())
     for line in draft.lines[:3]:
         _take_crawler_date(draft, line)
-    for line in draft.lines[:_FIRST_LINES]:
+    for place, line in enumerate(draft.lines[:_FIRST_LINES]):
         if line.words == 1:
-            _take_single_word(draft, line)
+            _take_single_word(draft, line, is_above=place < _ABOVE)
         elif line.text.startswith("# ") and line.words <= 40:
             line.change(line.text.lstrip("# ") or line.text)
         elif line.words <= 24 and (", 20" in line.text or ", 19" in line.text) and _GLUED.search(line.text):
@@ -52,9 +56,9 @@ def _take_crawler_date(draft: Draft, line: Line) -> None:
         draft.use(line, "published")
 
 
-def _take_single_word(draft: Draft, line: Line) -> None:
+def _take_single_word(draft: Draft, line: Line, *, is_above: bool) -> None:
     address = _ADDRESS.match(line.text)
-    if address:
+    if address and is_above:
         draft.url = draft.url or address.group(1)
         draft.use(line, "url")
     elif line.text.count("+") >= 3 and len(line.text) < 400:

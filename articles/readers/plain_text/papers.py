@@ -3,6 +3,7 @@
 import re
 
 from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.names import is_name, is_role
 from articles.readers.plain_text.vocabulary import AGENCIES, PAPER_WORDS
 
 _FOOT = re.compile(
@@ -48,7 +49,8 @@ _TAIL_WORDS = re.compile(
 )
 _YEAR = re.compile(r"(?:(?:19|20)\d\d\s*[-–—]\s*)?\b(?:19|20)\d\d$")
 _NO_PAPERS = re.compile(
-    r"^(?:us|our .*|all rights.*|the author.*|student journalis.*|this .*|reserved.*|wordpress.*|local .*|"
+    r"^(?:us|copyright|"
+    r"our .*|all rights.*|the author.*|student journalis.*|this .*|reserved.*|wordpress.*|local .*|"
     r"independent .*|student journalism.*|today|now|\d*)$",
     re.IGNORECASE,
 )
@@ -59,6 +61,11 @@ _TAGLINE = re.compile(
     r"peri[oó]dico|diario|voz|revista|noticias|medio|prensa)\b"
     r"[^.:;!?]{0,40}?\b(?:of|at|for|from|by|since|serving|de|del|desde|para)\s(?:the\s|la\s|el\s|los\s|"
     r"las\s)?[A-ZÁÉÍÓÚÑ0-9].{1,80}$"
+)
+# "Harbor Ridge High School's student newspaper"
+_OWNED = re.compile(
+    r"^[A-ZÁÉÍÓÚÑ][^:;!?]{3,60}(?:'s|s') (?:(?:official|independent|award-winning|own|only) )?student"
+    r"(?:-run)?(?: news)? (?:newspaper|news|magazine|voice|publication|journal|paper|website|site|media)$"
 )
 _SINCE = re.compile(
     r"(?:\bsince|\best\.?|\bestablished(?: in)?|\bfounded(?: in)?|\bdesde|\bfundado en)\s+(?:1[6-9]|"
@@ -73,6 +80,8 @@ def is_tagline(line: Line) -> bool:
         return False
     text = line.text.replace("’", "'").strip("\"“”‘'. ") or line.text
     lowered = text[0].lower() + text[1:]
+    if _OWNED.match(text):
+        return True
     return (line.words >= 4 and _TAGLINE.match(lowered) is not None) or (
         _SINCE.search(text) is not None and line.words <= 14
     )
@@ -106,13 +115,18 @@ def mentioned_paper(text: str) -> str | None:
     return None
 
 
-def credited_paper(text: str) -> str | None:
-    """Return the paper behind the slash of a credit, if what stands there has a paper's form."""
+def credited_paper(text: str, *, sure: bool) -> str | None:
+    """Return the paper behind the slash of a credit, if what stands there has a paper's form.
+
+    `sure`: the line is a credit, so that a name without a paper's words may be one.
+    """
     match = _CREDITED.search(text)
     if match is None:
         return None
     name = match.group(1).strip()
-    is_paper = looks_like_paper(name) or (name.startswith("The ") and len(name.split()) <= 5)
+    is_short = len(name.split()) <= (5 if name.startswith("The ") else 3)
+    is_other = name.startswith("The ") or (sure and not is_name(name) and not is_role(name))
+    is_paper = looks_like_paper(name) or (is_short and is_other)
     return name if is_paper and line_key(name) not in AGENCIES else None
 
 

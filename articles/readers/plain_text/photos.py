@@ -53,6 +53,7 @@ _HINTS = (
     "/",
     "|",
     " via ",
+    ", used ",
     "via ",
     "foto",
     "cortes",
@@ -155,12 +156,14 @@ def _whole_line_credit(text: str) -> PhotoLine | None:
         return None
     inner = text.strip("()[] ")
     slashed = re.fullmatch(r"([^/|]{4,50}?)\s*[/|]\s*([^/|]{2,60})", inner)
-    if slashed and is_name(slashed.group(1)) and _is_owner(slashed.group(2)):
+    if slashed and is_name(slashed.group(1), named=True) and _is_owner(slashed.group(2)):
         return PhotoLine(clean_name(slashed.group(1)))
     if text[0] in "([" and text[-1] in ")]" and _is_credit(inner):
         return PhotoLine(clean_credit(inner))
-    via = re.fullmatch(r"(.{4,50}?)(?:,)? (?:via|courtesy of|for the|for The) (.{2,50})", inner)
-    if via and is_name(via.group(1)) and text[-1] not in ".!?":
+    via = re.fullmatch(
+        r"(.{4,50}?)(?:,)? (?:via|courtesy of|for the|for The|used (?:with|by)) (.{2,50})", inner
+    )
+    if via and is_name(via.group(1), named=True) and text[-1] not in ".!?":
         return PhotoLine(clean_name(via.group(1)))
     return None
 

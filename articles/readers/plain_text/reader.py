@@ -1,11 +1,11 @@
 """Read a page of a student newspaper that was left as plain text."""
 
-from articles.readers.document import Block, ParsedDocument, Problem
+from articles.readers.decoding import decode, looks_like_markup
+from articles.readers.document import ParsedDocument, Problem
 from articles.readers.plain_text.below import contributors, settle, take_fields
 from articles.readers.plain_text.body import build_blocks
 from articles.readers.plain_text.body_photos import clear_photos
 from articles.readers.plain_text.dates import first_date
-from articles.readers.decoding import decode, looks_like_markup
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.front_matter import take_front_matter
 from articles.readers.plain_text.head import forget_repeats, read_head
@@ -114,9 +114,6 @@ def _story(draft: Draft) -> list[Line]:
 
 def _finish(draft: Draft) -> None:
     """Tidy what is left over and mark what an editor should look at."""
-    if draft.blocks and draft.blocks[-1].text.endswith("]]>"):
-        last = draft.blocks[-1]
-        draft.blocks[-1] = Block(last.kind, last.text.removesuffix("]]>").rstrip())
     draft.language = draft.language or detect_language(" ".join(block.text for block in draft.blocks[:40]))
     if not draft.headline:
         draft.guess("headline", "missing")
@@ -133,7 +130,7 @@ def _paper_of_credits(draft: Draft) -> str | None:
     """Return the paper that stands behind a photographer's name: `Agnes Rivkin/The Harrier`."""
     for line in draft.lines:
         if line.fate in {"credit", "removed"} and line.words <= 60:
-            name = credited_paper(line.text)
+            name = credited_paper(line.text, sure=line.fate == "credit")
             if name:
                 return name
     return None

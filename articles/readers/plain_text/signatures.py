@@ -16,6 +16,11 @@ _VALEDICTION = re.compile(
 )
 
 
+def closes_letter(text: str) -> bool:
+    """Say whether a line is a letter's "Sincerely,": a signature follows."""
+    return len(text) <= 100 and _VALEDICTION.match(text) is not None
+
+
 def take_end_byline(draft: Draft) -> None:
     """Fill the bylines from the story's last lines if nothing above named a writer.
 

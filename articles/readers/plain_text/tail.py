@@ -165,7 +165,8 @@ def _marked(mark: Mark, walk: Walk) -> Seen:
         if mark.kind == "navigation":
             walk.context, walk.left = "navigation", 4
         return Seen(mark.kind, mark.rule, own="weak")
-    if mark.kind not in {"advertisement", "end-mark"}:
+    goes_on = mark.rule == "navigation-line" and walk.context == "related"  # "Read more" below a teaser
+    if mark.kind not in {"advertisement", "end-mark"} and not goes_on:
         if mark.kind != walk.context:
             walk.commented = False
         walk.context, walk.left = mark.kind, 8 if mark.kind != "about" else 3
@@ -216,7 +217,9 @@ def _about(line: Line, walk: Walk) -> Seen | None:
         return Seen("about", "about-name", byline=named)
     words = {_bare_word(word) for word in line.text.split(" ")[:60]}
     opening = " ".join(line.text.split(" ")[:2]).rstrip(",")
-    is_bio = words & walk.names or _BIO_START.match(line.text) or walk.left == 3 or is_name(opening)
+    is_bio = (
+        words & walk.names or _BIO_START.match(line.text) or walk.left == 3 or is_name(opening, named=True)
+    )
     if not is_bio:
         return None
     walk.left -= 1
@@ -279,7 +282,8 @@ def _sentence(line: Line, walk: Walk) -> Seen | None:
         line.text,
         re.IGNORECASE,
     )
-    if line.words <= 45 and about:
+    thanks = line.key.rstrip("!.") == "thank you"
+    if line.words <= 45 and (about or thanks):
         walk.left -= 4
         return Seen(walk.context, f"{walk.context}-text")
     return None

@@ -29,7 +29,7 @@ economía
 """)
 
 MENU = SECTIONS | _set("""
-home, homepage, about, about us, staff, our staff, meet the staff, meet the team, contact, contact us,
+home, homepage, back, about, about us, staff, our staff, meet the staff, meet the team, contact, contact us,
 login, log in, log out, sign in, sign up, register, more, archives, archive, advertise, advertise with us,
 advertising, subscribe, subscriptions, donate, donations, support us, support, give, search, close, menu,
 submit, submit a tip, tips, jobs, join us, join, newsletter, newsletters, rss, rss feed, feeds, calendar,
@@ -103,6 +103,9 @@ reuters, wire, courtesy, file, back, previous, final, thoughts, works, cited, ou
 introduction, background, overview, summary, score, scores
 """)
 ) - {"may", "june", "april", "august", "summer", "autumn", "day", "page", "cross", "post"}
+
+# Of these, what some people are called all the same.
+ALSO_NAMES = _set("will, story, winter, spring, fall, dance, school, light")
 
 PARTICLES = _set("""
 de, del, la, las, los, da, das, do, dos, di, van, von, der, den, ten, ter, bin, ibn, al, el, le, du, y, e,
