@@ -13,8 +13,8 @@ GUESSES: dict[str, str | Promise] = {
         "The line between headline and credit was taken for the caption. It may be the dek."
     ),
     "title-or-motto": _(
-        "Two lines stood between the paper’s name and the story. The first was taken for the headline; it may "
-        "be the paper’s motto."
+        "Two lines stood between the paper’s name and the story. The first was taken for the headline; it "
+        "may be the paper’s motto."
     ),
     "line-behind-credit": _("The line behind the credit was taken for the caption."),
     "photo-inside-body": _("It stood inside the text, and was taken out of it as belonging to a photo."),
