@@ -112,6 +112,7 @@ HEAVY = {
     "line breaks": "a<br><br>" * 12_000,
     "captions": "<div class=caption>" * 900 + "a",
     "pictures": "<figure><img src=a.jpg><figcaption>b</figcaption></figure>" * 4_000,
+    "loose pictures": "<img src=a.jpg alt=b>" * 20_000,
     "related": "<p>Related stories</p><p><a href=/x>b</a></p>" * 12_000,
     "mojibake": "Ã©tait\n" * 50_000,
     "source set": "<img srcset='" + "a.jpg 1w, " * 300_000 + "'>",

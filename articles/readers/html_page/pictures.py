@@ -84,7 +84,8 @@ def prepare_words(page: Page, authors: Collection[str]) -> None:
 
 def _take_sources(image: HtmlElement) -> None:
     """Give a picture the sizes that stand beside it for browsers to choose from."""
-    sources = list(image.itersiblings("source", preceding=True))
+    beside = itertools.islice(image.itersiblings(preceding=True), _LEVELS)
+    sources = [element for element in beside if element.tag == "source"]
     sets = [
         image.get("srcset") or "",
         *(source.get("srcset") or source.get("data-srcset") or "" for source in sources),
