@@ -35,11 +35,12 @@ def _with_writer(draft: Draft, lines: list[Line], tail: int) -> int:
     """Return where the tail begins if the writer's name and address, which some themes print again, count."""
     names = {line_key(person.name) for person in draft.bylines}
     first = tail - 1
-    while 1 < first < tail and _ADDRESS.match(lines[first].text):
+    while 0 < first < tail and _ADDRESS.match(lines[first].text):
         first -= 1
-    if not 1 < first < tail or lines[first].key not in names or closes_letter(lines[first - 1].text):
+    if not 0 < first < tail or lines[first].key not in names or closes_letter(lines[first - 1].text):
         return tail
-    is_listed = is_name(lines[first - 1].text) and not closes_letter(lines[first - 2].text)
+    is_signature = first > 1 and closes_letter(lines[first - 2].text)
+    is_listed = is_name(lines[first - 1].text) and not is_signature
     return tail if is_listed else first
 
 
@@ -133,13 +134,14 @@ def _goes_inside(lines: list[Line], seen: list[Seen], place: int, tail: int) -> 
 
 
 def _in_share_row(lines: list[Line], place: int) -> bool:
-    """Say whether a label such as "Email" stands in a block of three or more of its kind."""
+    """Say whether a label such as "Email" stands in a block of three or more of its kind; two may end a page."""
     first = last = place
     while first and lines[first].gap == 0 and lines[first - 1].key in SHARE:
         first -= 1
     while last + 1 < len(lines) and lines[last + 1].gap == 0 and lines[last + 1].key in SHARE:
         last += 1
-    return lines[place].key in SHARE and last - first >= 2
+    is_last = last == len(lines) - 1
+    return lines[place].key in SHARE and last - first >= (1 if is_last else 2)
 
 
 def _beside_furniture(seen: list[Seen], place: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from articles.readers.document import ParsedByline
 from articles.readers.plain_text.bylines import Byline
+from articles.readers.plain_text.field_lines import read_field_line
 from articles.readers.plain_text.head_lines import HeadLine, label_line
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.names import is_name
@@ -72,7 +73,8 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
                 break
         elif head.label in {"byline", "date", "loose"}:
             anchored = True
-            if head.label != "date" and not signed:
+            is_signing = head.label != "date" or (bool(zone) and zone[-1].label == "name")
+            if is_signing and not signed:
                 signed, unsigned = True, texts
         zone.append(head)
     return zone
@@ -107,12 +109,15 @@ def _ends_head(labels: _Labels, place: int, *, signed: bool) -> bool:
 
 def _begins_tail(labels: _Labels, place: int) -> bool:
     """Say whether a line behind byline and text belongs below a story: the text was all of it."""
-    mark = labels.at(place).mark
-    if mark is None or mark.weight == "weak":
+    head = labels.at(place)
+    if head.label == "text":
+        fields = read_field_line(head.line)
+        return fields is not None and fields.kind == "tags"
+    if head.mark is None or head.mark.weight == "weak":
         return False
-    if mark.kind == "comments":
+    if head.mark.kind == "comments":
         return not _story_follows_stub(labels, place)
-    return mark.kind in _TAIL_KINDS
+    return head.mark.kind in {*_TAIL_KINDS, "donate", "newsletter", "poll"}
 
 
 def _is_meta_block(labels: _Labels, place: int) -> bool:
@@ -134,6 +139,9 @@ def _story_follows_stub(labels: _Labels, place: int) -> bool:
         return True
     texts = 0
     for head in labels.after(place, 6):
+        mark = head.mark
+        if mark is not None and mark.weight != "weak" and mark.kind in _TAIL_KINDS - {"comments"}:
+            return False
         if head.label == "text" and head.line.is_prose:
             return True
         texts += head.label == "text"
