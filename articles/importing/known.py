@@ -1,6 +1,6 @@
 """What is known already of the stories of a batch: looked up together, found one by one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,8 +19,9 @@ from articles.models.naming import fold
 IN_PLACE = 0.5
 NAMESAKE = 0.75
 OTHERWISE = 0.9
-# So many stories at most are compared with one because of a passage that they share.
+# So many stories at most are compared with one because of a passage, or of a headline, that they share.
 MOST_COMPARED = 8
+MOST_NAMESAKES = 50
 
 Relation = Literal["known", "same", "copy"]
 
@@ -202,7 +203,7 @@ class Shelf:
         return None
 
     def _of_headline(self, draft: Draft, runs: "_Lazy") -> Match | None:
-        for story in self._by_key[draft.publication_id, draft.text_key.value]:
+        for story in self._by_key[draft.publication_id, draft.text_key.value][:MOST_NAMESAKES]:
             if (
                 likeness(story.runs, runs.get) >= NAMESAKE
                 or is_part(runs.get, story.runs)
@@ -244,7 +245,14 @@ def candidates(batch: Iterable[Prepared], text_keys: Iterable[Key]) -> set[int]:
     for number, same in enumerate(zip(*bands, strict=True), start=1):
         said |= Q(**{f"band_{number}__in": set(same)})
     found = set(ImportedSource.objects.filter(said).values_list("article", flat=True))
-    return found.union(ArticleKey.objects.filter(value__in=values).values_list("article", flat=True))
+    numbers: Counter[str] = Counter()
+    for value, article in (
+        ArticleKey.objects.filter(value__in=values).order_by("pk").values_list("value", "article")
+    ):
+        numbers[value] += 1
+        if numbers[value] <= MOST_NAMESAKES:
+            found.add(article)
+    return found
 
 
 def _bands_of(source: ImportedSource) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import DataError, IntegrityError, transaction
+from django.db import DataError, IntegrityError, connection, transaction
 
 from articles.importing import profiles
 from articles.importing.known import Draft, Shelf, Story, candidates
@@ -22,6 +22,8 @@ from articles.services.publishing import save_body, save_new
 from articles.services.reanchoring import Plan
 
 UNNAMED_PAPER = "Our Paper"
+# The number under which imports wait for each other on PostgreSQL: "news".
+_LOCK = 0x6E657773
 # What a database says of a document that it cannot take.
 REFUSALS = (IntegrityError, DataError)
 
@@ -73,6 +75,7 @@ class Writer:
         """Write a batch and return what became of each document, in order."""
         self.plans = self._plans(batch)
         with transaction.atomic():
+            _wait_for_others()
             try:
                 with transaction.atomic():
                     outcomes = self._write_together(batch)
@@ -88,6 +91,7 @@ class Writer:
     def write_profile(self, profile: ParsedProfile) -> Outcome:
         """Fill a contributor from a profile of the staff and return what became of it."""
         with transaction.atomic():
+            _wait_for_others()
             try:
                 with transaction.atomic():
                     paper = self._paper(profile.publication, tagline=None)
@@ -247,6 +251,16 @@ class Writer:
             same = (known for known in self.papers.values() if known.publication == paper.publication)
             self.papers[name] = next(same, paper)
         return self.papers[name]
+
+
+def _wait_for_others() -> None:
+    """Let no other import write until this transaction ends: two of them would not see each other's stories.
+
+    On SQLite only one writes anyway.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
 def _put_source(article: Article, document: ParsedDocument) -> None:

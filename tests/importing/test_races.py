@@ -27,6 +27,12 @@ def test_two_imports_of_one_export_at_a_time_make_each_story_once():
     assert [model.objects.count() for model in (Article, Contributor, Section)] == [7, 1, 1]
 
 
+def test_two_imports_of_one_folder_at_a_time_make_each_story_once():
+    folder = [document(f"{number}.txt", number, headline=f"Story {number}") for number in range(1, 8)]
+    at_once(*[lambda: write(*folder, batches=[2, 2, 2])] * 2)
+    assert [model.objects.count() for model in (Article, Contributor, Section)] == [7, 1, 1]
+
+
 def test_a_note_that_is_written_while_its_story_is_imported_is_carried(alice, monkeypatch):
     write(exported())
     article = story()

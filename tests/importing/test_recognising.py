@@ -131,6 +131,13 @@ def test_of_two_namesakes_each_is_updated_by_its_own_file():
     assert sorted(texts) == sorted([text_of(1), text_of(3)])
 
 
+def test_of_very_many_namesakes_some_are_compared_and_all_are_known_again():
+    many = [document(f"{number}.txt", number, headline="Editorial", published=None) for number in range(70)]
+    assert set(kinds(write(*many, batches=[30, 30]))) == {"created"}
+    assert set(kinds(write(*many))) == {"unchanged"}
+    assert kinds(write(document("69.txt", 99, headline="Editorial", published=None))) == ["updated"]
+
+
 def test_two_short_stories_of_one_headline_stay_two():
     one = document("a.txt", blocks=[Block("p", "Game tonight at seven against Lakes.")])
     other = document("b.txt", blocks=[Block("p", "No school on Monday, bring your books home.")])
