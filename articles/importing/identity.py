@@ -3,7 +3,6 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
@@ -92,11 +91,6 @@ def content_digest(document: ParsedDocument) -> str:
 def headline_of(document: ParsedDocument, text: str) -> str:
     """Return the headline, or the first words of the story's text where the source has none."""
     return document.headline or Truncator(" ".join(text[:500].split())).words(10)
-
-
-def values_of(keys: list[Key]) -> Iterator[str]:
-    """Yield the values of keys."""
-    return (key.value for key in keys)
 
 
 def _key_of_guid(guid: str) -> Key | None:

@@ -10,6 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
+from articles.importing import run as run_module
 from articles.importing import writer
 from articles.models import Annotation, Article, Contributor, Publication, Revision, Section, Topic
 from articles.services.publishing import save_article
@@ -69,6 +70,20 @@ def test_a_second_run_changes_nothing(page):
     before = Article.objects.values().get()
     assert last_line(page) == "created 0, updated 0, unchanged 1, rejected 0"
     assert Article.objects.values().get() == before
+
+
+def test_a_second_run_parses_nothing_unless_a_report_is_asked_for(page, tmp_path, monkeypatch):
+    run(page)
+    monkeypatch.setattr(run_module, "prepare", None)
+    assert last_line(page) == "created 0, updated 0, unchanged 1, rejected 0"
+    assert last_line(page, report=tmp_path / "report.jsonl").endswith("rejected 1")
+
+
+def test_a_report_of_a_second_run_says_what_is_in_the_documents(page, tmp_path):
+    run(page)
+    report = tmp_path / "report.jsonl"
+    assert last_line(page, report=report) == "created 0, updated 0, unchanged 1, rejected 0"
+    assert json.loads(report.read_text())["document"]["headline"] == "Late bus leaves later"
 
 
 def test_an_edited_file_is_the_same_story_with_a_new_revision(page):
