@@ -83,7 +83,7 @@ def _annotate(author: User, article: Article, note: dict[str, Any]) -> None:
         author=author,
         article=article,
         selection=Selection(start=start, end=start + len(note["quote"])),
-        content=Content(note["note"], note["color"], note["visibility"], note["tags"]),
+        content=Content(note["note"], note["color"], note["visibility"], tags=note["tags"]),
         client_id=client_id,
     )
 

@@ -44,7 +44,7 @@ def test_a_note_that_is_written_while_its_story_is_imported_is_carried(alice, mo
             author=alice,
             article=article,
             selection=Selection(start=start, end=start + len(words[9])),
-            content=Content("While it is imported.", "yellow", "private", ["bus"]),
+            content=Content("While it is imported."),
         )
 
     plans = Writer._plans
