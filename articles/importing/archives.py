@@ -141,8 +141,17 @@ class _Bounded(io.RawIOBase):
         """Yes."""
         return True
 
+    def seekable(self) -> bool:
+        """Yes; going back costs reading it again."""
+        return True
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Go to a place."""
+        self._read = self._file.seek(offset, whence)
+        return self._read
+
     def tell(self) -> int:
-        """Return how many bytes were read."""
+        """Return the place."""
         return self._read
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]

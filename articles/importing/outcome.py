@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from articles.markup import MarkupRefused, blocks_from_body, clean_body
 from articles.readers import ParsedDocument, ParsedPhoto, Problem
 
 Kind = Literal["created", "updated", "unchanged", "rejected"]
@@ -39,7 +40,7 @@ def report_line(outcome: Outcome) -> dict[str, Any]:
         ],
         "slug": outcome.slug,
         "kept": list(outcome.kept),
-        "document": document and fields_of(document),
+        "document": document and fields_of(document) | {"blocks": _blocks(document)},
         "guesses": [{"field": g.field, "reason": g.reason} for g in document.guesses] if document else [],
         "removed": removed_of(document) if document else [],
     }
@@ -78,6 +79,17 @@ def fields_of(document: ParsedDocument) -> dict[str, Any]:
 def removed_of(document: ParsedDocument) -> list[dict[str, Any]]:
     """Return the lines that were taken out of the source, as plain values."""
     return [{"line": r.line, "kind": r.kind, "rule": r.rule, "text": r.text} for r in document.removed]
+
+
+def _blocks(document: ParsedDocument) -> list[dict[str, str]]:
+    """Return the body as plain blocks, also where the source has markup."""
+    if document.html is None:
+        return [{"kind": block.kind, "text": block.text} for block in document.blocks]
+    try:
+        body = clean_body(document.html)
+    except MarkupRefused:  # which is among the problems
+        return []
+    return [{"kind": kind, "text": text} for kind, text in blocks_from_body(body.html)]
 
 
 def _photo(photo: ParsedPhoto) -> dict[str, str]:

@@ -9,7 +9,7 @@ from .body import Body, clean_body, plain_body
 from .canonical import TextBlock, blocks_of, project
 from .notes import clean_note
 from .page import Heading, contents, page, page_blocks
-from .plain_blocks import body_from_blocks
+from .plain_blocks import blocks_from_body, body_from_blocks
 from .sanitize import MarkupRefused, sanitize
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Heading",
     "MarkupRefused",
     "TextBlock",
+    "blocks_from_body",
     "blocks_of",
     "body_from_blocks",
     "clean_body",

@@ -1,10 +1,12 @@
-"""Plain blocks in, as readers of text make them, the stored form of a body out."""
+"""Plain blocks in, as readers of text make them, the stored form of a body out; and back again."""
 
 from collections.abc import Iterable
 
+from .canonical import project
 from .inline import Run
 from .leaves import Container, Leaf, leaves_of, write
-from .tokens import escape
+from .policy import TEXT_BEARING
+from .tokens import escape, split
 from .whitespace import collapse, is_blank, without_unwanted
 
 _CONTAINER_OF = {"li": lambda: Container("ul"), "blockquote": lambda: Container("blockquote")}
@@ -40,3 +42,26 @@ def body_from_blocks(blocks: Iterable[tuple[str, str]]) -> str:
             runs += (Run(None), Run(line))
         leaves += leaves_of(tag, runs, container=container)
     return write(leaves)
+
+
+def blocks_from_body(stored: str) -> list[tuple[str, str]]:
+    r"""Return the blocks of a stored body as plain ones, each a kind and its text.
+
+    All headings are `h2`; cells of a table, captions and preformatted text are `p`.
+
+    >>> blocks_from_body("<h3>Why</h3>\n<blockquote><p>a &amp; <em>b</em></p></blockquote>\n<p>c<br>\nd</p>")
+    [('h2', 'Why'), ('blockquote', 'a & b'), ('p', 'c\nd')]
+    """
+    tokens = split(stored)
+    blocks: list[tuple[str, str]] = []
+    is_quoted, start = False, 0
+    for place in range(1, len(tokens), 2):
+        name = tokens[place][1:-1].split(" ", 1)[0]
+        if name in TEXT_BEARING:
+            start = place + 1
+        elif name.removeprefix("/") == "blockquote":
+            is_quoted = name == "blockquote"
+        elif name[1:] in TEXT_BEARING and (text := project("".join(tokens[start:place]))):
+            kind = {"h2": "h2", "h3": "h2", "li": "li"}.get(name[1:], "p")
+            blocks.append(("blockquote" if is_quoted and kind == "p" else kind, text))
+    return blocks

@@ -1,9 +1,11 @@
 """manage.py import_articles, through the command."""
 
+import gzip
 import io
 import json
 import os
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -308,3 +310,27 @@ def test_pages_and_profiles_of_an_export_are_told_of_and_are_neither_articles_no
     ]
     assert (errors, status) == ("", 0)
     assert Contributor.objects.get(name="Maya Okafor").bio == "Maya is a senior."
+
+
+def test_a_report_has_the_blocks_of_a_document_with_markup(tmp_path):
+    story = "---\ntitle: Garden\n---\nIt *grows*.\n\n## Why\n\n> Rain.\n\n- sun\n"
+    (tmp_path / "garden.md").write_text(story, encoding="utf-8")
+    run(tmp_path / "garden.md", report=str(tmp_path / "report.jsonl"))
+    document = json.loads((tmp_path / "report.jsonl").read_text(encoding="utf-8"))["document"]
+    assert [(block["kind"], block["text"]) for block in document["blocks"]] == [
+        ("p", "It grows."),
+        ("h2", "Why"),
+        ("blockquote", "Rain."),
+        ("li", "sun"),
+    ]
+
+
+@pytest.mark.parametrize("packed", ["zip", "gz"])
+def test_a_table_is_read_out_of_an_archive(tmp_path, packed):
+    table = "Title;Date;Body\nChess club wins;2026-10-01;The chess club won on Friday.\n"
+    if packed == "zip":
+        with zipfile.ZipFile(tmp_path / "paper.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("stories.csv", table)
+    else:
+        (tmp_path / "stories.csv.gz").write_bytes(gzip.compress(table.encode()))
+    assert last_line(tmp_path) == "created 1, updated 0, unchanged 0, rejected 0"
