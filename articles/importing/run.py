@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from articles.importing import learning
 from articles.importing.archives import BROKEN, ExpandsTooMuch
 from articles.importing.outcome import Outcome
 from articles.importing.prepared import Options, Prepared, prepare
@@ -54,6 +55,7 @@ class Run:
         self._tells_all = report is not None
         self._sources = Sources(names, besides=report)
         self._findings = Findings()
+        self._papers: set[int] = set()
         self._writer = Writer(options)
 
     def outcomes(self) -> Iterator[Outcome]:
@@ -63,10 +65,18 @@ class Run:
         from is in the database: a run that is killed goes on from there when it is called again.
         """
         with self._sources:
+            self._findings.learned = learning.learned()
+            self._findings.paper = learning.paper_without_name(self.options.publication)
             self._look()
             entries = self._entries()
             while batch := list(itertools.islice(entries, BATCH)):
-                yield from self._write(batch)
+                outcomes = list(self._write(batch))
+                if self._findings.furniture():
+                    self._papers |= learning.papers_of(one.slug for one in outcomes if one.slug)
+                yield from outcomes
+            # At the end, so that a run that is broken off and goes on reads its pages as one that was not.
+            if not self.options.dry_run:
+                learning.learn(self._papers, self._findings.furniture())
 
     def _look(self) -> None:
         """Go through all sources once, for what their documents must know of each other."""

@@ -16,6 +16,9 @@ GUESSES: dict[str, str | Promise] = {
         "Two lines stood between the paper’s name and the story. The first was taken for the headline; it "
         "may be the paper’s motto."
     ),
+    "from-other-pages": _(
+        "The line that other pages of the site begin with too was taken for the paper’s name."
+    ),
     "line-behind-credit": _("The line behind the credit was taken for the caption."),
     "photo-inside-body": _("It stood inside the text, and was taken out of it as belonging to a photo."),
     "line-under-headline": _(

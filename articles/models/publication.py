@@ -54,6 +54,8 @@ class Publication(models.Model):
     is_home = models.BooleanField(
         _("home publication"), default=False, help_text=_("Its front is the site's front page.")
     )
+    # Lines of its pages that were learned to be no part of any story.
+    furniture = models.JSONField(default=list, editable=False)
     created = models.DateTimeField(auto_now_add=True)
     version = models.PositiveBigIntegerField(default=1, editable=False)
     notes_version = models.PositiveBigIntegerField(default=1, editable=False)

@@ -1,7 +1,17 @@
 """What a first pass over all sources of a run found, for the readers of the second. Pure values."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+
+# A line is a site's furniture if it stands in this share of a folder's pages, and of so many.
+_SHARE = 0.3
+_FEWEST_PAGES = 5
+_FEWEST_COPIES = 3
+# No site has more furniture; a folder that has is none of pages.
+_MOST_FURNITURE = 500
+_MOST_LINES = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +32,8 @@ class Findings:
     names that its accounts show under address and log-in name; `uploads` are the numbers of the pictures that
     were uploaded to a post, under address and number of the post. `pages` counts the plain text pages of each
     folder, `lines` in how many of them each short line stands, so that a line that stands in many is known
-    for furniture.
+    for furniture. `learned` are the lines that earlier runs knew of each paper, under what its name is folded
+    to, and `paper` is the one that pages without a name belong to.
     """
 
     attachments: dict[tuple[str, str], Attachment] = field(default_factory=dict)
@@ -30,3 +41,44 @@ class Findings:
     uploads: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     pages: Counter[str] = field(default_factory=Counter)
     lines: dict[str, Counter[str]] = field(default_factory=dict)
+    learned: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    paper: str = ""
+    _furniture: frozenset[str] | None = None
+
+    def count_page(self, folder: str, lines: Iterable[str]) -> None:
+        """Count a page of a folder and its short lines, each once; memory stays bounded."""
+        self.pages[folder] += 1
+        self.lines.setdefault(folder, Counter()).update(set(lines))
+        self._furniture = None
+        if self.pages.total() % 1000 == 0 and sum(map(len, self.lines.values())) > _MOST_LINES:
+            # What stood in one page so far is no furniture yet; what is some will come again.
+            self.lines = {
+                name: Counter({line: count for line, count in counts.items() if count > 1})
+                for name, counts in self.lines.items()
+            }
+
+    def furniture(self) -> frozenset[str]:
+        """Return the lines that stand in many pages of one of the folders. Asked after the first pass."""
+        if self._furniture is None:
+            self._furniture = frozenset().union(*map(self._furniture_of, self.lines))
+        return self._furniture
+
+    def _furniture_of(self, folder: str) -> list[str]:
+        pages = self.pages[folder]
+        if pages < _FEWEST_PAGES:
+            return []
+        least = max(_FEWEST_COPIES, _SHARE * pages)
+        often = [(-count, line) for line, count in self.lines[folder].items() if count >= least]
+        return [line for _, line in sorted(often)[:_MOST_FURNITURE]]
+
+    def known_in(self, lines: AbstractSet[str]) -> frozenset[str]:
+        """Return those of a page's lines that are known for furniture.
+
+        Known are the lines of this run's sites, and those learned earlier of the papers that the page names
+        and of the paper of pages without a name.
+        """
+        known = self.furniture() & lines
+        for name, learned in self.learned.items():
+            if name == self.paper or any(name in line for line in lines):
+                known |= learned & lines
+        return known

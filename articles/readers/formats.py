@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from articles.readers import csv_table, feed, json_lines, json_objects, markdown, wordpress
+from articles.readers import csv_table, feed, json_lines, json_objects, markdown, plain_text, wordpress
 from articles.readers.digests import digest_of
 from articles.readers.document import Entry, Found, Parsed, Problem
 from articles.readers.findings import Findings
 from articles.readers.html_page import is_html_page, read_html_page
-from articles.readers.plain_text import read_plain_text
 
 # What a format is recognised by: as many bytes of the beginning of a file.
 HEAD = 65_536
@@ -47,10 +46,6 @@ def whole(
     return entries
 
 
-def _read_text(data: bytes, source: str) -> Parsed:
-    return read_plain_text(data, source=source)
-
-
 # In the order in which they are asked: the particular before the general, plain text last.
 READERS: tuple[Reader, ...] = (
     Reader("wxr", wordpress.recognises, wordpress.entries, wordpress.survey),
@@ -60,7 +55,7 @@ READERS: tuple[Reader, ...] = (
     Reader("json", json_objects.recognises, json_objects.entries),
     Reader("markdown", markdown.recognises, whole(markdown.parse)),
     Reader("csv", csv_table.recognises, csv_table.entries),
-    Reader("text", recognises=lambda head, name: True, entries=whole(_read_text)),  # noqa: ARG005
+    Reader("text", lambda head, name: True, plain_text.entries, plain_text.survey),  # noqa: ARG005
 )
 
 

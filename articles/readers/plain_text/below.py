@@ -3,6 +3,7 @@
 import re
 
 from articles.readers.document import ParsedByline
+from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.field_lines import is_section
 from articles.readers.plain_text.lines import Line, line_key
@@ -19,6 +20,7 @@ _NEVER_A_TAIL = {"advertisement", "end-mark"}
 def settle(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
     """Take the furniture away from the lines below the head; what remains without a fate is the story."""
     _see_nameplate(draft, lines, seen)
+    _see_known(lines, seen)
     tail = tail_start(lines, seen)
     tail = _with_writer(draft, lines, tail)
     for place in range(tail, len(lines)):
@@ -29,6 +31,15 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
         if _goes_inside(lines, seen, place, tail):
             _take_away(draft, lines[place], seen[place])
             _take_followers(draft, lines, seen, place, tail)
+
+
+def _see_known(lines: list[Line], seen: list[Seen]) -> None:
+    """Know what other pages of the site have too, but never the first line, a byline or a letter's end."""
+    for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
+        if not (place and line.is_known and one.why is None):
+            continue
+        if parse_byline(line.text) is None and not closes_letter(line.text):
+            seen[place] = Seen("site", "site-memory", own="sure")
 
 
 def _with_writer(draft: Draft, lines: list[Line], tail: int) -> int:
@@ -134,7 +145,7 @@ def _goes_inside(lines: list[Line], seen: list[Seen], place: int, tail: int) -> 
 
 
 def _in_share_row(lines: list[Line], place: int) -> bool:
-    """Say whether a label such as "Email" stands in a block of three or more of its kind; two may end a page."""
+    """Say whether a label such as "Email" stands in a block of three of its kind, or two that end a page."""
     first = last = place
     while first and lines[first].gap == 0 and lines[first - 1].key in SHARE:
         first -= 1

@@ -38,6 +38,8 @@ def _take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     _drop_teasers(draft, zone)
     places = [place for place, head in enumerate(zone) if not head.done and head.label in TEXTS]
     places = [place for place in places if not _is_role_below(zone, place)]
+    # What other pages have at their top is this one's headline only if nothing else is.
+    places = [place for place in places if not zone[place].line.is_above] or places
     anchor = _anchor(zone)
     chosen = _first_headline(zone, [place for place in places if place < anchor])
     if chosen < 0:

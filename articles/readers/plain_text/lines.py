@@ -13,6 +13,7 @@ _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("…", "..
 # What begins a list item: a bullet, a dash or an asterisk with a space, a number with a stop.
 LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·■○]\s*|[-*–]\s+|\d{1,3}[.)]\s+)(?=\S)")
 SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
+ABOVE = "^"  # before the key of a line that stands at the top of other pages of the site
 MAX_FURNITURE = 400  # characters; no furniture line is longer, and no pattern looks at longer ones
 
 
@@ -22,6 +23,7 @@ class Line:
 
     `numbers` are its lines in the source, from 1, and `sources` their texts. `gap` counts the blank lines
     before it. `fate` is empty until the reader has decided: `body`, `removed`, or the name of a field.
+    `is_known`: other pages of the site have it too; `is_above`: they have it at their top.
     """
 
     numbers: tuple[int, ...]
@@ -32,6 +34,8 @@ class Line:
     key: str = ""
     words: int = 0
     fate: str = ""
+    is_known: bool = False
+    is_above: bool = False
 
     def __post_init__(self) -> None:
         short = len(self.text) <= MAX_FURNITURE

@@ -303,7 +303,18 @@ def _is_kicker(zone: list[HeadLine], place: int) -> bool:
 
 
 def take_motto(draft: Draft, zone: list[HeadLine], headline: int) -> None:
-    """Take a line beside the nameplate and above the headline for the tagline: nothing else stands there."""
+    """Take a line beside the nameplate and above the headline for the tagline: nothing else stands there.
+
+    Lines of other pages of the site may be the nameplate itself.
+    """
+    for head in zone[: max(headline, 0)]:
+        if head.line.is_above and not head.done and head.label in {"text", "loose", "name", "tagline"}:
+            if draft.publication is None and head.label != "tagline":
+                draft.publication = head.text
+                draft.guess("publication", "from-other-pages")
+            elif draft.tagline is None:
+                draft.tagline = head.text
+            _take(draft, head, "site-memory")
     for place in range(headline):
         head = zone[place]
         beside = [zone[other] for other in (place - 1, place + 1) if 0 <= other < headline]

@@ -10,7 +10,7 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.front_matter import take_front_matter
 from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
-from articles.readers.plain_text.lines import SENTENCE_END, Line, split_lines
+from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, split_lines
 from articles.readers.plain_text.oddities import date_of_address, set_right
 from articles.readers.plain_text.papers import credited_paper, mentioned_paper
 from articles.readers.plain_text.signatures import take_end_byline
@@ -21,18 +21,21 @@ MAX_LINES = 200_000
 _FOOT_LINES = 60
 
 
-def read_plain_text(data: bytes, *, source: str) -> ParsedDocument | Problem:
+def read_plain_text(
+    data: bytes, *, source: str, known: frozenset[str] = frozenset()
+) -> ParsedDocument | Problem:
     """Read one article from the bytes of a text file.
 
-    `source` is the file's path as it was given; it goes into the result. Returns a `Problem` with a
+    `source` is the file's path as it was given; it goes into the result. `known` are the keys of lines that
+    are furniture of its site, told by other pages. Returns a `Problem` with a
     reason code if the file holds no article: `empty`, `too-large`, `too-many-lines`, `binary`, `markup`,
     `no-body`.
     """
-    draft = read_draft(data, source=source)
+    draft = read_draft(data, source=source, known=known)
     return draft if isinstance(draft, Problem) else draft.finish(source)
 
 
-def read_draft(data: bytes, *, source: str) -> Draft | Problem:
+def read_draft(data: bytes, *, source: str, known: frozenset[str] = frozenset()) -> Draft | Problem:
     """Do what `read_plain_text` does, and return the draft with the fate of every line."""
     text = _text_of(data, source)
     if isinstance(text, Problem):
@@ -40,6 +43,9 @@ def read_draft(data: bytes, *, source: str) -> Draft | Problem:
     lines = split_lines(text)
     if not lines:
         return Problem(source, "empty", "no line holds any text")
+    for line in lines if known else ():
+        line.is_known = line.key in known and not line.is_prose
+        line.is_above = line.is_known and f"{ABOVE}{line.key}" in known
     draft = _read_lines(lines)
     if not draft.blocks or _only_titles(draft):
         return Problem(f"{source}:{lines[-1].numbers[-1]}", "no-body", "only a head or furniture; no story")

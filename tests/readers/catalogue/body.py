@@ -30,7 +30,7 @@ def story(page: Page, site: Site, words: Words, *, paragraphs: int = 0) -> None:
             if ads and page.maybe(0.3):
                 page.block("advertisement", _LABELS[0])
         if place and page.maybe(0.18) and not last:
-            page.body("p", page.pick(SHORT))
+            page.body("p", words.fill(page.pick(SHORT)))
         page.body("p", words.sentences(page.rng.choices((1, 2, 3, 4), weights=(3, 5, 3, 1))[0]))
         if ads and page.maybe(0.25) and not last:
             page.block("advertisement", page.pick(_LABELS))
@@ -154,16 +154,16 @@ _ENDS = {"rating": _rating, "letter": _letter}
 def poem(page: Page, words: Words) -> None:
     """Print a poem: its lines and stanzas are kept."""
     lines = (
-        "Four legs and a back",
-        "no one in it",
+        "Four {things} and a back",
+        "and {last} in it",
         "the {place} hums",
-        "under its one bulb",
+        "under {n} bulbs",
         "I counted the {things}",
-        "and lost the count",
-        "twice before morning",
-        "once more at noon",
-        "and the snow",
-        "said nothing at all",
+        "and {last} lost the count",
+        "{n} before morning",
+        "once more on {day}",
+        "and the snow on the {place}",
+        "said nothing to {last}",
     )
     page.knobs.append("poem")
     rest = [words.fill(line) for line in lines]

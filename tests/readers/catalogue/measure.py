@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from dataclasses import dataclass, field
 
-from articles.readers import Problem, read_plain_text
+from articles.readers import ParsedDocument, Problem, read_plain_text
 from tests.readers.catalogue import KINDS, Page, make_page
 from tests.readers.scoring import compare
 
@@ -40,7 +40,10 @@ class Score:
 
     def add(self, page: Page, name: str) -> list[str]:
         """Read a page and count; returns what was wrong."""
-        document = read_plain_text(page.data, source=name)
+        return self.count(page, read_plain_text(page.data, source=name))
+
+    def count(self, page: Page, document: ParsedDocument | Problem) -> list[str]:
+        """Count what a reader made of a page; returns what was wrong."""
         differences = compare(document, page.gold)
         self.pages += 1
         self.fields += len(_FIELDS)

@@ -1,0 +1,85 @@
+"""What a run learned of a site holds for the next ones."""
+
+import pytest
+
+from articles.importing import learning
+from articles.models import Article, Publication
+from tests.importing.test_import_articles import last_line
+
+pytestmark = pytest.mark.django_db
+
+STRIP = "Tune in to Radio Heron at noon"
+TITLES = ("Bees return", "Chairs go missing", "Dean stung", "Goats vote", "Rain falls", "Snow stays")
+
+
+@pytest.fixture
+def site(tmp_path):
+    folder = tmp_path / "site"
+    folder.mkdir()
+    for number, title in enumerate(TITLES):
+        (folder / f"{number}.txt").write_text(_page(number, title), encoding="utf-8")
+    return folder
+
+
+def _page(number: int, title: str, *, paper: str = "The Plainsman") -> str:
+    return (
+        f"{paper}\n\n{title}\n\nBy Maya Okafor\nMay {number + 1}, 2023\n\n"
+        f"Committee {number} counted every chair in the building and found four hundred missing.\n\n"
+        f"{STRIP}\n\n"
+        f"Nobody at table {number} could say where they had gone, and the principal asked all to look.\n\n"
+        f"© 2023 {paper}\n"
+    )
+
+
+def _holding(line: str) -> int:
+    return sum(line in article.current.html for article in Article.objects.all())
+
+
+def test_a_line_of_many_pages_is_in_no_article_and_a_second_run_changes_nothing(site):
+    assert last_line(site) == "created 6, updated 0, unchanged 0, rejected 0"
+    assert _holding(STRIP) == 0
+    assert last_line(site) == "created 0, updated 0, unchanged 6, rejected 0"
+
+
+def test_a_page_that_comes_again_alone_is_unchanged(site):
+    last_line(site)
+    assert last_line(site / "0.txt") == "created 0, updated 0, unchanged 1, rejected 0"
+    assert last_line(site) == "created 0, updated 0, unchanged 6, rejected 0"
+
+
+def test_a_page_that_is_new_and_comes_alone_is_read_by_what_was_learned(site):
+    last_line(site)
+    new = site / "new.txt"
+    new.write_text(_page(9, "A tenth story"), encoding="utf-8")
+    assert last_line(new) == "created 1, updated 0, unchanged 0, rejected 0"
+    assert _holding(STRIP) == 0
+
+
+def test_pages_that_came_one_by_one_are_mended_when_they_come_together(site):
+    for path in sorted(site.iterdir()):
+        last_line(path)
+    assert _holding(STRIP) == 6
+    assert last_line(site) == "created 0, updated 6, unchanged 0, rejected 0"
+    assert _holding(STRIP) == 0
+
+
+def test_another_papers_page_keeps_its_line(site, tmp_path):
+    last_line(site)
+    other = tmp_path / "other.txt"
+    other.write_text(_page(3, "Another story", paper="The Ledger"), encoding="utf-8")
+    last_line(other, publication="The Ledger")
+    assert _holding(STRIP) == 1
+
+
+def test_a_dry_run_learns_nothing(site):
+    last_line(site, dry_run=True)
+    assert not Publication.objects.exclude(furniture=[]).exists()
+
+
+def test_what_was_learned_is_never_forgotten_and_stays_within_bounds(site):
+    last_line(site)
+    paper = Publication.objects.get()
+    learning.learn([paper.pk], {f"line {number}" for number in range(9000)})
+    paper.refresh_from_db()
+    assert STRIP.lower() in paper.furniture
+    assert len(paper.furniture) == 5000

@@ -1,0 +1,127 @@
+"""What the pages of a folder have in common is furniture of their site."""
+
+import io
+
+import pytest
+
+from articles.readers import Findings, ParsedDocument
+from articles.readers.plain_text import entries, survey
+from tests.readers.catalogue import KINDS, make_site, page_of
+from tests.readers.catalogue.measure import Score
+from tests.readers.test_plain_text import MORE, PROSE, page, texts
+
+pytestmark = pytest.mark.pure
+
+STRIP = "Tune in to Radio Heron at noon"
+TITLES = ("Bees return", "Chairs go missing", "Dean stung", "Goats vote", "Rain falls", "Snow stays")
+
+
+def story(number: int, *parts: str) -> str:
+    return page(TITLES[number], f"By Maya Okafor\nMay {number + 1}, 2023", *parts)
+
+
+def read(*pages: str, learned: dict[str, frozenset[str]] | None = None) -> list[ParsedDocument]:
+    findings = Findings(learned=learned or {})
+    return [parsed for parsed, _ in _read(findings, *pages)]
+
+
+def _read(findings: Findings, *pages: str) -> list[tuple[ParsedDocument, str]]:
+    named = [(io.BytesIO(text.encode()), f"site/{number}.txt") for number, text in enumerate(pages)]
+    for file, name in named:
+        survey(file, name, findings)
+        file.seek(0)
+    found = [next(entries(file, name, findings)) for file, name in named]
+    return [(entry.parse(), entry.digest) for entry in found]
+
+
+def test_a_line_of_many_pages_leaves_their_stories():
+    documents = read(*(story(n, f"{n} {PROSE}", STRIP, MORE) for n in range(5)))
+    assert [texts(document) for document in documents] == [[f"{n} {PROSE}", MORE] for n in range(5)]
+    assert {(line.text, line.rule) for document in documents for line in document.removed} == {
+        (STRIP, "site-memory")
+    }
+
+
+@pytest.mark.parametrize(("pages", "copies"), [(4, 4), (5, 2), (20, 5)])
+def test_a_line_of_few_pages_stays(pages, copies):
+    documents = read(
+        *(
+            page(
+                f"{TITLES[n % 6]} {n}", "By Maya Okafor", f"{n} {PROSE}", STRIP if n < copies else "So?", MORE
+            )
+            for n in range(pages)
+        )
+    )
+    assert STRIP in texts(documents[0])
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (STRIP, PROSE),
+        (PROSE, "Sincerely,", "Maya Okafor"),
+        (PROSE, f"{MORE} {MORE}"),
+        (PROSE, "By the Editorial Board", PROSE),
+    ],
+    ids=["first line", "signature", "long paragraph", "byline"],
+)
+def test_what_belongs_to_a_story_stays_however_often_it_comes(parts):
+    pages = [story(n, *(part.replace("The committee", f"Committee {n}") for part in parts)) for n in range(5)]
+    assert [texts(one) for one in read(*pages)] == [texts(one) for text in pages for one in read(text)]
+
+
+def test_a_motto_is_told_from_a_headline_by_the_other_pages():
+    heads = [page("Inkblot", "All the noise that fits", story(n, PROSE, MORE)) for n in range(5)]
+    assert [document.headline for document in read(*heads)] == list(TITLES[:5])
+    assert {(document.publication, document.tagline) for document in read(*heads)} == {
+        ("Inkblot", "All the noise that fits")
+    }
+
+
+def test_a_headline_that_other_pages_link_to_stays_one():
+    links = "More to Discover\n" + "\n".join(TITLES)
+    assert [document.headline for document in read(*(story(n, PROSE, links) for n in range(5)))] == list(
+        TITLES[:5]
+    )
+
+
+def test_a_page_that_comes_alone_is_read_by_what_was_learned_and_has_the_same_digest():
+    pages = [page("The Plainsman", story(n, f"{n} {PROSE}", STRIP, MORE)) for n in range(5)]
+    findings = Findings()
+    together = _read(findings, *pages)
+    learned = Findings(learned={"the plainsman": findings.furniture()})
+    (alone,) = _read(learned, pages[0])
+    assert (alone[0].blocks, alone[1]) == (together[0][0].blocks, together[0][1])
+
+
+def test_what_was_learned_of_one_paper_says_nothing_of_another():
+    learned = {"the plainsman": frozenset({STRIP.lower()})}
+    (document,) = read(story(0, PROSE, STRIP, MORE), learned=learned)
+    assert STRIP in texts(document)
+
+
+def test_counting_stays_within_bounds():
+    findings = Findings()
+    for number in range(3000):
+        findings.count_page("site", {f"{number} {line}" for line in range(200)} | {STRIP})
+    assert sum(map(len, findings.lines.values())) < 400_001
+    assert findings.furniture() == {STRIP}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_of_one_site_are_read_the_better_together(kind):
+    told: list[str] = []
+    alone, together = Score(), Score()
+    for seed in range(600_000, 600_003):
+        site = make_site(kind, seed)
+        pages = [page_of(site, seed + number) for number in range(10)]
+        findings = Findings()
+        for one in pages:
+            survey(io.BytesIO(one.data), "site/page.txt", findings)
+        for one in pages:
+            entry = next(entries(io.BytesIO(one.data), "site/page.txt", findings))
+            alone.add(one, "page.txt")
+            told += together.count(one, entry.parse())
+    assert together.right >= alone.right, "\n".join(told)
+    assert together.kept >= 0.99 * together.lines, "\n".join(told)
+    assert len(together.leaked) <= len(alone.leaked)
