@@ -1,6 +1,7 @@
 """Runs the benchmarks and prints them; `python -m tests.benchmarks marks sizes` runs some."""
 
 import argparse
+import shutil
 import sys
 from collections.abc import Callable
 
@@ -9,7 +10,23 @@ from tests.benchmarks.site import set_up
 set_up()
 
 # What is measured can be imported only then.
-from tests.benchmarks import BENCH, ROOT, carrying, imports, live, marks, notes, pages, sizes, wagtail, wxr  # noqa: E402
+from tests.benchmarks import (  # noqa: E402
+    BENCH,
+    ROOT,
+    browser,
+    carrying,
+    hands,
+    imports,
+    live,
+    marks,
+    notes,
+    notes_many,
+    pages,
+    painting,
+    sizes,
+    wagtail,
+    wxr,
+)
 from tests.benchmarks.figures import Figure, table, write  # noqa: E402
 from tests.benchmarks.paper import Paper, make_paper  # noqa: E402
 
@@ -21,8 +38,14 @@ MEASURES: dict[str, Callable[[Paper], list[Figure]]] = {
     "carrying": lambda _paper: carrying.measure(),
     "imports": lambda _paper: imports.measure(),
     "wxr": lambda _paper: wxr.measure(),
-    "notes": notes.measure,  # last: it leaves notes behind
+    "painting": lambda _paper: painting.measure(),
+    "hands": hands.measure,
+    "notes_many": notes_many.measure,
+    "notes": notes.measure,  # the last two: they leave notes behind
 }
+
+# Programs without which a measure is left out.
+NEEDS = {"painting": (browser.EXECUTABLE, "npm"), "hands": (browser.EXECUTABLE,)}
 
 
 def main() -> None:
@@ -37,6 +60,9 @@ def main() -> None:
     paper = make_paper()
     figures: list[Figure] = []
     for name in names:
+        if missing := [program for program in NEEDS.get(name, ()) if shutil.which(program) is None]:
+            sys.stderr.write(f"{name}: left out, {' and '.join(missing)} not found\n")
+            continue
         sys.stderr.write(f"{name}...\n")
         figures += MEASURES[name](paper)
     path = write(figures, BENCH)

@@ -9,13 +9,14 @@ from random import Random
 
 from django.apps import apps
 from django.core.management import call_command
-from django.db import connection, models, transaction
+from django.db import models, transaction
 
 from articles.importing.run import Run
 from articles.importing.writer import Options
 from articles.models import Article
 from tests.benchmarks import RUN, texts
 from tests.benchmarks.figures import Figure, interleaved
+from tests.benchmarks.site import database
 
 STORIES = 1_500
 ROUNDS = 3
@@ -28,7 +29,7 @@ def measure() -> list[Figure]:
     """Import invented pages and insert what they became."""
     _write_pages()
     rows: list[Sequence[models.Model]] = []
-    with _database(EMPTY):
+    with database(EMPTY):
         call_command("migrate", verbosity=0)
 
     def imported() -> float:
@@ -74,18 +75,5 @@ def _fresh_database() -> Iterator[None]:
     for suffix in ("-wal", "-shm"):
         Path(f"{FRESH}{suffix}").unlink(missing_ok=True)
     shutil.copyfile(EMPTY, FRESH)
-    with _database(FRESH):
+    with database(FRESH):
         yield
-
-
-@contextmanager
-def _database(path: Path) -> Iterator[None]:
-    """Another database file under the connection, for a while."""
-    usual = connection.settings_dict["NAME"]
-    connection.close()
-    connection.settings_dict["NAME"] = str(path)
-    try:
-        yield
-    finally:
-        connection.close()
-        connection.settings_dict["NAME"] = usual

@@ -1,6 +1,7 @@
 """Making a note through the whole stack, beside the bare SQL of one row that is as durable."""
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
 from random import Random
@@ -29,16 +30,14 @@ def measure(paper: Paper) -> list[Figure]:
     number = Annotation.objects.count()
     # Has no part in the readers' limits, nor in what they see.
     somebody = User.objects.create(username="Somebody")
-    cookies = [f"{signed_in(reader)}; csrftoken={TOKEN}" for reader in paper.readers]
+    cookies = cookies_of(paper)
     taken: list[float] = []
 
     with servers.newsroom() as port, closing(sqlite3.connect(DATABASE, isolation_level=None)) as bare:
         bare.execute("PRAGMA synchronous=FULL")
-        address = f"{article.get_absolute_url()}annotations/"
 
         def noted() -> float:
-            requests = [_post(address, _fields(random, article), cookie) for cookie in cookies * A_ROUND]
-            times = load.latencies(port, requests, status=200)
+            times = load.latencies(port, requests(random, article, cookies * A_ROUND))
             taken.extend(times)
             return times[len(times) // 2]
 
@@ -59,6 +58,18 @@ def measure(paper: Paper) -> list[Figure]:
     ]
 
 
+def cookies_of(paper: Paper) -> list[str]:
+    """Return the cookies of all readers, who have signed in and may send forms."""
+    return [f"{signed_in(reader)}; csrftoken={TOKEN}" for reader in paper.readers]
+
+
+def requests(random: Random, article: Article, cookies: Sequence[str]) -> list[bytes]:
+    """Return a request to make a note somewhere in an article for each of these readers."""
+    address = f"{article.get_absolute_url()}annotations/"
+    headers = {"HX-Request": "true", "X-CSRFToken": TOKEN}
+    return [load.post(address, _fields(random, article), cookie=cookie, **headers) for cookie in cookies]
+
+
 def _fields(random: Random, article: Article) -> dict[str, str]:
     start = random.randrange(len(article.current.text) - 200)
     return {
@@ -70,10 +81,6 @@ def _fields(random: Random, article: Article) -> dict[str, str]:
         "visibility": "private",
         "client_id": str(UUID(int=random.getrandbits(128))),
     }
-
-
-def _post(address: str, fields: dict[str, str], cookie: str) -> bytes:
-    return load.post(address, fields, cookie=cookie, **{"HX-Request": "true", "X-CSRFToken": TOKEN})
 
 
 def _copy_row(bare: sqlite3.Connection, random: Random, article: Article, author: User) -> None:

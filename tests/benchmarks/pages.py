@@ -83,6 +83,17 @@ def _first_looks(port: int, paper: Paper, article: Article) -> Callable[[], floa
     return measure_them
 
 
+def _processor_time(port: int, measure: Callable[[], float], answers: int) -> Callable[[], float]:
+    """A measure of the time of a processor that the server takes for each of the answers of a measure."""
+
+    def measure_it() -> float:
+        before = servers.processor_time(port)
+        measure()
+        return (servers.processor_time(port) - before) / answers
+
+    return measure_it
+
+
 def _visitor(sides: dict[str, int], asked: dict[str, bytes], path: str) -> list[Figure]:
     ours, peer, bare = interleaved(
         ROUNDS,
@@ -120,15 +131,17 @@ def _signed_in(
 
 
 def _long(sides: dict[str, int], asked: dict[str, bytes], first_looks: Callable[[], float]) -> list[Figure]:
-    ours, bare, first = interleaved(
+    ours, bare, first, taken = interleaved(
         ROUNDS,
         _latency(sides["ours"], asked["long"]),
         _latency(sides["bare"], load.get("/long")),
         first_looks,
+        _processor_time(sides["ours"], first_looks, FEW),
     )
     return [
         Figure(f"article page, 60 kB, {MANY} notes, signed in, p50", ours, "ms", "bare view", bare, 60),
         Figure("the same, just changed, p50", first, "ms", "bare view", bare, 60),
+        Figure("the same, just changed, time of a processor, mean", taken, "ms"),
     ]
 
 

@@ -20,6 +20,10 @@ GRANIAN = ("--interface", "wsgi", "--host", "127.0.0.1", "--workers", "2", "--bl
 QUIET = ("--no-ws", "--log-level", "warning")
 
 
+# The process of each server that runs, by port.
+_serving_on: dict[int, int] = {}
+
+
 def free_port() -> int:
     """Return a port of this machine on which nothing listens."""
     for port in PORTS:
@@ -63,6 +67,27 @@ def gunicorn(python: Path, folder: Path, *, module: str, settings: str) -> Itera
         yield port
 
 
+def processor_time(port: int) -> float:
+    """Return how long a server and its workers have had a processor so far, in milliseconds.
+
+    Unlike the time that passes it says little of what else the machine does. Only Linux tells it.
+    """
+    return sum(map(_processor_time, _with_children(_serving_on[port])))
+
+
+def _with_children(process: int) -> Iterator[int]:
+    yield process
+    for children in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in children.read_text().split():
+            yield from _with_children(int(child))
+
+
+def _processor_time(process: int) -> float:
+    # In nanoseconds, for each thread.
+    threads = Path(f"/proc/{process}/task").glob("*/schedstat")
+    return sum(int(thread.read_text().split()[0]) for thread in threads) / 1_000_000
+
+
 @contextmanager
 def _serving(
     command: Sequence[str | Path],
@@ -77,10 +102,12 @@ def _serving(
         server = subprocess.Popen(  # noqa: S603
             command, cwd=folder, env=os.environ | (environment or {}), stdout=log, stderr=log
         )
+    _serving_on[port] = server.pid
     try:
         _wait(server, port, path)
         yield
     finally:
+        del _serving_on[port]
         server.terminate()
         try:
             server.wait(timeout=10)

@@ -7,8 +7,12 @@ import logging
 import os
 import secrets
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import django
+from django.db import connection
 
 from tests.benchmarks import DATABASE, RUN
 
@@ -30,3 +34,16 @@ def set_up() -> None:
     django.setup()
     # A line a note is what production writes; the servers write theirs to a file.
     logging.disable(logging.INFO)
+
+
+@contextmanager
+def database(path: Path) -> Iterator[None]:
+    """Another database file under the connection, for a while."""
+    usual = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = str(path)
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = usual
