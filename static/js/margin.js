@@ -27,17 +27,18 @@ export const markOf = (id) => marksOf(id)[0];
 export function place() {
   cards.toggleAttribute("data-placed", !narrow.matches);
   if (narrow.matches) return cards.style.removeProperty("block-size");
-  const { top, left } = cards.getBoundingClientRect();
+  const { top, left } = cards.getBoundingClientRect(), { right } = body.getBoundingClientRect();
   const all = wanted(top);
   settle(all);
   for (const { card, y, want } of all) {
-    card.style.setProperty("--y", `${y}px`);
+    // Not by a property of our own, nor for all cards: what stands in them inherits those, and would be styled anew.
+    card.style.insetBlockStart = `${y}px`;
+    if (card.hasAttribute("data-active")) card.style.setProperty("--lead", `${left - right - 4}px`);
     // A line leads from the card to its passage, but not to one that it was pushed away from.
     card.toggleAttribute("data-level", Math.abs(y - want) < GAP);
   }
   const foot = Math.max(...all.map(({ y, height }) => y + height));
   cards.style.setProperty("block-size", all.length ? `${foot}px` : "auto");
-  cards.style.setProperty("--lead", `${left - body.getBoundingClientRect().right - 4}px`);
 }
 
 /** Where each card would like to stand: all reading of the layout is here, before any writing. */
