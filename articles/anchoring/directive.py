@@ -35,9 +35,19 @@ def text_directive(text: str, start: int, end: int) -> str:
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a passage to the ends of the words in which it begins and ends."""
-    spans = [word.span() for word in _WORD.finditer(text)]
-    start = next((first for first, after in spans if first < start < after), start)
-    return start, next((after for first, after in spans if first < end < after), end)
+    return _word_around(text, start)[0], _word_around(text, end)[1]
+
+
+def _word_around(text: str, place: int) -> tuple[int, int]:
+    """Return the span of the word inside which a place is; between words, the place alone."""
+    # No word has a space in it, so what lies beyond the nearest ones need not be read.
+    left = right = place
+    while left > 0 and not text[left - 1].isspace():
+        left -= 1
+    while right < len(text) and not text[right].isspace():
+        right += 1
+    spans = (word.span() for word in _WORD.finditer(text, left, right))
+    return next(((first, after) for first, after in spans if first < place < after), (place, place))
 
 
 def _encoded(words: str) -> str:
