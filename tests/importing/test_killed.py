@@ -28,8 +28,8 @@ from articles.models import (
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-STORIES = 240
-KILLS = 3
+STORIES = 900
+KILLS = 10
 # What differs between two runs without meaning anything: numbers of rows, and when they were written.
 FLEETING = {"id", "current", "created", "modified", "version", "notes_version", "written"}
 
@@ -97,7 +97,7 @@ def test_a_run_that_is_killed_again_and_again_ends_where_an_uninterrupted_one_en
     for _ in range(KILLS):
         run = start(folder)
         assert run.stdout
-        for _ in range(draw.randint(1, STORIES // KILLS - 20)):
+        for _ in range(draw.randint(1, 40)):
             assert run.stdout.readline()
         run.send_signal(signal.SIGKILL)
         run.communicate()
