@@ -16,7 +16,7 @@ from django.utils.translation import gettext, ngettext
 from articles.models import Annotation, AnnotationQuerySet, Article, Color, Helpful, User, Visibility
 from articles.permissions import may_resolve
 from articles.views.card import Card, Reply
-from articles.views.since import since, with_what_became
+from articles.views.since import Since, since_made
 
 # Of the people and groups that are fetched with each annotation, what takes long to read and no card says.
 _UNSAID = (
@@ -40,11 +40,11 @@ class CardMaker:
     _days: dict[date, str] = field(default_factory=dict)
 
     def cards_of(self, annotations: AnnotationQuerySet) -> list[Card]:
-        """Return the cards of annotations in the order of the text, in two queries.
+        """Return the cards of annotations in the order of the text, in two queries, or three after an edit.
 
         Replies among them get into the cards of their threads; without its thread a reply is left out.
         """
-        found = _with_helpful(with_what_became(annotations), self.user)
+        found = _with_helpful(annotations, self.user)
         with_people = found.select_related("author", "group", "resolved_by").defer(*_UNSAID)
         fetched = list(with_people.order_by("created", "pk"))
         # Into a plain list: asking the manager of each annotation takes longer than all the rest of its card.
@@ -54,10 +54,11 @@ class CardMaker:
             if annotation.thread_id:
                 replies[annotation.thread_id].append(annotation)
         threads = (annotation for annotation in fetched if not annotation.thread_id)
-        cards = [self._card_of(thread, replies.get(thread.pk, [])) for thread in threads]
+        changed = since_made(annotations, fetched, self.article)
+        cards = [self._card_of(each, replies.get(each.pk, []), changed.get(each.pk)) for each in threads]
         return sorted(cards, key=attrgetter("order"))
 
-    def _card_of(self, annotation: Annotation, replies: Sequence[Annotation]) -> Card:
+    def _card_of(self, annotation: Annotation, replies: Sequence[Annotation], changed: Since | None) -> Card:
         mine = annotation.author_id == self.user.pk
         author = "" if mine else annotation.author.username
         color = "" if annotation.is_on_the_whole else annotation.color
@@ -72,7 +73,7 @@ class CardMaker:
             end=end,
             whole=annotation.is_on_the_whole,
             orphaned=annotation.is_orphaned,
-            since=None if annotation.is_on_the_whole else since(annotation, self.article),
+            since=changed,
             quote=annotation.exact or "",
             # Made by markup.clean_note when the note was saved.
             note=mark_safe(annotation.note_html),  # noqa: S308
