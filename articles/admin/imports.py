@@ -54,7 +54,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
         """Return the options that were given, as one would write them."""
         return " ".join(
             f"--{name.replace('_', '-')}" if value is True else f"--{name.replace('_', '-')} {value}"
-            for name, value in run.options.items()
+            for name, value in sorted(run.options.items())
             if value
         )
 
