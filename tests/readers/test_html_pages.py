@@ -272,8 +272,122 @@ class TestBody:
         assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
         assert ("blocks", "unknown-site") in [(guess.field, guess.reason) for guess in document.guesses]
 
+    @pytest.mark.parametrize(
+        ("name", "kind"),
+        [
+            ("Block_newsletterPromo__04", "newsletter"),
+            ("post-bottom-tags", "tags"),
+            ("mag-box inline-related", "related"),
+            ("fsPostShareTools", "share"),
+        ],
+    )
+    def test_furniture_is_told_by_a_word_in_its_name(self, name: str, kind: str):
+        document = parsed(page(f"<p>{PROSE}</p><div class='{name}'>Ask us</div><p>{MORE}</p>"))
+        assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
+        assert {line.kind for line in document.removed} == {kind}
+
+    @pytest.mark.parametrize("name", ["shareholders", "shadows", "biology", "Block_text__01"])
+    def test_a_word_in_a_longer_word_tells_nothing(self, name: str):
+        assert ("p", "Ask us") in story(f"<div class='{name}'><p>Ask us</p></div>")
+
+    def test_a_part_so_named_that_is_most_of_the_story_stays(self):
+        assert story(f"<div class='promo'><p>{MORE * 9}</p></div>")[1] == ("p", MORE * 9)
+
+    def test_a_quotation_set_apart_that_repeats_the_story_goes_whatever_its_name(self):
+        quoted = "<div class='x7'>“Four hundred of them were missing”</div>"
+        assert story(quoted) == [("p", PROSE), ("p", MORE)]
+        assert ("p", "“Nobody has ever sat here.”") in story("<p>“Nobody has ever sat here.”</p>")
+
+    def test_a_last_paragraph_on_its_author_is_no_part_of_the_story(self):
+        before, about = "<p class='byline'>By Maya Okafor</p>", "Maya Okafor covers chairs."
+        assert blocks_of(parsed(page(f"<p>{PROSE}</p><p>{about}</p>", before=before))) == [("p", PROSE)]
+        assert blocks_of(parsed(page(f"<p>{PROSE}</p><p>{about}</p>"))) == [("p", PROSE), ("p", about)]
+
+
+class TestUnknownSites:
+    """Pages that no profile knows, which have neither headings nor names that tell what is what."""
+
+    def of(self, head: str, title: str = "Chairs go missing | The Harbor Light") -> ParsedDocument:
+        return parsed(f"<html><title>{title}</title>{head}<div><p>{PROSE}</p><p>{MORE}</p></div></html>")
+
+    def test_the_headline_is_the_line_that_stands_in_the_title(self):
+        document = self.of("<b>The Harbor Light</b><div>Chairs go missing</div><div>By Maya Okafor</div>")
+        assert (document.headline, document.publication) == ("Chairs go missing", "The Harbor Light")
+        assert document.origins["headline"] == "line in the title"
+        assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
+
+    @pytest.mark.parametrize(
+        ("lines", "people", "section"),
+        [
+            ("<p>Maya Okafor | News | 3/28/2024 | Print</p>", ["Maya Okafor"], "News"),
+            ("<div>Maya Okafor</div><div>March 28, 2024</div>", ["Maya Okafor"], None),
+            ("<p>Posted By Maya Okafor On March 28, 2024 @ 7:40 am</p>", ["Maya Okafor"], None),
+            ("<p>Chair Committee | March 28, 2024</p>", [], None),
+        ],
+    )
+    def test_who_wrote_it_stands_beside_the_day(self, lines: str, people: list[str], section: str | None):
+        document = self.of(f"<h1>Chairs go missing</h1>{lines}")
+        assert [byline.name for byline in document.bylines] == people
+        assert document.published == date(2024, 3, 28)
+        assert document.section == section
+
+    def test_a_bare_name_is_a_doubt(self):
+        document = self.of("<h1>Chairs go missing</h1><p>Maya Okafor | March 28, 2024</p>")
+        assert ("bylines", "names-before-body") in [(guess.field, guess.reason) for guess in document.guesses]
+
+    def test_parts_of_the_head_are_told_by_words_in_names(self):
+        document = self.of(
+            "<span class='Story_kicker__11'>Campus</span><h1>Chairs go missing</h1>"
+            "<div class='Story_standfirst__2'>Nobody can sit any more</div>"
+            "<div class='fsAuthor'>Maya Okafor</div><p>March 28, 2024</p>"
+        )
+        assert (document.section, document.dek) == ("Campus", "Nobody can sit any more")
+        assert [byline.name for byline in document.bylines] == ["Maya Okafor"]
+
+    def test_the_line_between_headline_and_byline_is_the_dek(self):
+        head = "<h1>Chairs go missing</h1><p>Nobody can sit any more</p><p>By Maya Okafor</p>"
+        assert self.of(head).dek == "Nobody can sit any more"
+        assert self.of(head.replace("Nobody can sit any more", "For sale")).dek is None
+
+    def test_the_slogan_stands_under_the_papers_name(self):
+        head = "<div>The Harbor Light</div><div>Shining since 1931</div><h1>Chairs go missing</h1>May 3, 2023"
+        assert self.of(head).tagline == "Shining since 1931"
+
+    def test_lines_set_in_several_sizes_are_lines_of_the_head(self):
+        document = self.of(
+            "<p><font size=5>Chairs go missing</font><br>"
+            "<font size=2>By Maya Okafor<br>News Editor<br>March 28, 1998</font></p>"
+        )
+        assert [(byline.name, byline.role) for byline in document.bylines] == [("Maya Okafor", "News Editor")]
+        assert document.published == date(1998, 3, 28)
+
+    def test_tags_are_the_links_in_what_is_named_for_them(self):
+        text = self.of("<h1>Chairs go missing</h1><p>By Maya Okafor</p>")
+        assert text.tags == ()
+        after = "<ul class='fsTags'><li><a href='/t'>#chairs</a></li><li><a href='/u'>school</a></li></ul>"
+        assert parsed(page(f"<p>{PROSE}</p>", after=after)).tags == ("chairs", "school")
+
+    def test_what_a_print_version_tells_of_itself_goes(self):
+        printed = "<p>Article printed from The Harbor Light</p><p>URLs in this post:</p>"
+        assert ("p", "Article printed from The Harbor Light") in story(printed)
+        assert blocks_of(parsed(page(f"<p>{MORE}</p>{printed}"))) == [("p", MORE)]
+
 
 class TestPictures:
+    @pytest.mark.parametrize(
+        "framed",
+        [
+            "<img src='a.jpg'><div class='caption-text'>A chair of the hall. / Theo Brandt</div>",
+            "<table><tr><td><img src='a.jpg'><br>A chair of the hall. Photo by Theo Brandt</td></tr></table>",
+            "<p><amp-img src='a.jpg'></amp-img></p><p><i>A chair of the hall. Photo by Theo Brandt</i></p>",
+        ],
+    )
+    def test_words_beside_a_picture_are_its_caption(self, framed: str):
+        document = parsed(page(f"<p>{PROSE}</p>{framed}<p>{MORE}</p>"))
+        (photo,) = document.photos
+        assert (photo.caption, photo.credit) == ("A chair of the hall.", "Theo Brandt")
+        assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
+
     @pytest.mark.parametrize(
         ("image", "url", "file"),
         [

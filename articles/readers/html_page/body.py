@@ -1,7 +1,7 @@
 """The story in the part of a page that holds it: what is no part of it goes out, and is kept apart."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from articles.readers.document import RemovedLine
 from articles.readers.html_page.profiles import GENERAL, Profile
-from articles.readers.html_page.tree import BLOCKS, Page, cut, lines_of, text_of, wrap_loose
+from articles.readers.html_page.tree import BLOCKS, Page, cut, lines_of, text_of
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
@@ -29,6 +29,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADING_FURNITURE = frozenset({"advertisement", "share", "newsletter", "comments", "donate"})
 _PICTURED = re.compile(r"caption|cutline|photo-?credit|image-?credit", re.IGNORECASE)
 _QUOTES = re.compile(r"(?:^|[\s_-])pull-?_?quotes?|pullquote", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
+_FEWEST_QUOTED = 4  # words of such a quotation that is no mere answer
 _SLIDES = (
     ".gallery-item",
     ".tiled-gallery-item",
@@ -53,11 +55,33 @@ _BIO = re.compile(
     r"|\bcan be (?:reached|contacted)\b|\bfollow (?:him|her|them)\b",
     re.IGNORECASE,
 )
+# What the print version of a page tells of itself under the story.
+_PRINTED = re.compile(r"(?:this )?(?:article|story|page) (?:was )?printed from\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r",? (?:is|was|has|covers|writes|reports|studies|can|enjoys|loves|hopes|plans|joined)\b"
+    r"|, \w+[^.]* (?:is|covers|writes)\b"
+)
 _TRACKERS = re.compile(
     r"//[^/]*(?:doubleclick|googlesyndication|adservice|amazon-adsystem|disqus|addthis)\.|"
     r"facebook\.com/plugins/(?:like|share|comments)|platform\.twitter\.com/widgets/(?:follow|tweet)_button",
     re.IGNORECASE,
 )
+# Words in names of classes and ids, wherever they stand in them: `Block_newsletterPromo__04`.
+_NAMED = {
+    **dict.fromkeys(("ad", "ads", "advert", "advertisement", "sponsored"), "advertisement"),
+    **dict.fromkeys(("share", "sharing", "social"), "share"),
+    **dict.fromkeys(("related", "recommended", "interstitial", "recirculation"), "related"),
+    **dict.fromkeys(("newsletter", "promo", "subscribe", "signup"), "newsletter"),
+    **dict.fromkeys(("donate", "donation"), "donate"),
+    **dict.fromkeys(("bio",), "about"),
+    **dict.fromkeys(("comments",), "comments"),
+    **dict.fromkeys(("tags", "tagcloud"), "tags"),
+    **dict.fromkeys(("breadcrumb", "breadcrumbs", "pagination"), "navigation"),
+    **dict.fromkeys(("cookie", "cookies"), "cookies"),
+}
+_NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_LONGEST_NAMED = 1_500  # characters of furniture that only such a word tells
+_SIGNED = 60  # words about the author under a story
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LEFT_OVER = frozenset(
     {
@@ -98,14 +122,28 @@ def bare(text: str) -> str:
     return "".join(_WORD.findall(text.casefold()))
 
 
-def reduce_body(page: Page, bodies: Sequence[HtmlElement], profile: Profile, known: Iterable[str]) -> Reduced:
+def words_of(name: str) -> list[str]:
+    """Return the words that names of classes are made of.
+
+    >>> words_of("Story_leadCaption__q1 c-overline")
+    ['story', 'lead', 'caption', 'q', 'c', 'overline']
+    """
+    return [part.casefold() for part in _NAME_PART.findall(name)]
+
+
+def reduce_body(
+    page: Page,
+    bodies: Sequence[HtmlElement],
+    profile: Profile,
+    known: Iterable[str],
+    authors: Collection[str],
+) -> Reduced:
     """Take out of a body what is no part of the story.
 
-    `known` are texts of the head that may stand in it again.
+    `known` are texts of the head that may stand in it again, besides the names of the authors.
     """
     done = Reduced()
     for body in bodies:
-        wrap_loose(body)
         _cut_declared(page, body, profile, done)
         _cut_by_name(body, done)
         for slide in (element for _, element in page.each(_SLIDES, body)):
@@ -113,8 +151,9 @@ def reduce_body(page: Page, bodies: Sequence[HtmlElement], profile: Profile, kno
                 slide.tag = "figure"
     blocks = [block for body in bodies for block in blocks_in(body)]
     _cut_quotes(page, blocks, bodies, done)
-    _cut_head(blocks, {bare(text) for text in known if text}, done)
+    _cut_head(blocks, {bare(text) for text in (*known, *authors) if text}, done)
     _cut_furniture(blocks, done)
+    _cut_about(blocks, authors, done)
     return done
 
 
@@ -161,6 +200,7 @@ def _cut_declared(page: Page, body: HtmlElement, profile: Profile, done: Reduced
                 for selector, element in page.each(selectors, body)
                 if element is not body and element.tag not in {"html", "body"}
             ]
+    chosen += _named_in(page, body)
     outermost = None
     for element, kind, rule in sorted(chosen, key=lambda one: page.place(one[0])):
         if outermost is not None and page.holds(outermost, element):
@@ -168,6 +208,16 @@ def _cut_declared(page: Page, body: HtmlElement, profile: Profile, done: Reduced
         if 2 * page.weight(element) <= whole or whole < 200:
             take_out(element, kind, rule, done)
             outermost = element
+
+
+def _named_in(page: Page, body: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
+    """Yield what a word in the name of a class or an id tells as furniture, on sites of any kind."""
+    for key in ("class", "id"):
+        for element in page.all(f"[{key}]", body):
+            if element is not body and element.tag in BLOCKS and page.weight(element) <= _LONGEST_NAMED:
+                word = next((word for word in words_of(element.get(key) or "") if word in _NAMED), None)
+                if word is not None:
+                    yield element, _NAMED[word], f"named {word}"
 
 
 def _cut_by_name(body: HtmlElement, done: Reduced) -> None:
@@ -198,17 +248,30 @@ def _cut_quotes(page: Page, blocks: list[Block], bodies: Sequence[HtmlElement], 
                 and not (quotes and page.holds(quotes[-1], element))
             ):
                 quotes.append(element)
+    quotes += [
+        block.element
+        for block in blocks
+        if block.words >= _FEWEST_QUOTED
+        and _QUOTED.fullmatch(block.text)
+        and not any(page.holds(quote, block.element) for quote in quotes[:_MOST_QUOTES])
+    ][:_MOST_QUOTES]
     if not quotes:
         return
     inside = {id(part) for quote in quotes for part in quote.iter()}
     story = "\0".join(bare(block.text) for block in blocks if id(block.element) not in inside)
-    for quote in quotes[:_MOST_QUOTES]:
+    for quote in quotes[: 2 * _MOST_QUOTES]:
         lines = [text for _, text in lines_of(quote)]
         words = bare(" ".join(lines))
         candidates = [words, bare(" ".join(lines[:-1])) if len(lines) > 1 else words]
         if any(len(words) >= 10 and words in story for words in candidates):
-            take_out(quote, "pull-quote", "repeats-story", done)
-        elif quote.tag != "blockquote" and next(quote.iter("blockquote"), None) is None:
+            frame = quote.getparent()
+            is_framed = frame is not None and frame.tag == "figure" and next(frame.iter("img"), None) is None
+            take_out(frame if is_framed else quote, "pull-quote", "repeats-story", done)
+        elif (
+            _QUOTES.search(quote.get("class") or "")
+            and quote.tag != "blockquote"
+            and next(quote.iter("blockquote"), None) is None
+        ):
             quote.tag = "blockquote"
 
 
@@ -249,11 +312,12 @@ def is_byline(text: str) -> bool:
         return False
     dated = read_date_line(text)
     if dated is not None and dated.published is not None:
-        return not dated.rest or _says_by(dated.rest) or dated.rest.count(" ") <= 1
-    return _says_by(text)
+        return not dated.rest or says_by(dated.rest) or dated.rest.count(" ") <= 1
+    return says_by(text)
 
 
-def _says_by(text: str) -> bool:
+def says_by(text: str) -> bool:
+    """Say whether a line begins as bylines do, with "By" before a name."""
     byline = parse_byline(text)
     return byline is not None and byline.strength == "explicit" and text[-1:] not in ".!?:"
 
@@ -271,6 +335,12 @@ def _cut_furniture(blocks: list[Block], done: Reduced) -> None:
             take_out(block.element, "tags", "tags-line", done)
         elif block.words <= 40 and _is_linked(block.element) and _RELATED.match(block.text):
             take_out(block.element, "related", "related-link", done)
+        elif place > last >= 0 and _PRINTED.match(block.text):
+            for following in blocks[place:]:
+                take_out(following.element, "navigation", "printed-from", done)
+            return
+        elif place > last >= 0 and _is_row_of_links(block):
+            take_out(block.element, "navigation", "row-of-links", done)
         else:
             _cut_line(blocks, place, last, done)
 
@@ -293,6 +363,15 @@ def _cut_line(blocks: list[Block], place: int, last: int, done: Reduced) -> None
         _cut_lists_behind(block.element, mark.kind, mark.rule, done)
     elif mark.kind == "related":
         _cut_linked(blocks, place, done)
+
+
+def _cut_about(blocks: list[Block], authors: Collection[str], done: Reduced) -> None:
+    """Take out the last paragraph where it tells of an author: nobody reports on themselves by name."""
+    last = next((block for block in reversed(blocks) if _is_left(block)), None)
+    if last is not None and last.words <= _SIGNED and last is not blocks[0]:
+        rest = next((last.text[len(name) :] for name in authors if last.text.startswith(name)), "")
+        if _ABOUT.match(rest):
+            take_out(last.element, "about", "author-at-end", done)
 
 
 def _cut_linked(blocks: list[Block], place: int, done: Reduced) -> None:
@@ -322,6 +401,12 @@ def _is_linked(element: HtmlElement) -> bool:
     whole = len(text_of(element))
     linked = sum(len(text_of(link)) for link in element.iter("a"))
     return linked > 0 and linked * 10 >= whole * 6
+
+
+def _is_row_of_links(block: Block) -> bool:
+    """Say whether a block is nothing but several links: those of a page to others."""
+    links = [text_of(link) for link in block.element.iter("a")]
+    return len(links) > 1 and sum(len(bare(text)) for text in links) == len(bare(block.text))
 
 
 def _is_left(block: Block) -> bool:

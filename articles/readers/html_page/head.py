@@ -4,6 +4,7 @@ What the page prints comes first, since it is what readers saw: the place that t
 places that any site may use. Then what the page says to machines, JSON-LD before `meta` elements.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from articles.readers.document import Guess, ParsedByline
-from articles.readers.html_page.body import bare, blocks_in
+from articles.readers.html_page.body import bare, blocks_in, words_of
 from articles.readers.html_page.profiles import GENERAL, Profile
 from articles.readers.html_page.structured import Structured
 from articles.readers.html_page.tree import BLOCKS, SILENT, Page, Selectors, lines_of, printed, text_of
@@ -86,9 +87,13 @@ _TAGLINES = (
     "#site-description",
     ".sno-site-tagline",
     "#site-slogan",
+    "#slogan",
+    ".slogan",
     "#motto",
     ".motto",
     "#tagline",
+    "#slogan",
+    ".slogan",
     ".tagline",
     ".site-slogan",
     ".Header .description",
@@ -109,7 +114,7 @@ _AUTHOR_LINK = re.compile(
     r"/(?:author|staff_name|staff_profile|staff|writer|people|contributors?|users?/profile)/|[?&]writer="
 )
 _ALONE_BY = re.compile(r"^((?:(?:written|posted|story|words)\s+)?(?:by|por)\s*:?)\s*[|•]\s*", re.IGNORECASE)
-_ENDS_IN = re.compile(r"(?:[\s|•·–—-]+(?:on|at|in|posted|published|el|en))+[\s|]*$", re.IGNORECASE)
+ENDS_IN = re.compile(r"(?:[\s|•·–—-]+(?:on|at|in|posted|published|el|en))+[\s|]*$", re.IGNORECASE)
 _PLATFORMS = frozenset(
     {"medium", "substack", "wordpress.com", "google sites", "wix", "weebly", "blogger", "issuu"}
 )
@@ -118,6 +123,21 @@ _PARTS = re.compile(r"\s+(?:[-–—|•»«]|::)\s+|:\s+")
 _NO_AUTHORS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "wordpress"})
 _FOOT = 60  # lines
 _MOST = 50  # elements of a part of the head
+_ONLINE = re.compile(r"\W+(?:on-?line|web edition|\w+\.(?:com|org|net))$", re.IGNORECASE)
+_LONGEST_NAME = 5  # words of a paper's name that only the title says
+_SET_OFF = ("div", "p", "b", "strong", "font", "big", "span", "td")
+_MOST_SET_OFF = 300
+# Words in names of classes near the headline, on sites of any kind: `Story_authors__9f`, `fsAuthor`.
+_NEAR = {
+    "byline": {"byline", "author", "authors", "credits", "writer", "reporter"},
+    "dek": {"standfirst", "subhead", "subheadline", "subheading", "subtitle", "deck", "dek", "excerpt"},
+    "section": {"kicker", "overline", "eyebrow", "category", "categories", "rubric"},
+}
+_TAGS = {"tags", "taglist", "tagcloud"}
+_TOP = 12  # blocks in which the paper's name and slogan stand
+_FEWEST_SLOGAN, _MOST_SLOGAN = 3, 12  # words
+_BEFORE = 40  # starts and ends of elements over the headline that are near it
+_LONGEST_NEAR = 400  # characters
 _MARKS = " |•·–—-,"
 
 
@@ -166,6 +186,7 @@ class HeadReader:
         self.data = structured
         self.beginning = beginning
         self.elsewhere = elsewhere(page)
+        self.blocks = blocks_in(page.root)
         self.head = Head()
 
     def read(self) -> Head:
@@ -175,6 +196,7 @@ class HeadReader:
         self._headline()
         if self.head.publication is None:
             self._paper_in_title()
+        self._line_under_paper()
         self._dek()
         self._date()
         self._bylines()
@@ -195,6 +217,33 @@ class HeadReader:
                 for element in elements[:_MOST]:
                     if element not in aside:
                         yield f"{profile.name} {selector}", element
+        words = _NEAR.get(part, set())
+        for element in self._near(with_before=part == "section") if words else ():
+            word = next((word for word in words_of(element.get("class") or "") if word in words), None)
+            if word is not None:
+                yield f"near the headline, named {word}", element
+
+    def _near(self, *, with_before: bool) -> list[HtmlElement]:
+        """Return the elements with classes from the headline, or from a little over it, to the prose."""
+        headline, page = self.head.element("headline"), self.page
+        if headline is None:
+            return []
+        prose = [
+            page.place(block.element)
+            for block in self.blocks
+            if block.is_prose and page.comes_after(block.element, headline)
+        ]
+        begins = page.place(headline) - (_BEFORE if with_before else 0)
+        ends = prose[1] if len(prose) > 1 else page.size * 2
+        near = [
+            element
+            for element in page.all("[class]")
+            if begins < page.place(element) < ends
+            and 0 < page.weight(element) <= _LONGEST_NEAR
+            and _is_simple(element)
+        ]
+        aside = set(page.inside(near, self.elsewhere))
+        return [element for element in near if element not in aside]
 
     def _say(self, name: str, origin: str, element: HtmlElement | None = None) -> None:
         self.head.origins[name] = origin
@@ -258,16 +307,37 @@ class HeadReader:
             self.head.tagline = slogan[1]
             self._say("tagline", slogan[0])
 
+    def _line_under_paper(self) -> None:
+        """Take the line right under the paper's name at the top of the page, where it is no link or date."""
+        headline = self.head.element("headline")
+        if self.head.tagline or self.head.publication is None or headline is None:
+            return
+        name = bare(self.head.publication)
+        place = self.page.place(headline)
+        top = [block for block in self.blocks[:_TOP] if self.page.place(block.element) < place]
+        for block, following in itertools.pairwise(top):
+            is_slogan = _FEWEST_SLOGAN <= following.words <= _MOST_SLOGAN
+            if bare(block.text) == name and is_slogan and next(following.element.iter("a"), None) is None:
+                if read_date_line(following.text) is None:
+                    self.head.tagline = following.text
+                    self._say("tagline", "line under the paper's name", following.element)
+                return
+
     def _paper_in_foot(self) -> Iterator[tuple[str, str]]:
         for selector, element in self.page.each(
             ("footer", "#footer", ".site-footer", ".footer", ".copyright")
         ):
             for _, text in lines_of(element)[:_FOOT]:
                 if name := mentioned_paper(text):
-                    yield f"{selector} copyright", name
+                    yield f"{selector} copyright", self._as_in_title(name)
         for _, text in lines_of(self.page.root)[-_FOOT // 4 :]:
             if ("©" in text or "opyright" in text) and (name := mentioned_paper(text)):
-                yield "last lines copyright", name
+                yield "last lines copyright", self._as_in_title(name)
+
+    def _as_in_title(self, name: str) -> str:
+        """Return the part of the title that a name in the foot, which may go on behind it, begins with."""
+        parts = [part for part in _PARTS.split(self._title()) if name.startswith(part)]
+        return max(parts, key=len, default=name)
 
     def _headline(self) -> None:
         paper = self.head.publication
@@ -294,6 +364,7 @@ class HeadReader:
             for element in self.page.all(name)[:_MOST]
             if bare(text := text_of(element)) in titled and text
         ]
+        printed = printed or list(self._lines_in(titled - {bare(paper or "")}))
         keys = {bare(text) for _, text in told}
         own = [one for one in printed if not (paper and same_paper(one[2], paper))]
         best = next(
@@ -312,6 +383,21 @@ class HeadReader:
             if told[0][0] == "title" and paper is None:
                 self._guess("headline", "from-title")
 
+    def _lines_in(self, titled: set[str]) -> Iterator[tuple[str, HtmlElement, str]]:
+        """Yield what is printed by itself and stands in the title, the longest first."""
+        most = max(map(len, titled), default=0)
+        short = [
+            element
+            for name in _SET_OFF
+            for element in self.page.all(name)
+            if 0 < self.page.weight(element) <= 2 * most and _is_simple(element)
+        ]
+        aside = set(self.page.inside(sorted(short, key=self.page.place), self.elsewhere))
+        texts = [(element, text_of(element)) for element in short[:_MOST_SET_OFF] if element not in aside]
+        texts = [(e, text) for e, text in texts if bare(text) in titled and text.casefold() not in SECTIONS]
+        for element, text in sorted(texts, key=lambda one: -len(one[1])):
+            yield "line in the title", element, text
+
     def _printed_part(self, title: str) -> str:
         """Return the part of a title that the page prints as a line of its own, or the whole title."""
         printed = {bare(text) for _, text in lines_of(self.page.root)[:_FOOT]}
@@ -326,11 +412,16 @@ class HeadReader:
         return plain(titles[0].text_content()[:1_000]) if titles else ""
 
     def _paper_in_title(self) -> None:
-        """Take the part of the title that is not the headline and that the page prints too."""
-        printed = {bare(text) for _, text in lines_of(self.page.root)[:_FOOT]}
-        rest = [part for part in _PARTS.split(self._title()) if bare(part) != bare(self.head.headline)]
-        names = [part for part in rest if bare(part) in printed and part.casefold() not in SECTIONS]
-        if names and len(rest) < len(_PARTS.split(self._title())):
+        """Take the part of the title that is not the headline, if it is printed too or the only one."""
+        printed = {bare(text): text for _, text in lines_of(self.page.root)[:_FOOT]}
+        parts = _PARTS.split(self._title())
+        rest = [part for part in parts if bare(part) != bare(self.head.headline)]
+        rest = [part for part in rest if part.casefold() not in SECTIONS]
+        names = [part for part in rest if bare(part) in printed]
+        names = names or [printed[key] for part in rest if (key := bare(_ONLINE.sub("", part))) in printed]
+        if not names and len(parts) == 2 and len(rest) == 1 and len(rest[0].split()) <= _LONGEST_NAME:
+            names = rest
+        if names and len(rest) < len(parts):
             self.head.publication = names[-1]
             self._say("publication", "title")
             self._guess("publication", "from-title")
@@ -357,11 +448,7 @@ class HeadReader:
         headline = self.head.element("headline")
         if headline is None:
             return None
-        behind = (
-            block.element
-            for block in blocks_in(self.page.root)
-            if self.page.comes_after(block.element, headline)
-        )
+        behind = (block.element for block in self.blocks if self.page.comes_after(block.element, headline))
         following = next(behind, None)
         if following is None or following.tag not in {"h2", "h3", "h4"}:
             return None
@@ -489,6 +576,8 @@ class HeadReader:
             if 0 < len(text) <= 80:
                 chosen = origin
                 tags.append(text)
+        if not tags and (links := self._links_of_tags()):
+            tags, chosen = links, "links in what is named tags"
         if not tags:
             tags = list(self.data.meta.get("article:tag", ()))
             keywords = self.data.story.get("keywords") or self.data.meta.get("news_keywords") or ()
@@ -500,6 +589,26 @@ class HeadReader:
         self.head.tags = tuple(dict.fromkeys(tag for tag in tags if tag))
         if self.head.tags:
             self._say("tags", chosen)
+
+    def _links_of_tags(self) -> list[str]:
+        """Return the texts of the links in the first element behind the headline that is named for tags."""
+        headline = self.head.element("headline")
+        named = [
+            element
+            for element in self.page.all("[class]")
+            if 0 < self.page.weight(element) <= _LONGEST_NEAR
+            and not _TAGS.isdisjoint(words_of(element.get("class") or ""))
+            and (headline is None or self.page.comes_after(element, headline))
+        ]
+        aside = set(self.page.inside(named, self.elsewhere))
+        first = next((element for element in named if element not in aside), None)
+        texts = [text_of(link) for link in first.iter("a")] if first is not None else []
+        return [tag for text in texts if 0 < len(tag := text.lstrip("#").strip(_MARKS)) <= 80]
+
+
+def _is_simple(element: HtmlElement) -> bool:
+    """Say whether an element holds few others: so many can be looked at in good time."""
+    return next(itertools.islice(element.iterdescendants(), _MOST, None), None) is None
 
 
 def _stamp(element: HtmlElement) -> When | None:
@@ -554,7 +663,7 @@ def read_people(text: str) -> tuple[ParsedByline, ...]:
     """Return the people in the text of a byline's element, which may hold a date and other words."""
     line = read_date_line(text[:200])
     rest = line.rest if line is not None else text
-    rest = _ENDS_IN.sub("", _ALONE_BY.sub(r"\1 ", rest.strip(_MARKS))).strip(_MARKS)
+    rest = ENDS_IN.sub("", _ALONE_BY.sub(r"\1 ", rest.strip(_MARKS))).strip(_MARKS)
     if not rest or len(rest) > 240:
         return ()
     byline = parse_byline(rest)
@@ -571,7 +680,7 @@ def byline_text(element: HtmlElement) -> str:
     for event, part in printed(element):
         text = part.text if event == "start" else None if part is element else part.tail
         text = None if event == "start" and part.tag in SILENT else text
-        if event == "start" and part.tag in BLOCKS and part is not element:
+        if event == "start" and part is not element and (part.tag in BLOCKS or part.tag == "br"):
             parts.append(" | ")
         is_link = (
             event == "start" and part.tag == "a" and _AUTHOR_LINK.search(part.get("href") or "") is not None

@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 
 from articles.readers.body_pictures import without_pictures
 from articles.readers.document import ParsedPhoto
-from articles.readers.html_page.tree import Page, cut
+from articles.readers.html_page.tree import Page, cut, text_of
+from articles.readers.plain_text.names import is_name
 
 _ADDRESSES = (
     "src",
@@ -32,6 +33,8 @@ _EMBEDDED = "embedded-picture-"
 _WORDS = re.compile(r"caption|credit|byline", re.IGNORECASE)
 _PORTRAIT = re.compile(r"\b(?:author|avatar|gravatar|profile|logo)\b|author-|avatar", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:media|image|photo) credits?\s*:\s*", re.IGNORECASE)
+_LONGEST_FRAMED = 700  # characters in such a table
+_NAME_END = re.compile(r"\s+/\s+([^/]{4,60})$")
 _LEVELS = 8  # above a picture in which its frame is looked for
 
 
@@ -54,6 +57,22 @@ def settle(page: Page, base: str | None) -> None:
                 image.set(key, _settled(value, origin))
         _take_sources(image)
         _take_link(image, origin)
+
+
+def frame_tables(page: Page, bodies: Sequence[HtmlElement]) -> None:
+    """Make a figure of a small table in a story that holds one picture: so old pages put words under one."""
+    for body in bodies:
+        for table in page.all("table", body):
+            is_small = 2 * page.weight(table) < page.weight(body) and page.weight(table) <= _LONGEST_FRAMED
+            images = list(itertools.islice(table.iter("img"), 2))
+            if table is body or not is_small or len(images) != 1:
+                continue
+            words = text_of(table)
+            table.clear(keep_tail=True)
+            table.tag = "figure"
+            images[0].tail = None
+            table.append(images[0])
+            etree.SubElement(table, "figcaption").text = words
 
 
 def prepare_words(page: Page, authors: Collection[str]) -> None:
@@ -168,6 +187,8 @@ def _named(photo: ParsedPhoto) -> ParsedPhoto:
         caption, credit = None, owner[1].rstrip(". ")
     elif caption and ending:
         caption, credit = caption[: -len(ending[0])].rstrip(), ending[1].rstrip(". ")
+    elif caption and not credit and (last := _NAME_END.search(caption[-80:])) and is_name(last[1]):
+        caption, credit = caption[: -len(last[0])], last[1]
     file = None if (photo.file or "").startswith(_EMBEDDED) else photo.file
     alt = None if (photo.alt or "").casefold() in {"picture", "photo", "image"} else photo.alt
     return ParsedPhoto(url=photo.url, file=file, caption=caption, credit=credit, alt=alt)

@@ -27,11 +27,12 @@ from articles.readers.html_page.body import (
     is_byline,
     outside,
     reduce_body,
+    says_by,
     serialised,
     take_out,
 )
 from articles.readers.html_page.decoding import decode
-from articles.readers.html_page.head import Head, HeadReader, elsewhere, read_people
+from articles.readers.html_page.head import ENDS_IN, Head, HeadReader, byline_text, elsewhere, read_people
 from articles.readers.html_page.locating import is_form, locate
 from articles.readers.html_page.profiles import GENERAL, PROFILES, Profile
 from articles.readers.html_page.structured import Structured, read_structured
@@ -45,9 +46,12 @@ from articles.readers.html_page.tree import (
 )
 from articles.readers.moments import When
 from articles.readers.plain_text.dates import read_date_line
+from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.language import detect_language
 from articles.readers.plain_text.lines import SENTENCE_END
+from articles.readers.plain_text.names import is_name
 from articles.readers.plain_text.photos import parse_photo
+from articles.readers.plain_text.vocabulary import SECTIONS
 from articles.readers.story import Story
 from articles.readers.texts import plain, without_emails
 from articles.readers.wordpress.players import with_links
@@ -57,6 +61,8 @@ _HTML = re.compile(r"^(?:<!doctype html|<html\b|<head\b|<body\b)", re.IGNORECASE
 _XHTML = re.compile(r"^<\?xml[^>]*>\s*(?:<!doctype html|<html\b)", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(?:p|div|article|h1|body|meta|title)\b", re.IGNORECASE)
+_PARTS = re.compile(r"\s*[|•·]\s*")
+_FEWEST_DEK = 4  # words
 _LISTS = frozenset(
     {"home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"}
 )
@@ -141,6 +147,7 @@ class _Reading:
         self._read_between(found)
         self.excerpt = self._excerpt(found)
         pictures.settle(page, head.url)
+        pictures.frame_tables(page, found.elements)
         pictures.prepare_words(page, {byline.name for byline in head.bylines})
         areas = self._photo_areas(found.elements)
         photos = pictures.photos_in(areas)
@@ -164,7 +171,8 @@ class _Reading:
             page,
             found.elements,
             self.profile,
-            (head.headline, head.dek or "", *(byline.name for byline in head.bylines)),
+            (head.headline, head.dek or ""),
+            [byline.name for byline in head.bylines],
         )
         self._take_lines(reduced)
         words = sum(block.words for body in found.elements for block in blocks_in(body))
@@ -241,27 +249,64 @@ class _Reading:
     def _read_between(self, found: _Found) -> None:
         """Fill from lines between headline and story what no selector found."""
         head = self.head
-        doubtful = any(guess.reason == "from-account" for guess in head.guesses)
-        for block in self._between(found):
-            dated = read_date_line(block.text)
-            if (
-                dated
-                and dated.published
-                and not dated.updated
-                and (head.when is None or head.when.day is None)
-            ):
+        between = self._between(found)
+        for place, block in enumerate(between):
+            line = byline_text(block.element)
+            dated = read_date_line(line)
+            if dated and dated.published and not dated.updated and _lacks_day(head):
                 head.when = When(dated.published, head.when.moment if head.when else None)
                 head.origins["published"] = "under the headline"
                 head.used.append(("published", block.element))
-            if (
-                (not head.bylines or doubtful)
-                and is_byline(block.text)
-                and (people := read_people(block.text))
-            ):
-                head.bylines, doubtful = people, False
-                head.origins["bylines"] = "under the headline"
-                head.guesses = [guess for guess in head.guesses if guess.field != "bylines"]
-                head.used.append(("bylines", block.element))
+            if not head.bylines or self._is_account():
+                beside = [
+                    other.text for other in between[max(place - 2, 0) : place + 3] if other is not block
+                ]
+                self._read_people(block, dated.rest if dated else line, beside)
+        self._read_dek(between)
+
+    def _is_account(self) -> bool:
+        return any(guess.reason == "from-account" for guess in self.head.guesses)
+
+    def _read_people(self, block: Block, line: str, beside: Sequence[str]) -> None:
+        """Take the people of a line that says that it is a byline, or that is a name beside a date."""
+        head = self.head
+        parts = [part for part in (ENDS_IN.sub("", part) for part in _PARTS.split(line)) if part]
+        is_dated = line != byline_text(block.element) or any(read_date_line(text) for text in beside)
+        named = next((part for part in parts if says_by(part)), None)
+        unmarked = is_dated and bool(parts) and is_name(parts[0])
+        if is_byline(block.text) or (named is None and not unmarked):
+            people = read_people(line) if is_byline(block.text) else ()
+        else:
+            people = read_people(named or parts[0])
+        if not people:
+            return
+        head.bylines = people
+        head.origins["bylines"] = "under the headline"
+        head.guesses = [guess for guess in head.guesses if guess.field != "bylines"]
+        if named is None and unmarked:
+            head.guesses.append(Guess("bylines", "names-before-body"))
+        head.used.append(("bylines", block.element))
+        section = next((part for part in parts if part.casefold() in SECTIONS), None)
+        if head.section is None and section is not None:
+            head.section = section
+            head.origins["section"] = "under the headline"
+
+    def _read_dek(self, between: Sequence[Block]) -> None:
+        """Take the line right under the headline, where byline or date stand between it and the story."""
+        head = self.head
+        first = next(iter(between), None)
+        if head.dek or first is None or not first.words >= _FEWEST_DEK or classify(first.text):
+            return
+        signed = [element for name, element in head.used if name in {"bylines", "published"}]
+        if (
+            signed
+            and all(self.page.comes_after(element, first.element) for element in signed)
+            and any(self.page.place(element) <= self.page.place(between[-1].element) for element in signed)
+            and parse_photo(first.text) is None
+        ):
+            head.dek = first.text
+            head.origins["dek"] = "under the headline"
+            head.used.append(("dek", first.element))
 
     def _excerpt(self, found: _Found) -> tuple[SourceLine, ...]:
         """Return the lines from above the headline to the first of the story, and what each was used for."""
@@ -425,6 +470,10 @@ class _Reading:
 
     def _is_signed(self, parsed: ParsedDocument) -> bool:
         return bool(parsed.bylines or parsed.published or parsed.published_at)
+
+
+def _lacks_day(head: Head) -> bool:
+    return head.when is None or head.when.day is None
 
 
 def _is_label(text: str) -> bool:

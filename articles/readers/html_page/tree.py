@@ -81,6 +81,9 @@ SILENT = frozenset(
     }
 )
 
+_CAPTION = re.compile(r"caption|cutline", re.IGNORECASE)
+_LEVELS = 3  # above a picture
+_SIZES = 2  # of letters in one paragraph that make its lines blocks
 _LOOSE = frozenset({"a", "b", "strong", "em", "i", "font", "span", "u", "small", "big"})
 
 Selectors = tuple[str, ...]
@@ -270,7 +273,51 @@ def read_page(text: str) -> Page:
         root = document_fromstring(data, parser=parser)
     except etree.ParserError:
         raise PageRefusedError("no-body") from None
+    for image in list(root.iter("amp-img")):
+        image.tag = "img"
+    wrap_loose(root)
+    _split_by_size(root)
+    _frame_captions(root)
     return Page(root)
+
+
+def _split_by_size(root: HtmlElement) -> None:
+    """Make blocks of the lines of a paragraph that are set in several sizes: so old pages set their heads."""
+    for paragraph in list(root.iter("p")):
+        if len({font.get("size") for font in paragraph.iterchildren("font")} - {None}) < _SIZES:
+            continue
+        line: HtmlElement | None = None
+        children = list(paragraph)
+        for child in children:
+            if child.tag == "br":
+                line = None
+                if (child.tail or "").strip():
+                    line = etree.SubElement(paragraph, "div")
+                    line.text = child.tail
+                paragraph.remove(child)
+                continue
+            if line is None:
+                line = etree.SubElement(paragraph, "div")
+            line.append(child)
+        paragraph.tag = "div"
+
+
+def _frame_captions(root: HtmlElement) -> None:
+    """Put a picture and the element behind it that is named for a caption into one figure."""
+    for image in list(root.iter("img")):
+        outer = image
+        for around in itertools.islice(image.iterancestors(), _LEVELS):
+            if around.tag not in {"a", "picture"}:
+                break
+            outer = around
+        words = outer.getnext()
+        if words is not None and _CAPTION.search(words.get("class") or "") and not (outer.tail or "").strip():
+            if next(outer.iterancestors("figure"), None) is not None:
+                continue
+            figure = outer.makeelement("figure")
+            outer.addprevious(figure)
+            figure.tail, words.tail = words.tail, None
+            figure.extend([outer, words])
 
 
 def _repaired(text: str) -> str:
