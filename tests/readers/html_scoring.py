@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,30 @@ def fields_of(document: ParsedDocument) -> dict[str, Any]:
     if document.updated:
         fields["updated"] = document.updated.isoformat()
     return fields
+
+
+@dataclass(slots=True)
+class Score:
+    """How much of some pages was read as a careful person reads it: counts of fields and of body lines."""
+
+    fields: int = 0
+    fields_right: int = 0
+    lines: int = 0
+    lines_found: int = 0
+    leaked: int = 0
+
+    def add(self, document: ParsedDocument | Problem, gold: dict[str, Any]) -> None:
+        """Count one page; of one that was rejected nothing is right."""
+        wanted = Counter((block["kind"], block["text"]) for block in gold["blocks"])
+        # The caption and credit of the first photo are among the photos.
+        names = gold.keys() - {"blocks", "guesses", "caption", "credit"}
+        self.fields += len(names)
+        self.lines += wanted.total()
+        if isinstance(document, ParsedDocument):
+            found, blocks = fields_of(document), Counter(blocks_of(document))
+            self.fields_right += sum(found.get(name) == gold[name] for name in names)
+            self.lines_found += (blocks & wanted).total()
+            self.leaked += (blocks - wanted).total()
 
 
 def compare(document: ParsedDocument | Problem, gold: dict[str, Any]) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from articles.readers import Findings, ParsedDocument, Problem, reader_for
 from articles.readers.html_page import is_html_page, read_html_page
-from tests.readers.html_scoring import CORPUS, blocks_of, compare, load_gold
+from tests.readers.html_scoring import CORPUS, Score, blocks_of, compare, load_gold
 
 pytestmark = pytest.mark.pure
 
@@ -51,6 +51,15 @@ def told(**fields: object) -> str:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_a_page_becomes_what_a_careful_reader_makes_of_it(path: Path):
     assert compare(read_html_page(path.read_bytes(), path.name), load_gold(path)) == []
+
+
+def test_most_of_the_pages_that_are_not_read_exactly_is_right():
+    score = Score()
+    for path in sorted(CORPUS.glob("scored/*.html")):
+        score.add(read_html_page(path.read_bytes(), path.name), load_gold(path))
+    assert score.fields_right / score.fields >= 0.9
+    assert score.lines_found / score.lines >= 0.95
+    assert score.leaked <= 4
 
 
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("rejected/*.html")), ids=lambda path: path.stem)
@@ -360,6 +369,40 @@ class TestUnknownSites:
         )
         assert [(byline.name, byline.role) for byline in document.bylines] == [("Maya Okafor", "News Editor")]
         assert document.published == date(1998, 3, 28)
+
+    def test_who_signs_in_small_letters_is_a_byline_too(self):
+        document = self.of("<h1>Chairs go missing</h1><p><i>by Maya Okafor, grade 8</i></p>")
+        assert [(byline.name, byline.role) for byline in document.bylines] == [("Maya Okafor", "grade 8")]
+
+    def test_the_number_of_an_issue_is_no_day(self):
+        head = "<h1>Chairs go missing</h1><p>Vol. 4 No. 7 &nbsp; May 2001</p><p>By Maya Okafor</p>"
+        assert self.of(head).published is None
+
+    def test_where_all_pages_have_one_title_the_only_heading_is_the_headline(self):
+        document = self.of(
+            "<p>THE PEBBLE</p><h2>Chairs go missing</h2><p>By Maya Okafor</p>", title="THE PEBBLE"
+        )
+        assert (document.headline, document.publication) == ("Chairs go missing", "THE PEBBLE")
+
+    def test_the_section_is_the_end_of_the_way_from_the_front_page(self):
+        way = "<nav class='breadcrumb'><a href='/'>Home</a> <a href='/o'>Opinion</a></nav>"
+        assert self.of(f"{way}<h1>Chairs go missing</h1><p>By Maya Okafor</p>").section == "Opinion"
+
+    @pytest.mark.parametrize(
+        ("head", "after"),
+        [
+            ("<a class='domain reader-domain' href='https://paper.example/chairs'>paper.example</a>", ""),
+            ("", "<p>Article printed from it</p><p>URL to article: https://paper.example/chairs</p>"),
+        ],
+    )
+    def test_reader_views_and_print_versions_say_where_they_are_from(self, head: str, after: str):
+        told = f"{head}<h1>Chairs go missing</h1><p>By Maya Okafor</p>"
+        body = f"{told}<div><p>{MORE}</p><p>{MORE}</p>{after}</div>"
+        assert parsed(f"<html><title>Chairs go missing</title>{body}").url == "https://paper.example/chairs"
+
+    def test_a_picture_of_the_author_is_none_of_the_story(self):
+        portrait = "<div class='node__author-image'><img src='https://paper.example/me.jpg' alt='Me'></div>"
+        assert parsed(page(f"<p>{PROSE}</p>{portrait}<p>{MORE}</p>")).photos == ()
 
     def test_tags_are_the_links_in_what_is_named_for_them(self):
         text = self.of("<h1>Chairs go missing</h1><p>By Maya Okafor</p>")

@@ -70,7 +70,7 @@ _TRACKERS = re.compile(
 _NAMED = {
     **dict.fromkeys(("ad", "ads", "advert", "advertisement", "sponsored"), "advertisement"),
     **dict.fromkeys(("share", "sharing", "social"), "share"),
-    **dict.fromkeys(("related", "recommended", "interstitial", "recirculation"), "related"),
+    **dict.fromkeys(("related", "recommended", "interstitial", "bookmark"), "related"),
     **dict.fromkeys(("newsletter", "promo", "subscribe", "signup"), "newsletter"),
     **dict.fromkeys(("donate", "donation"), "donate"),
     **dict.fromkeys(("bio",), "about"),

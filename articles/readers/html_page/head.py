@@ -109,6 +109,7 @@ _DATES = (
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]{4,500})"
 )
+_PRINTED_FROM = re.compile(r"URL to (?:article|story)\s?: (https?://\S{4,500})$", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:filed under|categor(?:y|ies)|posted in|section|in)\s*:?\s*", re.IGNORECASE)
 _AUTHOR_LINK = re.compile(
     r"/(?:author|staff_name|staff_profile|staff|writer|people|contributors?|users?/profile)/|[?&]writer="
@@ -133,6 +134,7 @@ _NEAR = {
     "dek": {"standfirst", "subhead", "subheadline", "subheading", "subtitle", "deck", "dek", "excerpt"},
     "section": {"kicker", "overline", "eyebrow", "category", "categories", "rubric"},
 }
+_FRONTS = frozenset({"home", "front page", "homepage", "inicio"})
 _TAGS = {"tags", "taglist", "tagcloud"}
 _TOP = 12  # blocks in which the paper's name and slogan stand
 _FEWEST_SLOGAN, _MOST_SLOGAN = 3, 12  # words
@@ -261,6 +263,12 @@ class HeadReader:
         candidates += [("meta og:url", text) for text in self.data.meta.get("og:url", ())]
         candidates += [(f"json-ld {key}", self.data.text(key)) for key in ("url", "mainEntityOfPage", "@id")]
         candidates += [("saved from", base)]
+        candidates += [("reader view", link.get("href")) for link in self.page.all("a.reader-domain")[:1]]
+        candidates += [
+            ("print version", told[1])
+            for _, text in lines_of(self.page.root)[-_FOOT:]
+            if (told := _PRINTED_FROM.match(text))
+        ]
         for origin, value in candidates:
             address = web_address(value, base)
             if address and urlsplit(address).path.strip("/") + urlsplit(address).query:
@@ -371,6 +379,11 @@ class HeadReader:
             (one for one in printed if bare(one[2]) in keys),
             next(iter(own or ([] if told and not _is_paper(told[0][1], paper) else printed)), None),
         )
+        headings = self.page.all("h2")
+        if best and best[0] == "line in the title" and len(titled) == len(headings) == 1:
+            # All pages of such a site have the same title.
+            self.head.publication = paper or best[2]
+            best = ("only heading", headings[0], text_of(headings[0]))
         if best is not None:
             self.head.headline = best[2]
             self._say("headline", best[0], best[1])
@@ -546,6 +559,7 @@ class HeadReader:
             ("json-ld or meta section", plain(name), None) for name in names if isinstance(name, str)
         ]
         candidates += self._label_over_headline()
+        candidates += self._last_breadcrumb()
         candidates += [
             ("title", part, None) for part in _PARTS.split(self._title())[:-1] if part.casefold() in SECTIONS
         ]
@@ -565,6 +579,13 @@ class HeadReader:
         before = headline.getprevious() if headline is not None else None
         if before is not None and (name := text_of(before)).casefold() in SECTIONS:
             yield "over the headline", name, before
+
+    def _last_breadcrumb(self) -> Iterator[tuple[str, str, HtmlElement | None]]:
+        """Yield the last link of the way from the front page to the story, though it stands in a `nav`."""
+        links = [text_of(link) for link in self.page.all("[class*=breadcrumb] a")[:_MOST]]
+        names = [name for name in links if name and name.casefold() not in _FRONTS]
+        if len(names) < len(links):
+            yield from (("breadcrumb", name, None) for name in names[-1:])
 
     def _tags(self) -> None:
         chosen = ""

@@ -33,6 +33,7 @@ _EMBEDDED = "embedded-picture-"
 _WORDS = re.compile(r"caption|credit|byline", re.IGNORECASE)
 _PORTRAIT = re.compile(r"\b(?:author|avatar|gravatar|profile|logo)\b|author-|avatar", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:media|image|photo) credits?\s*:\s*", re.IGNORECASE)
+_AROUND = 100  # characters beside a portrait in what is named for its author
 _LONGEST_FRAMED = 700  # characters in such a table
 _NAME_END = re.compile(r"\s+/\s+([^/]{4,60})$")
 _LEVELS = 8  # above a picture in which its frame is looked for
@@ -83,7 +84,9 @@ def prepare_words(page: Page, authors: Collection[str]) -> None:
     for label in page.all("[class*=credit-label]"):
         cut(label)
     for portrait in page.all("img"):
-        if _PORTRAIT.search(portrait.get("class") or "") or portrait.get("alt") in authors:
+        around = [one for one in itertools.islice(portrait.iterancestors(), 2) if page.weight(one) <= _AROUND]
+        named = any(_PORTRAIT.search(one.get("class") or "") for one in (portrait, *around))
+        if named or portrait.get("alt") in authors:
             cut(portrait)
     for cutline in page.all(".cutline"):
         cutline.set("class", "caption")

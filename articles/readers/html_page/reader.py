@@ -62,6 +62,9 @@ _XHTML = re.compile(r"^<\?xml[^>]*>\s*(?:<!doctype html|<html\b)", re.IGNORECASE
 _COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(?:p|div|article|h1|body|meta|title)\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[|•·]\s*")
+_IN = re.compile(r"^(?:@\s*)?in\s+", re.IGNORECASE)
+_BY = re.compile(r"by:?\s+([^,|]{4,60}?)(?:,\s*(.{2,60}))?$", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(?:vol(?:ume)?|no|number|issue)\b\.?\s?\d{1,4}\b,?", re.IGNORECASE)  # of an issue
 _FEWEST_DEK = 4  # words
 _LISTS = frozenset(
     {"home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"}
@@ -251,7 +254,7 @@ class _Reading:
         head = self.head
         between = self._between(found)
         for place, block in enumerate(between):
-            line = byline_text(block.element)
+            line = _NUMBER.sub("", byline_text(block.element))
             dated = read_date_line(line)
             if dated and dated.published and not dated.updated and _lacks_day(head):
                 head.when = When(dated.published, head.when.moment if head.when else None)
@@ -272,21 +275,23 @@ class _Reading:
         head = self.head
         parts = [part for part in (ENDS_IN.sub("", part) for part in _PARTS.split(line)) if part]
         is_dated = line != byline_text(block.element) or any(read_date_line(text) for text in beside)
-        named = next((part for part in parts if says_by(part)), None)
-        unmarked = is_dated and bool(parts) and is_name(parts[0])
-        if is_byline(block.text) or (named is None and not unmarked):
-            people = read_people(line) if is_byline(block.text) else ()
-        else:
-            people = read_people(named or parts[0])
+        marked = next((part for part in parts if says_by(part)), None)
+        simple = _BY.match(parts[0]) if parts else None
+        people = read_people(line) if is_byline(block.text) else read_people(marked or "")
+        if not people and simple and is_name(simple[1], named=True):
+            people = (ParsedByline(simple[1], simple[2]),)
+        if not people and is_dated and parts and is_name(parts[0]):
+            people = read_people(parts[0])
         if not people:
             return
         head.bylines = people
         head.origins["bylines"] = "under the headline"
         head.guesses = [guess for guess in head.guesses if guess.field != "bylines"]
-        if named is None and unmarked:
+        if marked is None and simple is None:
             head.guesses.append(Guess("bylines", "names-before-body"))
         head.used.append(("bylines", block.element))
-        section = next((part for part in parts if part.casefold() in SECTIONS), None)
+        names = [_IN.sub("", part) for part in parts]
+        section = next((name for name in names if name.casefold() in SECTIONS), None)
         if head.section is None and section is not None:
             head.section = section
             head.origins["section"] = "under the headline"

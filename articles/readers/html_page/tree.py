@@ -11,6 +11,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from articles.markup.whitespace import collapse, is_blank, without_unwanted
 from articles.readers.decoding import repair
+from articles.readers.plain_text.photos import parse_photo
 
 MAX_TAGS = 100_000
 MAX_DEPTH = 1_000
@@ -83,6 +84,8 @@ SILENT = frozenset(
 
 _CAPTION = re.compile(r"caption|cutline", re.IGNORECASE)
 _LEVELS = 3  # above a picture
+_STEPS = 12  # from a picture to what is printed behind it
+_LONGEST_CAPTION = 400  # characters
 _SIZES = 2  # of letters in one paragraph that make its lines blocks
 _LOOSE = frozenset({"a", "b", "strong", "em", "i", "font", "span", "u", "small", "big"})
 
@@ -283,7 +286,7 @@ def read_page(text: str) -> Page:
 
 def _split_by_size(root: HtmlElement) -> None:
     """Make blocks of the lines of a paragraph that are set in several sizes: so old pages set their heads."""
-    for paragraph in list(root.iter("p")):
+    for paragraph in list(root.iter("p", "td", "center")):
         if len({font.get("size") for font in paragraph.iterchildren("font")} - {None}) < _SIZES:
             continue
         line: HtmlElement | None = None
@@ -299,25 +302,64 @@ def _split_by_size(root: HtmlElement) -> None:
             if line is None:
                 line = etree.SubElement(paragraph, "div")
             line.append(child)
-        paragraph.tag = "div"
+        if paragraph.tag == "p":
+            paragraph.tag = "div"
 
 
 def _frame_captions(root: HtmlElement) -> None:
-    """Put a picture and the element behind it that is named for a caption into one figure."""
+    """Put a picture and what is right behind it, if that is a caption by name or words, into a figure."""
     for image in list(root.iter("img")):
         outer = image
         for around in itertools.islice(image.iterancestors(), _LEVELS):
             if around.tag not in {"a", "picture"}:
                 break
             outer = around
-        words = outer.getnext()
-        if words is not None and _CAPTION.search(words.get("class") or "") and not (outer.tail or "").strip():
-            if next(outer.iterancestors("figure"), None) is not None:
-                continue
+        words = _words_behind(outer)
+        if words is not None and next(outer.iterancestors("figure"), None) is None:
             figure = outer.makeelement("figure")
             outer.addprevious(figure)
-            figure.tail, words.tail = words.tail, None
-            figure.extend([outer, words])
+            figure.append(outer)
+            words.drop_tree()
+            words.tail = None
+            figure.append(words)
+            if not _CAPTION.search(words.get("class") or ""):
+                words.tag = "figcaption"
+
+
+def _words_behind(outer: HtmlElement) -> HtmlElement | None:
+    """Return the block right behind a picture, of whatever depth, that is a caption."""
+    element = outer
+    for _ in range(_STEPS):
+        if (element.tail or "").strip():
+            return None
+        following = element.getnext()
+        if following is None:
+            element = element.getparent()
+            if element is None or element.tag in {"body", "figure", "td", "li"}:
+                return None
+        elif _CAPTION.search(following.get("class") or "") and element is outer:
+            return following
+        elif any(text.strip() for text in following.itertext()):
+            return _caption_in(following)
+        elif following.tag == "img" or next(following.iter("img"), None) is not None:
+            return None
+        else:
+            element = following
+    return None
+
+
+def _caption_in(element: HtmlElement) -> HtmlElement | None:
+    """Return the first block in an element, or the element, if it names who took a picture."""
+    for _ in range(_STEPS):
+        inner = next((child for child in element if any(text.strip() for text in child.itertext())), None)
+        if inner is None or inner.tag not in BLOCKS or (element.text or "").strip():
+            break
+        element = inner
+    text = collapse("".join(itertools.islice(element.itertext(), _STEPS))).strip()
+    if element.tag not in {"p", "div"} or len(text) > _LONGEST_CAPTION:
+        return None
+    photo = parse_photo(text)
+    return element if photo is not None and photo.sure else None
 
 
 def _repaired(text: str) -> str:
