@@ -332,6 +332,7 @@ class TestUnknownSites:
             ("<div>Maya Okafor</div><div>March 28, 2024</div>", ["Maya Okafor"], None),
             ("<p>Posted By Maya Okafor On March 28, 2024 @ 7:40 am</p>", ["Maya Okafor"], None),
             ("<p>Chair Committee | March 28, 2024</p>", [], None),
+            ("<p>Harbor Light | March 28, 2024</p>", [], None),
         ],
     )
     def test_who_wrote_it_stands_beside_the_day(self, lines: str, people: list[str], section: str | None):

@@ -140,6 +140,7 @@ _TOP = 12  # blocks in which the paper's name and slogan stand
 _FEWEST_SLOGAN, _MOST_SLOGAN = 3, 12  # words
 _BEFORE = 40  # starts and ends of elements over the headline that are near it
 _LONGEST_NEAR = 400  # characters
+_MOST_NEAR = 200  # elements
 _MARKS = " |•·–—-,"
 
 
@@ -245,7 +246,7 @@ class HeadReader:
             and _is_simple(element)
         ]
         aside = set(page.inside(near, self.elsewhere))
-        return [element for element in near if element not in aside]
+        return [element for element in near if element not in aside][:_MOST_NEAR]
 
     def _say(self, name: str, origin: str, element: HtmlElement | None = None) -> None:
         self.head.origins[name] = origin

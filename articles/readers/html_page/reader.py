@@ -50,6 +50,7 @@ from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.language import detect_language
 from articles.readers.plain_text.lines import SENTENCE_END
 from articles.readers.plain_text.names import is_name
+from articles.readers.plain_text.papers import same_paper
 from articles.readers.plain_text.photos import parse_photo
 from articles.readers.plain_text.vocabulary import SECTIONS
 from articles.readers.story import Story
@@ -264,17 +265,17 @@ class _Reading:
                 beside = [
                     other.text for other in between[max(place - 2, 0) : place + 3] if other is not block
                 ]
-                self._read_people(block, dated.rest if dated else line, beside)
+                is_dated = dated is not None or any(read_date_line(text) for text in beside)
+                self._read_people(block, dated.rest if dated else line, is_dated=is_dated)
         self._read_dek(between)
 
     def _is_account(self) -> bool:
         return any(guess.reason == "from-account" for guess in self.head.guesses)
 
-    def _read_people(self, block: Block, line: str, beside: Sequence[str]) -> None:
+    def _read_people(self, block: Block, line: str, *, is_dated: bool) -> None:
         """Take the people of a line that says that it is a byline, or that is a name beside a date."""
         head = self.head
         parts = [part for part in (ENDS_IN.sub("", part) for part in _PARTS.split(line)) if part]
-        is_dated = line != byline_text(block.element) or any(read_date_line(text) for text in beside)
         marked = next((part for part in parts if says_by(part)), None)
         simple = _BY.match(parts[0]) if parts else None
         people = read_people(line) if is_byline(block.text) else read_people(marked or "")
@@ -282,7 +283,7 @@ class _Reading:
             people = (ParsedByline(simple[1], simple[2]),)
         if not people and is_dated and parts and is_name(parts[0]):
             people = read_people(parts[0])
-        if not people:
+        if not people or (head.publication and same_paper(people[0].name, head.publication)):
             return
         head.bylines = people
         head.origins["bylines"] = "under the headline"
@@ -300,7 +301,7 @@ class _Reading:
         """Take the line right under the headline, where byline or date stand between it and the story."""
         head = self.head
         first = next(iter(between), None)
-        if head.dek or first is None or not first.words >= _FEWEST_DEK or classify(first.text):
+        if head.dek or first is None or first.words < _FEWEST_DEK or classify(first.text):
             return
         signed = [element for name, element in head.used if name in {"bylines", "published"}]
         if (

@@ -83,8 +83,9 @@ SILENT = frozenset(
 )
 
 _CAPTION = re.compile(r"caption|cutline", re.IGNORECASE)
-_LEVELS = 3  # above a picture
-_STEPS = 12  # from a picture to what is printed behind it
+_LEVELS = 4  # above a picture or a text
+_CLOSED = frozenset({"figure", "td", "li", "header", "nav", "footer", "aside"})
+_MOST_PARTS = 12  # pieces of text in a caption
 _LONGEST_CAPTION = 400  # characters
 _SIZES = 2  # of letters in one paragraph that make its lines blocks
 _LOOSE = frozenset({"a", "b", "strong", "em", "i", "font", "span", "u", "small", "big"})
@@ -308,58 +309,64 @@ def _split_by_size(root: HtmlElement) -> None:
 
 def _frame_captions(root: HtmlElement) -> None:
     """Put a picture and what is right behind it, if that is a caption by name or words, into a figure."""
+    behind = dict(_printed_behind(root))
     for image in list(root.iter("img")):
         outer = image
         for around in itertools.islice(image.iterancestors(), _LEVELS):
             if around.tag not in {"a", "picture"}:
                 break
             outer = around
-        words = _words_behind(outer)
-        if words is not None and next(outer.iterancestors("figure"), None) is None:
-            figure = outer.makeelement("figure")
-            outer.addprevious(figure)
-            figure.append(outer)
-            words.drop_tree()
-            words.tail = None
-            figure.append(words)
-            if not _CAPTION.search(words.get("class") or ""):
-                words.tag = "figcaption"
+        following = outer.getnext()
+        is_named = following is not None and _CAPTION.search(following.get("class") or "") is not None
+        words = following if is_named else behind.get(image)
+        if (
+            words is None
+            or (outer.tail or "").strip()
+            or not (is_named or _is_caption(words))
+            or next(outer.iterancestors("figure"), None) is not None
+        ):
+            continue
+        figure = outer.makeelement("figure")
+        outer.addprevious(figure)
+        figure.append(outer)
+        words.drop_tree()
+        words.tail = None
+        figure.append(words)
+        if not is_named:
+            words.tag = "figcaption"
 
 
-def _words_behind(outer: HtmlElement) -> HtmlElement | None:
-    """Return the block right behind a picture, of whatever depth, that is a caption."""
-    element = outer
-    for _ in range(_STEPS):
-        if (element.tail or "").strip():
-            return None
-        following = element.getnext()
-        if following is None:
-            element = element.getparent()
-            if element is None or element.tag in {"body", "figure", "td", "li"}:
-                return None
-        elif _CAPTION.search(following.get("class") or "") and element is outer:
-            return following
-        elif any(text.strip() for text in following.itertext()):
-            return _caption_in(following)
-        elif following.tag == "img" or next(following.iter("img"), None) is not None:
-            return None
+def _printed_behind(root: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:
+    """Yield pictures, each with the paragraph that is the next thing printed, in one pass over the page."""
+    opened: list[tuple[int, HtmlElement]] = []
+    picture: tuple[int, HtmlElement] | None = None
+    for number, (event, element) in enumerate(printed(root)):
+        if event == "start":
+            opened.append((number, element))
+            if element.tag == "img":
+                picture = number, element
         else:
-            element = following
-    return None
+            opened.pop()
+            if element.tag in _CLOSED:
+                picture = None
+        text = element.text if event == "start" and element.tag not in SILENT else None
+        text = text if event == "start" else element.tail
+        if picture is not None and text and text.strip():
+            around = itertools.islice(reversed(opened), _LEVELS)
+            holder = next((one for one in around if one[1].tag in {"p", "div"}), None)
+            if holder is not None and holder[0] > picture[0]:
+                yield picture[1], holder[1]
+            picture = None
 
 
-def _caption_in(element: HtmlElement) -> HtmlElement | None:
-    """Return the first block in an element, or the element, if it names who took a picture."""
-    for _ in range(_STEPS):
-        inner = next((child for child in element if any(text.strip() for text in child.itertext())), None)
-        if inner is None or inner.tag not in BLOCKS or (element.text or "").strip():
-            break
-        element = inner
-    text = collapse("".join(itertools.islice(element.itertext(), _STEPS))).strip()
-    if element.tag not in {"p", "div"} or len(text) > _LONGEST_CAPTION:
-        return None
-    photo = parse_photo(text)
-    return element if photo is not None and photo.sure else None
+def _is_caption(words: HtmlElement) -> bool:
+    """Say whether a paragraph names who took a picture."""
+    if next(words.iterdescendants(*BLOCKS, "img"), None) is not None:
+        return False
+    parts = list(itertools.islice(words.itertext(), _MOST_PARTS))
+    text = collapse("".join(parts)).strip() if len(parts) < _MOST_PARTS else ""
+    photo = parse_photo(text) if 0 < len(text) <= _LONGEST_CAPTION else None
+    return photo is not None and photo.sure
 
 
 def _repaired(text: str) -> str:
