@@ -26,6 +26,7 @@ _LEAVES = frozenset(
     {"p", "div", "section", "center", "h1", "h2", "h3", "h4", "h5", "h6", "aside", "header", "dd", "dt"}
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ANCHORS = frozenset({"#", "¶", "§"})  # links of a heading to itself
 _HEADING_FURNITURE = frozenset({"advertisement", "share", "newsletter", "comments", "donate"})
 _PICTURED = re.compile(r"caption|cutline|photo-?credit|image-?credit", re.IGNORECASE)
 _QUOTES = re.compile(r"(?:^|[\s_-])pull-?_?quotes?|pullquote", re.IGNORECASE)
@@ -57,6 +58,7 @@ _BIO = re.compile(
 )
 # What the print version of a page tells of itself under the story.
 _PRINTED = re.compile(r"(?:this )?(?:article|story|page) (?:was )?printed from\b", re.IGNORECASE)
+_CONTACT = re.compile(r"^(?:contact|e-?mail|reach|follow|write to) ", re.IGNORECASE)
 _ABOUT = re.compile(
     r",? (?:is|was|has|covers|writes|reports|studies|can|enjoys|loves|hopes|plans|joined)\b"
     r"|, \w+[^.]* (?:is|covers|writes)\b"
@@ -231,6 +233,10 @@ def _cut_by_name(body: HtmlElement, done: Reduced) -> None:
             take_out(
                 element, "form" if element.tag != "nav" else "navigation", f"{element.tag}-element", done
             )
+    for link in list(body.iter("a")):
+        parent = link.getparent()
+        if (link.text or "").strip() in _ANCHORS and parent is not None and parent.tag in _HEADINGS:
+            cut(link)
     for element in list(body.iter("iframe")):
         if _TRACKERS.search(element.get("src") or element.get("data-src") or ""):
             cut(element)
@@ -369,8 +375,10 @@ def _cut_about(blocks: list[Block], authors: Collection[str], done: Reduced) -> 
     """Take out the last paragraph where it tells of an author: nobody reports on themselves by name."""
     last = next((block for block in reversed(blocks) if _is_left(block)), None)
     if last is not None and last.words <= _SIGNED and last is not blocks[0]:
-        rest = next((last.text[len(name) :] for name in authors if last.text.startswith(name)), "")
-        if _ABOUT.match(rest):
+        text = _CONTACT.sub("", last.text)
+        own = (name for name in authors if text[: len(name)].casefold() == name.casefold())
+        rest = next((text[len(name) :] for name in own), None)
+        if rest is not None and (text != last.text or _ABOUT.match(rest)):
             take_out(last.element, "about", "author-at-end", done)
 
 

@@ -131,7 +131,18 @@ _MOST_SET_OFF = 300
 # Words in names of classes near the headline, on sites of any kind: `Story_authors__9f`, `fsAuthor`.
 _NEAR = {
     "byline": {"byline", "author", "authors", "credits", "writer", "reporter"},
-    "dek": {"standfirst", "subhead", "subheadline", "subheading", "subtitle", "deck", "dek", "excerpt"},
+    "dek": {
+        "standfirst",
+        "subhead",
+        "subheadline",
+        "subheading",
+        "subtitle",
+        "deck",
+        "dek",
+        "excerpt",
+        "description",
+        "abstract",
+    },
     "section": {"kicker", "overline", "eyebrow", "category", "categories", "rubric"},
 }
 _FRONTS = frozenset({"home", "front page", "homepage", "inicio"})
@@ -380,11 +391,8 @@ class HeadReader:
             (one for one in printed if bare(one[2]) in keys),
             next(iter(own or ([] if told and not _is_paper(told[0][1], paper) else printed)), None),
         )
-        headings = self.page.all("h2")
-        if best and best[0] == "line in the title" and len(titled) == len(headings) == 1:
-            # All pages of such a site have the same title.
-            self.head.publication = paper or best[2]
-            best = ("only heading", headings[0], text_of(headings[0]))
+        if len(titled) == 1 and (best is None or best[0] == "line in the title"):
+            best = self._only_heading(told[0][1]) or best
         if best is not None:
             self.head.headline = best[2]
             self._say("headline", best[0], best[1])
@@ -411,6 +419,18 @@ class HeadReader:
         texts = [(e, text) for e, text in texts if bare(text) in titled and text.casefold() not in SECTIONS]
         for element, text in sorted(texts, key=lambda one: -len(one[1])):
             yield "line in the title", element, text
+
+    def _only_heading(self, title: str) -> tuple[str, HtmlElement, str] | None:
+        """Return the only heading over the prose, where the title, that of all pages, is printed above it."""
+        prose = next((self.page.place(block.element) for block in self.blocks if block.is_prose), 0)
+        levels = [[e for e in self.page.all(name) if self.page.place(e) < prose] for name in ("h2", "h3")]
+        headings = next((found for found in levels if found), [])
+        lines = [bare(text) for _, text in lines_of(self.page.root)[:_FOOT]]
+        text = text_of(headings[0]) if len(headings) == 1 else ""
+        if not text or bare(title) not in lines[: lines.index(bare(text)) if bare(text) in lines else 0]:
+            return None
+        self.head.publication = self.head.publication or title
+        return "only heading", headings[0], text
 
     def _printed_part(self, title: str) -> str:
         """Return the part of a title that the page prints as a line of its own, or the whole title."""

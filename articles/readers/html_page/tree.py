@@ -309,6 +309,10 @@ def _split_by_size(root: HtmlElement) -> None:
 
 def _frame_captions(root: HtmlElement) -> None:
     """Put a picture and what is right behind it, if that is a caption by name or words, into a figure."""
+    for figure in list(root.iter("figure")):
+        paragraphs = [child for child in figure if child.tag == "p"]
+        if len(paragraphs) == 1 and next(figure.iter("figcaption"), None) is None:
+            paragraphs[0].tag = "figcaption" if next(paragraphs[0].iter("img"), None) is None else "p"
     behind = dict(_printed_behind(root))
     for image in list(root.iter("img")):
         outer = image
