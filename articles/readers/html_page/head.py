@@ -15,9 +15,11 @@ from lxml.html import HtmlElement
 
 from articles.readers.document import Guess, ParsedByline
 from articles.readers.html_page.body import bare, blocks_in, words_of
+from articles.readers.html_page.printed import BLOCKS, SILENT, lines_of, printed, text_of
 from articles.readers.html_page.profiles import GENERAL, Profile
+from articles.readers.html_page.selectors import Selectors
 from articles.readers.html_page.structured import Structured
-from articles.readers.html_page.tree import BLOCKS, SILENT, Page, Selectors, lines_of, printed, text_of
+from articles.readers.html_page.tree import Page
 from articles.readers.moments import When, moment_of, when
 from articles.readers.people import is_person, people_of
 from articles.readers.plain_text.bylines import parse_byline, parse_people

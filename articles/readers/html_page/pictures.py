@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 
 from articles.readers.body_pictures import without_pictures
 from articles.readers.document import ParsedPhoto
-from articles.readers.html_page.tree import Page, cut, text_of
+from articles.readers.html_page.printed import text_of
+from articles.readers.html_page.tree import Page, cut
 from articles.readers.plain_text.names import is_name
 
 _ADDRESSES = (

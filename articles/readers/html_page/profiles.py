@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.readers.html_page.tree import Selectors
+from articles.readers.html_page.selectors import Selectors
 
 
 @dataclass(frozen=True, slots=True)

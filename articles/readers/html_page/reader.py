@@ -34,16 +34,10 @@ from articles.readers.html_page.body import (
 from articles.readers.html_page.decoding import decode
 from articles.readers.html_page.head import ENDS_IN, Head, HeadReader, byline_text, elsewhere, read_people
 from articles.readers.html_page.locating import is_form, locate
+from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.profiles import GENERAL, PROFILES, Profile
 from articles.readers.html_page.structured import Structured, read_structured
-from articles.readers.html_page.tree import (
-    MAX_CHARACTERS,
-    Page,
-    PageRefusedError,
-    lines_of,
-    read_page,
-    text_of,
-)
+from articles.readers.html_page.tree import MAX_CHARACTERS, Page, PageRefusedError, read_page
 from articles.readers.moments import When
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
