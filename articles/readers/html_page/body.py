@@ -4,32 +4,26 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.readers.document import RemovedLine
+from articles.readers.html_page.blocks import Block, bare, blocks_in, words_of
 from articles.readers.html_page.printed import BLOCKS, lines_of, text_of
 from articles.readers.html_page.profiles import GENERAL, Profile
 from articles.readers.html_page.tree import Page, cut
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.lines import SENTENCE_END
 from articles.readers.plain_text.names import is_role
 from articles.readers.texts import without_emails
 
-PROSE = 20  # words of a paragraph that is hardly anything but text
 _MOST_REMOVED = 2_000  # lines
 _MOST_QUOTES = 50
 _LONGEST_HEAD = 1_000  # characters of a block around a part of the head
 _HEAD = 4  # blocks in which a theme may repeat headline and byline
-_LEAVES = frozenset(
-    {"p", "div", "section", "center", "h1", "h2", "h3", "h4", "h5", "h6", "aside", "header", "dd", "dt"}
-)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ANCHORS = frozenset({"#", "¶", "§"})  # links of a heading to itself
 _HEADING_FURNITURE = frozenset({"advertisement", "share", "newsletter", "comments", "donate"})
-_PICTURED = re.compile(r"caption|cutline|photo-?credit|image-?credit", re.IGNORECASE)
 _QUOTES = re.compile(r"(?:^|[\s_-])pull-?_?quotes?|pullquote", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
 _FEWEST_QUOTED = 4  # words of such a quotation that is no mere answer
@@ -82,7 +76,6 @@ _NAMED = {
     **dict.fromkeys(("breadcrumb", "breadcrumbs", "pagination"), "navigation"),
     **dict.fromkeys(("cookie", "cookies"), "cookies"),
 }
-_NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LONGEST_NAMED = 1_500  # characters of furniture that only such a word tells
 _SIGNED = 60  # words about the author under a story
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -92,22 +85,6 @@ _LEFT_OVER = frozenset(
         *("no", "leave", "a", "reply", "filed", "under", "por"),
     }
 )
-_WORD = re.compile(r"\w+")
-
-
-@dataclass(slots=True)
-class Block:
-    """A block of the body that has no other in it, its place in the source and its text in one line."""
-
-    element: HtmlElement
-    line: int
-    text: str
-    words: int
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it is so long, and ends so, that it can hardly be anything but text."""
-        return (self.words >= PROSE and bool(SENTENCE_END.search(self.text[-8:]))) or self.words >= 2 * PROSE
 
 
 @dataclass(slots=True)
@@ -118,20 +95,6 @@ class Reduced:
     byline: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
-
-
-def bare(text: str) -> str:
-    """Return what two prints of one text have in common: its letters and figures."""
-    return "".join(_WORD.findall(text.casefold()))
-
-
-def words_of(name: str) -> list[str]:
-    """Return the words that names of classes are made of.
-
-    >>> words_of("Story_leadCaption__q1 c-overline")
-    ['story', 'lead', 'caption', 'q', 'c', 'overline']
-    """
-    return [part.casefold() for part in _NAME_PART.findall(name)]
 
 
 def reduce_body(
@@ -158,28 +121,6 @@ def reduce_body(
     _cut_furniture(blocks, done)
     _cut_about(blocks, authors, done)
     return done
-
-
-def blocks_in(root: HtmlElement) -> list[Block]:
-    """Return the blocks of a tree that hold no other block, but for those of lists, tables and pictures."""
-    blocks = []
-    pictured = {part for frame in root.iter("figure") for part in frame.iter(*_LEAVES)}
-    for element in root.iter(*_LEAVES):
-        if element in pictured or _PICTURED.search(element.get("class") or ""):
-            continue
-        if element is not root and not any(_holds_block(child) for child in element):
-            lines = lines_of(element)
-            if lines:
-                text = " ".join(text for _, text in lines)
-                blocks.append(Block(element, lines[0][0], text, text.count(" ") + 1))
-    return blocks
-
-
-def _holds_block(element: HtmlElement) -> bool:
-    return (
-        element.tag in BLOCKS
-        or next(element.iter(*_LEAVES, "li", "table", "figure", "blockquote"), None) is not None
-    )
 
 
 def take_out(element: HtmlElement, kind: str, rule: str, done: Reduced) -> None:
@@ -421,18 +362,3 @@ def _is_row_of_links(block: Block) -> bool:
 def _is_left(block: Block) -> bool:
     """Say whether a block was not taken out yet: what was is empty."""
     return len(block.element) > 0 or bool((block.element.text or "").strip())
-
-
-def outside(page: Page, bodies: Sequence[HtmlElement], passed: Sequence[HtmlElement]) -> list[Block]:
-    """Return the paragraphs of prose that stand neither in the story nor in a part that was passed over."""
-    blocks = [block for block in blocks_in(page.root) if block.is_prose]
-    elements = [block.element for block in blocks]
-    elsewhere = set(page.inside(elements, [*bodies, *passed]))
-    return [block for block in blocks if block.element not in elsewhere]
-
-
-def serialised(bodies: Sequence[HtmlElement]) -> str:
-    """Return the HTML of a body."""
-    return "\n".join(
-        etree.tostring(body, encoding="unicode", method="html", with_tail=False) for body in bodies
-    )

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from articles.readers.document import Guess, ParsedByline
-from articles.readers.html_page.body import bare, blocks_in, words_of
+from articles.readers.html_page.blocks import bare, blocks_in, words_of
 from articles.readers.html_page.printed import BLOCKS, SILENT, lines_of, printed, text_of
 from articles.readers.html_page.profiles import GENERAL, Profile
 from articles.readers.html_page.selectors import Selectors

@@ -1,7 +1,6 @@
 """Read a saved web page of a student newspaper."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,21 +17,11 @@ from articles.readers.document import (
     SourceLine,
 )
 from articles.readers.html_page import pictures
-from articles.readers.html_page.body import (
-    Block,
-    Reduced,
-    bare,
-    blocks_in,
-    cut_leftover,
-    is_byline,
-    outside,
-    reduce_body,
-    says_by,
-    serialised,
-    take_out,
-)
+from articles.readers.html_page.between import blocks_between, read_between
+from articles.readers.html_page.blocks import Block, bare, blocks_in, outside, serialised
+from articles.readers.html_page.body import Reduced, cut_leftover, reduce_body, take_out
 from articles.readers.html_page.decoding import decode
-from articles.readers.html_page.head import ENDS_IN, Head, HeadReader, byline_text, elsewhere, read_people
+from articles.readers.html_page.head import Head, HeadReader, elsewhere, read_people
 from articles.readers.html_page.locating import is_form, locate
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.profiles import GENERAL, PROFILES, Profile
@@ -40,27 +29,14 @@ from articles.readers.html_page.structured import Structured, read_structured
 from articles.readers.html_page.tree import MAX_CHARACTERS, Page, PageRefusedError, read_page
 from articles.readers.moments import When
 from articles.readers.plain_text.dates import read_date_line
-from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.language import detect_language
 from articles.readers.plain_text.lines import SENTENCE_END
-from articles.readers.plain_text.names import is_name
-from articles.readers.plain_text.papers import same_paper
 from articles.readers.plain_text.photos import parse_photo
-from articles.readers.plain_text.vocabulary import SECTIONS
 from articles.readers.story import Story
 from articles.readers.texts import plain, without_emails
 from articles.readers.wordpress.players import with_links
 
 _BEGINNING = 4_096
-_HTML = re.compile(r"^(?:<!doctype html|<html\b|<head\b|<body\b)", re.IGNORECASE)
-_XHTML = re.compile(r"^<\?xml[^>]*>\s*(?:<!doctype html|<html\b)", re.IGNORECASE)
-_COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"<(?:p|div|article|h1|body|meta|title)\b", re.IGNORECASE)
-_PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+")
-_IN = re.compile(r"^(?:@\s*)?in\s+", re.IGNORECASE)
-_BY = re.compile(r"by:?\s+([^,|]{4,60}?)(?:,\s*(.{2,60}))?$", re.IGNORECASE)
-_NUMBER = re.compile(r"\b(?:vol(?:ume)?|no|number|issue)\b\.?\s?\d{1,4}\b,?", re.IGNORECASE)  # of an issue
-_FEWEST_DEK = 4  # words
 _LISTS = frozenset(
     {"home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"}
 )
@@ -70,21 +46,7 @@ _CAPTION = 700  # characters around a picture that may be its words
 _ABOVE = 4  # lines over the headline that an excerpt shows
 _MOST = 30  # lines of an excerpt
 _LONGEST = 300  # characters of such a line
-_SHORT = 25  # words of a line under the headline
-_HEAD = 12  # such lines
 _FEWEST = 15  # words of a story on a page that does not call itself one
-
-
-def is_html_page(head: bytes, name: str) -> bool:
-    """Say whether a file is a web page, by its first bytes; a mere piece of one also by its name."""
-    text = (decode(head) or "").lstrip("\ufeff \t\r\n")
-    for _ in range(5):
-        comment = _COMMENT.match(text)
-        text = text[comment.end() :].lstrip() if comment else text
-    if _HTML.match(text) or _XHTML.match(text):
-        return True
-    suffix = name.rpartition(".")[2].casefold()
-    return suffix in {"html", "htm", "xhtml"} and _TAG.search(text) is not None
 
 
 def read_html_page(data: bytes, source: str) -> Parsed:
@@ -142,7 +104,7 @@ class _Reading:
         if found is None:
             return self._from_data() or Problem(self.source, "no-body")
         head, page = self.head, self.page
-        self._read_between(found)
+        read_between(page, head, blocks_between(page, head, found.elements, self.aside))
         self.excerpt = self._excerpt(found)
         pictures.settle(page, head.url)
         pictures.frame_tables(page, found.elements)
@@ -205,7 +167,11 @@ class _Reading:
             return None
         foreign = [block.element for block in located.foreign]
         found = _Found([located.element], located.origin, foreign)
-        foreign += [b.element for b in self._between(found) if _is_label(b.text)]
+        foreign += [
+            b.element
+            for b in blocks_between(page, self.head, found.elements, self.aside)
+            if _is_label(b.text)
+        ]
         headline = self.head.element("headline")
         if headline is not None and page.holds(located.element, headline):
             over = [b for b in blocks_in(located.element) if page.place(b.element) < page.place(headline)]
@@ -229,84 +195,6 @@ class _Reading:
             or (kind is not None and kind[1].casefold() == "article")
             or bool(names & _SINGLE)
         )
-
-    def _between(self, found: _Found) -> list[Block]:
-        """Return the short blocks between the headline and the first prose of the story."""
-        headline = self.head.element("headline")
-        if headline is None:
-            return []
-        page, short = self.page, []
-        for block in blocks_in(page.root):
-            if page.comes_after(block.element, headline):
-                if block.is_prose and any(page.holds(body, block.element) for body in found.elements):
-                    break
-                short.append(block)
-        aside = set(page.inside([block.element for block in short], self.aside))
-        return [block for block in short if block.words <= _SHORT and block.element not in aside][:_HEAD]
-
-    def _read_between(self, found: _Found) -> None:
-        """Fill from lines between headline and story what no selector found."""
-        head = self.head
-        between = self._between(found)
-        for place, block in enumerate(between):
-            line = _NUMBER.sub("", byline_text(block.element))
-            dated = read_date_line(line)
-            if dated and dated.published and not dated.updated and _lacks_day(head):
-                head.when = When(dated.published, head.when.moment if head.when else None)
-                head.origins["published"] = "under the headline"
-                head.used.append(("published", block.element))
-            if not head.bylines or self._is_account():
-                beside = [
-                    other.text for other in between[max(place - 2, 0) : place + 3] if other is not block
-                ]
-                is_dated = dated is not None or any(read_date_line(text) for text in beside)
-                self._read_people(block, dated.rest if dated else line, is_dated=is_dated)
-        self._read_dek(between)
-
-    def _is_account(self) -> bool:
-        return any(guess.reason == "from-account" for guess in self.head.guesses)
-
-    def _read_people(self, block: Block, line: str, *, is_dated: bool) -> None:
-        """Take the people of a line that says that it is a byline, or that is a name beside a date."""
-        head = self.head
-        parts = [part for part in (ENDS_IN.sub("", part) for part in _PARTS.split(line)) if part]
-        marked = next((part for part in parts if says_by(part)), None)
-        simple = _BY.match(parts[0]) if parts else None
-        people = read_people(line) if is_byline(block.text) else read_people(marked or "")
-        if not people and simple and is_name(simple[1], named=True):
-            people = (ParsedByline(simple[1], simple[2]),)
-        if not people and is_dated and parts and is_name(parts[0]):
-            people = read_people(parts[0])
-        if not people or (head.publication and same_paper(people[0].name, head.publication)):
-            return
-        head.bylines = people
-        head.origins["bylines"] = "under the headline"
-        head.guesses = [guess for guess in head.guesses if guess.field != "bylines"]
-        if marked is None and simple is None:
-            head.guesses.append(Guess("bylines", "names-before-body"))
-        head.used.append(("bylines", block.element))
-        names = [_IN.sub("", part) for part in parts]
-        section = next((name for name in names if name.casefold() in SECTIONS), None)
-        if head.section is None and section is not None:
-            head.section = section
-            head.origins["section"] = "under the headline"
-
-    def _read_dek(self, between: Sequence[Block]) -> None:
-        """Take the line right under the headline, where byline or date stand between it and the story."""
-        head = self.head
-        first = next(iter(between), None)
-        if head.dek or first is None or first.words < _FEWEST_DEK or classify(first.text):
-            return
-        signed = [element for name, element in head.used if name in {"bylines", "published"}]
-        if (
-            signed
-            and all(self.page.comes_after(element, first.element) for element in signed)
-            and any(self.page.place(element) <= self.page.place(between[-1].element) for element in signed)
-            and parse_photo(first.text) is None
-        ):
-            head.dek = first.text
-            head.origins["dek"] = "under the headline"
-            head.used.append(("dek", first.element))
 
     def _excerpt(self, found: _Found) -> tuple[SourceLine, ...]:
         """Return the lines from above the headline to the first of the story, and what each was used for."""
@@ -470,10 +358,6 @@ class _Reading:
 
     def _is_signed(self, parsed: ParsedDocument) -> bool:
         return bool(parsed.bylines or parsed.published or parsed.published_at)
-
-
-def _lacks_day(head: Head) -> bool:
-    return head.when is None or head.when.day is None
 
 
 def _is_label(text: str) -> bool:

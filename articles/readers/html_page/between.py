@@ -1,0 +1,113 @@
+"""The lines between the headline and the story: byline, date and dek that nothing else told."""
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from articles.readers.document import (
+    Guess,
+    ParsedByline,
+)
+from articles.readers.html_page.blocks import Block, blocks_in
+from articles.readers.html_page.body import is_byline, says_by
+from articles.readers.html_page.head import ENDS_IN, Head, byline_text, read_people
+from articles.readers.html_page.tree import Page
+from articles.readers.moments import When
+from articles.readers.plain_text.dates import read_date_line
+from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.names import is_name
+from articles.readers.plain_text.papers import same_paper
+from articles.readers.plain_text.photos import parse_photo
+from articles.readers.plain_text.vocabulary import SECTIONS
+
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+")
+_IN = re.compile(r"^(?:@\s*)?in\s+", re.IGNORECASE)
+_BY = re.compile(r"by:?\s+([^,|]{4,60}?)(?:,\s*(.{2,60}))?$", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(?:vol(?:ume)?|no|number|issue)\b\.?\s?\d{1,4}\b,?", re.IGNORECASE)  # of an issue
+_FEWEST_DEK = 4  # words
+_SHORT = 25  # words of a line under the headline
+_HEAD = 12  # such lines
+
+
+def _lacks_day(head: Head) -> bool:
+    return head.when is None or head.when.day is None
+
+
+def blocks_between(
+    page: Page, head: Head, bodies: Sequence[HtmlElement], aside: Sequence[HtmlElement]
+) -> list[Block]:
+    """Return the short blocks between the headline and the first prose of the story."""
+    headline = head.element("headline")
+    if headline is None:
+        return []
+    short = []
+    for block in blocks_in(page.root):
+        if page.comes_after(block.element, headline):
+            if block.is_prose and any(page.holds(body, block.element) for body in bodies):
+                break
+            short.append(block)
+    passed = set(page.inside([block.element for block in short], aside))
+    return [block for block in short if block.words <= _SHORT and block.element not in passed][:_HEAD]
+
+
+def read_between(page: Page, head: Head, between: Sequence[Block]) -> None:
+    """Fill from the blocks between headline and story what no selector found."""
+    for place, block in enumerate(between):
+        line = _NUMBER.sub("", byline_text(block.element))
+        dated = read_date_line(line)
+        if dated and dated.published and not dated.updated and _lacks_day(head):
+            head.when = When(dated.published, head.when.moment if head.when else None)
+            head.origins["published"] = "under the headline"
+            head.used.append(("published", block.element))
+        if not head.bylines or _is_account(head):
+            beside = [other.text for other in between[max(place - 2, 0) : place + 3] if other is not block]
+            is_dated = dated is not None or any(read_date_line(text) for text in beside)
+            _read_people(head, block, dated.rest if dated else line, is_dated=is_dated)
+    _read_dek(page, head, between)
+
+
+def _is_account(head: Head) -> bool:
+    return any(guess.reason == "from-account" for guess in head.guesses)
+
+
+def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> None:
+    """Take the people of a line that says that it is a byline, or that is a name beside a date."""
+    parts = [part for part in (ENDS_IN.sub("", part) for part in _PARTS.split(line)) if part]
+    marked = next((part for part in parts if says_by(part)), None)
+    simple = _BY.match(parts[0]) if parts else None
+    people = read_people(line) if is_byline(block.text) else read_people(marked or "")
+    if not people and simple and is_name(simple[1], named=True):
+        people = (ParsedByline(simple[1], simple[2]),)
+    if not people and is_dated and parts and is_name(parts[0]):
+        people = read_people(parts[0])
+    if not people or (head.publication and same_paper(people[0].name, head.publication)):
+        return
+    head.bylines = people
+    head.origins["bylines"] = "under the headline"
+    head.guesses = [guess for guess in head.guesses if guess.field != "bylines"]
+    if marked is None and simple is None:
+        head.guesses.append(Guess("bylines", "names-before-body"))
+    head.used.append(("bylines", block.element))
+    names = [_IN.sub("", part) for part in parts]
+    section = next((name for name in names if name.casefold() in SECTIONS), None)
+    if head.section is None and section is not None:
+        head.section = section
+        head.origins["section"] = "under the headline"
+
+
+def _read_dek(page: Page, head: Head, between: Sequence[Block]) -> None:
+    """Take the line right under the headline, where byline or date stand between it and the story."""
+    first = next(iter(between), None)
+    if head.dek or first is None or first.words < _FEWEST_DEK or classify(first.text):
+        return
+    signed = [element for name, element in head.used if name in {"bylines", "published"}]
+    if (
+        signed
+        and all(page.comes_after(element, first.element) for element in signed)
+        and any(page.place(element) <= page.place(between[-1].element) for element in signed)
+        and parse_photo(first.text) is None
+    ):
+        head.dek = first.text
+        head.origins["dek"] = "under the headline"
+        head.used.append(("dek", first.element))

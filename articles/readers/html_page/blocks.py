@@ -1,0 +1,86 @@
+"""Blocks of text in a page, and what two prints of one text have in common."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from articles.readers.html_page.printed import BLOCKS, lines_of
+from articles.readers.html_page.tree import Page
+from articles.readers.plain_text.lines import SENTENCE_END
+
+PROSE = 20  # words of a paragraph that is hardly anything but text
+_LEAVES = frozenset(
+    {"p", "div", "section", "center", "h1", "h2", "h3", "h4", "h5", "h6", "aside", "header", "dd", "dt"}
+)
+_PICTURED = re.compile(r"caption|cutline|photo-?credit|image-?credit", re.IGNORECASE)
+_NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class Block:
+    """A block of the body that has no other in it, its place in the source and its text in one line."""
+
+    element: HtmlElement
+    line: int
+    text: str
+    words: int
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is so long, and ends so, that it can hardly be anything but text."""
+        return (self.words >= PROSE and bool(SENTENCE_END.search(self.text[-8:]))) or self.words >= 2 * PROSE
+
+
+def bare(text: str) -> str:
+    """Return what two prints of one text have in common: its letters and figures."""
+    return "".join(_WORD.findall(text.casefold()))
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words that names of classes are made of.
+
+    >>> words_of("Story_leadCaption__q1 c-overline")
+    ['story', 'lead', 'caption', 'q', 'c', 'overline']
+    """
+    return [part.casefold() for part in _NAME_PART.findall(name)]
+
+
+def blocks_in(root: HtmlElement) -> list[Block]:
+    """Return the blocks of a tree that hold no other block, but for those of lists, tables and pictures."""
+    blocks = []
+    pictured = {part for frame in root.iter("figure") for part in frame.iter(*_LEAVES)}
+    for element in root.iter(*_LEAVES):
+        if element in pictured or _PICTURED.search(element.get("class") or ""):
+            continue
+        if element is not root and not any(_holds_block(child) for child in element):
+            lines = lines_of(element)
+            if lines:
+                text = " ".join(text for _, text in lines)
+                blocks.append(Block(element, lines[0][0], text, text.count(" ") + 1))
+    return blocks
+
+
+def _holds_block(element: HtmlElement) -> bool:
+    return (
+        element.tag in BLOCKS
+        or next(element.iter(*_LEAVES, "li", "table", "figure", "blockquote"), None) is not None
+    )
+
+
+def outside(page: Page, bodies: Sequence[HtmlElement], passed: Sequence[HtmlElement]) -> list[Block]:
+    """Return the paragraphs of prose that stand neither in the story nor in a part that was passed over."""
+    blocks = [block for block in blocks_in(page.root) if block.is_prose]
+    elements = [block.element for block in blocks]
+    elsewhere = set(page.inside(elements, [*bodies, *passed]))
+    return [block for block in blocks if block.element not in elsewhere]
+
+
+def serialised(bodies: Sequence[HtmlElement]) -> str:
+    """Return the HTML of a body."""
+    return "\n".join(
+        etree.tostring(body, encoding="unicode", method="html", with_tail=False) for body in bodies
+    )
