@@ -20,9 +20,11 @@ from articles.readers.html_page import pictures
 from articles.readers.html_page.between import blocks_between, read_between
 from articles.readers.html_page.blocks import Block, bare, blocks_in, outside, serialised
 from articles.readers.html_page.body import Reduced, cut_leftover, reduce_body, take_out
+from articles.readers.html_page.byline_text import read_people
 from articles.readers.html_page.decoding import decode
-from articles.readers.html_page.head import Head, HeadReader, elsewhere, read_people
+from articles.readers.html_page.head import read_head
 from articles.readers.html_page.locating import is_form, locate
+from articles.readers.html_page.looking import Head, elsewhere
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.profiles import GENERAL, PROFILES, Profile
 from articles.readers.html_page.structured import Structured, read_structured
@@ -67,7 +69,7 @@ def read_html_page(data: bytes, source: str) -> Parsed:
     structured = read_structured(page)
     if _is_list(page, structured):
         return Problem(source, "no-body", "a list of stories, a search or an error")
-    head = HeadReader(page, profile, structured, text[:_BEGINNING]).read()
+    head = read_head(page, profile, structured, text[:_BEGINNING])
     return _Reading(source, page, profile, structured, head, elsewhere(page)).read()
 
 

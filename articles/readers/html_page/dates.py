@@ -1,0 +1,71 @@
+"""When a page's story was published."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from lxml.html import HtmlElement
+
+from articles.readers.html_page.byline_text import byline_text
+from articles.readers.html_page.looking import Looking
+from articles.readers.moments import When, moment_of, when
+from articles.readers.plain_text.dates import first_date, read_date_line
+from articles.readers.plain_text.oddities import date_of_address
+
+_DATES = (
+    "article:published_time",
+    "og:article:published_time",
+    "parsely-pub-date",
+    "sailthru.date",
+    *("pubdate", "dc.date.issued", "dc.date", "date"),
+)
+
+
+def read_dates(look: Looking) -> None:
+    """Take the day that is printed, and the moment that machines are told; else the day in the address."""
+    told = _told_date(look)
+    day, moment = (told[1].day, told[1].moment) if told else (None, None)
+    doubt = told[1].doubt if told else None
+    if told:
+        look.say("published", told[0])
+    for origin, element, found in _printed_dates(look):
+        stamp = _stamp(element)
+        moment = moment or (stamp.moment if stamp else None)
+        if told and moment and found.day and abs(found.day - moment.date()) > timedelta(days=1):
+            look.guess("published", "sources-disagree")
+        day, doubt = found.day or day, None
+        look.say("published", origin, element)
+        break
+    look.head.when = When(day, moment, doubt) if day or moment else None
+    if look.head.when is None and (elsewhere := first_date(date_of_address(look.head.url) or "")):
+        look.head.when = When(elsewhere, None, "from-headline-or-address")
+        look.say("published", "url")
+    updated = look.data.text("dateModified") or (look.data.first("article:modified_time") or ("", ""))[1]
+    look.head.updated = moment_of(updated)
+
+
+def _told_date(look: Looking) -> tuple[str, When] | None:
+    values = [("json-ld datePublished", look.data.text("datePublished") or "")]
+    values += [(f"meta {name}", look.data.meta[name][0]) for name in _DATES if name in look.data.meta]
+    return next(((origin, found) for origin, value in values if (found := when(value))), None)
+
+
+def _printed_dates(look: Looking) -> Iterator[tuple[str, HtmlElement, When]]:
+    for part in ("date", "byline"):
+        for origin, element in look.found(part):
+            line = read_date_line(byline_text(element)[:200])
+            if (
+                line is not None
+                and line.published
+                and not (line.updated and not line.labelled and part == "date")
+            ):
+                yield origin, element, When(line.published)
+            elif part == "date" and element.tag in {"time", "meta", "abbr"}:
+                stamp = _stamp(element)
+                if stamp:
+                    yield origin, element, stamp
+
+
+def _stamp(element: HtmlElement) -> When | None:
+    """Return what an element, or the first `time` in it, tells machines of its date."""
+    inner = next(element.iter("time"), element)
+    return when(inner.get("datetime") or inner.get("content") or inner.get("title") or "")

@@ -1,0 +1,183 @@
+"""What is looked for in a page, and where; the head of a story as far as it is known."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from lxml.html import HtmlElement
+
+from articles.readers.document import Guess, ParsedByline
+from articles.readers.html_page.blocks import blocks_in, words_of
+from articles.readers.html_page.profiles import GENERAL, Profile
+from articles.readers.html_page.selectors import Selectors
+from articles.readers.html_page.structured import Structured
+from articles.readers.html_page.tree import Page
+from articles.readers.moments import When
+
+LONGEST_NEAR = 400  # characters
+MOST_ELEMENTS = 50  # elements of a part of the head
+FOOT_LINES = 60  # lines
+TITLE_PARTS = re.compile(r"\s+(?:[-–—|•»«]|::)\s+|:\s+")
+# Parts of a page that are not about this story.
+ELSEWHERE = (
+    *(
+        "nav",
+        "#comments",
+        ".comments-area",
+        ".comment",
+        ".commentlist",
+        "#respond",
+        "#masthead",
+        "#banner",
+        "[role=banner]",
+    ),
+    *(
+        ".sidebar",
+        "#sidebar",
+        ".widget",
+        ".widget-area",
+        ".site-header",
+        "#header",
+        "#footer",
+        ".site-footer",
+    ),
+    *(
+        ".related",
+        ".related-posts",
+        ".jp-relatedposts",
+        ".post-navigation",
+        ".menu",
+        ".site-branding",
+        ".author-box",
+    ),
+    *(
+        ".related-bottom-drawer",
+        ".sno-story-related-content",
+        ".contributor-area",
+        ".author-bio",
+        ".recent-posts",
+    ),
+)
+# Words in names of classes near the headline, on sites of any kind: `Story_authors__9f`, `fsAuthor`.
+_NEAR = {
+    "byline": {"byline", "author", "authors", "credits", "writer", "reporter"},
+    "dek": {
+        "standfirst",
+        "subhead",
+        "subheadline",
+        "subheading",
+        "subtitle",
+        "deck",
+        "dek",
+        "excerpt",
+        "description",
+        "abstract",
+    },
+    "section": {"kicker", "overline", "eyebrow", "category", "categories", "rubric"},
+}
+_BEFORE = 40  # starts and ends of elements over the headline that are near it
+_MOST_NEAR = 200  # elements
+
+
+@dataclass(slots=True)
+class Head:
+    """The fields of a story, where each was found, and what is in doubt; `used` are their elements."""
+
+    headline: str = ""
+    dek: str | None = None
+    publication: str | None = None
+    tagline: str | None = None
+    section: str | None = None
+    bylines: Sequence[ParsedByline] = ()
+    when: When | None = None
+    updated: datetime | None = None
+    tags: Sequence[str] = ()
+    url: str | None = None
+    guid: str | None = None
+    language: str | None = None
+    origins: dict[str, str] = field(default_factory=dict)
+    guesses: list[Guess] = field(default_factory=list)
+    used: list[tuple[str, HtmlElement]] = field(default_factory=list)
+
+    def element(self, name: str) -> HtmlElement | None:
+        """Return the element that a field was found in first."""
+        return next((element for of, element in self.used if of == name), None)
+
+
+def elsewhere(page: Page) -> list[HtmlElement]:
+    """Return the parts of a page that are not about its story. Head, foot and asides in the story are."""
+    parts = {element for _, element in page.each(ELSEWHERE)}
+    for name in ("header", "footer", "aside"):
+        own = {element for story in ("article", ".hentry", "main") for element in page.all(f"{story} {name}")}
+        parts |= set(page.all(name)) - own
+    titled = {header for header in page.all("header") if next(header.iter("h1"), None) is not None}
+    most = page.weight(page.root) // 2
+    return [element for element in parts - titled if page.weight(element) <= most]
+
+
+class Looking:
+    """A page that is looked through for the head of its story, and the head as far as it is known."""
+
+    def __init__(self, page: Page, profile: Profile, structured: Structured, beginning: str) -> None:
+        self.page = page
+        self.profiles = dict.fromkeys((profile, GENERAL))
+        self.data = structured
+        self.beginning = beginning
+        self.elsewhere = elsewhere(page)
+        self.blocks = blocks_in(page.root)
+        self.head = Head()
+
+    def found(self, part: str) -> Iterator[tuple[str, HtmlElement]]:
+        """Yield the elements of a part of the story that stand in its part of the page, the best first."""
+        for profile in self.profiles:
+            selectors: Selectors = getattr(profile, part)
+            for selector in selectors:
+                elements = self.page.all(selector)
+                aside = set(self.page.inside(elements, self.elsewhere))
+                for element in elements[:MOST_ELEMENTS]:
+                    if element not in aside:
+                        yield f"{profile.name} {selector}", element
+        words = _NEAR.get(part, set())
+        for element in self._near(with_before=part == "section") if words else ():
+            word = next((word for word in words_of(element.get("class") or "") if word in words), None)
+            if word is not None:
+                yield f"near the headline, named {word}", element
+
+    def _near(self, *, with_before: bool) -> list[HtmlElement]:
+        """Return the elements with classes from the headline, or from a little over it, to the prose."""
+        headline, page = self.head.element("headline"), self.page
+        if headline is None:
+            return []
+        prose = [
+            page.place(block.element)
+            for block in self.blocks
+            if block.is_prose and page.comes_after(block.element, headline)
+        ]
+        begins = page.place(headline) - (_BEFORE if with_before else 0)
+        ends = prose[1] if len(prose) > 1 else page.size * 2
+        near = [
+            element
+            for element in page.all("[class]")
+            if begins < page.place(element) < ends
+            and 0 < page.weight(element) <= LONGEST_NEAR
+            and is_simple(element)
+        ]
+        aside = set(page.inside(near, self.elsewhere))
+        return [element for element in near if element not in aside][:_MOST_NEAR]
+
+    def say(self, name: str, origin: str, element: HtmlElement | None = None) -> None:
+        """Note where a field was found, and its element."""
+        self.head.origins[name] = origin
+        if element is not None:
+            self.head.used.append((name, element))
+
+    def guess(self, name: str, reason: str) -> None:
+        """Note that a field is in doubt."""
+        self.head.guesses.append(Guess(name, reason))
+
+
+def is_simple(element: HtmlElement) -> bool:
+    """Say whether an element holds few others: so many can be looked at in good time."""
+    return next(itertools.islice(element.iterdescendants(), MOST_ELEMENTS, None), None) is None

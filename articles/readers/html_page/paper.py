@@ -1,0 +1,140 @@
+"""Which paper a page is of, and its slogan."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from articles.readers.html_page.blocks import bare
+from articles.readers.html_page.looking import FOOT_LINES, TITLE_PARTS, Looking
+from articles.readers.html_page.printed import lines_of, text_of
+from articles.readers.plain_text.dates import read_date_line
+from articles.readers.plain_text.papers import mentioned_paper
+from articles.readers.plain_text.vocabulary import SECTIONS
+from articles.readers.texts import plain
+
+_NAMES = (
+    ".site-title",
+    ".site-name",
+    ".sno-site-title",
+    ".wp-block-site-title",
+    "#site-title",
+    "#blog-title",
+    "#site-name",
+    "#wsite-title",
+    ".Header .title",
+)
+_TAGLINES = (
+    ".site-description",
+    ".site-tagline",
+    ".wp-block-site-tagline",
+    "#site-description",
+    ".sno-site-tagline",
+    "#site-slogan",
+    "#slogan",
+    ".slogan",
+    "#motto",
+    ".motto",
+    "#tagline",
+    "#slogan",
+    ".slogan",
+    ".tagline",
+    ".site-slogan",
+    ".Header .description",
+)
+_PLATFORMS = frozenset(
+    {"medium", "substack", "wordpress.com", "google sites", "wix", "weebly", "blogger", "issuu"}
+)
+_ONLINE = re.compile(r"\W+(?:on-?line|web edition|\w+\.(?:com|org|net))$", re.IGNORECASE)
+_LONGEST_NAME = 5  # words of a paper's name that only the title says
+_TOP = 12  # blocks in which the paper's name and slogan stand
+_FEWEST_SLOGAN, _MOST_SLOGAN = 3, 12  # words
+
+
+def read_paper(look: Looking) -> None:
+    """Take the paper's name, and its slogan where the page has a place for it."""
+    publisher = look.data.story.get("publisher")
+    publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
+    names = [(f"meta {name}", text) for name, text in [look.data.first("og:site_name") or ("", "")]]
+    names += [
+        (origin, plain(str(node.get("name") or "")))
+        for origin, node in (("json-ld publisher", publisher), ("json-ld site", look.data.site))
+        if isinstance(node, dict) and isinstance(node.get("name"), str)
+    ]
+    names += [(selector, text_of(element)) for selector, element in look.page.each(_NAMES)]
+    named = look.data.first("application-name")
+    names += [(f"meta {named[0]}", named[1])] if named else []
+    names += list(_paper_in_foot(look))
+    look.head.publication = next((name for _, name in names if _could_be_paper(name)), None)
+    if look.head.publication:
+        look.say("publication", next(origin for origin, name in names if name == look.head.publication))
+    slogan = next(((s, text_of(e)) for s, e in look.page.each(_TAGLINES) if text_of(e)), None)
+    described = look.data.site.get("description")
+    if slogan is None and isinstance(described, str) and plain(described):
+        slogan = ("json-ld site", plain(described))
+    if slogan and len(slogan[1]) <= 300:
+        look.head.tagline = slogan[1]
+        look.say("tagline", slogan[0])
+
+
+def read_line_under_paper(look: Looking) -> None:
+    """Take the line right under the paper's name at the top of the page, where it is no link or date."""
+    headline = look.head.element("headline")
+    if look.head.tagline or look.head.publication is None or headline is None:
+        return
+    name = bare(look.head.publication)
+    place = look.page.place(headline)
+    top = [block for block in look.blocks[:_TOP] if look.page.place(block.element) < place]
+    for block, following in itertools.pairwise(top):
+        is_slogan = _FEWEST_SLOGAN <= following.words <= _MOST_SLOGAN
+        if bare(block.text) == name and is_slogan and next(following.element.iter("a"), None) is None:
+            if read_date_line(following.text) is None:
+                look.head.tagline = following.text
+                look.say("tagline", "line under the paper's name", following.element)
+            return
+
+
+def _paper_in_foot(look: Looking) -> Iterator[tuple[str, str]]:
+    for selector, element in look.page.each(("footer", "#footer", ".site-footer", ".footer", ".copyright")):
+        for _, text in lines_of(element)[:FOOT_LINES]:
+            if name := mentioned_paper(text):
+                yield f"{selector} copyright", _as_in_title(look, name)
+    for _, text in lines_of(look.page.root)[-FOOT_LINES // 4 :]:
+        if ("©" in text or "opyright" in text) and (name := mentioned_paper(text)):
+            yield "last lines copyright", _as_in_title(look, name)
+
+
+def _as_in_title(look: Looking, name: str) -> str:
+    """Return the part of the title that a name in the foot, which may go on behind it, begins with."""
+    parts = [part for part in TITLE_PARTS.split(title_of(look)) if name.startswith(part)]
+    return max(parts, key=len, default=name)
+
+
+def title_of(look: Looking) -> str:
+    """Return what stands in the page's `title`."""
+    titles = look.page.all("title")
+    return plain(titles[0].text_content()[:1_000]) if titles else ""
+
+
+def read_paper_in_title(look: Looking) -> None:
+    """Take the part of the title that is not the headline, if it is printed too or the only one."""
+    printed = {bare(text): text for _, text in lines_of(look.page.root)[:FOOT_LINES]}
+    parts = TITLE_PARTS.split(title_of(look))
+    rest = [part for part in parts if bare(part) != bare(look.head.headline)]
+    rest = [part for part in rest if part.casefold() not in SECTIONS]
+    names = [part for part in rest if bare(part) in printed]
+    names = names or [printed[key] for part in rest if (key := bare(_ONLINE.sub("", part))) in printed]
+    if not names and len(parts) == 2 and len(rest) == 1 and len(rest[0].split()) <= _LONGEST_NAME:
+        names = rest
+    if names and len(rest) < len(parts):
+        look.head.publication = names[-1]
+        look.say("publication", "title")
+        look.guess("publication", "from-title")
+
+
+def _could_be_paper(name: str) -> bool:
+    folded = name.casefold()
+    return (
+        1 < len(name) <= 200
+        and folded not in _PLATFORMS
+        and not folded.startswith(("all content", "all rights"))
+    )

@@ -1,0 +1,56 @@
+"""Who wrote a page's story: what it prints before what it tells machines."""
+
+from articles.readers.document import ParsedByline
+from articles.readers.html_page.byline_text import byline_text, read_people
+from articles.readers.html_page.looking import Looking
+from articles.readers.people import people_of
+from articles.readers.plain_text.papers import same_paper
+
+_AUTHORS = ("author", "parsely-author", "byl", "sailthru.author", "dc.creator", "article:author")
+_NO_AUTHORS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "wordpress"})
+
+
+def read_bylines(look: Looking) -> None:
+    """Take the people that the page prints as its writers, else the account's name as a doubt."""
+    chosen = ""
+    people: dict[str, ParsedByline] = {}
+    for origin, element in look.found("byline"):
+        if chosen and origin != chosen:
+            break
+        found = read_people(byline_text(element))
+        if found and not chosen:
+            chosen = origin
+        if found:
+            look.say("bylines", origin, element)
+        for person in found:
+            people.setdefault(person.name.casefold(), person)
+    if not people:
+        _told_people(look, people)
+    look.head.bylines = tuple(people.values())
+
+
+def _told_people(look: Looking, people: dict[str, ParsedByline]) -> None:
+    """Take the account's name where none is printed; it may be that of whoever uploaded the story."""
+    values: list[tuple[str, object]] = [("json-ld author", look.data.story.get("author"))]
+    values += [(f"meta {name}", look.data.meta.get(name)) for name in _AUTHORS]
+    if look.data.meta.get("twitter:label1") == ["Written by"]:
+        values.append(("meta twitter:data1", look.data.meta.get("twitter:data1")))
+    for origin, value in values:
+        found = [person for person in people_of(_without_addresses(value)) if _is_author(look, person.name)]
+        if found:
+            people |= {person.name.casefold(): person for person in found}
+            look.say("bylines", origin)
+            look.guess("bylines", "from-account")
+            return
+
+
+def _is_author(look: Looking, name: str) -> bool:
+    paper = look.head.publication
+    return name.casefold() not in _NO_AUTHORS and not (paper and same_paper(name, paper))
+
+
+def _without_addresses(value: object) -> object:
+    """Leave out web addresses, with which some sites name authors."""
+    if isinstance(value, list):
+        return [part for part in value if not (isinstance(part, str) and "://" in part)]
+    return None if isinstance(value, str) and "://" in value else value
