@@ -9,7 +9,9 @@ from django.db.models import ForeignKey
 from django.http import HttpRequest
 from django.utils.text import capfirst
 
+from articles.admin.review import in_words
 from articles.forms.article import with_paper
+from articles.importing.words import REASONS
 from articles.models import Publication, Section
 
 
@@ -36,3 +38,12 @@ class SectionFilter(admin.RelatedFieldListFilter):
             return super().field_choices(field, request, model_admin)
         sections = Section.objects.select_related("publication")
         return [(section.pk, with_paper(section)) for section in sections]
+
+
+class ReasonFilter(admin.AllValuesFieldListFilter):
+    """What imports have to tell, in words."""
+
+    def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
+        """Return the choices."""
+        for choice in super().choices(changelist):
+            yield choice | {"display": in_words(str(choice["display"]), REASONS)}

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from articles.admin.base import ReadOnlyAdmin
+from articles.admin.filters import ReasonFilter
 from articles.admin.review import in_words
 from articles.importing.words import REASONS
 from articles.models import ImportProblem, ImportRun
@@ -67,15 +68,6 @@ class ImportRunAdmin(ReadOnlyAdmin):
         words = ngettext("%(count)d problem", "%(count)d problems", count) % {"count": count}
         address = reverse("admin:articles_importproblem_changelist", query={"run__id__exact": run.pk})
         return format_html('<a href="{}">{}</a>', address, words)
-
-
-class ReasonFilter(admin.AllValuesFieldListFilter):
-    """The kinds of problem, in words."""
-
-    def choices(self, changelist: admin.views.main.ChangeList) -> object:
-        """Return the choices."""
-        for choice in super().choices(changelist):
-            yield choice | {"display": in_words(str(choice["display"]), REASONS)}
 
 
 @admin.register(ImportProblem)

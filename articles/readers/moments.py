@@ -62,6 +62,11 @@ def moment_in_utc(value: object) -> datetime | None:
     return found.moment if found else None
 
 
+def is_likely(day: date) -> bool:
+    """Say whether a day can be that of a story: not the zero of some tool, nor a slip of the pen."""
+    return _EARLIEST <= day.year <= _LATEST and day != _NO_DATE
+
+
 def _read(text: str) -> When | None:
     iso = _ISO.fullmatch(text)
     try:
@@ -100,7 +105,7 @@ def _of_mail(text: str) -> datetime:
 
 def _likely(found: datetime) -> When | None:
     day = found.date()
-    if not _EARLIEST <= day.year <= _LATEST or day == _NO_DATE:
+    if not is_likely(day):
         return None
     if found.tzinfo is None:
         return When(day=day)

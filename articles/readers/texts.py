@@ -73,6 +73,11 @@ def begins(body: str, excerpt: str) -> bool:
     )
 
 
+def has_email(text: str) -> bool:
+    """Say whether an e-mail address stands in a text."""
+    return "@" in text and _EMAIL.search(text) is not None
+
+
 def without_emails(text: str) -> str:
     """Return a text without the e-mail addresses in it."""
     return _EMAIL.sub("", text) if "@" in text else text

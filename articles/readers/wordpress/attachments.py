@@ -6,8 +6,8 @@ from sys import intern
 from urllib.parse import urlsplit
 
 from articles.readers.findings import Attachment, Findings
+from articles.readers.texts import plain
 from articles.readers.wordpress.post import Post
-from articles.readers.wordpress.texts import plain
 
 _PICTURES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".heic", ".svg", ""}
 # Every way in which a body names a picture by its number.

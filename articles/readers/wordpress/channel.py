@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from articles.readers.wordpress.texts import plain
+from articles.readers.texts import plain
 from articles.readers.wordpress.xml_tree import namer, root_of
 
 

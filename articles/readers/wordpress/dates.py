@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from articles.readers.moments import is_likely
 from articles.readers.wordpress.post import Post
 
 _MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?")
 _IN_ADDRESS = re.compile(r"/(\d{4})/(\d{1,2})/(\d{1,2})(?=/|$)")
 _FEED_DATE = re.compile(r"\w{3}, \d{1,2} \w{3} \d{4} ")
-_EARLIEST, _LATEST = 1800, 2200
-_NO_DATE = date(1970, 1, 1)  # the zero of many a tool
 _FARTHEST = timedelta(hours=15)  # that a clock on the wall can be from UTC
 
 
@@ -60,7 +59,7 @@ def _naive(text: str) -> datetime | None:
         moment = datetime(*(int(part or 0) for part in found.groups()))  # type: ignore[arg-type]  # noqa: DTZ001 - a clock on a wall
     except ValueError:
         return None
-    return moment if _is_likely(moment.date()) else None
+    return moment if is_likely(moment.date()) else None
 
 
 def _utc(text: str) -> datetime | None:
@@ -77,7 +76,7 @@ def _of_feed(text: str) -> datetime | None:
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
-    return moment if _is_likely(moment.date()) else None
+    return moment if is_likely(moment.date()) else None
 
 
 def _of_address(address: str) -> date | None:
@@ -86,10 +85,6 @@ def _of_address(address: str) -> date | None:
             day = date(*map(int, found.groups()))
         except ValueError:
             continue
-        if _is_likely(day):
+        if is_likely(day):
             return day
     return None
-
-
-def _is_likely(day: date) -> bool:
-    return _EARLIEST <= day.year <= _LATEST and day != _NO_DATE

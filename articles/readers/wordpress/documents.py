@@ -18,6 +18,7 @@ from articles.readers.document import (
     SourceLine,
 )
 from articles.readers.findings import Attachment, Findings
+from articles.readers.texts import plain
 from articles.readers.wordpress.attachments import numbers_in
 from articles.readers.wordpress.body import StoryBody, story_body
 from articles.readers.wordpress.channel import Channel
@@ -26,7 +27,6 @@ from articles.readers.wordpress.people import profile_of, writers_above, writers
 from articles.readers.wordpress.pictures import Pictures, words_of
 from articles.readers.wordpress.post import Post
 from articles.readers.wordpress.sections import section_of, tags_of
-from articles.readers.wordpress.texts import plain
 
 # A story in parts: where the container of a part is named.
 _CONTAINERS: Final = ("sno_longform_list", "sno_grid_list", "sno_sidebyside_list")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from articles.readers.document import ParsedByline, ParsedProfile
 from articles.readers.plain_text.bylines import parse_byline, parse_people
 from articles.readers.plain_text.names import is_collective, is_name
+from articles.readers.texts import has_email, plain
 from articles.readers.wordpress.channel import Account
 from articles.readers.wordpress.post import Post
 from articles.readers.wordpress.serialised import strings_of
-from articles.readers.wordpress.texts import has_address, plain
 
 # What is longer, or more, is no byline, and would take long to read as one.
 _LONGEST_LINE, _LONGEST_ROLE, _MOST_WRITERS = 240, 100, 50
@@ -69,7 +69,7 @@ def _people(values: list[str]) -> tuple[ParsedByline, ...]:
     people: dict[str, ParsedByline] = {}
     for value in values[:_MOST_WRITERS]:
         text = _BY.sub("", plain(value), count=1) if _BY.match(plain(value)) else plain(value)
-        if not text or len(text) > _LONGEST_LINE or has_address(text):
+        if not text or len(text) > _LONGEST_LINE or has_email(text):
             continue
         for person in parse_people(text, explicit=True) or (ParsedByline(text),):
             people.setdefault(person.name.casefold(), person)
@@ -82,7 +82,7 @@ def shown_name(account: Account) -> str:
     WordPress shows the log-in name until another is chosen: that one stays where it is, as does an address.
     """
     for name in (account.shown, account.given):
-        if name and name.casefold() != account.login.casefold() and not has_address(name):
+        if name and name.casefold() != account.login.casefold() and not has_email(name):
             return name
     return ""
 
@@ -90,7 +90,7 @@ def shown_name(account: Account) -> str:
 def profile_of(post: Post, publication: str | None, source: str) -> ParsedProfile | None:
     """Return the member of the staff that a post presents; None when it names nobody."""
     name = plain(post.first("name")) or plain(post.title)
-    if not name or has_address(name):
+    if not name or has_email(name):
         return None
     return ParsedProfile(
         source=source,
@@ -117,7 +117,7 @@ def _bio(content: str) -> str:
     """Return a bio as plain words, a line a paragraph; a sentence with an e-mail address is left out."""
     lines = [plain(line) for line in _BREAKS.split(content.replace("&nbsp;", " "))]
     kept = [
-        " ".join(sentence for sentence in _SENTENCE_END.split(line) if not has_address(sentence))
+        " ".join(sentence for sentence in _SENTENCE_END.split(line) if not has_email(sentence))
         for line in lines
     ]
     return "\n".join(line for line in kept if line)

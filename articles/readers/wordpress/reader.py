@@ -6,13 +6,13 @@ from typing import BinaryIO
 
 from articles.readers.document import Entry, Found, PassedOver, Problem
 from articles.readers.findings import Findings
+from articles.readers.texts import has_email, plain
 from articles.readers.wordpress.attachments import keep_attachment
 from articles.readers.wordpress.channel import read_channel
 from articles.readers.wordpress.documents import Site, digest_of_post, guid_of, parser
 from articles.readers.wordpress.export import Export, Item
 from articles.readers.wordpress.people import shown_name
 from articles.readers.wordpress.post import Post, read_post
-from articles.readers.wordpress.texts import has_address, plain
 from articles.readers.wordpress.xml_tree import Broken, namer, parse
 
 # Post types that are articles. Others (pages, menus, events, answers to forms ...) are counted.
@@ -48,7 +48,7 @@ def survey(file: BinaryIO, source: str, findings: Findings) -> None:
             keep_attachment(post, channel.key, findings)
         elif post.type == _GUEST_AUTHOR:
             login, shown = post.first("cap-user_login"), plain(post.first("cap-display_name"))
-            if login and shown and not has_address(shown):
+            if login and shown and not has_email(shown):
                 findings.authors.setdefault((channel.key, login.casefold()), shown)
 
 

@@ -1,8 +1,8 @@
 """In which section a story stands, and under which tags."""
 
+from articles.readers.texts import plain
 from articles.readers.wordpress.channel import Channel
 from articles.readers.wordpress.post import Post
-from articles.readers.wordpress.texts import plain
 
 # Categories that say where a story is shown on the front page, not what it is about.
 SHOWCASES = frozenset(
