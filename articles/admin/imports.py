@@ -19,7 +19,6 @@ class ImportRunAdmin(ReadOnlyAdmin):
     """The runs, newest first."""
 
     list_display = ["started", "state", "named", "created", "updated", "unchanged", "rejected", "told"]
-    list_filter = ["started"]
     search_fields = ["sources"]
     fields = [
         "started",
