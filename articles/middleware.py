@@ -13,11 +13,13 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.middleware.gzip import GZipMiddleware
+from django.utils import translation
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from articles.models.versions import Version, version_of_article, version_of_front, version_of_section
 from newsroom.kept import Kept
+from newsroom.languages import language_of
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -30,6 +32,23 @@ class CompressMiddleware(GZipMiddleware):
         if response.get("Content-Type", "").startswith("image/"):
             return response
         return super().process_response(request, response)
+
+
+class LanguageMiddleware:
+    """Answer in the reader's language, and say so; what is public to shared caches is in nobody's own."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Return what the views answer in the language of the request."""
+        language = language_of(request)
+        translation.activate(language)
+        response = self.get_response(request)
+        if "public" not in response.get("Cache-Control", ""):
+            patch_vary_headers(response, ["Accept-Language", "Cookie"])
+            response.headers.setdefault("Content-Language", language)
+        return response
 
 
 class SignInRequiredMiddleware(LoginRequiredMiddleware):
@@ -123,7 +142,7 @@ class VisitorPageMiddleware:
         version = version_of(request.path_info) if self._may_be_kept(request) else None
         if version is None:
             return _as_private(self.get_response(request))
-        key = (request.path_info, request.is_secure())
+        key = (request.path_info, language_of(request), request.is_secure())
         page = self.pages.find(key, version)
         if page is None:
             # The inner layers must not compress: each encoding is made here, once.

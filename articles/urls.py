@@ -7,6 +7,7 @@ from articles.views import (
     annotating,
     exporting,
     history,
+    languages,
     live,
     machines,
     notebook,
@@ -57,5 +58,6 @@ urlpatterns = [
     path("account/colors/", people.colors, name="account_colors"),
     path("account/", include("articles.views.account_urls")),
     path(f"{settings.MEDIA_URL.removeprefix('/')}<path:name>", machines.media, name="media"),
+    path("language/<slug:code>/", languages.choose, name="language"),
     path("healthz", machines.healthz, name="healthz"),
 ]

@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "articles.middleware.VisitorPageMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "articles.middleware.LanguageMiddleware",
     "csp.middleware.CSPMiddleware",
     "articles.middleware.CompressMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -240,7 +241,16 @@ CONTENT_SECURITY_POLICY = {
 
 # ---- language, time, logs ----
 
-LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("es", "Español")]
+# Of pages for whoever has chosen none, and whose browser asks for none of these.
+LANGUAGE_CODE = env.str("NEWSROOM_LANGUAGE", "en", validate=marshmallow.validate.OneOf(["en", "es"]))
+LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SECURE = HTTPS
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["newsroom.formats"]
 USE_I18N = True
 TIME_ZONE = "UTC"
 USE_TZ = True

@@ -21,6 +21,7 @@ PUBLIC = {
     "group_join",
     "media",
     "healthz",
+    "language",
     "account_login",
     "account_logout",
     "account_signup",

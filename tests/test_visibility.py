@@ -164,6 +164,7 @@ ADDRESSES = {
     "/account/password/reset/key/1-key/": NONE,
     "/account/password/reset/key/done/": NONE,
     "/media/none.png": NONE,
+    "/language/es/": NONE,
     "/healthz": NONE,
 }
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, Exists, OuterRef, Prefetch, Subquery, Value, prefetch_related_objects
-from django.utils.dateformat import format as format_date
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
@@ -144,7 +144,7 @@ class CardMaker:
     def _day(self, day: date) -> str:
         """Return a day in words; no "3 hours ago", for the page is kept for visitors and time goes on."""
         if day not in self._days:
-            self._days[day] = format_date(day, gettext("M j, Y"))
+            self._days[day] = date_format(day, "SHORT_DATE_FORMAT")
         return self._days[day]
 
     def _label(self, color: str, author: str, *, noted: bool, replies: int) -> str:

@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
+from urllib.parse import quote
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages import get_messages
@@ -53,7 +54,12 @@ class Frame:
     @classmethod
     def of(cls, template: str, context: Mapping[str, Any], *, staff: bool) -> Self:
         """Return a template as everybody who is signed in sees it; `staff` do see more."""
-        everybody = {"user": Anybody(staff), "csrf_token": slot("csrf_token"), "messages": ()}
+        everybody = {
+            "user": Anybody(staff),
+            "csrf_token": slot("csrf_token"),
+            "messages": (),
+            "here": slot("here"),
+        }
         return cls(render_to_string(template, {**context, **everybody}))
 
     def filled(self, values: Mapping[str, str]) -> str:
@@ -67,6 +73,7 @@ class Frame:
         user = request.user
         names = names_of(user)
         own = {"pk": str(user.pk), "username": escape(user.username), "csrf_token": get_token(request)}
+        own["here"] = escape(quote(request.get_full_path()))
         if "more_groups" in self._pieces[1::2]:
             own["more_groups"] = group_choices(user)
         own |= {f"named_{color}": escape(names.get(color, "")) for color in Color}

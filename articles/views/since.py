@@ -7,8 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, Subquery
-from django.utils.dateformat import format as format_date
-from django.utils.translation import gettext
+from django.utils.formats import date_format
 
 from articles.anchoring.differences import Piece, words_changed
 from articles.models import AnchorState, Annotation, AnnotationQuerySet, Article, Carrying, Fate
@@ -110,7 +109,7 @@ def _since(annotation: Annotation, now: str, told: Any, article: Article) -> Sin
 
 
 def _day(moment: datetime, article: Article) -> str:
-    return format_date(moment.astimezone(article.publication.zone).date(), gettext("M j, Y"))
+    return date_format(moment.astimezone(article.publication.zone).date(), "SHORT_DATE_FORMAT")
 
 
 def _cut(piece: Piece, *, first: bool, last: bool) -> Piece:

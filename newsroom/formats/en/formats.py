@@ -1,0 +1,11 @@
+"""Dates and times in English: November 28, 2026."""
+
+DATE_FORMAT = "F j, Y"
+WEEKDAY_DATE_FORMAT = "l, F j, Y"
+SHORT_DATE_FORMAT = "M j, Y"
+MONTH_DAY_FORMAT = "F j"
+SHORT_MONTH_DAY_FORMAT = "M j"
+YEAR_MONTH_FORMAT = "F Y"
+TIME_FORMAT = "G:i"
+DATETIME_FORMAT = "F j, Y, G:i"
+MONTH_DAY_TIME_FORMAT = "F j, G:i"

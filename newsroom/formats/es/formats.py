@@ -1,0 +1,11 @@
+"""Dates and times in Spanish: 28 de noviembre de 2026."""
+
+DATE_FORMAT = r"j \d\e F \d\e Y"
+WEEKDAY_DATE_FORMAT = r"l, j \d\e F \d\e Y"
+SHORT_DATE_FORMAT = "j b Y"
+MONTH_DAY_FORMAT = r"j \d\e F"
+SHORT_MONTH_DAY_FORMAT = "j b"
+YEAR_MONTH_FORMAT = r"F \d\e Y"
+TIME_FORMAT = "G:i"
+DATETIME_FORMAT = r"j \d\e F \d\e Y, G:i"
+MONTH_DAY_TIME_FORMAT = r"j \d\e F, G:i"
