@@ -6,8 +6,10 @@ from django.urls import include, path
 from articles.views import (
     annotating,
     exporting,
+    fronts,
     history,
     languages,
+    lists,
     live,
     machines,
     notebook,
@@ -19,9 +21,9 @@ from articles.views import (
 )
 
 urlpatterns = [
-    path("", reading.home, name="home"),
-    path("publications/<slug:slug>/", reading.publication, name="publication"),
-    path("sections/<slug:slug>/", reading.section, name="section"),
+    path("", fronts.home, name="home"),
+    path("publications/<slug:slug>/", fronts.publication, name="publication"),
+    path("sections/<slug:slug>/", lists.section, name="section"),
     path("articles/<slug:slug>/", reading.article, name="article"),
     path("articles/<slug:slug>/text", reading.article_text, name="article_text"),
     path("articles/<slug:slug>/revisions/", history.history, name="history"),
