@@ -144,7 +144,7 @@ MEDIA_URL = env.str(
 )
 MEDIA_ROOT = env.path("NEWSROOM_MEDIA_ROOT", str(VAR_DIR / "media"))
 STORAGES = {
-    "default": {"BACKEND": "newsroom.storage.HashedMediaStorage"},
+    "default": {"BACKEND": "newsroom.storage.MediaStorage"},
     "staticfiles": {"BACKEND": "newsroom.storage.StaticStorage"},
 }
 WHITENOISE_MAX_AGE = 3600

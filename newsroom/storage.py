@@ -1,6 +1,5 @@
 """Where static files and pictures are kept, and under which names."""
 
-import hashlib
 import re
 import secrets
 from pathlib import Path, PurePosixPath
@@ -49,21 +48,16 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
         return super()._save(name, content)
 
 
-class HashedMediaStorage(FileSystemStorage):
-    """Pictures under the hash of their content: kept once, and cached for ever."""
+class MediaStorage(FileSystemStorage):
+    """Pictures under names that are made of their content: kept once, whole, and cached for ever."""
 
     def get_available_name(self, name: str, max_length: int | None = None) -> str:  # noqa: ARG002
         """Return the name unchanged: equal names mean equal content."""
         return name
 
     def _save(self, name: str, content: "File[Any]") -> str:
-        digest = hashlib.sha256()
-        for chunk in content.chunks():
-            digest.update(chunk)
-        path = PurePosixPath(name)
-        hashed = str(path.with_name(digest.hexdigest()[:32] + path.suffix.lower()))
-        if not self.exists(hashed):
-            # Written aside and moved in one step: under its hash a picture is whole, or it is not there.
-            aside = super()._save(f"{hashed}.{secrets.token_hex(4)}", content)
-            Path(self.path(aside)).replace(self.path(hashed))
-        return hashed
+        if not self.exists(name):
+            # Written aside and moved in one step: under its name a picture is whole, or it is not there.
+            aside = super()._save(f"{name}.{secrets.token_hex(4)}", content)
+            Path(self.path(aside)).replace(self.path(name))
+        return name

@@ -6,6 +6,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.admin.utils import display_for_field, unquote
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 from django.forms import ModelForm, Script
 from django.http import HttpRequest, HttpResponse
@@ -21,13 +22,16 @@ from js_asset import Media as MediaWithImportMap
 
 from articles.admin import reviewing
 from articles.admin.base import ShownAdmin
-from articles.admin.filters import SectionFilter, StatusFilter
+from articles.admin.filters import DescriptionFilter, SectionFilter, StatusFilter
 from articles.admin.inlines import BylineInline, CorrectionInline, PhotoInline
 from articles.admin.review import guesses_of, removed_from
 from articles.forms import rows
 from articles.forms.article import Ahead, ArticleForm, prepare
+from articles.forms.photo import take_in
 from articles.models import Article, Publication, Revision
+from articles.pictures import Refused
 from articles.services import editing
+from articles.services.picturing import Picture
 from articles.services.publishing import save_body
 
 
@@ -45,6 +49,7 @@ class ArticleAdmin(ShownAdmin):
         "publication",
         ("section", SectionFilter),
         "published_on",
+        DescriptionFilter,
     ]
     list_select_related = ["section", "publication"]
     search_fields = ["headline", "bylines__contributor__name", "bylines__contributor__name_key"]
@@ -206,8 +211,9 @@ class ArticleAdmin(ShownAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """Prepare a text that was sent before Django begins the transaction in which the form is handled."""
+        """Prepare what was sent before Django begins the transaction in which the form is handled."""
         request.ahead = self._prepare(request, object_id)
+        request.pictures = self._take_in(request)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def _prepare(self, request: HttpRequest, object_id: str | None) -> Ahead | None:
@@ -217,6 +223,10 @@ class ArticleAdmin(ShownAdmin):
         if article is None or not self.has_change_permission(request, article):
             return None
         return prepare(article, request.POST.get("body", ""))
+
+    def _take_in(self, request: HttpRequest) -> dict[UploadedFile, Picture | Refused]:
+        may = self.has_add_permission(request) or self.has_change_permission(request)
+        return take_in(request.FILES.values()) if request.method == "POST" and may else {}
 
     def get_form(
         self,
@@ -254,6 +264,17 @@ class ArticleAdmin(ShownAdmin):
             summary=form.cleaned_data["summary"],
             plan=form.ahead.plan if form.ahead else None,
         )
+
+    def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:  # noqa: ANN401, FBT001
+        """Save what stands around the article, and ask for the descriptions that its pictures lack."""
+        super().save_related(request, form, formsets, change)
+        if count := form.instance.photos.undescribed().count():
+            message = ngettext(
+                "%(count)d picture has no description. Say under “Photos” what it shows.",
+                "%(count)d pictures have no description. Say under “Photos” what they show.",
+                count,
+            )
+            self.message_user(request, message % {"count": count}, messages.WARNING)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, set[str], list[Any]]:  # noqa: ANN401
         """Refuse to delete an article that has readers' notes, saying nothing about them."""

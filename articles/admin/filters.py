@@ -5,14 +5,15 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import ForeignKey
+from django.db.models import Exists, ForeignKey, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy
 
 from articles.admin.review import in_words
 from articles.forms.article import with_paper
 from articles.importing.words import REASONS
-from articles.models import Publication, Section
+from articles.models import Article, Photo, Publication, Section
 
 
 class StatusFilter(admin.ChoicesFieldListFilter):
@@ -38,6 +39,23 @@ class SectionFilter(admin.RelatedFieldListFilter):
             return super().field_choices(field, request, model_admin)
         sections = Section.objects.select_related("publication")
         return [(section.pk, with_paper(section)) for section in sections]
+
+
+class DescriptionFilter(admin.SimpleListFilter):
+    """The stories whose pictures say nothing to those who do not see them."""
+
+    title = gettext_lazy("pictures")
+    parameter_name = "pictures"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, Any]]:  # noqa: ARG002
+        """Return the one choice besides all."""
+        return [("undescribed", gettext_lazy("Without a description"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:  # noqa: ARG002
+        """Keep the stories that have such a picture."""
+        if self.value() != "undescribed":
+            return queryset
+        return queryset.filter(Exists(Photo.objects.undescribed().filter(article=OuterRef("pk"))))
 
 
 class ReasonFilter(admin.AllValuesFieldListFilter):

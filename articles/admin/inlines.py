@@ -9,16 +9,16 @@ from django.core.exceptions import ValidationError
 from django.db.models import Field, ForeignKey, Model, TextField
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.base import NamedInputs
+from articles.forms.photo import PhotoForm
 from articles.models import Article, Byline, Correction, Photo, Revision
 
-PICTURE_FORMATS = {"WEBP", "JPEG", "PNG", "GIF", "AVIF"}
 # Where a new byline or photo goes whose place the editor did not choose: behind the others.
 BEHIND = 1
 
@@ -97,31 +97,23 @@ class BylineInline(NamedInputs, admin.TabularInline):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
-class PhotoForm(forms.ModelForm):
-    """A photo; pictures of the kinds that browsers show."""
-
-    class Meta:
-        model = Photo
-        fields = ["image", "source_url", "alt", "caption", "credit", "position"]
-
-    def clean_image(self) -> Any:  # noqa: ANN401 - a file, a stored file, or False to clear it
-        """Refuse what is no picture by its content, whatever its name says."""
-        image = self.cleaned_data["image"]
-        kind = getattr(getattr(image, "image", None), "format", None)
-        if "image" in self.changed_data and kind and kind not in PICTURE_FORMATS:
-            raise ValidationError(_("Use a WebP, JPEG, PNG, GIF or AVIF picture."))
-        return image
-
-
 class PhotoInline(admin.StackedInline):
     """The photos of an article; the first is its lead."""
 
     model = Photo
     form = PhotoForm
     formset = OrderedFormSet
-    fields = ["preview", "image", "source_url", "alt", "caption", "credit", "position"]
+    fields = ["preview", "image", "alt", "caption", "credit", "source_url", "position"]
     readonly_fields = ["preview"]
     extra = 0
+
+    def get_formset(
+        self, request: HttpRequest, obj: Article | None = None, **kwargs: Any
+    ) -> type[BaseInlineFormSet]:
+        """Give the forms what became of their pictures: their class is made for this request alone."""
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form.pictures = request.pictures
+        return formset
 
     def formfield_for_dbfield(
         self, db_field: Field, request: HttpRequest, **kwargs: Any
@@ -134,16 +126,11 @@ class PhotoInline(admin.StackedInline):
 
     @admin.display(description=_("picture now"))
     def preview(self, photo: Photo) -> SafeString | str:
-        """Show the picture small."""
+        """Show the picture small, and say when nobody has described it."""
         if not photo.image:
             return _("None: only what the page said of it is known.")
-        return format_html(
-            '<img class="photo-preview" src="{}" alt="{}" width="{}" height="{}" loading="lazy">',
-            photo.image.url,
-            photo.alt,
-            photo.width,
-            photo.height,
-        )
+        context = {"photo": photo, "source": next(iter(photo.sizes.values()), photo.image.url)}
+        return render_to_string("admin/articles/article/_preview.html", context)
 
 
 class RevisionChoice(forms.ModelChoiceField):

@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 
 from articles.importing.prepared import Options
 from articles.importing.run import Run
 from articles.models import Annotation, Article, Correction, Photo, Publication, User
-from articles.services import annotating
+from articles.services import annotating, picturing
 from articles.services.accounts import person_named
 from articles.services.annotating import Content, Selection
 from articles.services.publishing import save_article, show_anew
@@ -61,9 +60,9 @@ def _attach(article: Article, path: Path, *, alt: str) -> None:
     photo = article.photos.first() or Photo(article=article)
     if photo.image:
         return
-    photo.alt = alt
-    with path.open("rb") as picture:
-        photo.image.save(path.name, File(picture), save=False)
+    picture = picturing.take_in(data=path.read_bytes())
+    for name, value in ({"alt": alt} | picture.fields()).items():
+        setattr(photo, name, value)
     photo.save()
     show_anew(article=article)
 

@@ -43,9 +43,7 @@ def new_photo(article: Article, photo: PreparedPhoto, position: int) -> Photo:
         caption=photo.caption,
         credit=photo.credit,
         alt=photo.alt,
-        image=picture.name if picture else "",
-        width=picture.width if picture else None,
-        height=picture.height if picture else None,
+        **(picture.fields() if picture else {}),
     )
 
 
@@ -112,7 +110,7 @@ def _merge(photo: PreparedPhoto, was: Mapping[str, str], stands: Photo, changes:
         fields["source_url"] = photo.url
     picture = photo.picture
     if picture and stands.image.name == was["image"] != picture.name:
-        fields |= {"image": picture.name, "width": picture.width, "height": picture.height}
+        fields |= picture.fields()
     if fields:
         changes.fields[stands.pk] = fields
 

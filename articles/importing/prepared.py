@@ -8,11 +8,13 @@ from typing import BinaryIO, Literal
 from articles.importing.identity import Key, content_digest, headline_of, keys_of, place_of
 from articles.importing.likeness import bands_of
 from articles.importing.outcome import Outcome
-from articles.importing.pictures import Picture, Refused, picture_of
+from articles.importing.pictures import picture_of
 from articles.markup import Body, MarkupRefused, clean_body, plain_body
 from articles.models import Article, Photo, Revision, Status
+from articles.pictures import Refused
 from articles.readers import ParsedByline, ParsedDocument, ParsedPhoto, Problem
 from articles.readers.plain_text.bylines import parse_people
+from articles.services.picturing import Picture
 
 LONGEST = {"headline": 500, "publication": 200, "section": 100, "url": 1000}
 _BY = re.compile(r"by[\s:]+", re.IGNORECASE)
@@ -164,6 +166,8 @@ def _photo(
     if photo.file and opened:
         try:
             picture = picture_of(photo.file, opened, store=not options.dry_run)
+            if picture.moved:
+                notices.append(Problem(place=photo.file[:200], reason="picture-moved"))
         except Refused as refused:
             notices.append(Problem(place=photo.file[:200], reason=refused.reason, details=refused.details))
     url = photo.url or ""

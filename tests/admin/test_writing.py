@@ -1,22 +1,18 @@
 """Articles are written and corrected in the admin."""
 
-import io
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from PIL import Image
 
 from articles.models import (
     Annotation,
     Article,
     Contributor,
-    Photo,
     Publication,
     Section,
     Topic,
@@ -189,25 +185,6 @@ def test_a_moment_is_read_in_the_papers_time_and_gives_the_day(
 def test_a_language_must_look_like_one(desk: Client, fields: Fields, article: Article):
     response = desk.post(change_page(article), fields(article, language='en" onload="x'))
     assert "language" in response.context["adminform"].form.errors
-
-
-def test_a_picture_is_known_by_its_content(desk: Client, fields: Fields, article: Article):
-    fake = SimpleUploadedFile("trays.png", b"<svg onload=alert(1)>", content_type="image/png")
-    desk.post(change_page(article), fields(article, new_photos=[{"image": fake, "position": 0}]))
-    assert not Photo.objects.exists()
-
-
-def test_a_picture_is_shown_on_the_form_and_with_the_article(
-    desk: Client, fields: Fields, article: Article, client: Client
-):
-    file = io.BytesIO()
-    Image.new("RGB", (40, 30), "green").save(file, "WEBP")
-    picture = SimpleUploadedFile("trays.webp", file.getvalue(), content_type="image/webp")
-    rows = [{"image": picture, "alt": "Green trays", "position": 0}]
-    desk.post(change_page(article), fields(article, new_photos=rows))
-    source = f'src="{Photo.objects.get().image.url}"'
-    assert source in desk.get(change_page(article)).content.decode()
-    assert source in client.get(article.get_absolute_url()).content.decode()
 
 
 def test_the_form_shows_the_history_of_the_text(desk: Client, fields: Fields, article: Article):
