@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
 
-.PHONY: run test lint format bench lock clean
+.PHONY: run test lint format bench messages lock clean
 
 run: .venv/run.done  ## set up, bring the sample paper in, serve it
 	PORT=$(PORT) bin/run
@@ -24,6 +24,9 @@ format: .venv/dev.done
 
 bench: .venv/dev.done  ## benchmarks beside their baselines; JSON goes to var/bench/
 	$(BIN)/python -m tests.benchmarks
+
+messages: .venv/run.done  ## sentences into the catalogues, and the catalogues as the server reads them
+	bin/messages
 
 lock: .venv/dev.done  ## requirements*.txt from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv

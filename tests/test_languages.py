@@ -5,6 +5,7 @@ import re
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.test import Client
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +78,22 @@ def test_a_picture_is_in_no_language(client):
     assert b"".join(response) == b"\x89PNG"
     assert "Content-Language" not in response
     assert "Accept-Language" not in response.get("Vary", "")
+
+
+def test_readers_who_share_a_page_share_it_in_one_language(path, alice, bob, article, annotate):
+    annotate(alice, article, "600 trays", note="Count them", visibility="public")
+    for _ in range(2):
+        for user, language, label, html in (
+            (alice, "en", "your yellow highlight", ENGLISH),
+            (bob, "es", "resaltado amarillo de Alice", SPANISH),
+            (bob, "en", "yellow highlight by Alice", ENGLISH),
+            (alice, "es", "tu resaltado amarillo", SPANISH),
+        ):
+            client = Client()
+            client.force_login(user)
+            page = page_in(client, path, language).content.decode()
+            assert html in page
+            assert label in page
 
 
 def test_the_other_language_is_a_link_that_keeps_the_page(client, path, alice, article):

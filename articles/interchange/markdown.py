@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from django.utils.translation import gettext
+
+from articles.models import Color, Visibility
+
 from .record import Record
 
 # What makes more of a line than its words.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~=^$])")
 _NOT_IN_A_TAG = re.compile(r"[^\w/-]+")
-SEES = {"private": "only me", "public": "everyone"}
 
 
 def as_markdown(records: Iterable[Record]) -> Iterator[str]:
@@ -18,7 +21,8 @@ def as_markdown(records: Iterable[Record]) -> Iterator[str]:
     The passage is a quotation; the note below it is the reader's own Markdown; a reply stands under its note,
     one step in.
     """
-    yield "---\ntitle: Notes\nsource: Newsroom\n---\n"
+    title = gettext("Notes")
+    yield f"---\ntitle: {title}\nsource: Newsroom\n---\n"
     for _, of_article in groupby(records, key=lambda record: record.slug):
         notes = list(of_article)
         first = notes[0]
@@ -32,7 +36,8 @@ def _entry(record: Record) -> str:
     if record.place:
         parts.append("\n".join(f"> {plain(line)}" for line in record.place.exact.split("\n")))
     if record.is_orphaned:
-        parts.append("*No longer in the article.*")
+        gone = gettext("No longer in the article")
+        parts.append(f"*{gone}.*")
     if record.note.strip():
         parts.append(_safe_note(record.note))
     if record.tags:
@@ -46,12 +51,26 @@ def _entry(record: Record) -> str:
 
 def _facts(record: Record) -> str:
     """Return who, when, in which colour, who sees it, and its address."""
-    sees = plain(record.group) if record.group else SEES.get(record.visibility, "only me")
-    what = (
-        "reply" if record.thread else f"{record.color} highlight" if record.place else "note on the article"
-    )
-    day = record.created.strftime("%Y-%m-%d %H:%M UTC")
-    return f"*{plain(record.author)}, {day}, {what}, seen by {sees}* ([in its place]({record.url}))"
+    facts = gettext("%(author)s, %(moment)s, %(what)s, seen by %(sees)s") % {
+        "author": plain(record.author),
+        "moment": record.created.strftime("%Y-%m-%d %H:%M UTC"),
+        "what": _kind_of(record),
+        "sees": plain(record.group) if record.group else _sees(record.visibility),
+    }
+    place = gettext("in its place")
+    return f"*{facts}* ([{place}]({record.url}))"
+
+
+def _kind_of(record: Record) -> str:
+    if record.thread:
+        return gettext("reply")
+    if record.place is None:
+        return gettext("note on the article")
+    return gettext("%(color)s highlight") % {"color": Color(record.color).label}
+
+
+def _sees(visibility: str) -> str:
+    return gettext("everyone") if visibility == Visibility.PUBLIC else gettext("only me")
 
 
 def plain(text: str) -> str:

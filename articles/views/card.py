@@ -78,7 +78,8 @@ class Card(_Named):
     the latter two empty for a note that says what it first said; `group` is the slug of the group that alone
     sees it, or empty; `label` says what the colours show; `since` tells what the paper did to its words;
     `helpful` counts those who found it so, `found_helpful` says whether the reader did; `resolved` says who
-    settled it and when, empty for an open thread.
+    settled it and when, empty for an open thread; `language` is the one of the quote, empty where it is that
+    of the page.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Card(_Named):
     orphaned: bool
     since: Since | None
     quote: str
+    language: str
     note: SafeString
     tags: Sequence[str]
     made: str

@@ -11,7 +11,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, Exists, OuterRef, Prefetch, Subquery, Value, prefetch_related_objects
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from articles.models import Annotation, AnnotationQuerySet, Article, Color, Helpful, User, Visibility
 from articles.permissions import may_resolve
@@ -75,6 +75,7 @@ class CardMaker:
             orphaned=annotation.is_orphaned,
             since=changed,
             quote=annotation.exact or "",
+            language="" if self.article.language == get_language() else self.article.language,
             # Made by markup.clean_note when the note was saved.
             note=mark_safe(annotation.note_html),  # noqa: S308
             tags=[tag.name for tag in annotation.its_tags],

@@ -55,7 +55,7 @@ function makeItem({ values, passage, made, refused }) {
   item.dataset.color = card.dataset.color = part(".swatch").dataset.color = values.color || "yellow";
   card.id = `annotation-${values.client_id}`;
   part("time").dateTime = made;
-  part("time").textContent = new Date(made).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  part("time").textContent = new Date(made).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
   part(".card-see").textContent = seenBy(values.visibility);
   part(".card-quote").textContent = values.exact ?? "";
   part(".card-note").textContent = values.note ?? "";
