@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from articles.importing.known import Draft, Story
 from articles.importing.likeness import is_part, runs_of
-from articles.importing.photos import PhotoChanges, merge_photos, photo_values, standing_photos
+from articles.importing.photos import PhotoChanges, digest_of, merge_photos, photo_values, standing_photos
 from articles.importing.prepared import Options
 from articles.models import Article, Status
 from articles.readers import Problem
@@ -57,7 +57,8 @@ def said_by(draft: Draft, options: Options) -> dict[str, str]:
         "bylines": [(byline.name, byline.role) for byline in prepared.bylines],
         "topics": list(document.tags),
         "photos": [
-            (p.url, p.picture and p.picture.name, p.caption, p.credit, p.alt) for p in prepared.photos
+            (p.url, p.picture and digest_of(p.picture.name), p.caption, p.credit, p.alt)
+            for p in prepared.photos
         ],
         "body": prepared.mark if prepared.body.text else "",
     }

@@ -33,6 +33,14 @@ class PhotoChanges:
         Photo.objects.filter(pk__in=self.gone).delete()
 
 
+def digest_of(name: str) -> str:
+    """Return the digest of the file that a stored picture came in, by which it is known in whatever sizes.
+
+    `photos/0f3a/1536.webp` and `photos/0f3a.jpg`, from before there were sizes, are both `0f3a`.
+    """
+    return name.removeprefix("photos/").partition("/")[0].partition(".")[0]
+
+
 def new_photo(article: Article, photo: PreparedPhoto, position: int) -> Photo:
     """Return a photo to be made."""
     picture = photo.picture
@@ -50,7 +58,7 @@ def new_photo(article: Article, photo: PreparedPhoto, position: int) -> Photo:
 def photo_values(photos: Sequence[PreparedPhoto]) -> list[dict[str, str]]:
     """Return photos as plain values, as they are kept with the article."""
     return [
-        {"url": photo.url, "image": _name(photo), **{name: getattr(photo, name) for name in WORDS}}
+        {"url": photo.url, "image": _file_of(photo), **{name: getattr(photo, name) for name in WORDS}}
         for photo in photos
     ]
 
@@ -58,7 +66,11 @@ def photo_values(photos: Sequence[PreparedPhoto]) -> list[dict[str, str]]:
 def standing_photos(article: Article) -> list[dict[str, str]]:
     """Return the photos that stand as plain values."""
     return [
-        {"url": photo.source_url, "image": photo.image.name, **{name: getattr(photo, name) for name in WORDS}}
+        {
+            "url": photo.source_url,
+            "image": digest_of(photo.image.name),
+            **{name: getattr(photo, name) for name in WORDS},
+        }
         for photo in article.photos.all()
     ]
 
@@ -75,8 +87,9 @@ def merge_photos(
     if last is None and article.photos.all():
         changes.kept.append("photos")
         return changes
-    before = dict(enumerate(last or ()))
-    standing = _aligned(last or (), list(article.photos.all()))
+    last = [{**was, "image": digest_of(was["image"])} for was in last or ()]
+    before = dict(enumerate(last))
+    standing = _aligned(last, list(article.photos.all()))
     for position, photo in enumerate(photos):
         number = _number_of(photo, before)
         if number is None:
@@ -87,7 +100,7 @@ def merge_photos(
             changes.kept.append("photos")
     for number, was in before.items():
         if stands := standing.get(number):
-            is_ours = stands.image.name in {"", was["image"]}
+            is_ours = digest_of(stands.image.name) in {"", was["image"]}
             if is_ours and all(getattr(stands, name) == was[name] for name in WORDS):
                 changes.gone.append(stands.pk)
             else:
@@ -109,7 +122,7 @@ def _merge(photo: PreparedPhoto, was: Mapping[str, str], stands: Photo, changes:
     if photo.url != stands.source_url == was["url"]:
         fields["source_url"] = photo.url
     picture = photo.picture
-    if picture and stands.image.name == was["image"] != picture.name:
+    if picture and digest_of(stands.image.name) == was["image"] != digest_of(picture.name):
         fields |= picture.fields()
     if fields:
         changes.fields[stands.pk] = fields
@@ -130,7 +143,7 @@ def _aligned(last: Sequence[Mapping[str, str]], photos: list[Photo]) -> dict[int
 def _is_same_picture(photo: Photo, was: Mapping[str, str]) -> bool:
     if was["url"]:
         return photo.source_url == was["url"]
-    return photo.image.name == was["image"] if was["image"] else not photo.source_url
+    return digest_of(photo.image.name) == was["image"] if was["image"] else not photo.source_url
 
 
 def _has_its_caption(photo: Photo, was: Mapping[str, str]) -> bool:
@@ -139,12 +152,12 @@ def _has_its_caption(photo: Photo, was: Mapping[str, str]) -> bool:
 
 def _number_of(photo: PreparedPhoto, before: Mapping[int, Mapping[str, str]]) -> int | None:
     """Return which of the photos before this is; one known only by its words may have become any."""
-    for name, value in (("image", _name(photo)), ("url", photo.url)):
+    for name, value in (("image", _file_of(photo)), ("url", photo.url)):
         for number, was in before.items():
             if value and was[name] == value:
                 return number
     return next((number for number, was in before.items() if not (was["url"] or was["image"])), None)
 
 
-def _name(photo: PreparedPhoto) -> str:
-    return photo.picture.name if photo.picture else ""
+def _file_of(photo: PreparedPhoto) -> str:
+    return digest_of(photo.picture.name) if photo.picture else ""

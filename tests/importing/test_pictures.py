@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from PIL import Image
 
 from articles import pictures
@@ -36,12 +38,12 @@ def kept():
     return {str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()}
 
 
-def bring(data, *, file="bus.jpg", **options):
+def bring(data, *, file="bus.jpg", caption="The bus.", **options):
     """Import a story with a picture of these bytes; return its outcome."""
     how = Options(**options)
     opened = {file: data}
     prepared = prepare(
-        document(photos=[ParsedPhoto(file=file, caption="The bus.")]),
+        document(photos=[ParsedPhoto(file=file, caption=caption)]),
         how,
         picture=lambda name: io.BytesIO(opened[name]) if opened.get(name) is not None else None,
     )
@@ -146,3 +148,18 @@ def test_a_picture_that_is_only_an_address_is_a_link_and_never_loaded(client, ar
     link = f'<a href="{escaped}" rel="noreferrer">Picture on the paper’s site</a>'
     assert page.count(link) == page.count(escaped) == 1
     assert "The bus." in page
+
+
+def test_a_picture_that_has_been_sized_since_is_the_same_to_an_import():
+    bring(picture())
+    photo = Photo.objects.get()
+    old = photo.image.name.replace("/6.webp", ".png")
+    default_storage.save(old, ContentFile(picture()))
+    Photo.objects.update(image=old, widths=[])
+    story = photo.article
+    story.written["photos"][0]["image"] = old
+    story.save()
+    outcome = bring(picture(), caption="The late bus.")
+    assert (outcome.kind, list(outcome.kept)) == ("updated", [])
+    photo.refresh_from_db()
+    assert photo.caption == "The late bus."

@@ -1,4 +1,4 @@
-"""`manage.py purge_deleted`: what was deleted goes for good."""
+"""`manage.py purge_deleted`: what was deleted goes for good, and with it the pictures that nobody shows."""
 
 from argparse import ArgumentTypeError
 from typing import Any
@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.services.picturing import purge_pictures
 from articles.services.purging import DAYS, purge_deleted
 
 # Beyond it a date has no year.
@@ -21,16 +22,19 @@ def _days(value: str) -> int:
 
 
 class Command(BaseCommand):
-    """Purges deleted notes; docs/deploying.md says how to have it run by itself."""
+    """Purges deleted notes and unused pictures; docs/deploying.md says how to have it run by itself."""
 
-    help = "Delete for good the notes that their authors deleted so many days ago; safe to repeat."
+    help = (
+        "Delete for good the notes that their authors deleted so many days ago, and pictures that no story "
+        "has shown for a day; safe to repeat."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the arguments."""
         parser.add_argument("--days", type=_days, default=DAYS, help=f"{DAYS} unless said otherwise")
 
     def handle(self, *, days: int, **_options: Any) -> None:
-        """Purge, and print how many notes are gone."""
+        """Purge, and print how many notes and files of pictures are gone."""
         count = purge_deleted(days=days)
         self.stdout.write(
             ngettext(
@@ -40,3 +44,12 @@ class Command(BaseCommand):
             )
             % {"count": count}
         )
+        if files := purge_pictures():
+            self.stdout.write(
+                ngettext(
+                    "%(count)d file of a picture that no story shows is gone.",
+                    "%(count)d files of pictures that no story shows are gone.",
+                    files,
+                )
+                % {"count": files}
+            )
