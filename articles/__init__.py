@@ -10,8 +10,9 @@ A module imports from its own package and from lower floors, never upward or sid
     5  services                    verbs: keyword-only, one transaction each, validate, save, return
     4  permissions                 questions: who may
     3  models                      nouns: one file each, its QuerySet beside it
-    2  readers, anchoring, pictures
-                                   pure: files to `ParsedDocument`; passages over texts; sizes of pictures
+    2  readers, anchoring, pictures, citing
+                                   pure: files to `ParsedDocument`; passages over texts; sizes of pictures;
+                                   citations of stories
     1  markup                      pure: HTML in, safe HTML and canonical text out
 
 Start at `models/` (nouns), `services/` (verbs), `views/reading.py` and `templates/articles/article.html`.

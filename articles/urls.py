@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from articles.views import (
     annotating,
+    citing,
     exporting,
     fronts,
     history,
@@ -26,6 +27,7 @@ urlpatterns = [
     path("sections/<slug:slug>/", lists.section, name="section"),
     path("articles/<slug:slug>/", reading.article, name="article"),
     path("articles/<slug:slug>/text", reading.article_text, name="article_text"),
+    path("articles/<slug:slug>/cite/", citing.cite, name="cite"),
     path("articles/<slug:slug>/revisions/", history.history, name="history"),
     path("articles/<slug:slug>/revisions/<int:number>/", history.revision, name="revision"),
     path("articles/<slug:slug>/revisions/<int:number>/restore/", history.restore, name="revision_restore"),

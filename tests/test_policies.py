@@ -9,6 +9,7 @@ PUBLIC = {
     "section",
     "article",
     "article_text",
+    "cite",
     "article_export",
     "study",
     "history",

@@ -112,6 +112,7 @@ ADDRESSES = {
     "/sections/news/": NONE,
     "/articles/{slug}/": SEES,
     "/articles/{slug}/text": NONE,
+    "/articles/{slug}/cite/": NONE,
     "/articles/{slug}/notes/": SEES,
     "/articles/{slug}/export/": SEES,
     "/articles/{slug}/revisions/": NONE,

@@ -30,6 +30,17 @@ class Status(models.TextChoices):
     PUBLISHED = "published", _("published")
 
 
+def _beside(side: str, article: "Article") -> Q:
+    """Return what is asked of stories on one side of an article, in the order of lists."""
+    same_moment = Q(sort_at=article.sort_at)
+    same_coming = same_moment & Q(created=article.created)
+    return (
+        Q(**{f"sort_at__{side}": article.sort_at})
+        | same_moment & Q(**{f"created__{side}": article.created})
+        | same_coming & Q(**{f"pk__{side}": article.pk})
+    )
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     """Articles, and who sees which in what order."""
 
@@ -40,6 +51,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def newest_first(self) -> Self:
         """Order by publication, then by when they came in; undated stories stand after dated ones."""
         return self.order_by("-sort_at", "-created", "-pk")
+
+    def before(self, article: "Article") -> Self:
+        """Keep what stands behind `article` where the newest come first, the nearest of it first."""
+        return self.filter(sort_at__lte=article.sort_at).filter(_beside("lt", article)).newest_first()
+
+    def after(self, article: "Article") -> Self:
+        """Keep what stands ahead of `article` where the newest come first, the nearest of it first."""
+        newer = self.filter(sort_at__gte=article.sort_at).filter(_beside("gt", article))
+        return newer.newest_first().reverse()
 
     def for_lists(self) -> Self:
         """Fetch what a line in a list shows, in a fixed number of queries and without the bodies."""

@@ -1,6 +1,5 @@
 """The article page, which everybody reads."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -28,6 +27,7 @@ from newsroom.kept import Kept
 
 # A table of contents pays from this many subheads on.
 CONTENTS_FROM = 3
+MORE_STORIES = 3
 
 _frames: Kept[Frame] = Kept(8_000_000)
 _pages: Kept[Frame] = Kept(32_000_000)
@@ -107,23 +107,42 @@ def _kept_page(request: HttpRequest, slug: str, version: Version) -> Frame:
 def _around(article: Article) -> dict[str, Any]:
     """Return what stands around the text and its notes: the same for every reader."""
     headings = contents(article.current.html)
+    lead, *photos = article.photos.all() or [None]
+    changes = article.current.number - 1
+    changed_on = timezone.localdate(article.current.created, article.publication.zone)
+    is_updated = changes and article.published_on and changed_on > article.published_on
     return {
         "home": access.home_publication(),
         "publication": article.publication,
         "section": article.section,
         "article": article,
-        "photo": article.lead_photo,
+        "photo": lead,
+        "photos": photos,
         "bylines": article.bylines.select_related("contributor"),
         "topics": article.topics.all(),
         "corrections": article.corrections.select_related("revision").defer(
             "revision__html", "revision__text"
         ),
-        "changes": article.current.number - 1,
-        "changed_on": timezone.localdate(article.current.created, article.publication.zone),
+        "changes": changes,
+        "changed_on": changed_on,
+        "updated_on": changed_on if is_updated else None,
         "contents": headings if len(headings) >= CONTENTS_FROM else [],
         "blank": AnnotationForm(),
-        "more": _more(article),
+        **_beside(article),
     }
+
+
+def _beside(article: Article) -> dict[str, Any]:
+    """Return the stories before and after an article, and three more, of its section or else of its paper."""
+    of: Section | Publication = article.section or article.publication
+    stories = of.articles.published()
+    neighbours = {
+        "previous": stories.before(article).only("slug", "headline", "language").first(),
+        "next": stories.after(article).only("slug", "headline", "language").first(),
+    }
+    shown = [article.pk, *(story.pk for story in neighbours.values() if story)]
+    more = stories.newest_first().exclude(pk__in=shown).with_public_notes().for_lists()
+    return {**neighbours, "more": more[:MORE_STORIES]}
 
 
 def body_of(article: Article, margin: Margin) -> SafeString:
@@ -139,13 +158,6 @@ def body_of(article: Article, margin: Margin) -> SafeString:
 def note_url(article: Article) -> str:
     """Return the address of the plain form for the current revision, to which a passage is added."""
     return f"{reverse('annotation_new', args=[article.slug])}?revision={article.current.number}"
-
-
-def _more(article: Article) -> Sequence[Article]:
-    """Return three more stories of the article's section, or of its paper where it has none."""
-    of: Section | Publication = article.section or article.publication
-    stories = of.articles.published().newest_first().exclude(pk=article.pk)
-    return stories.with_public_notes().for_lists()[:3]
 
 
 @login_not_required

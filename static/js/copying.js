@@ -14,12 +14,15 @@ export function quotation(passage) {
   return `“${words}” — ${article.headline}, ${article.paper}, ${addressOf(passage)}`;
 }
 
-/** Put text on the clipboard and say so, on the button that was pressed and to those who listen. */
-export async function copy(text, button) {
+/**
+ * Put text on the clipboard and say so, on the button that was pressed and to those who listen; `html` is the same with
+ * its italics.
+ */
+export async function copy(text, button, html = "") {
   try {
     // Without https there is no `navigator.clipboard`.
-    if (navigator.clipboard) await navigator.clipboard.writeText(text);
-    else copyByCommand(text);
+    if (navigator.clipboard && !html) await navigator.clipboard.writeText(text);
+    else copyByCommand(text, html);
   } catch {
     return announce(word("notCopied"));
   }
@@ -33,10 +36,11 @@ export async function copy(text, button) {
   }, SHOWN);
 }
 
-function copyByCommand(text) {
+function copyByCommand(text, html) {
   const giveText = (event) => {
     event.preventDefault();
     event.clipboardData.setData("text/plain", text);
+    if (html) event.clipboardData.setData("text/html", html);
   };
   document.addEventListener("copy", giveText, { once: true });
   if (!document.execCommand("copy")) throw new Error("refused");

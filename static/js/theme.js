@@ -1,4 +1,4 @@
-// The reader's theme and text size, set before the first paint; that every visitor is sent the same page depends on it.
+// The reader's theme, text size and width, set before the first paint; that every visitor is sent the same page depends on it.
 {
   const root = document.documentElement;
   try {
@@ -6,6 +6,8 @@
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
     const text = localStorage.getItem("text");
     if (["small", "large", "largest"].includes(text)) root.dataset.text = text;
+    const width = localStorage.getItem("width");
+    if (width === "narrow" || width === "wide") root.dataset.width = width;
   } catch {
     // Storage is switched off: the page follows the system.
   }

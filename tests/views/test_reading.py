@@ -1,12 +1,14 @@
 """The pages that everybody reads."""
 
+import re
 from datetime import date
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Byline, Contributor, Photo, Publication, Section, Topic
+from articles.models import Article, Byline, Contributor, Photo, Publication, Section, Topic
+from articles.services.publishing import save_article
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +71,45 @@ def test_a_photo_that_is_not_held_is_told_of_with_its_credit(client, article):
     page = get(client, f"/articles/{article.slug}/")
     assert "Theo Lindqvist" in page
     assert "<figure" not in page
+
+
+def test_all_photos_of_a_story_are_shown_the_first_above_the_text(client, article):
+    for position, name in enumerate(("Theo Lindqvist", "Wei Zhang", "Ana Whitlock")):
+        Photo.objects.create(article=article, credit=name, caption=f"By {name}", position=position)
+    page = get(client, f"/articles/{article.slug}/")
+    body = page.index('id="article-body"')
+    assert page.index("By Theo Lindqvist") < body < page.index("By Wei Zhang") < page.index("By Ana Whitlock")
+
+
+def test_a_story_that_changed_after_its_day_says_when(client, article):
+    assert "updated" not in get(client, f"/articles/{article.slug}/")
+    save_article(article=article, html="<p>The kitchen bought 700 trays.</p>")
+    Article.objects.filter(pk=article.pk).update(published_on=date(2020, 1, 1))
+    assert "updated" in get(client, f"/articles/{article.slug}/?popular=1")
+
+
+def test_stories_lead_to_those_before_and_after_them_in_their_section(client, make_article, section):
+    days = {"Older": 1, "Old": 2, "Now": 3, "New": 3, "Newer": 4}
+    stories = {
+        name: make_article(headline=name, section=section, published_on=date(2026, 10, day))
+        for name, day in days.items()
+    }
+    make_article(headline="Elsewhere", published_on=date(2026, 10, 2))
+
+    def neighbours(name):
+        page = get(client, stories[name].get_absolute_url())
+        found = re.findall(r'rel="(prev|next)" href="/articles/([-\w]+)/"', page)
+        return dict(found)
+
+    assert neighbours("Now") == {"prev": "old", "next": "new"}
+    assert neighbours("New") == {"prev": "now", "next": "newer"}
+    assert neighbours("Older") == {"next": "old"}
+    assert neighbours("Newer") == {"prev": "new"}
+
+
+def test_undated_stories_have_neighbours_too(client, make_article):
+    first, second = (make_article(headline=name, published_on=None) for name in ("First", "Second"))
+    assert f'rel="next" href="{second.get_absolute_url()}"' in get(client, first.get_absolute_url())
 
 
 def test_the_body_carries_its_offsets(client, article):
