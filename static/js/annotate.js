@@ -4,12 +4,13 @@ import { addressOf, copy, quotation } from "./copying.js";
 import { fail, isOpenAlready, keepWords, leave, openForm, paint, paintAs, saved, show, startEditor, write } from "./editor.js";
 import { startKeys } from "./keys.js";
 import { holdBack, startLive } from "./live.js";
-import { activate, cardOf, closeSheet, focusCard, markOf, putInOrder, refresh, startMargin } from "./margin.js";
+import { activate, cardOf, closeSheet, focusCard, markOf, refresh, startMargin } from "./margin.js";
 import { keep, keepDraft, recall } from "./memory.js";
 import { passageOfBlock } from "./offsets.js";
 import {
   announce, article, body, cards, margin, passageOfItem, setPassage, signedIn, toolbar, uuid, word,
 } from "./page.js";
+import { putInOrder } from "./places.js";
 import { blockInHand, byTouch, release, selected, startSelection } from "./selection.js";
 import { complain, startUndo, undo } from "./undo.js";
 

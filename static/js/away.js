@@ -1,11 +1,12 @@
 // Without a connection: says so, and keeps on this device what could not be sent until it can be.
 
 import { paint, saved, write } from "./editor.js";
-import { activate, putInOrder, refresh } from "./margin.js";
+import { activate, refresh } from "./margin.js";
 import { keep, keepDraft, recall } from "./memory.js";
 import { counted, last, over, said } from "./notice.js";
 import { rangeOf } from "./offsets.js";
 import { announce, article, body, cards, fromTemplate, margin, passageOfItem, setPassage } from "./page.js";
+import { putInOrder } from "./places.js";
 
 const PATIENCE = 20_000; // ms after which a server that says nothing counts as gone
 const TRY_LATER = [403, 408, 429];

@@ -1,9 +1,10 @@
 // Writing: the editor in the margin, its draft, and what is said when a request fails.
 
-import { activate, cardOf, closeSheet, focusCard, openSheet, place, putInOrder } from "./margin.js";
+import { activate, cardOf, closeSheet, focusCard, openSheet } from "./margin.js";
 import { draftOf, drafts, keep, keepDraft, recall } from "./memory.js";
 import { rangeOf } from "./offsets.js";
 import { announce, article, body, cards, fromTemplate, margin, narrow, passageOfItem, setPassage, uuid, word } from "./page.js";
+import { place, placeNow, putInOrder } from "./places.js";
 
 const WORDS = ["note", "tags"];
 const CHOICES = ["color", "visibility"];
@@ -58,6 +59,7 @@ export function show(form, { focus = true } = {}) {
   else fill(form, draftOf(draftName(form)) ?? choices(form));
   equip(form);
   activate(form.dataset.reply === undefined ? [] : [form.closest(".card").id.replace("annotation-", "")]);
+  placeNow();
   paint();
   if (narrow.matches) openSheet();
   // After a conflict there is something to read first.
@@ -158,7 +160,6 @@ function onInput(event) {
   const worth = form.dataset.annotation || WORDS.some((field) => values[field].trim());
   keepDraft(draftName(form), worth ? values : null);
   color(form);
-  place();
 }
 
 /** Keep what a form holds, however little it is. */
@@ -218,7 +219,7 @@ export function fail(form, sentence) {
   const button = form.querySelector("button[type=submit]");
   button.textContent = button.dataset.again ?? button.textContent;
   keepWords(form);
-  place();
+  placeNow();
   form.querySelector(".failed").scrollIntoView({ block: "nearest" });
 }
 

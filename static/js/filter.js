@@ -1,7 +1,8 @@
 // The filter of the margin: a choice acts at once, the address keeps it, and back brings the one before.
 
-import { cardOf, putInOrder, refresh } from "./margin.js";
+import { cardOf, refresh } from "./margin.js";
 import { cards, margin, toolbar } from "./page.js";
+import { putInOrder } from "./places.js";
 
 const form = document.getElementById("sift");
 const address = () => location.pathname + location.search;

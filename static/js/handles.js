@@ -189,6 +189,7 @@ function begin(from) {
     handle.addEventListener("pointerdown", (event) => onPointerDown(event, end), { signal });
   }
   toolbar.append(...byWords);
+  document.body.setAttribute("data-handles", "");
   handles.end.focus({ preventScroll: true });
   document.addEventListener("keydown", onKey, capture);
   document.addEventListener("click", onClick, capture);
@@ -204,6 +205,7 @@ function leave() {
   if (!listening) return;
   listening.abort();
   listening = null;
+  document.body.removeAttribute("data-handles");
   letGo();
   paintAs("held", []);
   const hadFocus = [...Object.values(handles), toolbar].some((each) => each.contains(document.activeElement));

@@ -1,11 +1,10 @@
-// The margin: cards level with their passages, cards and marks that show each other, the sheet on a phone.
+// The margin: cards and marks that show each other, going from one to the next, the sheet on a phone.
 
 import { rangeOf } from "./offsets.js";
 import { body, cards, isTyping, margin, narrow, passageOfItem } from "./page.js";
+import { place, placeNow } from "./places.js";
 
-const GAP = 10;          // px between two cards
 const UNDER = 22;        // px from the end of a passage to the sheet
-const RISE = 7;          // px from the top of a card to the top of its first line
 const HOVER_DELAY = 90;  // ms, so that crossing a page with the pointer stirs nothing
 
 let stop = null;         // the mark that has the text's one stop of Tab
@@ -20,78 +19,6 @@ const stops = () => [...body.querySelectorAll("mark[tabindex]")];
 const marksOf = (id) => body.querySelectorAll(`mark[data-annotations~="${id}"]`);
 /** The mark at which an annotation begins. */
 export const markOf = (id) => marksOf(id)[0];
-
-// ---- places ----
-
-/** Put every card level with its passage and push it only as far as its neighbours need. */
-export function place() {
-  cards.toggleAttribute("data-placed", !narrow.matches);
-  if (narrow.matches) return cards.style.removeProperty("block-size");
-  const { top, left } = cards.getBoundingClientRect(), { right } = body.getBoundingClientRect();
-  const all = wanted(top);
-  settle(all);
-  for (const { card, y, want } of all) {
-    // Not by a property of our own, nor for all cards: what stands in them inherits those, and would be styled anew.
-    card.style.insetBlockStart = `${y}px`;
-    if (card.hasAttribute("data-active")) card.style.setProperty("--lead", `${left - right - 4}px`);
-    // A line leads from the card to its passage, but not to one that it was pushed away from.
-    card.toggleAttribute("data-level", Math.abs(y - want) < GAP);
-  }
-  const foot = Math.max(...all.map(({ y, height }) => y + height));
-  cards.style.setProperty("block-size", all.length ? `${foot}px` : "auto");
-}
-
-/** Where each card would like to stand: all reading of the layout is here, before any writing. */
-function wanted(top) {
-  const firsts = new Map();
-  for (const mark of body.querySelectorAll("mark")) {
-    for (const id of idsOf(mark)) if (!firsts.has(id)) firsts.set(id, mark);
-  }
-  const all = [];
-  for (const item of cards.children) {
-    const card = item.firstElementChild;
-    if (!card) continue;
-    const passage = firsts.get(idOf(card)) ?? rangeOf(passageOfItem(item), body);
-    const line = passage?.getClientRects()[0];
-    // What is about the whole article stands above all that is about a passage.
-    const want = "whole" in item.dataset ? -Infinity : (line?.top ?? top) - top - RISE;
-    all.push({ card, want, height: card.offsetHeight });
-  }
-  return all.sort((one, other) => one.want - other.want);
-}
-
-/**
- * Give each its `y`. The active card takes its place. Those before it give way upward as far as there is room, and the
- * others follow below it: so it is level with its passage at the top of a text too, where nothing can give way.
- */
-function settle(all) {
-  if (!all.length) return;
-  const active = Math.max(0, all.findIndex(({ card }) => card.hasAttribute("data-active")));
-  const inHand = all[active];
-  let ceiling = inHand.y = Math.max(0, inHand.want), floor = ceiling + inHand.height + GAP;
-  const crowded = [];
-  for (const each of all.slice(0, active).reverse()) {
-    each.y = Math.min(Math.max(0, each.want), ceiling - GAP - each.height);
-    if (each.y < 0) crowded.unshift(each);
-    else ceiling = each.y;
-  }
-  for (const each of [...crowded, ...all.slice(active + 1)]) {
-    each.y = Math.max(each.want, floor);
-    floor = each.y + each.height + GAP;
-  }
-}
-
-/** Put a new item among the others, in the order of the text. */
-export function putInOrder(item) {
-  const { start, end } = passageOfItem(item);
-  const after = [...cards.children].find((other) => {
-    const its = passageOfItem(other);
-    return other !== item && (its.start > start || (its.start === start && its.end < end));
-  });
-  // Moving an item takes the focus out of it, so it is left where it is if that is right.
-  const isThere = item.parentElement === cards && item.nextElementSibling === (after ?? null);
-  if (!isThere) cards.insertBefore(item, after ?? null);
-}
 
 // ---- what is active ----
 
@@ -116,23 +43,26 @@ export function refresh() {
   const all = stops();
   if (!stop?.isConnected) stop = all.find((mark) => mark.dataset.annotations === stop?.dataset.annotations) ?? all[0];
   for (const mark of all) {
-    mark.tabIndex = mark === stop ? 0 : -1;
-    mark.setAttribute("aria-describedby", idsOf(mark).map((id) => `label-${id}`).join(" "));
+    // Also what is set to what it was has the page styled anew.
+    if (mark.tabIndex !== (mark === stop ? 0 : -1)) mark.tabIndex = mark === stop ? 0 : -1;
+    if (!mark.hasAttribute("aria-describedby")) {
+      mark.setAttribute("aria-describedby", idsOf(mark).map((id) => `label-${id}`).join(" "));
+    }
   }
-  number();
   activate(active());
-  for (const card of cards.querySelectorAll(".card")) sizes.observe(card);
 }
 
 /** The number of each annotation in print stands at the mark where it ends. */
 function number() {
-  for (const mark of body.querySelectorAll("mark[data-n]")) mark.removeAttribute("data-n");
-  let count = 0;
-  for (const card of cards.querySelectorAll("li:not([data-whole]) > .card[id]")) {
-    count++;
-    const last = [...marksOf(idOf(card))].at(-1);
-    if (last) last.dataset.n = last.dataset.n ? `${last.dataset.n}, ${count}` : count;
+  const lasts = new Map();
+  for (const mark of body.querySelectorAll("mark")) {
+    delete mark.dataset.n;
+    for (const id of idsOf(mark)) lasts.set(id, mark);
   }
+  [...cards.querySelectorAll("li:not([data-whole]) > .card[id]")].forEach((card, before) => {
+    const last = lasts.get(idOf(card));
+    if (last) last.dataset.n = last.dataset.n ? `${last.dataset.n}, ${before + 1}` : before + 1;
+  });
 }
 
 // ---- going about ----
@@ -224,7 +154,7 @@ const SHEET = { previous: () => step(-1), next: () => step(1), close: () => clos
 // ---- listening ----
 
 const sizes = new ResizeObserver(() => {
-  place();
+  placeNow();
   if (margin.hasAttribute("data-sheet")) raise();
 });
 
@@ -257,6 +187,13 @@ function onCard(event) {
   if (card && !card.hasAttribute("data-active")) activate([idOf(card)]);
 }
 
+/** What the card in which somebody goes about by keys offers stays in sight, whatever else becomes active. */
+function onFocus(event) {
+  const card = event.target.closest(".card[id]"), isThere = event.type === "focusin";
+  card?.toggleAttribute("data-focused", isThere && event.target.matches(":focus-visible"));
+  if (isThere && !pressed) onCard(event);
+}
+
 /** The address may name an annotation: go there. */
 function followAddress() {
   const id = location.hash.match(/^#annotation-([\w-]+)$/)?.[1];
@@ -270,6 +207,7 @@ function bringUp(key) {
   const mark = markOf(id);
   if (mark) take(mark);
   activate([id]);
+  placeNow();
   mark?.scrollIntoView({ block: "center" });
   if (mark && narrow.matches) openSheet();
   if (shown && !shown.matches(".card")) shown.scrollIntoView({ block: "nearest" });
@@ -300,14 +238,16 @@ export function startMargin() {
   // A button gets the focus before its click is done: the cards must not move away from under the pointer.
   margin.addEventListener("pointerdown", () => { pressed = true; });
   for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { pressed = false; });
-  margin.addEventListener("focusin", (event) => pressed || onCard(event));
+  margin.addEventListener("focusin", onFocus);
+  margin.addEventListener("focusout", onFocus);
   narrow.addEventListener("change", () => { closeSheet({ focus: false }); place(); });
   addEventListener("hashchange", followAddress);
   visualViewport?.addEventListener("resize", aboveKeyboard);
-  sizes.observe(body);
-  sizes.observe(margin);
+  addEventListener("beforeprint", number);
+  for (const each of [body, margin, cards]) sizes.observe(each);
   margin.setAttribute("data-live", "");
   refresh();
+  placeNow();
   followAddress();
 }
 

@@ -1,8 +1,9 @@
 // Brings the margin in line with what others did, around whatever the reader has in hand. Loaded at the first change.
 
-import { cardOf, goTo, markOf, place, putInOrder } from "./margin.js";
+import { cardOf, goTo, markOf } from "./margin.js";
 import { counted, last } from "./notice.js";
 import { announce, article, body, cards, fromTemplate, margin, narrow } from "./page.js";
+import { placeNow, putInOrder } from "./places.js";
 
 const MOST = 100;       // cards that are asked for by name; of more, all are
 const STAYS = 30_000;   // ms for which the strip about new notes stays, and as long as it has pointer or focus
@@ -185,7 +186,7 @@ function welcome(items) {
     announce(counted("arrived", unsaid));
     unsaid = saying = 0;
   }, GATHER);
-  place();
+  placeNow();
   offer();
 }
 

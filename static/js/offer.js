@@ -1,8 +1,9 @@
 // What a visitor gets who marks words: the words, and a way to sign in that comes back to them.
 
-import { activate, closeSheet, openSheet, putInOrder } from "./margin.js";
+import { activate, closeSheet, openSheet } from "./margin.js";
 import { paintAs } from "./editor.js";
 import { article, cards, fromTemplate, margin, narrow, setPassage } from "./page.js";
+import { putInOrder } from "./places.js";
 
 /** Offer to keep a passage, in `color` if one was chosen. */
 export function offer(passage, color) {

@@ -15,10 +15,17 @@ const passages = [...list.querySelectorAll("li")].map((item) => ({
 
 // Asked for in the address, it is shown whatever was chosen before.
 let isAsked = !list.hidden;
+let frame = 0;
 
 const isShown = () => isAsked || (recall("popular") !== false && recall(reached) === true);
 
+/** In the next frame, once for all that changed until then. */
+function paintSoon() {
+  frame ||= requestAnimationFrame(paint);
+}
+
 function paint() {
+  frame = 0;
   const shown = isShown();
   list.hidden = !shown;
   button.setAttribute("aria-pressed", String(shown));
@@ -54,7 +61,7 @@ export function startPopular() {
     paint();
   }).observe(body.nextElementSibling);
   // Marks that come and go, another size of the text, a card that opens: the words move.
-  new ResizeObserver(paint).observe(body);
-  new MutationObserver(paint).observe(body, { childList: true, subtree: true });
+  new ResizeObserver(paintSoon).observe(body);
+  new MutationObserver(paintSoon).observe(body, { childList: true, subtree: true });
   paint();
 }

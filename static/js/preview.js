@@ -1,7 +1,7 @@
 // How a note will look, under its words while they are typed. Loaded when it is first asked for.
 
-import { place } from "./margin.js";
 import { margin, word } from "./page.js";
+import { place } from "./places.js";
 
 const panelOf = (form) => form.querySelector(".preview");
 

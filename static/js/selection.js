@@ -36,6 +36,14 @@ export function blockInHand() {
 /** Whether the toolbar is there. */
 export const isOpen = () => !toolbar.hidden;
 
+/** Have the toolbar there; a button of it only as long as a note that lost its words waits for others. */
+function open() {
+  const place = toolbar.querySelector("[data-action=place]");
+  if (place) place.hidden = !document.querySelector("#margin [data-placing]");
+  toolbar.hidden = false;
+  stand();
+}
+
 /** Take the toolbar away; the selection stays. */
 export function hide() {
   clearTimeout(waiting);
@@ -51,8 +59,7 @@ export function hold(passage, { clear = GAP, released }) {
   clearTimeout(waiting);
   held = passage;
   holder = { clear, released };
-  toolbar.hidden = false;
-  stand();
+  open();
 }
 
 /** Hold nothing any more. */
@@ -75,8 +82,7 @@ function look() {
   const passage = selected();
   if (!passage) return toolbar.contains(document.activeElement) ? undefined : hide();
   held = passage;
-  toolbar.hidden = false;
-  stand();
+  open();
 }
 
 /** Above the selection, under it by touch or where there is no room; in view, and never over the words. */

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -31,7 +32,7 @@ new PerformanceObserver((list) => {
   bench.content = list.getEntriesByName("first-contentful-paint")[0]?.startTime ?? bench.content;
 }).observe({ type: "paint", buffered: true });
 new PerformanceObserver((list) => bench.events.push(...list.getEntries().map(
-  ({ interactionId, duration }) => [interactionId, duration],
+  ({ interactionId, duration, name }) => [interactionId, duration, name],
 ))).observe({ type: "event", durationThreshold: 16, buffered: true });
 """
 FIRST = "() => bench.frames.findLast(([now]) => now <= bench.content)?.[1] ?? 0"
@@ -95,6 +96,8 @@ def measure(paper: Paper) -> list[Figure]:
         "release to toolbar": 150,
         "release to highlight": 150,
         "INP": 100,
+        "INP of typing": 100,
+        "slowest of twenty frames while scrolling": None,
         "longest task, time of a processor": 100,
     }
     marks, all_marks = many.pop("marks in the first frame"), many.pop("marks")
@@ -132,9 +135,12 @@ def _used(browser: Browser, port: int, article: Article, reader: User) -> dict[s
     }
     browser.start_tracing(page=page, categories=TRACED)
     found |= _highlight(page)
+    found["slowest of twenty frames while scrolling"] = _scroll(page)
     _read_and_write(page)
     page.wait_for_timeout(500)
-    found["INP"] = _inp(page.evaluate("() => bench.events"))
+    events = page.evaluate("() => bench.events")
+    found["INP"] = _inp(events)
+    found["INP of typing"] = _inp([event for event in events if event[2].startswith("key")])
     found["longest task, time of a processor"] = longest_task(
         json.loads(browser.stop_tracing())["traceEvents"]
     )
@@ -170,11 +176,19 @@ def _shown(page: Page, is_there: str, act: Callable[[], Any]) -> float:
     return float(page.evaluate("() => benchShown"))
 
 
-def _read_and_write(page: Page) -> None:
-    """Scroll, press marks, open cards, and write a note by hand."""
-    for _ in range(10):
+def _scroll(page: Page) -> float:
+    """Return how many milliseconds lie between frames while the page is scrolled: the slowest of twenty."""
+    page.evaluate("() => { bench.frames = []; }")
+    for _ in range(20):
         page.mouse.wheel(0, 400)
         page.wait_for_timeout(50)
+    shown = [now for now, _marks in page.evaluate("() => bench.frames")]
+    between = sorted(later - sooner for sooner, later in pairwise(shown))
+    return float(between[len(between) * 19 // 20])
+
+
+def _read_and_write(page: Page) -> None:
+    """Press marks, open cards, and write a note by hand."""
     for number in range(CARDS):
         page.mouse.click(*page.evaluate(MARK, number / CARDS))
         page.mouse.click(*page.evaluate(CARD))
@@ -184,13 +198,13 @@ def _read_and_write(page: Page) -> None:
     page.locator("form.editor textarea").first.press_sequentially(WORDS, delay=30)
 
 
-def _inp(events: list[tuple[int, float]]) -> float:
+def _inp(events: list[tuple[int, float, str]]) -> float:
     """Return the Interaction to Next Paint as browsers report it: the longest, of many interactions nearly.
 
     One of each fifty is left out. What took less than 16 ms is not reported, so without any it is that.
     """
     longest: dict[int, float] = {}
-    for interaction, duration in events:
+    for interaction, duration, _name in events:
         if interaction:
             longest[interaction] = max(duration, longest.get(interaction, 0))
     durations = sorted(longest.values(), reverse=True) or [16.0]
