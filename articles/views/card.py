@@ -141,7 +141,7 @@ class Card(_Named):
         """Return the reply of that key."""
         return next((reply for reply in self.replies if reply.id == str(key)), None)
 
-    @property
+    @cached_property
     def notes(self) -> int:
         """How many notes its thread has."""
         return bool(self.note) + len(self.replies)

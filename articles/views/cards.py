@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import attrgetter
 
 from django.contrib.auth.models import AnonymousUser
@@ -21,7 +22,7 @@ from newsroom.kept import Kept
 _TOP = Coalesce(F("thread"), F("pk"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Margin:
     """All that stands beside an article for one reader. Counts are of what this reader may see.
 
@@ -37,12 +38,12 @@ class Margin:
     choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)
     popular: Sequence[Favourite] = ()
 
-    @property
+    @cached_property
     def count(self) -> int:
         """How many highlights and notes there are, replies among them."""
         return sum(1 + len(card.replies) for card in self._every())
 
-    @property
+    @cached_property
     def notes(self) -> int:
         """How many of them say something."""
         return sum(card.notes for card in self._every())
@@ -52,7 +53,7 @@ class Margin:
         """How many of them only mark a passage."""
         return self.count - self.notes
 
-    @property
+    @cached_property
     def readers(self) -> int:
         """How many people made them."""
         return len({each.author_id for card in self._every() for each in (card, *card.replies)})
@@ -163,6 +164,10 @@ def _own(article: Article, user: User) -> AnnotationQuerySet:
     They have something of the reader's in them, or of their groups', or that the reader found helpful.
     """
     seen = _seen(article, user)
-    found = Helpful.objects.filter(user=user, annotation__article=article).values("annotation")
-    own = seen.filter(Q(author=user) | ~Q(visibility=Visibility.PUBLIC) | Q(pk__in=found))
-    return seen.alias(top=_TOP).filter(top__in=own.annotate(top=_TOP).values("top"))
+    found = Helpful.objects.filter(user=user).values("annotation")
+    # Whether all of these may be seen is asked once, of the threads: what else there is in a thread that
+    # everyone sees has its card made anew, and says nothing.
+    own = Annotation.objects.filter(
+        Q(author=user) | Q(visibility=Visibility.GROUP) | Q(pk__in=found), article=article
+    )
+    return seen.alias(top=_TOP).filter(top__in=own.order_by().annotate(top=_TOP).values("top"))

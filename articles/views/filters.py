@@ -7,6 +7,7 @@ import html
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Final, Self
 
 from django.http import QueryDict
@@ -110,9 +111,11 @@ class Sifted:
 
     @classmethod
     def of(
-        cls, cards: Iterable[Card], asked: Filter, reader: str = "", *, also: Collection[str] = ()
+        cls, cards: Sequence[Card], asked: Filter, reader: str = "", *, also: Collection[str] = ()
     ) -> Self:
         """Sift cards as the reader of that name asks; those with the ids `also` are shown in any case."""
+        if asked.is_open:
+            return cls(cards, [], _Counts.of_all(cards, reader).choices(asked, reader))
         shown: list[Card] = []
         hidden: list[Card] = []
         count = _Counts()
@@ -134,6 +137,13 @@ class _Counts:
     left: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in DIMENSIONS})
     everyone: int = 0
     groups: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of_all(cls, cards: Sequence[Card], reader: str) -> Self:
+        """Count cards of which none is left out, as nearly every page shows them."""
+        values = [_values(card, reader) for card in cards]
+        total = {name: Counter(chain.from_iterable([each[name] for each in values])) for name in DIMENSIONS}
+        return cls(total, total, len(cards), {GROUP + card.group: card.sees for card in cards if card.group})
 
     def add(self, card: Card, values: Mapping[str, Collection[str]], left: Collection[str]) -> None:
         """Count a card, which in the dimensions `left` is left by all others."""

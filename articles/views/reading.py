@@ -1,5 +1,6 @@
 """The article page, which everybody reads."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -29,7 +30,6 @@ from newsroom.kept import Kept
 CONTENTS_FROM = 3
 MORE_STORIES = 3
 
-_frames: Kept[Frame] = Kept(8_000_000)
 _pages: Kept[Frame] = Kept(32_000_000)
 
 
@@ -69,6 +69,22 @@ def article(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     return tell(response, "newsroom:sifted", address=found.get_absolute_url() + asked.query)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """An article that everyone may read, and its page with slots for what readers see in other ways."""
+
+    article: Article
+    frame: Frame
+
+    @property
+    def size(self) -> int:
+        """How much memory it takes, about."""
+        return self.frame.size + len(self.article.current.html) + len(self.article.current.text)
+
+
+_frames: Kept[_Shared] = Kept(16_000_000)
+
+
 def _kept_page(request: HttpRequest, slug: str, version: Version) -> Frame:
     """Return an article's page for a reader who is signed in, kept as long as what it shows stands.
 
@@ -81,25 +97,27 @@ def _kept_page(request: HttpRequest, slug: str, version: Version) -> Frame:
     shape = (slug, user.is_staff, get_language())
 
     def make_page() -> Frame:
-        article = access.article_at(request, slug)
-        margin = margin_of(article, reader)
+        shared = _frames.get(shape, version, make_shared)
+        margin = margin_of(shared.article, reader)
         beside = {
-            "article": article,
-            "publication": article.publication,
+            "article": shared.article,
+            "publication": shared.article.publication,
             "margin": margin,
             "seen": {"token": token_of(version[:3], own)},
         }
         parts = {
-            "body": body_of(article, margin),
+            "body": body_of(shared.article, margin),
             "count": Frame.of("annotations/_count.html", beside, staff=user.is_staff).filled({}),
             "notes": Frame.of("annotations/_margin.html", beside, staff=user.is_staff).filled({}),
-            "popular": Frame.of("articles/_popular.html", beside, staff=user.is_staff).filled({}),
         }
-        return Frame(_frames.get(shape, version, lambda: make_frame(article)).filled(parts))
+        return Frame(shared.frame.filled(parts))
 
-    def make_frame(article: Article) -> Frame:
-        slots = {name: slot(name) for name in ("body", "count", "notes", "popular", "more_groups")}
-        return Frame.of("articles/article.html", _around(article) | slots, staff=user.is_staff)
+    def make_shared() -> _Shared:
+        article = access.article_at(request, slug)
+        slots = {name: slot(name) for name in ("body", "count", "notes", "more_groups")}
+        # What many marked is the same for everybody.
+        context = {**_around(article), **slots, "margin": margin_of(article, AnonymousUser())}
+        return _Shared(article, Frame.of("articles/article.html", context, staff=user.is_staff))
 
     return _pages.get((*shape, user.pk if own else None), (version, own), make_page)
 
