@@ -1,0 +1,138 @@
+"""No page has a sentence of ours that gettext was not asked for.
+
+Every translation comes in brackets here, and the paper and its people write Greek: so each Latin word that
+stands outside of brackets is one that stays English for everybody.
+"""
+
+import re
+
+import pytest
+from django.test import Client
+from django.utils import translation
+from lxml import html
+
+from articles.models import Byline, Contributor, Correction, Section
+from articles.services import annotating, grouping, threads
+from articles.services.publishing import save_article
+from tests.conftest import make_user
+from tests.test_visibility import ADDRESSES
+
+pytestmark = pytest.mark.django_db
+
+# What is the same in all languages.
+OURS = {"Newsroom", "CSV", "Markdown", "English", "Español"}
+UNSAID = "//script | //style | //kbd | //code"
+SAID = (
+    "//text() | //@aria-label | //@title | //@alt | //@placeholder"
+    " | //@*[starts-with(name(), 'data-')][contains(., ' ')]"
+)
+BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
+# Latin letters, but not in the name of a variable, an address or a row of numbers.
+WORD = re.compile(r"(?<![\w/.@-])[A-Za-z]{2,}(?![\w/@-]|\.\w)")
+
+
+@pytest.fixture
+def bracketed(monkeypatch):
+    """Every translation comes in brackets."""
+    for name in ("gettext", "pgettext", "ngettext", "npgettext"):
+        real = getattr(translation._trans, name)
+        monkeypatch.setattr(translation._trans, name, lambda *sentence, real=real: f"⟦{real(*sentence)}⟧")
+
+
+@pytest.fixture
+def story(make_article, publication):
+    """A story of the addresses of the table, with all that a page may have."""
+    publication.name, publication.tagline = "Το Φως", "Νέα του λιμανιού"
+    publication.save()
+    section = Section.objects.create(publication=publication, name="Νέα", slug="news", dek="Όλα τα νέα")
+    text = "<p>Οι δίσκοι πλένονται. Τέλος καλό.</p><h2>Α</h2><h2>Β</h2><h2>Γ</h2><p>Όλα καλά εδώ.</p>"
+    greek = {"section": section, "language": "el"}
+    story = make_article(text, headline="Οι δίσκοι", slug="diskoi", dek="Και το πλυντήριο", **greek)
+    for number in range(12):
+        make_article("<p>Άλλο.</p>", headline=f"Άλλο {number}", dek="Κι άλλο", **greek)
+    for place, name in enumerate(("Άννα", "Βίκυ", "Γιώργος")):
+        writer = Contributor.objects.create(publication=publication, name=name, slug=f"writer-{place}")
+        Byline.objects.create(article=story, contributor=writer, role="γραφέας", position=place)
+    Correction.objects.create(article=story, corrected_on="2026-11-02", text="Ήταν 600.")
+    return story
+
+
+@pytest.fixture
+def people(story):
+    """Whoever keeps a group and has written all kinds of things, and somebody who reads them."""
+    writer, reader = make_user("Αλίκη", is_staff=True, is_superuser=True), make_user("Βύρων")
+    group = grouping.create(owner=writer, name="Ομάδα")
+    grouping.join(user=reader, invitation=group.invitation)
+    type(group).objects.filter(pk=group.pk).update(slug="period-3", invitation="come-in")
+    for person in (writer, reader):
+        note = write(person, story, "Όλα καλά", note="Σωστά", visibility="public", tags=["μέτρα"])
+        write(person, story, "Οι δίσκοι", visibility="public", color="pink")
+        write(person, story, None, note="Γενικά", visibility="public")
+        write(person, story, "Τέλος καλό", note="Μόνο εγώ")
+        answer = threads.reply(author=reader, to=note, content=annotating.Content(note="Ναι"))
+        threads.reply(author=writer, to=answer, content=annotating.Content(note="Όχι"))
+        annotating.edit(annotation=note, content=annotating.Content(note="Σωστά είναι", visibility="public"))
+        threads.set_helpful(annotation=note, user=person, helpful=True)
+    threads.resolve(thread=note, by=writer)
+    save_article(article=story, html=story.current.html.replace("Τέλος καλό", "Τέλος"))
+    return writer, reader
+
+
+def write(author, article, quote, note="", **content):
+    selection = None
+    if quote:
+        start = article.current.text.index(quote)
+        selection = annotating.Selection(start=start, end=start + len(quote), revision=article.current.number)
+    said = annotating.Content(note=note, **content)
+    return annotating.annotate(author=author, article=article, selection=selection, content=said)
+
+
+def latin_words(response):
+    """The words of a page outside of brackets."""
+    if not response.get("Content-Type", "").startswith("text/html") or not response.content.strip():
+        return set()
+    page = html.fromstring(response.text)
+    for element in page.xpath(UNSAID):
+        element.drop_tree()
+    said = " | ".join(page.xpath(SAID))
+    while said != (rest := BRACKETED.sub("", said)):
+        said = rest
+    return set(WORD.findall(said)) - OURS
+
+
+@pytest.mark.parametrize("path", [*ADDRESSES, "/no/such/page/"])
+def test_no_page_has_a_word_that_stays_english(path, bracketed, story, people):
+    writer, reader = people
+    note = writer.annotations.order_by("created").first()
+    for person in (None, writer, reader):
+        client = Client()
+        if person:
+            client.force_login(person)
+        for headers in ({}, {"HX-Request": "true"}):
+            assert (
+                latin_words(client.get(path.format(slug=story.slug, note=note.pk), headers=headers)) == set()
+            )
+
+
+def test_no_refusal_has_a_word_that_stays_english(bracketed, story, people, settings):
+    settings.SIGNUP = "open"
+    client = Client()
+    for path, fields in (
+        ("/account/login/", {"login": "Αλίκη", "password": "no"}),
+        ("/account/signup/", {"username": "Αλίκη", "email": "no", "password1": "12345"}),
+        ("/account/password/reset/", {"email": "no"}),
+    ):
+        assert latin_words(client.post(path, fields)) == set()
+    client.force_login(people[0])
+    for path, fields in (
+        ("/account/password/change/", {"oldpassword": "no", "password1": "12345678901", "password2": "x"}),
+        ("/groups/", {"name": ""}),
+        ("/groups/period-3/hand-over/", {}),
+        ("/groups/period-3/invitation/", {"days": "no"}),
+        (f"/articles/{story.slug}/annotations/", {"start": "9", "end": "3", "revision": "1", "color": "no"}),
+        (f"/articles/{story.slug}/annotations/", {"start": "0", "end": "900", "revision": "1"}),
+        (f"/articles/{story.slug}/annotations/", {"note": "", "visibility": "group:no"}),
+    ):
+        response = client.post(path, fields)
+        assert response.status_code in {200, 422}
+        assert latin_words(response) == set()
