@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -38,7 +39,7 @@ class _VisibilityField(forms.ChoiceField):
     """Who sees a note; takes "group" alone too, where the group is said in a field of its own."""
 
     def valid_value(self, value: str) -> bool:
-        return value == Visibility.GROUP or super().valid_value(value)
+        return value in Visibility.values or super().valid_value(value)
 
 
 class VisibilityForm(forms.Form):
@@ -53,8 +54,16 @@ class VisibilityForm(forms.Form):
 
     def __init__(self, *args: Any, groups: Iterable[Group] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.groups = {group.slug: group for group in groups}
-        self.fields["visibility"].choices = [
+        self._offered = groups
+        self.fields["visibility"].choices = self._choices
+
+    @cached_property
+    def groups(self) -> dict[str, Group]:
+        """The groups by slug, fetched where one is chosen or they are shown."""
+        return {group.slug: group for group in self._offered}
+
+    def _choices(self) -> list[tuple[str, Any]]:
+        return [
             (Visibility.PRIVATE, Visibility.PRIVATE.label),
             *((IN_GROUP + slug, group.name) for slug, group in self.groups.items()),
             (Visibility.PUBLIC, Visibility.PUBLIC.label),

@@ -112,7 +112,9 @@ def annotate(
 
 
 def _made_before(author: User, client_id: UUID | None) -> Annotation | None:
-    return Annotation.objects.filter(author=author, client_id=client_id).first() if client_id else None
+    made = Annotation.objects.filter(author=author, client_id=client_id)
+    # Nearly always there is none, and asking for that alone is quicker.
+    return made.first() if client_id and made.exists() else None
 
 
 def _highlighted_before(annotation: Annotation, content: Content) -> Annotation | None:
@@ -141,7 +143,8 @@ def create(annotation: Annotation, content: Content) -> None:
     annotation.save(force_insert=True)
     if content.tags:
         _tag(annotation, content.tags)
-    mention(annotation)
+    if "@" in content.note:
+        mention(annotation)
     show_changed(annotation)
 
 

@@ -2,7 +2,7 @@
 
 import { rangeOf } from "./offsets.js";
 import { body, cards, isTyping, margin, narrow, passageOfItem } from "./page.js";
-import { place, placeNow } from "./places.js";
+import { isPlaced, place, placeNow } from "./places.js";
 
 const UNDER = 22;        // px from the end of a passage to the sheet
 const HOVER_DELAY = 90;  // ms, so that crossing a page with the pointer stirs nothing
@@ -153,8 +153,8 @@ const SHEET = { previous: () => step(-1), next: () => step(1), close: () => clos
 
 // ---- listening ----
 
-const sizes = new ResizeObserver(() => {
-  placeNow();
+const sizes = new ResizeObserver((changed) => {
+  if (!changed.every(({ target, contentRect }) => target === cards && isPlaced(contentRect.height))) placeNow();
   if (margin.hasAttribute("data-sheet")) raise();
 });
 

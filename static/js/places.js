@@ -11,6 +11,10 @@ const GLIDE = 140;       // ms that a card takes from one place to another
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const stood = new WeakMap(); // items and where they stand: px from the head of the cards
 let frame = 0;
+let length = 0;          // px that all of them take
+
+/** Whether the cards take as many px as when they were placed: then nothing moved but what was moved on purpose. */
+export const isPlaced = (px) => Math.abs(px - length) < 1;
 
 /** Put the cards into their places in the next frame, however often that is asked for until then. */
 export function place() {
@@ -37,6 +41,7 @@ export function placeNow() {
       each.card.toggleAttribute("data-level", Math.abs(each.y - each.want) < GAP);
     }
   }
+  length = end;
   set(cards, "padding-block-end", foot - end);
   glide(all, top);
 }
