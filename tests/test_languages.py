@@ -142,3 +142,17 @@ def test_words_of_a_story_are_marked_where_the_page_is_in_another_language(clien
     headline = re.compile(r'<h1 class="headline"( lang="en" dir="auto")?>')
     assert headline.search(page_in(client, path, "en").content.decode())[1] is None
     assert headline.search(page_in(client, path, "es").content.decode())[1]
+
+
+def test_a_mail_is_in_the_language_of_who_asks_for_it(client, alice, mailoutbox):
+    fields = {"email": alice.email}
+    client.post("/account/password/reset/", fields, headers={"Accept-Language": "es"})
+    assert mailoutbox[0].subject == "Una contraseña nueva"
+    assert "para la cuenta\nAlice en " in mailoutbox[0].body
+
+
+def test_notes_are_taken_home_in_the_language_of_their_reader(client, alice, article, annotate):
+    annotate(alice, article, "600 trays", note="¿Quién las contó?")
+    client.force_login(alice)
+    response = page_in(client, "/notebook/export/", "es")
+    assert "resaltado amarillo, visible para: solo yo" in response.getvalue().decode()
