@@ -25,5 +25,5 @@ def test_the_link_in_the_foot_shows_the_same_page_in_the_other_language(open_pag
 def test_what_scripts_say_is_in_the_language_of_the_page(open_page, article):
     reading = Reading.of(open_page(locale="es-US", permissions=["clipboard-write"]), article)
     reading.drag("600 trays")
-    reading.toolbar.get_by_role("button", name="Copiar cita").click()
+    reading.toolbar.get_by_role("button", name="Copiar").click()
     reading.said("Copiado")
