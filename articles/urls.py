@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from articles.views import (
     annotating,
+    bookmarks,
     citing,
     exporting,
     fronts,
@@ -28,6 +29,8 @@ urlpatterns = [
     path("articles/<slug:slug>/", reading.article, name="article"),
     path("articles/<slug:slug>/text", reading.article_text, name="article_text"),
     path("articles/<slug:slug>/cite/", citing.cite, name="cite"),
+    path("articles/<slug:slug>/save/", bookmarks.save, name="save"),
+    path("articles/<slug:slug>/place/", bookmarks.place, name="place"),
     path("articles/<slug:slug>/revisions/", history.history, name="history"),
     path("articles/<slug:slug>/revisions/<int:number>/", history.revision, name="revision"),
     path("articles/<slug:slug>/revisions/<int:number>/restore/", history.restore, name="revision_restore"),
@@ -57,6 +60,7 @@ urlpatterns = [
     path("groups/", include("articles.views.group_urls")),
     path("articles/<slug:slug>/notes/", notebook.study, name="study"),
     path("groups/<slug:slug>/notes/", notebook.group_notes, name="group_notes"),
+    path("saved/", bookmarks.saved, name="saved"),
     path("notebook/", notebook.notebook, name="notebook"),
     path("account/", people.account, name="account"),
     path("account/colors/", people.colors, name="account_colors"),

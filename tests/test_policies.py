@@ -33,6 +33,9 @@ PUBLIC = {
     "account_reset_password_from_key_done",
 }
 SIGNED_IN = {
+    "save",
+    "place",
+    "saved",
     "groups",
     "group",
     "group_rename",
@@ -102,6 +105,9 @@ def test_a_stranger_is_sent_to_sign_in(client, name, article, alice, annotate):
         "account_colors": "/account/colors/",
         "group_export": "/groups/period-3/export/",
         "group_notes": "/groups/period-3/notes/",
+        "save": f"/articles/{article.slug}/save/",
+        "place": f"/articles/{article.slug}/place/",
+        "saved": "/saved/",
         "notebook": "/notebook/",
         "notebook_export": "/notebook/export/",
         "revision_restore": f"/articles/{article.slug}/revisions/1/restore/",

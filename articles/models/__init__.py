@@ -3,6 +3,7 @@
 from articles.models.annotation import AnchorState, Annotation, AnnotationQuerySet, Color, Visibility
 from articles.models.article import Article, ArticleQuerySet, Status
 from articles.models.audience import Audience
+from articles.models.bookmark import Bookmark
 from articles.models.carrying import Carrying, Fate
 from articles.models.contributor import Byline, Contributor, StaffYear
 from articles.models.correction import Correction
@@ -28,6 +29,7 @@ __all__ = [
     "ArticleKey",
     "ArticleQuerySet",
     "Audience",
+    "Bookmark",
     "Byline",
     "Carrying",
     "Color",

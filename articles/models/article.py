@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.core.validators import URLValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +14,7 @@ from articles.models.publication import Publication
 from articles.models.revision import Revision
 from articles.models.section import Section
 from articles.models.topic import Topic
+from articles.models.user import User
 
 if TYPE_CHECKING:
     from articles.models.photo import Photo
@@ -60,6 +61,16 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Keep what stands ahead of `article` where the newest come first, the nearest of it first."""
         newer = self.filter(sort_at__gte=article.sort_at).filter(_beside("gt", article))
         return newer.newest_first().reverse()
+
+    def saved_by(self, user: User) -> Self:
+        """Keep what a reader saved for later, the latest first."""
+        saved = self.filter(bookmarks__user=user, bookmarks__saved_at__isnull=False)
+        return saved.order_by("-bookmarks__saved_at", "-pk")
+
+    def being_read_by(self, user: User) -> Self:
+        """Keep what a reader is in the middle of, the latest first, each with how far: `percent`."""
+        begun = self.filter(bookmarks__user=user, bookmarks__revision__isnull=False)
+        return begun.annotate(percent=F("bookmarks__percent")).order_by("-bookmarks__read_at", "-pk")
 
     def for_lists(self) -> Self:
         """Fetch what a line in a list shows, in a fixed number of queries and without the bodies."""

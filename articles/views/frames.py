@@ -68,11 +68,16 @@ class Frame:
         pieces[1::2] = [values[name] if name in values else slot(name) for name in pieces[1::2]]
         return "".join(pieces)
 
-    def response_to(self, request: HttpRequest) -> HttpResponse:
-        """Return the page to whoever asks, their own name and token in it."""
+    def response_to(self, request: HttpRequest, more: Mapping[str, str]) -> HttpResponse:
+        """Return the page to whoever asks, in it their own name, token and what `more` of it is theirs."""
         user = request.user
         names = names_of(user)
-        own = {"pk": str(user.pk), "username": escape(user.username), "csrf_token": get_token(request)}
+        own = {
+            **more,
+            "pk": str(user.pk),
+            "username": escape(user.username),
+            "csrf_token": get_token(request),
+        }
         own["here"] = escape(quote(request.get_full_path()))
         if "more_groups" in self._pieces[1::2]:
             own["more_groups"] = group_choices(user)

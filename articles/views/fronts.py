@@ -14,6 +14,7 @@ from articles import access
 from articles.anchoring import sentences
 from articles.markup import blocks_of
 from articles.models import Article, Publication, Revision
+from articles.views.bookmarks import continued_by
 from articles.views.popular import favourites_of_the_week
 
 LEAD_STORIES = 8
@@ -57,6 +58,7 @@ def _front(request: HttpRequest, publication: Publication) -> HttpResponse:
         "few": few,
         "aside": [story for story in newest[1:] if story not in row],
         "sections": _sections_with_stories(publication, shown={story.pk for story in newest}),
+        "continued": continued_by(request),
         "passages": favourites_of_the_week(publication),
     }
     return render(request, "publications/front.html", context)

@@ -23,6 +23,7 @@ from articles.models import Annotation, AnnotationQuerySet, Article, Group, Visi
 from articles.models.colors import names_of
 from articles.models.sifting import GROUP, counts_of, faceted, holding, sifted
 from articles.services import tagging
+from articles.views.bookmarks import continued_by
 from articles.views.entries import Entry, EntryMaker
 from articles.views.facets import facets_of
 
@@ -65,6 +66,7 @@ def notebook(request: HttpRequest) -> HttpResponse:
         "mine": mine.count(),
         "mentions": mentions.count(),
         "form": form,
+        "continued": continued_by(request),
         "chosen": form.data.getlist("chosen") if form.is_bound else [],
     }
     return render(request, "notebook/notebook.html", context, status=422 if form.is_bound else 200)

@@ -19,6 +19,7 @@ from articles.markup import contents, page
 from articles.models import Article, Publication, Section
 from articles.models.colors import names_of
 from articles.models.versions import MarginVersion, Version, token_of, version_of_article, version_of_own
+from articles.views.bookmarks import own_parts
 from articles.views.cards import Margin, margin_of
 from articles.views.filters import Filter
 from articles.views.frames import Frame, fits, group_choices, slot
@@ -43,7 +44,8 @@ def article(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     asked = Filter.of(request.GET)
     is_plain = asked.is_open and "popular" not in request.GET and not wants_part(request)
     if is_plain and fits(request) and (version := version_of_article(slug)):
-        return _kept_page(request, slug, version).response_to(request)
+        shelf = own_parts(request, article_id=version[0], slug=slug)
+        return _kept_page(request, slug, version).response_to(request, shelf)
     # Before the margin itself: what comes between the two is told as a change.
     seen = MarginVersion.of(slug, request.user.pk) if request.user.is_authenticated else None
     found = access.article_at(request, slug)
@@ -62,7 +64,7 @@ def article(request: HtmxHttpRequest, slug: str) -> HttpResponse:
         "more_groups": group_choices(request.user),
     }
     if not wants_part(request):
-        context |= _around(found)
+        context |= _around(found) | own_parts(request, article_id=found.pk, slug=slug)
     response = render_part_or_page(
         request, part="annotations/_sifted.html", page="articles/article.html", context=context
     )
@@ -114,7 +116,7 @@ def _kept_page(request: HttpRequest, slug: str, version: Version) -> Frame:
 
     def make_shared() -> _Shared:
         article = access.article_at(request, slug)
-        slots = {name: slot(name) for name in ("body", "count", "notes", "more_groups")}
+        slots = {name: slot(name) for name in ("body", "count", "notes", "more_groups", "keeping", "resume")}
         # What many marked is the same for everybody.
         context = {**_around(article), **slots, "margin": margin_of(article, AnonymousUser())}
         return _Shared(article, Frame.of("articles/article.html", context, staff=user.is_staff))

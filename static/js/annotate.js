@@ -125,7 +125,7 @@ let focusAfter = null; // where the focus goes if what had it is swapped away
 /** Remember where to go on: the neighbour of an item that had the focus; the mark of an orphan that was placed. */
 function onBeforeSwap({ detail: { target, requestConfig } }) {
   if (target === cards && requestConfig.elt.closest("#orphans")) focusAfter = { mark: true };
-  const item = target.closest("li");
+  const item = target.closest("#margin li");
   if (!item) return;
   if (item.contains(document.activeElement)) focusAfter = { neighbour: item.nextElementSibling ?? item.previousElementSibling };
   if (sending.get(item)?.byKeys) focusAfter = { mark: true };
@@ -218,6 +218,7 @@ function listenToServer() {
   on("htmx:beforeOnLoad", onAnswer);
   for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) on(name, onFailure);
   on("newsroom:changed", onChanged);
+  on("newsroom:said", ({ detail: { said } }) => announce(said));
   htmx.onLoad(onLoad);
 }
 
@@ -271,5 +272,6 @@ if (body && margin) {
     startEditor();
     startLive();
     prepareFilter();
+    rarely(import("./reading.js"), ({ startReading }) => startReading());
   }
 }
