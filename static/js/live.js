@@ -22,6 +22,8 @@ let failures = 0;
 let ended = false;        // no session, no article, or another text: asking on is of no use
 let away = null;          // what helps without a connection: it has to be here before that is gone
 
+const prepare = async () => { away ??= await import("./away.js"); };
+
 /** Ask now; when to ask again follows from the answer. */
 async function ask() {
   clearTimeout(timer);
@@ -30,7 +32,7 @@ async function ask() {
   try {
     const pause = await exchange();
     failures = 0;
-    away ??= await import("./away.js");
+    await prepare();
     wait((await away.back()) ? 0 : pause);
   } catch (error) {
     console.debug(error); // most often there is no connection
@@ -101,5 +103,6 @@ export function startLive() {
   document.addEventListener("newsroom:outdated", () => { etag = ""; ask(); });
   addEventListener("offline", () => away?.say());
   lively = Date.now() + LIVELY;
+  prepare().catch(() => {}); // it is tried again after the first answer
   wait(QUICK);
 }

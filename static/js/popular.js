@@ -2,7 +2,7 @@
 
 import { keep, recall } from "./memory.js";
 import { rangeOf } from "./offsets.js";
-import { article, body, narrow } from "./page.js";
+import { article, body } from "./page.js";
 
 const GAP = 4;        // px between the text and the counts beside it
 const list = document.getElementById("popular");
@@ -31,15 +31,25 @@ function paint() {
   button.setAttribute("aria-pressed", String(shown));
   const found = shown ? passages.map((each) => ({ ...each, range: rangeOf(each, body) })).filter(({ range }) => range) : [];
   CSS.highlights?.set("popular", new Highlight(...found.map(({ range }) => range)));
-  const edge = body.getBoundingClientRect().right;
-  counts.replaceChildren(...found.map(({ range, readers }) => {
-    const last = [...range.getClientRects()].at(-1), count = document.createElement("span");
+  const x = body.getBoundingClientRect().right + GAP + scrollX;
+  counts.replaceChildren(...mostOfEachLine(found).map(([y, readers]) => {
+    const count = document.createElement("span");
     count.className = "popular-count";
     count.textContent = `${readers} ×`;
-    count.style.setProperty("--x", `${(narrow.matches ? last.right + 1 : edge + GAP) + scrollX}px`);
-    count.style.setProperty("--y", `${last.top + scrollY + (narrow.matches ? -4 : (last.height - 12) / 2)}px`);
+    count.style.setProperty("--x", `${x}px`); // on a phone they stand at the edge of the window
+    count.style.setProperty("--y", `${y}px`);
     return count;
   }));
+}
+
+/** Where lines stand in which a passage ends, and the most readers that one of those has: there is room for one count. */
+function mostOfEachLine(found) {
+  const lines = new Map();
+  for (const { range, readers } of found) {
+    const { top, height } = [...range.getClientRects()].at(-1), y = Math.round(top + scrollY + (height - 12) / 2);
+    lines.set(y, Math.max(readers, lines.get(y) ?? 0));
+  }
+  return [...lines];
 }
 
 /** Begin: called once, on a page that has something to show. */

@@ -320,7 +320,7 @@ def test_a_server_that_is_away_is_asked_less_and_less(read):
         with read.page.expect_console_message(lambda message: message.type == "debug"):
             read.page.clock.run_for(seconds * 1_000)
         assert len(questions) - before == 1
-    expect(read.notice("The server does not answer.")).to_have_count(0)
+    expect(read.notice("The server does not answer.")).to_be_visible()
 
 
 def test_a_visitor_does_not_ask(page, article):
@@ -354,6 +354,16 @@ def test_without_a_connection_it_says_so_until_it_is_back(settled):
     offline(settled, is_off=False)
     expect(settled.notice("You are offline.")).to_have_count(0)
     settled.said("The connection is back.")
+
+
+def test_a_connection_that_is_lost_at_once_keeps_a_highlight_too(read):
+    with read.page.expect_response("**/js/away*.js"):
+        read.reload()
+    offline(read)
+    read.drag("600 trays")
+    read.highlight("green")
+    expect(read.card()).to_contain_text("On this device only.")
+    expect(read.page.locator("mark[data-waiting]")).to_have_text("600 trays")
 
 
 def test_a_note_written_without_a_connection_is_sent_once_when_it_is_back(settled, alice):
