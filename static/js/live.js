@@ -1,5 +1,6 @@
 // Live: asks whether others changed the margin. What is done about it is in merge.js, loaded when there is something.
 
+import { recall } from "./memory.js";
 import { article, margin } from "./page.js";
 
 const QUICK = 2_000;      // ms between two questions while somebody writes
@@ -104,5 +105,5 @@ export function startLive() {
   addEventListener("offline", () => away?.say());
   lively = Date.now() + LIVELY;
   prepare().catch(() => {}); // it is tried again after the first answer
-  wait(QUICK);
+  wait(recall("queue")?.length ? 0 : QUICK); // what waits is sent at once
 }

@@ -407,8 +407,8 @@ def test_what_waits_survives_the_page_and_an_answer_that_was_lost(settled):
         offline(settled, is_off=False)
     settled.page.goto("/")
     Reading.of(settled.page, settled.article)
-    expect(settled.page.locator('mark[data-color="blue"]')).to_have_text("600 trays")
     expect(settled.page.locator("[data-waiting]")).to_have_count(0)
+    expect(settled.page.locator('mark[data-color="blue"]')).to_have_text("600 trays")
     assert Annotation.objects.count() == 1
 
 
