@@ -17,12 +17,17 @@ SIZES = {
     "whole": "(min-width: 75rem) 75rem, 93vw",
     # One of three side by side.
     "row": "(min-width: 75rem) 23rem, (min-width: 40rem) 28vw, 93vw",
-    # The lead of a part of the front, with a list beside it.
+    # The lead of a part of the front, with a list beside it; with a short list its words stand there too.
     "lead": "(min-width: 75rem) 34rem, (min-width: 40rem) 54vw, 93vw",
+    "beside": "(min-width: 75rem) 18rem, (min-width: 56rem) 28vw, (min-width: 40rem) 54vw, 93vw",
     # The column beside the lead.
-    "aside": "(min-width: 75rem) 24rem, (min-width: 56rem) 30vw, 93vw",
+    "aside": (
+        "(min-width: 75rem) min(25rem, 100vw - 55rem), (min-width: 56rem) 30vw, (min-width: 40rem) 53vw, 93vw"
+    ),
     # A story's own, never higher than two thirds of the window, which makes tall ones narrow.
-    "figure": "(min-width: 75rem) min(62.5rem, {tall}vh), (min-width: 45.0625rem) min(93vw, {tall}vh), 100vw",
+    "figure": "(min-width: 45.0625rem) min(93vw, 62.5rem, {tall}vh), min(100vw, 35rem)",
+    # Its others, below the text and as wide as that.
+    "text": "min(93vw, 34rem, {tall}vh)",
 }
 HIGHEST = 66  # hundredths of the window: `.figure img` in article.css
 
