@@ -96,3 +96,10 @@ def test_the_server_reads_what_the_catalogue_says():
     compiled = polib.mofile(str(FOLDER / "django.mo"))
     read = {(e.msgctxt, e.msgid): (e.msgstr, e.msgstr_plural) for e in compiled}
     assert read == {(e.msgctxt, e.msgid): (e.msgstr, e.msgstr_plural) for e in CATALOGUE}
+
+
+def test_dates_for_people_are_written_by_named_formats():
+    machines = {"c", "Y-m-d"}
+    for path in (settings.BASE_DIR / "templates").rglob("*.*"):
+        for form in re.findall(r"""\|(?:date|time):["']([^"']*)["']""", path.read_text()):
+            assert form in machines or form.endswith("_FORMAT"), path
