@@ -243,7 +243,9 @@ CONTENT_SECURITY_POLICY = {
 
 LANGUAGES = [("en", "English"), ("es", "Español")]
 # Of pages for whoever has chosen none, and whose browser asks for none of these.
-LANGUAGE_CODE = env.str("NEWSROOM_LANGUAGE", "en", validate=marshmallow.validate.OneOf(["en", "es"]))
+LANGUAGE_CODE = env.str(
+    "NEWSROOM_LANGUAGE", "en", validate=marshmallow.validate.OneOf([code for code, _ in LANGUAGES])
+)
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
 LANGUAGE_COOKIE_SAMESITE = "Lax"
