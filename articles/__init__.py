@@ -8,7 +8,7 @@ A module imports from its own package and from lower floors, never upward or sid
     7  access                      the only way from a URL to an object: found and allowed, or 404 / 403
     6  forms, importing            translators: form to values; parsed documents to articles
     5  services                    verbs: keyword-only, one transaction each, validate, save, return
-    4  permissions                 questions: who may
+    4  permissions, search         questions: who may, what matches
     3  models                      nouns: one file each, its QuerySet beside it
     2  readers, anchoring, pictures, citing
                                    pure: files to `ParsedDocument`; passages over texts; sizes of pictures;

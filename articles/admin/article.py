@@ -30,6 +30,7 @@ from articles.forms.article import Ahead, ArticleForm, prepare
 from articles.forms.photo import take_in
 from articles.models import Article, Publication, Revision
 from articles.pictures import Refused
+from articles.search.index import put_articles
 from articles.services import editing
 from articles.services.picturing import Picture
 from articles.services.publishing import save_body
@@ -268,6 +269,8 @@ class ArticleAdmin(ShownAdmin):
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:  # noqa: ANN401, FBT001
         """Save what stands around the article, and ask for the descriptions that its pictures lack."""
         super().save_related(request, form, formsets, change)
+        # By the names on its bylines it is found too.
+        put_articles([form.instance.pk])
         if count := form.instance.photos.undescribed().count():
             message = ngettext(
                 "%(count)d picture has no description. Say under “Photos” what it shows.",

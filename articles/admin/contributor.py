@@ -1,13 +1,16 @@
 """Contributors: the people on bylines."""
 
 from django.contrib import admin
+from django.db import transaction
 from django.db.models import Count, QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from articles.admin.base import NamedInputs, ShownAdmin
 from articles.forms.named import NamedInPublicationForm
 from articles.models import Contributor, StaffYear
+from articles.search.index import put_articles
 
 
 class StaffYearInline(NamedInputs, admin.TabularInline):
@@ -55,6 +58,13 @@ class ContributorAdmin(ShownAdmin):
     def stories(self, contributor: Contributor) -> int:
         """Return on how many stories their name stands."""
         return contributor.story_count
+
+    def save_model(self, request: HttpRequest, obj: Contributor, form: ModelForm, change: bool) -> None:  # noqa: FBT001
+        """Save a person; by their name their stories are found."""
+        with transaction.atomic():
+            super().save_model(request, obj, form, change)
+            if change and "name" in form.changed_data:
+                put_articles(obj.articles.values_list("pk", flat=True))
 
     def publications_of(self, obj: Contributor) -> list[int]:
         """Return their paper."""

@@ -1,12 +1,15 @@
 """Sections, in the order in which the paper names them."""
 
 from django.contrib import admin
+from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from articles.admin.base import NamedInputs, ShownAdmin
 from articles.forms.named import NamedInPublicationForm
-from articles.models import Section
+from articles.models import Article, Section
+from articles.search.index import put_articles
 
 
 @admin.register(Section)
@@ -28,6 +31,17 @@ class SectionAdmin(NamedInputs, ShownAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Section | None = None) -> list[str]:  # noqa: ARG002
         """Leave a section with its paper, for its stories are there."""
         return ["publication"] if obj else []
+
+    def delete_model(self, request: HttpRequest, obj: Section) -> None:
+        """Delete a section; its stories are found without it."""
+        self.delete_queryset(request, Section.objects.filter(pk=obj.pk))
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Section]) -> None:
+        """Delete several."""
+        with transaction.atomic():
+            stories = list(Article.objects.filter(section__in=queryset).values_list("pk", flat=True))
+            super().delete_queryset(request, queryset)
+            put_articles(stories)
 
     def publications_of(self, obj: Section) -> list[int]:
         """Return its paper."""

@@ -16,6 +16,7 @@ from articles.models.mention import Mention
 from articles.models.photo import Photo
 from articles.models.publication import Publication
 from articles.models.revision import Revision
+from articles.models.search import ArticleWords, NoteWords
 from articles.models.section import Section
 from articles.models.tag import Tag
 from articles.models.topic import Topic
@@ -28,6 +29,7 @@ __all__ = [
     "Article",
     "ArticleKey",
     "ArticleQuerySet",
+    "ArticleWords",
     "Audience",
     "Bookmark",
     "Byline",
@@ -45,6 +47,7 @@ __all__ = [
     "KeyKind",
     "Membership",
     "Mention",
+    "NoteWords",
     "Photo",
     "Publication",
     "Revision",

@@ -23,6 +23,7 @@ from articles.models import (
     User,
     Visibility,
 )
+from articles.search import index
 from articles.services import placing
 from articles.services.locking import lock_annotation, lock_article
 from articles.services.mentioning import mention, rendered
@@ -141,6 +142,8 @@ def create(annotation: Annotation, content: Content) -> None:
     """Save a new annotation with its words, inside a transaction that has locked its article."""
     _write(annotation, content)
     annotation.save(force_insert=True)
+    if annotation.note:
+        index.add_note(annotation)
     if content.tags:
         _tag(annotation, content.tags)
     if "@" in content.note:
@@ -177,6 +180,7 @@ def edit(
         words = ("note", "note_html", "color", "visibility", "group", "deleted_at", "edited_at", "modified")
         _save(annotation, *words)
         _tag(annotation, content.tags)
+        index.put_notes([annotation.pk])
         mention(annotation)
         narrow_replies(annotation)
         show_changed(annotation, before=before)
@@ -197,6 +201,7 @@ def set_visibility(*, annotation: Annotation, visibility: str, group: Group | No
         _show_to(annotation, visibility, group)
         annotation.note_html = rendered(annotation)
         _save(annotation, "note_html", "visibility", "group", "modified")
+        index.put_notes([annotation.pk])
         mention(annotation)
         narrow_replies(annotation)
         show_changed(annotation, before=before)

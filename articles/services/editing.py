@@ -7,6 +7,7 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from articles.models import Article, Publication, Status
+from articles.search.index import put_articles
 
 logger = logging.getLogger(__name__)
 
@@ -28,6 +29,7 @@ def _set_status(articles: QuerySet[Article], status: Status) -> int:
         Article.objects.filter(pk__in=changed).update(
             status=status, version=F("version") + 1, modified=timezone.now()
         )
+        put_articles(changed)
         for publication in set(changed.values()):
             Publication.objects.show_anew(publication)
     logger.info("articles set", extra={"status": status, "count": len(changed)})

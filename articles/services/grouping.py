@@ -20,6 +20,7 @@ from articles.models import Annotation, Group, Membership, Mention, User, Visibi
 from articles.models.audience import audience_of_group, audience_of_person
 from articles.models.colors import named
 from articles.models.naming import free_slug
+from articles.search.index import put_notes
 from articles.services.locking import lock_articles_of
 from articles.services.showing import show_notes
 
@@ -240,7 +241,9 @@ def _make_private(notes: QuerySet[Annotation], group: Group) -> None:
     """Make a group's notes their writers' alone; whoever has one of them in a form is told when saving."""
     show_notes(notes, {audience_of_group(group.pk), *_authors(notes)})
     Mention.objects.filter(annotation__in=notes.values("pk")).delete()
+    keys = list(notes.values_list("pk", flat=True))
     notes.update(visibility=Visibility.PRIVATE, group=None, version=F("version") + 1, modified=timezone.now())
+    put_notes(keys)
 
 
 def _show_anew(group: Group) -> None:

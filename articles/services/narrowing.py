@@ -1,6 +1,7 @@
 """Replies are never seen by more people than their thread: what happens to them when that gets narrower."""
 
 from articles.models import Annotation, Membership, Visibility
+from articles.search.index import put_notes
 from articles.services.mentioning import mention, rendered
 from articles.services.showing import audiences_of, show_changed
 
@@ -18,6 +19,7 @@ def narrow_replies(thread: Annotation) -> None:
         # Whom it names to those who see it now may be fewer people.
         reply.note_html = rendered(reply)
         reply.save(update_fields=["visibility", "group", "note_html", "modified"])
+        put_notes([reply.pk])
         mention(reply)
         show_changed(reply, before=before)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from articles.markup import Body, clean_body
 from articles.models import Article, Publication, Revision, User
 from articles.models.naming import free_slugs
+from articles.search.index import put_articles
 from articles.services import reanchoring
 from articles.services.locking import lock_article
 from articles.services.reanchoring import Plan
@@ -73,8 +74,9 @@ def restore(*, revision: Revision, editor: User | None, seen: int) -> Revision |
 def save_new(*, articles: Sequence[Article], bodies: Sequence[Body]) -> None:
     """Save new articles, each with its body, in one transaction and few queries whatever their number.
 
-    Their publications stand already; each article gets a slug of its own and its first revision. Raises
-    IntegrityError or DataError when the database refuses one, and then none is saved.
+    Their publications stand already; each article gets a slug of its own and its first revision. It is found
+    once its bylines stand too: whoever writes them calls `put_articles`. Raises IntegrityError or DataError
+    when the database refuses one, and then none is saved.
     """
     with transaction.atomic():
         slugs = free_slugs([article.headline for article in articles], Article.objects, fallback="article")
@@ -175,7 +177,11 @@ def _revision(article: Article, number: int, body: Body) -> Revision:
 
 
 def show_anew(*, article: Article) -> None:
-    """Raise the versions by which kept pages are recognised, after a change of what the pages show."""
+    """Raise the versions by which kept pages are recognised, after a change of what the pages show.
+
+    What the search knows of the article is written anew with it.
+    """
     with transaction.atomic():
+        put_articles([article.pk])
         Article.objects.filter(pk=article.pk).update(version=F("version") + 1)
         Publication.objects.show_anew(article.publication_id)

@@ -16,6 +16,7 @@ from articles.models import (
     EarlierNote,
     Helpful,
     Mention,
+    NoteWords,
     Tag,
 )
 from articles.services.locking import lock_article
@@ -67,7 +68,7 @@ def _purge(article: Article, before: datetime) -> int:
 def _empty(annotations: AnnotationQuerySet) -> int:
     """Take all words from annotations that others have answered."""
     keys = list(annotations.values_list("pk", flat=True))
-    for of in (Carrying, EarlierNote, Helpful, Mention, Annotation.tags.through):
+    for of in (Carrying, EarlierNote, Helpful, Mention, NoteWords, Annotation.tags.through):
         of.objects.filter(annotation__in=keys).delete()
     emptied = Annotation.objects.filter(pk__in=keys)
     return emptied.update(deleted_at=Coalesce("deleted_at", timezone.now()), **_WORDLESS)

@@ -1,0 +1,220 @@
+"""Answers to a question: which articles and notes, in what order, and how many there are of each kind."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Self
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Min
+
+from articles.models import Annotation, ArticleWords, Membership, NoteWords, User
+from articles.models.search import VALUE
+from articles.search.engine import Condition
+from articles.search.index import PUBLIC, author_value, group_value
+from articles.search.query import Question, Term
+
+# So many answers are looked at: more are told as "1,000+". Of these all are ranked and counted.
+MOST = 1_000
+# What answers are narrowed down by, and how its values begin.
+KINDS = {"section": "s", "contributor": "c", "year": "y", "publication": "p"}
+
+# The values that are asked for, by kind; of each kind one of them will do.
+Narrowing = Mapping[str, frozenset[str]]
+
+
+def languages_asked() -> list[str]:
+    """Return the languages in which words were stemmed, by walking an index from one to the next."""
+    languages: list[str] = []
+    rows = ArticleWords.objects.order_by()
+    while True:
+        later = rows.filter(language__gt=languages[-1]) if languages else rows
+        following = later.aggregate(first=Min("language"))["first"]
+        if following is None:
+            # Notes on stories that visitors do not read have words too.
+            return languages or [""]
+        languages.append(following)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of an article that was found."""
+
+    place: int
+    article: int
+    facets: frozenset[str]
+    weights: str
+
+    @classmethod
+    def of(cls, place: int, article: int, facets: str, weights: str) -> Self:
+        """Return it from its columns."""
+        return cls(place, article, values_in(facets), weights)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found: keys in order, and counts by value.
+
+    A value is a letter for its kind and a key, as in `KINDS`: `s12` is the section 12, `y2025` a year.
+    `among` is how many there are before they are narrowed down. Where a number is at least what is said,
+    `more` and `more_among` tell it, and of counts `more_of`, by kind.
+    """
+
+    keys: Sequence[Any] = ()
+    more: bool = False
+    among: int = 0
+    more_among: bool = False
+    counts: Mapping[str, int] = field(default_factory=dict)
+    more_of: frozenset[str] = frozenset()
+
+
+def find_articles(question: Question, narrowing: Narrowing, *, newest_first: bool = False) -> Found:
+    """Return the keys of the articles that answer: first what is most about it, of that the newest.
+
+    Where more than `MOST` answer, those with the words in headline or byline are taken, then the newest.
+    """
+    if not question.wanted:
+        return Found()
+    languages = languages_asked()
+    search = _Search(Condition.of(question, languages))
+    fitting = search.lines(narrowing)
+    hits = fitting
+    if not newest_first:
+        if len(fitting) > MOST:
+            best = search.best(narrowing)
+            hits = list({line.place: line for line in (*best, *fitting)}.values())
+        hits = _ranked(hits, question, languages)
+    counts, more_of = _counts({kind: search.lines(_but(narrowing, kind)) for kind in KINDS})
+    return Found(
+        keys=[line.article for line in hits[:MOST]],
+        more=len(fitting) > MOST,
+        among=min(len(search.all), MOST),
+        more_among=len(search.all) > MOST,
+        counts=counts,
+        more_of=more_of,
+    )
+
+
+class _Search:
+    """The rows that meet a condition: all of them where they are few, else asked for as they are narrowed."""
+
+    def __init__(self, condition: Condition) -> None:
+        self._condition = condition
+        self._asked: dict[Any, list[Line]] = {}
+        self.all = self._rows(condition)
+
+    def lines(self, narrowing: Narrowing) -> list[Line]:
+        """Return those that fit, the newest first; one more than `MOST` says that there are more."""
+        if not narrowing:
+            return self.all
+        if len(self.all) <= MOST:
+            return [line for line in self.all if fits(line.facets, narrowing)]
+        key = tuple(sorted(narrowing.items()))
+        if key not in self._asked:
+            self._asked[key] = self._rows(_narrowed(self._condition, narrowing))
+        return self._asked[key]
+
+    def best(self, narrowing: Narrowing) -> list[Line]:
+        """Return those that fit and have the words in headline or byline, the newest first."""
+        found = self._rows(self._condition, in_head=True)
+        return [line for line in found if fits(line.facets, narrowing)]
+
+    def _rows(self, condition: Condition, *, in_head: bool = False) -> list[Line]:
+        columns = ("place", "article_id", "facets", "weights")
+        table = ArticleWords._meta.db_table  # noqa: SLF001 - Django's documented API
+        rows = condition.rows(table, columns, key="place", most=MOST + 1, in_head=in_head)
+        return [Line.of(*row) for row in rows]
+
+
+def find_notes(question: Question, user: User | AnonymousUser, narrowing: Narrowing) -> Found:
+    """Return the keys of the notes that answer and that `user` may see, the newest first."""
+    if not question.wanted:
+        return Found()
+    condition = Condition.of(question, languages_asked()).and_one_of(_audiences(user))
+    table = NoteWords._meta.db_table  # noqa: SLF001 - Django's documented API
+    rows = condition.rows(table, ("annotation_id",), key="id", most=MOST + 1)
+    keys = [UUID(str(key)) for (key,) in rows]
+    # Whoever may see them is said there alone; the condition spared looking at those of others.
+    seen = Annotation.objects.visible_to(user).on_articles_for(user).filter(pk__in=keys)
+    notes = list(seen.order_by("-created", "pk").values_list("pk", "article"))
+    facets = _facets_of({article for _, article in notes})
+    nothing: frozenset[str] = frozenset()
+    found = [Line(0, article, facets.get(article, nothing), "") for _, article in notes]
+    fitting = [key for (key, _), line in zip(notes, found, strict=True) if fits(line.facets, narrowing)]
+    by_kind = {kind: [line for line in found if fits(line.facets, _but(narrowing, kind))] for kind in KINDS}
+    more = len(rows) > MOST
+    counts, _ = _counts(by_kind)
+    more_of = frozenset(KINDS) if more else nothing
+    return Found(fitting[:MOST], more, min(len(notes), MOST), more, counts, more_of)
+
+
+def _audiences(user: User | AnonymousUser) -> list[str]:
+    """Return what stands in the rows of those notes that a person may see."""
+    if not user.is_authenticated:
+        return [PUBLIC]
+    groups = Membership.objects.filter(user=user).values_list("group", flat=True)
+    return [PUBLIC, author_value(user.pk), *map(group_value, groups)]
+
+
+def _facets_of(articles: Iterable[int]) -> dict[int, frozenset[str]]:
+    rows = ArticleWords.objects.filter(article__in=articles).values_list("article", "facets")
+    return {article: values_in(facets) for article, facets in rows}
+
+
+def values_in(facets: str) -> frozenset[str]:
+    """Return the values of a row."""
+    return frozenset(facets.replace(VALUE, "").split())
+
+
+def fits(values: frozenset[str], narrowing: Narrowing) -> bool:
+    """Whether of each kind that is asked for one of the values is there."""
+    return all(not wanted.isdisjoint(values) for wanted in narrowing.values())
+
+
+def _but(narrowing: Narrowing, kind: str) -> Narrowing:
+    return {name: wanted for name, wanted in narrowing.items() if name != kind}
+
+
+def _narrowed(condition: Condition, narrowing: Narrowing) -> Condition:
+    for wanted in narrowing.values():
+        condition = condition.and_one_of(VALUE + value for value in wanted)
+    return condition
+
+
+def _counts(lines: Mapping[str, Sequence[Line]]) -> tuple[dict[str, int], frozenset[str]]:
+    """Return how many have each value, were it chosen beside the other kinds; and of which kinds not all."""
+    counts: Counter[str] = Counter()
+    for kind, letter in KINDS.items():
+        counts.update(
+            value for line in lines[kind][:MOST] for value in line.facets if value.startswith(letter)
+        )
+    return dict(counts), frozenset(kind for kind in KINDS if len(lines[kind]) > MOST)
+
+
+def _ranked(lines: Iterable[Line], question: Question, languages: Sequence[str]) -> list[Line]:
+    """Return lines by how much the articles are about what is asked, of the same the newest first."""
+    scales = [_Scale(term, languages) for term in question.wanted]
+    return sorted(
+        lines, key=lambda line: (sum(scale.weigh(line.weights) for scale in scales), line.place), reverse=True
+    )
+
+
+class _Scale:
+    """Weighs how much articles are about a term."""
+
+    def __init__(self, term: Term, languages: Sequence[str]) -> None:
+        self._needles = [[f" {word}:" for word in words] for words in term.sequences(languages)]
+        self._begins = re.compile(f" {term.forms[0]}[a-z0-9]*:([0-9])") if term.begins else None
+
+    def weigh(self, weights: str) -> int:
+        """Return the weight, 1 for what is none of the heaviest words; a phrase that of its lightest."""
+        if self._begins:
+            return max(map(int, self._begins.findall(weights)), default=1)
+        return max(min(_weight(weights, needle) for needle in needles) for needles in self._needles)
+
+
+def _weight(weights: str, needle: str) -> int:
+    at = weights.find(needle)
+    return 1 if at < 0 else int(weights[at + len(needle)])

@@ -1,0 +1,125 @@
+"""Words as the index holds them: without case and accents, as stems, in letters that both engines know."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import chain, repeat
+
+import snowballstemmer
+
+# By the code of a language; in any other, words are folded only.
+STEMMERS = {
+    "da": "danish",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "it": "italian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "sv": "swedish",
+}
+# Longer words are cut into pieces of this many letters, which stand side by side.
+_LONGEST = 64
+WORD = re.compile(rf"[\w\u0300-\u036f'’]{{1,{_LONGEST}}}")
+_POSSESSIVE = re.compile(r"['’]s$")
+_LETTERS = re.compile(r"[^\W_]+")
+_FOREIGN = re.compile(r"[^a-z0-9]")
+# Plurals that English stemmers do not bring to their singular, of those that school papers are full of.
+_SINGULARS = {
+    "english": {
+        "buses": "bus",
+        "busses": "bus",
+        "children": "child",
+        "feet": "foot",
+        "gases": "gas",
+        "lenses": "lens",
+        "men": "man",
+        "mice": "mouse",
+        "teeth": "tooth",
+        "women": "woman",
+    }
+}
+# What stemmers know by its accent, which a folded word has lost ("elección", "elecciones").
+_ACCENTED = {"spanish": (re.compile(r"(?<=[cs])ion$"), "ión")}
+
+
+def language_of(code: str) -> str:
+    """Return the code of the language whose stems a text in `code` has, or "" where none are known.
+
+    >>> language_of("es-MX"), language_of("tlh")
+    ('es', '')
+    """
+    code = code[:2].lower()
+    return code if code in STEMMERS else ""
+
+
+@lru_cache(maxsize=200_000)
+def forms_of(word: str) -> tuple[str, ...]:
+    """Return a word without case and accents: one form, or several where it is made of several words.
+
+    Letters beyond a to z are written in ASCII, so that no engine parts or folds words in a way of its own.
+
+    >>> forms_of("Élodie’s"), forms_of("O'Brien"), forms_of("день")
+    (('elodie',), ('o', 'brien'), ('u0434u0435u043du044c',))
+    """
+    bare = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", word).casefold())
+    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return tuple(_ascii(form) for form in _LETTERS.findall(bare))
+
+
+def _ascii(form: str) -> str:
+    return form if form.isascii() else _FOREIGN.sub(lambda match: f"u{ord(match[0]):04x}", form)
+
+
+@lru_cache(maxsize=200_000)
+def stem(form: str, language: str) -> str:
+    """Return the stem of a folded form in the language of that code, or the form where there is none.
+
+    >>> stem("buses", "en") == stem("bus", "en"), stem("elecciones", "es") == stem("eleccion", "es")
+    (True, True)
+    """
+    name = STEMMERS.get(language)
+    if name is None or not form.isalpha() or _FOREIGN.search(form):
+        return form
+    pattern, accented = _ACCENTED.get(name, (None, ""))
+    known = pattern.sub(accented, form) if pattern else _SINGULARS.get(name, {}).get(form, form)
+    return "".join(forms_of(_stemmer(name).stemWord(known))) or form
+
+
+@cache
+def _stemmer(name: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(name)
+
+
+@lru_cache(maxsize=200_000)
+def stems_of(word: str, language: str) -> tuple[str, ...]:
+    """Return the stems of a word as it stands in a text, in the language of that code."""
+    return tuple(stem(form, language) for form in forms_of(word))
+
+
+@lru_cache(maxsize=200_000)
+def unstemmed(word: str, language: str) -> tuple[str, ...]:
+    """Return those forms of a word as it stands in a text whose stem is another.
+
+    >>> unstemmed("Buses", "en"), unstemmed("bus", "en")
+    (('buses',), ())
+    """
+    return tuple(form for form in forms_of(word) if stem(form, language) != form)
+
+
+def stems_in(text: str, language: str) -> list[str]:
+    """Return the stems of all words of a text, in order.
+
+    >>> stems_in("The late buses’ drivers", "en")
+    ['the', 'late', 'bus', 'driver']
+    """
+    return list(chain.from_iterable(map(stems_of, WORD.findall(text), repeat(language))))
+
+
+def unstemmed_in(texts: Iterable[str], language: str) -> set[str]:
+    """Return the forms of all words of some texts whose stem is another."""
+    words = set(chain.from_iterable(map(WORD.findall, texts)))
+    return set(chain.from_iterable(map(unstemmed, words, repeat(language))))
