@@ -58,7 +58,7 @@ def drop_indexes(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> N
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0010_picture_sizes")]
+    dependencies = [("articles", "0011_bookmarks")]
 
     operations = [
         migrations.CreateModel(
