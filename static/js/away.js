@@ -1,7 +1,7 @@
 // Without a connection: says so, and keeps on this device what could not be sent until it can be.
 
 import { paint, saved, write } from "./editor.js";
-import { activate, refresh } from "./margin.js";
+import { activate, cardOf, refresh } from "./margin.js";
 import { keep, keepDraft, recall } from "./memory.js";
 import { counted, last, over, said } from "./notice.js";
 import { rangeOf } from "./offsets.js";
@@ -123,8 +123,10 @@ async function deliver(entry) {
   if (answer.status === 401 || answer.status >= 500 || TRY_LATER.includes(answer.status)) return false;
   if (answer.ok) {
     forget(id);
-    // Its place is taken by what the server makes of it, which comes with the next answer.
-    itemOf(id)?.setAttribute("data-sent", "");
+    // Its place is taken by what the server makes of it, which comes with the next answer, or has come with the page.
+    const made = JSON.parse(answer.headers.get("HX-Trigger-After-Settle") ?? "{}")["newsroom:changed"]?.id;
+    if (cardOf(made)) itemOf(id)?.remove();
+    else itemOf(id)?.setAttribute("data-sent", "");
   } else {
     keep("queue", waiting().map((each) => (each.values.client_id === id ? { ...each, refused: answer.status } : each)));
     itemOf(id)?.remove();
