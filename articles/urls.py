@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
+from articles.feeds import atom, json_feed, subjects
 from articles.views import (
     annotating,
     bookmarks,
@@ -26,6 +27,12 @@ urlpatterns = [
     path("", fronts.home, name="home"),
     path("publications/<slug:slug>/", fronts.publication, name="publication"),
     path("sections/<slug:slug>/", lists.section, name="section"),
+    path("feed/", atom(subjects.home), name="feed"),
+    path("feed.json", json_feed(subjects.home), name="json_feed"),
+    path("publications/<slug:slug>/feed/", atom(subjects.publication), name="publication_feed"),
+    path("publications/<slug:slug>/feed.json", json_feed(subjects.publication), name="publication_json_feed"),
+    path("sections/<slug:slug>/feed/", atom(subjects.section), name="section_feed"),
+    path("sections/<slug:slug>/feed.json", json_feed(subjects.section), name="section_json_feed"),
     path("articles/<slug:slug>/", reading.article, name="article"),
     path("articles/<slug:slug>/text", reading.article_text, name="article_text"),
     path("articles/<slug:slug>/cite/", citing.cite, name="cite"),

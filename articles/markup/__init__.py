@@ -4,6 +4,7 @@
 stored. `page` is the way out, after the marks.
 """
 
+from .absolute import absolute
 from .blocks import normalise
 from .body import Body, clean_body, plain_body
 from .canonical import TextBlock, blocks_of, project
@@ -17,6 +18,7 @@ __all__ = [
     "Heading",
     "MarkupRefused",
     "TextBlock",
+    "absolute",
     "blocks_from_body",
     "blocks_of",
     "body_from_blocks",

@@ -80,6 +80,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             .prefetch_related("bylines__contributor", "photos")
         )
 
+    def for_feeds(self) -> Self:
+        """Fetch all of a story that others are told of it, in a fixed number of queries."""
+        return (
+            self.select_related("section", "publication", "current")
+            .defer("current__text", "removed", "guesses", "excerpt", "written", "origins")
+            .prefetch_related("bylines__contributor", "photos", "topics")
+        )
+
     def with_public_notes(self) -> Self:
         """Add `public_notes`: how many annotations everyone may see on each."""
         return self.annotate(
@@ -187,6 +195,17 @@ class Article(models.Model):
     def minutes(self) -> int:
         """Reading time in whole minutes, at 230 words a minute, at least one."""
         return max(1, round(self.current.words / WORDS_A_MINUTE)) if self.current else 1
+
+    @property
+    def updated_at(self) -> datetime:
+        """When its text last changed: the moment of its revision, of a story that never changed its own.
+
+        An archive that came in yesterday was not written yesterday.
+        """
+        came_in = self.current.created
+        if self.current.number == 1 and self.sort_at != UNDATED:
+            return self.sort_at
+        return max(came_in, self.sort_at)
 
     @property
     def lead_photo(self) -> "Photo | None":

@@ -9,6 +9,22 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
 
+# What browsers show as a picture and never as a page; SVG can carry scripts and is not among them. A table
+# of our own, because Python's knows of WebP only where the system tells it.
+PICTURE_TYPES = {
+    ".webp": "image/webp",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".gif": "image/gif",
+    ".avif": "image/avif",
+}
+
+
+def picture_type(name: str) -> str | None:
+    """Return the media type of a picture of that name, or None for what is none."""
+    return PICTURE_TYPES.get(PurePosixPath(name).suffix)
+
 
 def size_name(name: str, width: int) -> str:
     """Return the name of the size of that width of a picture whose largest size has this name."""

@@ -1,23 +1,12 @@
 """What machines ask for: health, and pictures."""
 
-from pathlib import PurePosixPath
-
 from django.contrib.auth.decorators import login_not_required
 from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-# What browsers show as a picture and never as a page; SVG can carry scripts and is not among them. A table
-# of our own, because Python's knows of WebP only where the system tells it.
-PICTURE_TYPES = {
-    ".webp": "image/webp",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".png": "image/png",
-    ".gif": "image/gif",
-    ".avif": "image/avif",
-}
+from articles.models.photo import picture_type
 
 
 @login_not_required
@@ -36,7 +25,7 @@ def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 @require_safe
 def media(request: HttpRequest, name: str) -> FileResponse:  # noqa: ARG001
     """Serve a picture under its hashed name, to be kept by browsers for a year."""
-    kind = PICTURE_TYPES.get(PurePosixPath(name).suffix)
+    kind = picture_type(name)
     if kind is None or ".." in name.split("/") or not default_storage.exists(name):
         raise Http404
     response = FileResponse(default_storage.open(name), content_type=kind)

@@ -24,6 +24,7 @@ from articles.views.cards import Margin, margin_of
 from articles.views.filters import Filter
 from articles.views.frames import Frame, fits, group_choices, slot
 from articles.views.htmx import HtmxHttpRequest, load_anew, render_part_or_page, tell, wants_part
+from articles.views.metadata import metadata_of
 from articles.views.parts import shows_current
 from newsroom.kept import Kept
 
@@ -130,6 +131,7 @@ def _around(article: Article) -> dict[str, Any]:
     lead, *photos = article.photos.all() or [None]
     changes = article.current.number - 1
     changed_on = timezone.localdate(article.current.created, article.publication.zone)
+    bylines = article.bylines.select_related("contributor")
     is_updated = changes and article.published_on and changed_on > article.published_on
     return {
         "home": access.home_publication(),
@@ -138,7 +140,7 @@ def _around(article: Article) -> dict[str, Any]:
         "article": article,
         "photo": lead,
         "photos": photos,
-        "bylines": article.bylines.select_related("contributor"),
+        "bylines": bylines,
         "topics": article.topics.all(),
         "corrections": article.corrections.select_related("revision").defer(
             "revision__html", "revision__text"
@@ -148,6 +150,7 @@ def _around(article: Article) -> dict[str, Any]:
         "updated_on": changed_on if is_updated else None,
         "contents": headings if len(headings) >= CONTENTS_FROM else [],
         "blank": AnnotationForm(),
+        **metadata_of(article, bylines),
         **_beside(article),
     }
 

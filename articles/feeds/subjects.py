@@ -1,0 +1,41 @@
+"""What a feed can be of."""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+from django.urls import reverse
+
+from articles import access
+from articles.models import ArticleQuerySet, Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose stories a feed tells: its title and line, its page for people, and the paper it is of."""
+
+    title: str
+    line: str
+    path: str
+    paper: Publication
+    stories: ArticleQuerySet
+
+
+def home() -> Subject:
+    """The front page of the site: the home publication."""
+    paper = access.home_publication()
+    if paper is None:
+        raise Http404
+    return Subject(paper.name, paper.tagline, reverse("home"), paper, paper.articles.all())
+
+
+def publication(slug: str) -> Subject:
+    """Any publication."""
+    paper = access.publication_at(slug)
+    return Subject(paper.name, paper.tagline, paper.get_absolute_url(), paper, paper.articles.all())
+
+
+def section(slug: str) -> Subject:
+    """A section of a publication."""
+    found = access.section_at(slug)
+    title = f"{found.name} | {found.publication.name}"
+    return Subject(title, found.dek, found.get_absolute_url(), found.publication, found.articles.all())
