@@ -8,8 +8,20 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
-from articles.models import Annotation, Article, Group, Publication, Revision, Section
+from articles.models import (
+    Addressed,
+    Annotation,
+    Article,
+    Contributor,
+    FormerSlug,
+    Group,
+    Publication,
+    Revision,
+    Section,
+    Topic,
+)
 from articles.permissions import (
+    is_named,
     may_change,
     may_edit,
     may_enter,
@@ -19,6 +31,38 @@ from articles.permissions import (
     may_resolve,
     may_see,
 )
+
+
+class Gone(Exception):
+    """What everybody could see at an address is gone for good."""
+
+
+def address_today(request: HttpRequest, kind: str, slug: str) -> str:
+    """Return the slug under which that kind of thing, which left the one given, stands today.
+
+    Raise 404 where none did, or where the reader may not see it; `Gone` where everybody could, and it was
+    deleted.
+    """
+    former = FormerSlug.objects.at(kind, slug)
+    if former is None:
+        raise Http404
+    if former.thing is None:
+        raise Gone
+    match kind:
+        case "article":
+            return article_at(request, _slug_of(Article, former.thing)).slug
+        case "contributor":
+            return contributor_at(_slug_of(Contributor, former.thing)).slug
+        case "topic":
+            return topic_at(_slug_of(Topic, former.thing)).slug
+        case "section":
+            return section_at(_slug_of(Section, former.thing)).slug
+        case _:
+            return publication_at(_slug_of(Publication, former.thing)).slug
+
+
+def _slug_of(model: type[Addressed], pk: int) -> str:
+    return model._default_manager.filter(pk=pk).values_list("slug", flat=True).first() or ""  # noqa: SLF001
 
 
 def home_publication() -> Publication | None:
@@ -40,6 +84,25 @@ def section_at(slug: str) -> Section:
     if section is None:
         raise Http404
     return section
+
+
+def contributor_at(slug: str) -> Contributor:
+    """Return the contributor of that slug with their paper, or raise 404.
+
+    Whom no published story and no list of the staff names is known to nobody.
+    """
+    contributor = Contributor.objects.select_related("publication").filter(slug=slug).first()
+    if contributor is None or not is_named(contributor):
+        raise Http404
+    return contributor
+
+
+def topic_at(slug: str) -> Topic:
+    """Return the topic of that slug if a published story is about it, or raise 404."""
+    topic = Topic.objects.filter(slug=slug).first()
+    if topic is None or not topic.articles.published().exists():
+        raise Http404
+    return topic
 
 
 def article_at(request: HttpRequest, slug: str) -> Article:

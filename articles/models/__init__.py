@@ -1,5 +1,6 @@
 """The nouns of product.md, one file each."""
 
+from articles.models.addressed import Addressed
 from articles.models.annotation import AnchorState, Annotation, AnnotationQuerySet, Color, Visibility
 from articles.models.article import Article, ArticleQuerySet, Status
 from articles.models.audience import Audience
@@ -8,6 +9,7 @@ from articles.models.carrying import Carrying, Fate
 from articles.models.contributor import Byline, Contributor, StaffYear
 from articles.models.correction import Correction
 from articles.models.earlier_note import EarlierNote
+from articles.models.former_slug import FormerSlug
 from articles.models.group import Group, Membership
 from articles.models.helpful import Helpful
 from articles.models.import_run import ImportProblem, ImportRun
@@ -23,6 +25,7 @@ from articles.models.topic import Topic
 from articles.models.user import User
 
 __all__ = [
+    "Addressed",
     "AnchorState",
     "Annotation",
     "AnnotationQuerySet",
@@ -39,6 +42,7 @@ __all__ = [
     "Correction",
     "EarlierNote",
     "Fate",
+    "FormerSlug",
     "Group",
     "Helpful",
     "ImportProblem",

@@ -4,12 +4,13 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, Self
 
 from django.core.validators import URLValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.naming import free_slug
+from articles.models.addressed import Addressed
+from articles.models.former_slug import FormerSlug
 from articles.models.publication import Publication
 from articles.models.revision import Revision
 from articles.models.section import Section
@@ -104,8 +105,28 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             )
         )
 
+    def leave_addresses(self) -> None:
+        """Leave word at the addresses of those that everybody may read that they are gone."""
+        kind, gone = Article.kind(), dict(self.order_by().published().values_list("pk", "slug"))
+        FormerSlug.objects.filter(kind=kind, thing__in=gone).update(thing=None)
+        FormerSlug.objects.bulk_create(
+            [FormerSlug(kind=kind, slug=slug, thing=None) for slug in gone.values()],
+            update_conflicts=True,
+            unique_fields=["kind", "slug"],
+            update_fields=["thing"],
+        )
 
-class Article(models.Model):
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Delete them, and leave word of those that everybody could read."""
+        with transaction.atomic():
+            self.leave_addresses()
+            return super().delete()
+
+    delete.alters_data = True  # type: ignore[attr-defined]
+    delete.queryset_only = True  # type: ignore[attr-defined]
+
+
+class Article(Addressed):
     """A story of a publication. `current` is the revision that readers see.
 
     `published_on` is the day at the school and may be unknown; `published_at` is the moment, where the source
@@ -114,10 +135,11 @@ class Article(models.Model):
     import took away and was not sure of, kept for an editor; `excerpt` are lines of the source to tell by.
     """
 
+    slug_from = "headline"
+
     publication = models.ForeignKey(
         Publication, on_delete=models.PROTECT, related_name="articles", verbose_name=_("publication")
     )
-    slug = models.SlugField(_("slug"), max_length=100, unique=True, blank=True)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
     section = models.ForeignKey(
         Section,
@@ -169,18 +191,23 @@ class Article(models.Model):
                 fields=["publication", "-sort_at", "-created", "-id"], name="article_newest_of_paper"
             ),
             models.Index(fields=["section", "-sort_at", "-created", "-id"], name="article_newest_of_section"),
+            # For the archive's counts of days, which are read from the index alone.
+            models.Index(fields=["publication", "status", "published_on", "current"], name="article_days"),
         ]
 
     def __str__(self) -> str:
         return self.headline
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Give the article its place in time, and a slug of its own when it has none."""
+        """Give the article its place in time."""
         self.sort_at = self.moment()
-        if not self.slug:
-            others = Article.objects.exclude(pk=self.pk)
-            self.slug = free_slug(self.headline, lambda s: others.filter(slug=s).exists(), fallback="article")
         super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete it; what everybody could read leaves word at its address that it is gone."""
+        with transaction.atomic():
+            Article.objects.filter(pk=self.pk).leave_addresses()
+            return super().delete(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         """Return the address of the article's page."""

@@ -6,12 +6,13 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.addressed import Addressed
 from articles.models.article import Article
-from articles.models.naming import fold, free_slug
+from articles.models.naming import fold
 from articles.models.publication import Publication
 
 
-class Contributor(models.Model):
+class Contributor(Addressed):
     """A person (or a staff) whom a publication names on bylines. One person under two spellings is one.
 
     `written` holds what an import last wrote of a profile, so that an editor's corrections are known from it.
@@ -22,7 +23,6 @@ class Contributor(models.Model):
     )
     name = models.CharField(_("name"), max_length=200)
     name_key = models.CharField(max_length=200, editable=False)
-    slug = models.SlugField(_("slug"), max_length=100, unique=True, blank=True)
     bio = models.TextField(_("about the person"), blank=True)
     written = models.JSONField(default=dict, blank=True, editable=False)
 
@@ -42,11 +42,8 @@ class Contributor(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the folded name and the slug in step with the name."""
+        """Keep the folded name in step with the name."""
         self.name_key = fold(self.name)
-        if not self.slug:
-            others = Contributor.objects.exclude(pk=self.pk)
-            self.slug = free_slug(self.name, lambda s: others.filter(slug=s).exists(), fallback="contributor")
         super().save(*args, **kwargs)
 
 

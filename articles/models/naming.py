@@ -7,6 +7,8 @@ from typing import Any
 from django.db.models import Manager
 from django.utils.text import slugify
 
+from articles.models.former_slug import FormerSlug
+
 SLUG_LENGTH = 80
 
 
@@ -38,17 +40,25 @@ def free_slug(name: str, taken: Callable[[str], bool], *, fallback: str) -> str:
 
 
 def free_slugs(names: Sequence[str], taken_in: Manager[Any], *, fallback: str) -> list[str]:
-    """Return a slug for each name that neither another of them nor any row of `taken_in` has.
+    """Return a slug for each name that neither another of them nor any row of `taken_in` has or had.
 
-    One query for all; a name whose first slug is taken costs more.
+    Two queries for all; a name whose first slug is taken costs more.
     """
     wanted = [free_slug(name, lambda _slug: False, fallback=fallback) for name in names]
-    taken = set(taken_in.filter(slug__in=wanted).values_list("slug", flat=True))
+    former = FormerSlug.objects.filter(kind=taken_in.model._meta.model_name)  # noqa: SLF001 - Django's documented API
+    taken = {
+        slug
+        for rows in (taken_in, former)
+        for slug in rows.filter(slug__in=wanted).values_list("slug", flat=True)
+    }
     slugs = []
     for name in names:
         slug = free_slug(
             name,
-            lambda s: s in taken or (s not in wanted and taken_in.filter(slug=s).exists()),
+            lambda s: (
+                s in taken
+                or (s not in wanted and any(rows.filter(slug=s).exists() for rows in (taken_in, former)))
+            ),
             fallback=fallback,
         )
         taken.add(slug)

@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.naming import fold, free_slug
+from articles.models.addressed import Addressed
+from articles.models.naming import fold
 
 
 def validate_time_zone(name: str) -> None:
@@ -37,12 +38,11 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         self.filter(pk=pk).update(notes_version=F("notes_version") + 1)
 
 
-class Publication(models.Model):
+class Publication(Addressed):
     """A newspaper with its sections and articles. One is the home publication, whose front is `/`."""
 
     name = models.CharField(_("name"), max_length=200)
     name_key = models.CharField(max_length=200, unique=True, editable=False)
-    slug = models.SlugField(_("slug"), max_length=100, unique=True, blank=True)
     tagline = models.CharField(_("tagline"), max_length=300, blank=True)
     time_zone = models.CharField(
         _("time zone"),
@@ -53,6 +53,9 @@ class Publication(models.Model):
     )
     is_home = models.BooleanField(
         _("home publication"), default=False, help_text=_("Its front is the site's front page.")
+    )
+    about = models.TextField(
+        _("about the paper"), blank=True, help_text=_("Who makes it, for whom, and how to reach you.")
     )
     # Lines of its pages that were learned to be no part of any story.
     furniture = models.JSONField(default=list, editable=False)
@@ -79,11 +82,8 @@ class Publication(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the folded name and the slug in step with the name."""
+        """Keep the folded name in step with the name."""
         self.name_key = fold(self.name)
-        if not self.slug:
-            others = Publication.objects.exclude(pk=self.pk)
-            self.slug = free_slug(self.name, lambda s: others.filter(slug=s).exists(), fallback="publication")
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

@@ -6,11 +6,12 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.naming import fold, free_slug
+from articles.models.addressed import Addressed
+from articles.models.naming import fold
 from articles.models.publication import Publication
 
 
-class Section(models.Model):
+class Section(Addressed):
     """A part of one publication, in the order in which the paper names its parts."""
 
     publication = models.ForeignKey(
@@ -18,7 +19,6 @@ class Section(models.Model):
     )
     name = models.CharField(_("name"), max_length=100)
     name_key = models.CharField(max_length=100, editable=False)
-    slug = models.SlugField(_("slug"), max_length=100, unique=True, blank=True)
     dek = models.CharField(
         _("dek"), max_length=300, blank=True, help_text=_("The line under the section's name.")
     )
@@ -40,11 +40,8 @@ class Section(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the folded name and the slug in step with the name."""
+        """Keep the folded name in step with the name."""
         self.name_key = fold(self.name)
-        if not self.slug:
-            others = Section.objects.exclude(pk=self.pk)
-            self.slug = free_slug(self.name, lambda s: others.filter(slug=s).exists(), fallback="section")
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

@@ -5,15 +5,15 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.naming import fold, free_slug
+from articles.models.addressed import Addressed
+from articles.models.naming import fold
 
 
-class Topic(models.Model):
+class Topic(Addressed):
     """A subject that papers give to articles."""
 
     name = models.CharField(_("name"), max_length=100)
     name_key = models.CharField(max_length=100, unique=True, editable=False)
-    slug = models.SlugField(_("slug"), max_length=100, unique=True, blank=True)
 
     class Meta:
         verbose_name = _("topic")
@@ -24,9 +24,6 @@ class Topic(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the folded name and the slug in step with the name."""
+        """Keep the folded name in step with the name."""
         self.name_key = fold(self.name)
-        if not self.slug:
-            others = Topic.objects.exclude(pk=self.pk)
-            self.slug = free_slug(self.name, lambda s: others.filter(slug=s).exists(), fallback="topic")
         super().save(*args, **kwargs)
