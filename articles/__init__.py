@@ -3,7 +3,7 @@
 A module imports from its own package and from lower floors, never upward or sideways (`make lint` holds it):
 
     9  urls                        wires everything
-    8  views, feeds, admin, management, templatetags, middleware, context_processors, adapter
+    8  views, feeds, sitemaps, admin, management, templatetags, middleware, context_processors, adapter
                                    doors: speak HTTP or shell; parse, call one thing, render
     7  access                      the only way from a URL to an object: found and allowed, or 404 / 403
     6  forms, importing            translators: form to values; parsed documents to articles

@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import time
 
 import brotli
 from django.conf import settings
@@ -15,9 +16,16 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.http import http_date, parse_http_date_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from articles.models.versions import Version, version_of_article, version_of_front, version_of_section
+from articles.models.versions import (
+    Version,
+    version_of_article,
+    version_of_front,
+    version_of_section,
+    version_of_site,
+)
 from newsroom.kept import Kept
 from newsroom.languages import language_of
 
@@ -45,10 +53,25 @@ class LanguageMiddleware:
         language = language_of(request)
         translation.activate(language)
         response = self.get_response(request)
-        if "public" not in response.get("Cache-Control", ""):
+        if _is_for_all(response):
+            _vary_by_nobody(response)
+        else:
             patch_vary_headers(response, ["Accept-Language", "Cookie"])
             response.headers.setdefault("Content-Language", language)
         return response
+
+
+def _is_for_all(response: HttpResponse) -> bool:
+    """Whether its view says that shared caches may keep the answer: it is the same whoever asks."""
+    return "public" in response.get("Cache-Control", "")
+
+
+def _vary_by_nobody(response: HttpResponse) -> None:
+    """Take out that it varies by cookies, which is said wherever something has looked for a session."""
+    kept = [name for name in response.get("Vary", "").split(", ") if name not in {"", "Cookie"}]
+    response.headers.pop("Vary", None)
+    if kept:
+        response.headers["Vary"] = ", ".join(kept)
 
 
 class SignInRequiredMiddleware(LoginRequiredMiddleware):
@@ -79,6 +102,7 @@ class KeptPage:
 
     headers: dict[str, str]
     etag: str
+    made: int  # in whole seconds since the epoch
     bodies: dict[str, bytes]
 
     @property
@@ -88,7 +112,7 @@ class KeptPage:
 
     def response_to(self, request: HttpRequest) -> HttpResponse:
         """Return it in the best encoding that the request accepts, or 304 if the browser has it."""
-        if request.META.get("HTTP_IF_NONE_MATCH", "").removeprefix("W/") == self.etag:
+        if self._is_known_to(request):
             response: HttpResponse = HttpResponseNotModified()
         else:
             accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
@@ -99,13 +123,31 @@ class KeptPage:
                 response.headers["Content-Encoding"] = encoding
         for name, value in self.headers.items():
             response.headers[name] = value
-        response.headers["ETag"] = self.etag
         return response
 
+    def _is_known_to(self, request: HttpRequest) -> bool:
+        """Whether the browser has this very page. The time of it counts only where no tag is sent."""
+        tags = request.META.get("HTTP_IF_NONE_MATCH")
+        if tags is not None:
+            return tags.strip() == "*" or any(
+                tag.removeprefix("W/") == self.etag for tag in _TAGS.findall(tags)
+            )
+        since = request.META.get("HTTP_IF_MODIFIED_SINCE")
+        return since is not None and (parse_http_date_safe(since) or 0) >= self.made
 
+
+# What is asked of the answer, and not of the page.
+_ASKED = ("HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
+_TAGS = re.compile(r'(?:W/)?"[^"]*"')
 # Bytes of all kept pages together, in every encoding.
 LARGEST = 64 * 1024 * 1024
-_KEPT = re.compile(r"/(?:(articles|sections|publications)/([-\w]+)/)?\Z", re.ASCII)
+# The pages that are kept, each kind with what tells whether it is still true. Other addresses are not kept.
+_KEPT: tuple[tuple[re.Pattern[str], Callable[..., Version | None]], ...] = (
+    (re.compile(r"/articles/([-\w]+)/\Z", re.ASCII), version_of_article),
+    (re.compile(r"/sections/([-\w]+)/(?:feed/|feed\.json)?\Z", re.ASCII), version_of_section),
+    (re.compile(r"/(?:publications/([-\w]+)/)?\Z", re.ASCII), version_of_front),
+    (re.compile(r"/(?:publications/[-\w]+/)?(?:feed/|feed\.json)\Z", re.ASCII), version_of_site),
+)
 
 
 def version_of(path: str) -> Version | None:
@@ -113,17 +155,10 @@ def version_of(path: str) -> Version | None:
 
     One indexed look-up: versions that the services raise in the transaction that changes what a page shows.
     """
-    match = _KEPT.match(path)
-    if not match:
-        return None
-    kind, slug = match.groups()
-    match kind:
-        case "articles":
-            return version_of_article(slug)
-        case "sections":
-            return version_of_section(slug)
-        case _:
-            return version_of_front(slug)
+    for pattern, version in _KEPT:
+        if match := pattern.match(path):
+            return version(*match.groups())
+    return None
 
 
 class VisitorPageMiddleware:
@@ -145,10 +180,10 @@ class VisitorPageMiddleware:
         key = (request.path_info, language_of(request), request.is_secure())
         page = self.pages.find(key, version)
         if page is None:
-            # The inner layers must not compress: each encoding is made here, once.
-            accepted = request.META.pop("HTTP_ACCEPT_ENCODING", "")
+            # The inner layers must neither compress nor compare: each encoding is made here, once.
+            asked = {name: request.META.pop(name) for name in _ASKED if name in request.META}
             response = self.get_response(request)
-            request.META["HTTP_ACCEPT_ENCODING"] = accepted
+            request.META |= asked
             if response.status_code != 200 or response.streaming or response.cookies:
                 return _as_private(response)
             page = _kept(response)
@@ -158,7 +193,7 @@ class VisitorPageMiddleware:
     @staticmethod
     def _may_be_kept(request: HttpRequest) -> bool:
         meta = request.META
-        if request.method != "GET" or meta.get("QUERY_STRING") or "HTTP_HX_REQUEST" in meta:
+        if request.method not in {"GET", "HEAD"} or meta.get("QUERY_STRING") or "HTTP_HX_REQUEST" in meta:
             return False
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
             return False
@@ -177,12 +212,17 @@ def _as_private(response: HttpResponse) -> HttpResponse:
 
 
 def _kept(response: HttpResponse) -> KeptPage:
-    patch_vary_headers(response, ["Cookie", "Accept-Encoding"])
+    patch_vary_headers(response, ["Accept-Encoding"])
+    if not _is_for_all(response):
+        patch_vary_headers(response, ["Cookie"])
     patch_cache_control(response, no_cache=True)
     body = response.content
-    headers = {name: value for name, value in response.headers.items() if name != "Content-Length"}
+    etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    made = int(time())
+    response.headers["ETag"], response.headers["Last-Modified"] = etag, http_date(made)
     return KeptPage(
-        headers=headers,
-        etag=f'"{hashlib.sha256(body).hexdigest()[:32]}"',
+        headers={name: value for name, value in response.headers.items() if name != "Content-Length"},
+        etag=etag,
+        made=made,
         bodies={"": body, "gzip": gzip.compress(body, 6), "br": brotli.compress(body, quality=5)},
     )

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
+from articles import sitemaps
 from articles.feeds import atom, json_feed, subjects
 from articles.views import (
     annotating,
@@ -74,5 +75,8 @@ urlpatterns = [
     path("account/", include("articles.views.account_urls")),
     path(f"{settings.MEDIA_URL.removeprefix('/')}<path:name>", machines.media, name="media"),
     path("language/<slug:code>/", languages.choose, name="language"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:name>.xml", sitemaps.part, name="sitemap_part"),
+    path("robots.txt", sitemaps.robots, name="robots"),
     path("healthz", machines.healthz, name="healthz"),
 ]

@@ -175,6 +175,9 @@ ADDRESSES = {
     "/account/password/reset/key/done/": NONE,
     "/media/none.png": NONE,
     "/language/es/": NONE,
+    "/sitemap.xml": NONE,
+    "/sitemap-stories.xml": NONE,
+    "/robots.txt": NONE,
     "/healthz": NONE,
 }
 

@@ -38,6 +38,7 @@ _SECTION = """
     SELECT s.id, p.id, p.version, p.notes_version FROM articles_section s
     JOIN articles_publication p ON p.id = s.publication_id WHERE s.slug = %s"""
 _PUBLICATION = "SELECT id, version, notes_version, time_zone FROM articles_publication WHERE slug = %s"
+_SITE = "SELECT id, version, notes_version, time_zone FROM articles_publication ORDER BY id"
 _HOME = """
     SELECT id, version, notes_version, time_zone FROM articles_publication
     ORDER BY is_home DESC, id LIMIT 1"""
@@ -63,6 +64,18 @@ def version_of_front(slug: str | None) -> Version | None:
     """
     row = _row(_PUBLICATION, slug) if slug else _row(_HOME)
     return row and (*row, timezone.localdate(timezone=ZoneInfo(row[-1])))
+
+
+def version_of_site() -> Version | None:
+    """Return the version of all that every paper of the site shows everyone, and the day at each school.
+
+    For what is made of stories of several papers, or is asked for so seldom that it does no harm to make it
+    anew when another page changed. None on a site without papers.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_SITE)
+        rows = cursor.fetchall()
+    return tuple((*row, timezone.localdate(timezone=ZoneInfo(row[-1]))) for row in rows) or None
 
 
 def _row(query: str, *values: str) -> Version | None:

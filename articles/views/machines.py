@@ -1,10 +1,12 @@
 """What machines ask for: health, and pictures."""
 
+from urllib.parse import quote
+
 from django.contrib.auth.decorators import login_not_required
 from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import condition, require_safe
 
 from articles.models.photo import picture_type
 
@@ -21,8 +23,14 @@ def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     return HttpResponse("ok\n", content_type="text/plain")
 
 
+def _tag_of(request: HttpRequest, name: str) -> str:  # noqa: ARG001 - Django's signature
+    """Return the tag of a picture: its name is made of its content."""
+    return f'"{quote(name)}"'
+
+
 @login_not_required
 @require_safe
+@condition(etag_func=_tag_of)
 def media(request: HttpRequest, name: str) -> FileResponse:  # noqa: ARG001
     """Serve a picture under its hashed name, to be kept by browsers for a year."""
     kind = picture_type(name)
