@@ -16,6 +16,7 @@ PUBLIC = {
     "article",
     "article_text",
     "cite",
+    "clipping",
     "article_export",
     "study",
     "history",

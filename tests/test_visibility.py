@@ -119,6 +119,7 @@ ADDRESSES = {
     "/articles/{slug}/": SEES,
     "/articles/{slug}/text": NONE,
     "/articles/{slug}/cite/": NONE,
+    "/articles/{slug}/print/?notes=all": SEES,
     "/articles/{slug}/save/": NONE,
     "/articles/{slug}/place/": NONE,
     "/saved/": NONE,

@@ -1,4 +1,4 @@
-// The tools beside an article: text size, width, print, share and cite. The theme, which every page has, is in choices.js.
+// The tools beside an article: text size, width, share and cite. The theme, which every page has, is in choices.js.
 
 import { keep } from "./choices.js";
 import { copy } from "./copying.js";
@@ -27,7 +27,6 @@ function share(button) {
 }
 
 const ACTIONS = {
-  print: () => print(),
   share,
   text: ({ dataset: { text } }) => keep("text", SIZES[SIZES.indexOf(root.dataset.text ?? "") + Number(text)]),
   widthSet: ({ dataset: { widthSet } }) => keep("width", widthSet),
