@@ -1,12 +1,9 @@
-// Single keys, and the list of them. They do nothing while somebody types, and can be switched off (WCAG 2.1.4).
+// The keys of an article's page, beside those that every page has (shortcuts.js).
 
 import { closeSheet, enterCard, leaveCard, activate, step } from "./margin.js";
-import { keep, recall } from "./memory.js";
 import { isTyping } from "./page.js";
 import { hide, isOpen } from "./selection.js";
-
-const dialog = document.getElementById("keys");
-const areOn = () => recall("keys") !== false;
+import { bind, isAlone, isTaken } from "./shortcuts.js";
 
 /** Away, one step: toolbar, editor, card, sheet, and then nothing is in hand any more. */
 function escape(leaveEditor) {
@@ -20,45 +17,24 @@ function escape(leaveEditor) {
   return activate([]);
 }
 
-/** Whether a key was pressed alone. The third level of a keyboard counts: "[" is AltGr and 8 on a German one. */
-function isAlone(event) {
-  return event.getModifierState("AltGraph") || !(event.ctrlKey || event.altKey || event.metaKey);
-}
-
 /** Begin: called once. The first are what single keys do, then leaving an editor and undoing. */
 export function startKeys({ highlight, note, copy, link, cursor, leaveEditor, undo }) {
-  const single = {
-    h: highlight, n: note, c: copy, l: link, s: cursor,
-    "[": () => step(-1), "]": () => step(1), "?": () => dialog.showModal(),
-  };
+  const brackets = { "[": () => step(-1), "]": () => step(1) };
+  bind({ h: highlight, n: note, c: copy, l: link, s: cursor, ...brackets });
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
-    if (dialog.open || event.defaultPrevented || event.isComposing) return;
+    if (isTaken(event)) return;
     if (key === "Escape") return escape(leaveEditor);
     if (isTyping(target)) return;
     if (key === "z" && (event.ctrlKey || event.metaKey) && undo()) return event.preventDefault();
-    if (key === "Enter" && target.matches("mark")) {
+    if (!target.matches("mark")) return;
+    if (key === "Enter") {
       event.preventDefault();
       return enterCard(target);
     }
-    // On a mark the brackets always go on: there they are bound to the focus.
-    const allowed = areOn() || (target.matches("mark") && "[]".includes(key));
-    if (!single[key] || !allowed || event.repeat || !isAlone(event)) return;
+    // On a mark the brackets go on where single keys are switched off too: there they are bound to the focus.
+    if (!brackets[key] || !isAlone(event)) return;
     event.preventDefault();
-    single[key]();
+    brackets[key]();
   });
-  startDialog();
-}
-
-function startDialog() {
-  const choice = dialog.querySelector("[name=keys]");
-  choice.checked = areOn();
-  choice.addEventListener("change", () => keep("keys", choice.checked));
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest("[data-close]")) dialog.close();
-  });
-  for (const button of document.querySelectorAll("[data-keys]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => dialog.showModal());
-  }
 }

@@ -6,7 +6,7 @@ export const cards = document.getElementById("cards");
 export const toolbar = document.getElementById("selection-toolbar");
 
 /** What the page says of its article: addresses, revision, slug, headline, paper, and who reads ("" for a visitor). */
-export const article = { ...body?.dataset, ...toolbar?.dataset };
+export const article = { ...body?.dataset, ...document.getElementById("keys")?.dataset, ...toolbar?.dataset };
 export const signedIn = Boolean(article.user);
 
 export const narrow = matchMedia("(max-width: 45rem)");
