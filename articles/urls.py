@@ -20,6 +20,7 @@ from articles.views import (
     people,
     printing,
     reading,
+    styleguide,
     threads,
     words,
     writing,
@@ -81,4 +82,5 @@ urlpatterns = [
     path("sitemap-<slug:name>.xml", sitemaps.part, name="sitemap_part"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("healthz", machines.healthz, name="healthz"),
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
 ]

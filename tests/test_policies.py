@@ -33,6 +33,7 @@ PUBLIC = {
     "sitemap_part",
     "robots",
     "language",
+    "styleguide",  # with debug on; nothing of anybody's is on it
     "account_login",
     "account_logout",
     "account_signup",
