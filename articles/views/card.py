@@ -147,6 +147,12 @@ class Card(_Named):
         return bool(self.note) + len(self.replies)
 
     @property
+    def bare(self) -> bool:
+        """Whether it is somebody else's highlight of which nothing more is said."""
+        said = self.notes or self.tags or self.helpful or self.resolved
+        return not (self.mine or self.whole or self.orphaned or said)
+
+    @property
     def size(self) -> int:
         """The characters of what differs from card to card, and about as many around it."""
         changed = 1000 + 2 * (len(self.since.old) + len(self.since.now)) if self.since else 0

@@ -265,6 +265,7 @@ if (body && margin) {
   document.addEventListener("click", onLink);
   addEventListener("hashchange", followAddress);
   followAddress();
+  if (cards.querySelector("[data-bare] + [data-bare] + [data-bare]")) rarely(import("./folding.js"), ({ startFolding }) => startFolding());
   if (document.getElementById("popular")) rarely(import("./popular.js"), ({ startPopular }) => startPopular());
   if (signedIn) {
     listenToServer();

@@ -60,13 +60,13 @@ function wanted(top) {
   }
   const all = [];
   for (const item of cards.children) {
-    const card = item.firstElementChild;
-    if (!card) continue;
+    const card = item.firstElementChild, height = card?.offsetHeight;
+    if (!height) continue; // on its way to the server, or folded
     const passage = firsts.get(card.id.replace("annotation-", "")) ?? rangeOf(passageOfItem(item), body);
     const line = passage?.getClientRects()[0];
     // What is about the whole article stands above all that is about a passage.
     const want = "whole" in item.dataset ? -Infinity : (line?.top ?? top) - top - RISE;
-    all.push({ item, card, want, height: card.offsetHeight, isActive: card.hasAttribute("data-active") });
+    all.push({ item, card, want, height, isActive: card.hasAttribute("data-active") });
   }
   return all;
 }

@@ -268,3 +268,32 @@ def test_a_highlight_is_private_whatever_was_chosen_for_the_last_note(read):
     read.highlight("green")
     expect(read.page.locator("mark")).to_have_count(2)
     assert Annotation.objects.get(exact="vending machines").visibility == "private"
+
+
+def test_many_highlights_without_a_word_are_one_line_until_their_passage_is_in_hand(
+    read, article, annotate, bob, charlie, edith
+):
+    for person in (bob, charlie, edith):
+        annotate(person, article, "vending machines", visibility="public")
+    read.reload()
+    line = read.page.get_by_role("button", name="3 highlights")
+    expect(line).to_be_visible()
+    still(read.page)
+    assert abs(line.bounding_box()["y"] - read.page.locator("mark").first.bounding_box()["y"]) < 16
+    assert not any(card.is_visible() for card in read.card().all())
+    line.press("Enter")
+    assert all(card.is_visible() for card in read.card().all())
+    expect(read.card().first).to_be_focused()
+    read.page.locator(".headline").click()
+    read.page.locator("mark").first.click()
+    expect(read.page.locator(".card[data-active]")).to_have_count(3)
+
+
+def test_a_highlight_of_ones_own_and_one_that_says_something_are_never_folded(
+    read, article, annotate, alice, bob, charlie, edith
+):
+    for person, note in ((alice, ""), (bob, ""), (charlie, "Many?"), (edith, "")):
+        annotate(person, article, "600 trays", note, visibility="public")
+    read.reload()
+    expect(read.page.locator("#cards[data-placed]")).to_be_visible()
+    assert all(card.is_visible() for card in read.card().all())
