@@ -70,6 +70,16 @@ def home_publication() -> Publication | None:
     return Publication.objects.home()
 
 
+def paper_at(slug: str | None) -> Publication:
+    """Return the publication of that slug, the home publication for None, or raise 404."""
+    if slug is not None:
+        return publication_at(slug)
+    publication = home_publication()
+    if publication is None:
+        raise Http404
+    return publication
+
+
 def publication_at(slug: str) -> Publication:
     """Return the publication of that slug, or raise 404."""
     publication = Publication.objects.filter(slug=slug).first()

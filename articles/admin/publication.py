@@ -5,12 +5,17 @@ from zoneinfo import available_timezones
 
 from django import forms
 from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext, gettext_lazy
+from django_prose_editor.fields import ProseEditorFormField
+from django_prose_editor.widgets import AdminProseEditorWidget
 
 from articles.admin.base import ShownAdmin
+from articles.forms.article import EXTENSIONS
 from articles.forms.named import NamedForm
+from articles.markup import MarkupRefused, clean_body
 from articles.models import Publication
 from articles.services import editing
 
@@ -25,9 +30,24 @@ class PublicationForm(NamedForm):
         help_text=gettext_lazy("A story’s day is the day at the school."),
     )
 
+    about = ProseEditorFormField(
+        label=gettext_lazy("About the paper"),
+        required=False,
+        config={"extensions": EXTENSIONS},
+        widget=AdminProseEditorWidget,
+        help_text=gettext_lazy("Who makes it, for whom, and how to reach you."),
+    )
+
     class Meta:
         model = Publication
-        fields = ["name", "tagline", "time_zone", "slug"]
+        fields = ["name", "tagline", "about", "time_zone", "slug"]
+
+    def clean_about(self) -> str:
+        """Sanitise what the paper says of itself; refuse what cannot be."""
+        try:
+            return clean_body(self.cleaned_data["about"]).html
+        except MarkupRefused as refused:
+            raise ValidationError(gettext("The text is too long or nested too deep.")) from refused
 
 
 @admin.register(Publication)
@@ -39,7 +59,7 @@ class PublicationAdmin(ShownAdmin):
     list_display = ["name", "tagline", "is_home", "time_zone", "articles"]
     search_fields = ["name", "name_key"]
     fieldsets = [
-        (None, {"fields": ["name", "tagline", "time_zone"]}),
+        (None, {"fields": ["name", "tagline", "about", "time_zone"]}),
         (gettext_lazy("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
     ]
     actions = ["make_home"]

@@ -1,6 +1,6 @@
 """An article: everything but its body, which lives on its revisions."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, Self
 
 from django.core.validators import URLValidator
@@ -104,6 +104,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
                 ),
             )
         )
+
+    def count_by_day(self) -> dict[date | None, int]:
+        """Return how many there are of each day; None is for those of which it is not known."""
+        return dict(self.order_by().values_list("published_on").annotate(models.Count("pk")))
 
     def leave_addresses(self) -> None:
         """Leave word at the addresses of those that everybody may read that they are gone."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.addressed import Addressed
@@ -45,6 +46,10 @@ class Contributor(Addressed):
         """Keep the folded name in step with the name."""
         self.name_key = fold(self.name)
         super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the person's stories."""
+        return reverse("contributor", args=[self.slug])
 
 
 class StaffYear(models.Model):

@@ -1,10 +1,23 @@
 """A correction: a dated line at the end of an article that says what the paper had got wrong."""
 
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
 from articles.models.revision import Revision
+
+
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    """Corrections, and in what order they are read."""
+
+    def newest_first(self) -> Self:
+        """Order by their day, each with its story, without the texts of either."""
+        related = self.select_related("article", "revision").order_by("-corrected_on", "-pk")
+        return related.defer(
+            "revision__html", "revision__text", "article__removed", "article__guesses", "article__excerpt"
+        )
 
 
 class Correction(models.Model):
@@ -21,6 +34,8 @@ class Correction(models.Model):
         related_name="+",
         verbose_name=_("revision"),
     )
+
+    objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("correction")

@@ -3,10 +3,15 @@
 from typing import Any
 
 from django.db import models
+from django.db.models import Count
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.addressed import Addressed
 from articles.models.naming import fold
+
+# So many topics stand beside one on its page.
+BESIDE = 5
 
 
 class Topic(Addressed):
@@ -27,3 +32,12 @@ class Topic(Addressed):
         """Keep the folded name in step with the name."""
         self.name_key = fold(self.name)
         super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the stories about it."""
+        return reverse("topic", args=[self.slug])
+
+    def often_with(self) -> models.QuerySet["Topic"]:
+        """Return the topics of which most published stories about this one are too."""
+        together = Topic.objects.filter(articles__in=self.articles.published()).exclude(pk=self.pk)
+        return together.annotate(stories=Count("articles")).order_by("-stories", "name")[:BESIDE]

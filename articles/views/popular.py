@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from articles.anchoring import Marked, popular, text_directive
 from articles.anchoring.popular import LEAST
-from articles.models import AnchorState, Annotation, Article, Publication, Status
+from articles.models import AnchorState, Annotation, Article, Contributor, Publication, Status
 from newsroom.kept import Kept
 
 WEEK = timedelta(days=7)
@@ -47,8 +47,8 @@ def favourites_of(text: str, marked: Iterable[Marked]) -> list[Favourite]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Week:
-    """What stands on the front of a paper: headlines and addresses of stories, with their passages."""
+class _Best:
+    """What many marked: headlines and addresses of stories, with their passages."""
 
     passages: Sequence[tuple[Article, Favourite]]
 
@@ -58,7 +58,8 @@ class _Week:
         return 2000 + sum(2000 + len(favourite.quote) for _, favourite in self.passages)
 
 
-_weeks: Kept[_Week] = Kept(1_000_000)
+_weeks: Kept[_Best] = Kept(1_000_000)
+_best: Kept[_Best] = Kept(1_000_000)
 
 
 def favourites_of_the_week(publication: Publication) -> Sequence[tuple[Article, Favourite]]:
@@ -68,14 +69,26 @@ def favourites_of_the_week(publication: Publication) -> Sequence[tuple[Article, 
     """
     today = timezone.localtime(timezone=publication.zone).replace(hour=0, minute=0, second=0, microsecond=0)
     version = (publication.created, publication.version, publication.notes_version, today)
-    return _weeks.get(publication.pk, version, lambda: _Week(_found(publication, today))).passages
+    return _weeks.get(publication.pk, version, lambda: _Best(_found(_of_week(publication, today)))).passages
 
 
-def _found(publication: Publication, today: datetime) -> Sequence[tuple[Article, Favourite]]:
+def favourite_of(contributor: Contributor) -> tuple[Article, Favourite] | None:
+    """Return the passage that most readers marked in a contributor's stories, or None where too few did."""
+    paper = contributor.publication
+    version = (paper.created, paper.version, paper.notes_version)
+    here = Q(article__in=contributor.articles.published())
+    return next(iter(_best.get(contributor.pk, version, lambda: _Best(_found(here))).passages), None)
+
+
+def _of_week(publication: Publication, today: datetime) -> Q:
     since = today + timedelta(days=1) - WEEK
-    public = Annotation.objects.visible_to(AnonymousUser()).filter(created__gte=since)
-    standing = public.filter(state=AnchorState.ANCHORED, revision=F("article__current"))
-    here = standing.filter(article__publication=publication, article__status=Status.PUBLISHED)
+    return Q(created__gte=since, article__publication=publication, article__status=Status.PUBLISHED)
+
+
+def _found(which: Q) -> Sequence[tuple[Article, Favourite]]:
+    """Return the passages that most marked, one of a story, among the annotations that `which` says."""
+    public = Annotation.objects.visible_to(AnonymousUser()).filter(which)
+    here = public.filter(state=AnchorState.ANCHORED, revision=F("article__current"))
     rows = here.order_by("-created").values_list("article", "start", "end", "author")[:MOST_MARKS]
     marked: dict[int, list[Marked]] = defaultdict(list)
     for article, *mark in rows:
