@@ -273,6 +273,7 @@ if (body && margin) {
     startEditor();
     startLive();
     prepareFilter();
-    rarely(import("./reading.js"), ({ startReading }) => startReading());
+    const startReading = () => rarely(import("./reading.js"), (reading) => reading.startReading());
+    addEventListener("scroll", startReading, { once: true, passive: true });
   }
 }

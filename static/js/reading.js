@@ -41,14 +41,17 @@ function look() {
   tell({ revision: article.revision, start, end: start + [...block.textContent].slice(0, WORDS).length });
 }
 
-/** Begin: called once, for somebody who is signed in. Nothing is told of a page that is not scrolled. */
+function wait() {
+  clearTimeout(waiting);
+  waiting = setTimeout(look, DWELL);
+}
+
+/** Begin: called once, at the first scrolling of somebody who is signed in. */
 export function startReading() {
-  addEventListener("scroll", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(look, DWELL);
-  }, { passive: true });
+  wait();
+  addEventListener("scroll", wait, { passive: true });
   document.addEventListener("visibilitychange", () => {
-    if (!document.hidden || !waiting) return;
+    if (!document.hidden) return;
     clearTimeout(waiting);
     look();
   });
