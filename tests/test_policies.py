@@ -28,6 +28,7 @@ PUBLIC = {
     "section_json_feed",
     "article",
     "article_text",
+    "search",
     "cite",
     "clipping",
     "article_export",

@@ -167,6 +167,7 @@ ADDRESSES = {
     "/annotations/{note}/resolve/": NONE,
     "/annotations/{note}/reopen/": NONE,
     "/annotations/{note}/helpful/": NONE,
+    "/search/?q=about&in=notes": SEES,
     "/notebook/": OWN,
     "/notebook/export/": OWN,
     "/notes/tags/?q=tag-&article={slug}": SIGNED_IN,

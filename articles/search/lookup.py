@@ -4,13 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Self
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Min
+from django.db.models import Max, Min
 
 from articles.models import Annotation, ArticleWords, Membership, NoteWords, User
+from articles.models.article import UNDATED
 from articles.models.search import VALUE
 from articles.search.engine import Condition
 from articles.search.index import PUBLIC, author_value, group_value
@@ -36,6 +38,16 @@ def languages_asked() -> list[str]:
             # Notes on stories that visitors do not read have words too.
             return languages or [""]
         languages.append(following)
+
+
+def years() -> range:
+    """Return the years of the archive, from the first to the last, whether or not each has a story."""
+    dated = ArticleWords.objects.filter(place__gt=date(UNDATED.year + 1, 1, 1).toordinal() << 32)
+    ends = dated.aggregate(first=Min("place"), last=Max("place"))
+    if ends["first"] is None:
+        return range(0)
+    first, last = (date.fromordinal(ends[end] >> 32).year for end in ("first", "last"))
+    return range(first, last + 1)
 
 
 @dataclass(frozen=True, slots=True)

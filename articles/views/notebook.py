@@ -114,7 +114,7 @@ def _list(
     shelf = _shelf(matching)
     page = Paginator(range(counts.total), PAGE_SIZE).get_page(request.GET.get("page"))
     keys = _by_date(matching, page) if by else _by_article(matching, page, shelf)
-    zone = _zone()
+    zone = zone_of_lists()
     entries = EntryMaker(request.user, zone).entries_of(keys, in_threads=not by)
     return {
         "sift": sift,
@@ -169,7 +169,7 @@ def _by_article(notes: AnnotationQuerySet, page: Page, shelf: Mapping[int, _Line
     return keys[page.object_list.start - begins : page.object_list.stop - begins]
 
 
-def _zone() -> ZoneInfo:
+def zone_of_lists() -> ZoneInfo:
     """Return the zone in which days are told: the home publication's."""
     home = access.home_publication()
     return home.zone if home else ZoneInfo("UTC")

@@ -1,0 +1,71 @@
+"""What is asked of the search: the fields of its address, and the addresses of what may be asked instead."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from django.http import QueryDict
+
+from articles.models import Contributor, Publication, Section
+from articles.search.lookup import KINDS, Narrowing
+from articles.search.query import LONGEST
+
+# More values of one field than anybody chooses.
+MOST_VALUES = 50
+_NAMED = {"section": Section, "contributor": Contributor, "publication": Publication}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The fields of an address of the search. `chosen` holds slugs and years, by the field's name."""
+
+    text: str = ""
+    within: str = "articles"
+    order: str = ""
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, data: QueryDict) -> Self:
+        """Return what an address asks for; what makes no sense in it is not asked."""
+        chosen = {}
+        for name in KINDS:
+            values = (value for value in data.getlist(name)[:MOST_VALUES] if value and "\0" not in value)
+            if kept := tuple(dict.fromkeys(values)):
+                chosen[name] = kept
+        return cls(
+            text=data.get("q", "")[:LONGEST].replace("\0", "").strip(),
+            within="notes" if data.get("in") == "notes" else "articles",
+            order="newest" if data.get("order") == "newest" else "",
+            chosen=chosen,
+        )
+
+    def narrowing(self) -> Narrowing:
+        """Return the values that the index knows them by; a slug that nothing has fits nothing."""
+        narrowing = {}
+        for name, values in self.chosen.items():
+            if name in _NAMED:
+                keys: Iterable[object] = (
+                    _NAMED[name].objects.filter(slug__in=values).values_list("pk", flat=True)
+                )
+            else:
+                keys = values
+            narrowing[name] = frozenset(f"{KINDS[name]}{key}" for key in keys) or frozenset({KINDS[name]})
+        return narrowing
+
+    def query(self) -> str:
+        """Return the query of the address that asks for this."""
+        query = QueryDict(mutable=True)
+        if self.text:
+            query["q"] = self.text
+        if self.within != "articles":
+            query["in"] = self.within
+        if self.order:
+            query["order"] = self.order
+        for name, values in self.chosen.items():
+            query.setlist(name, list(values))
+        return query.urlencode()
+
+    def without(self, name: str, value: str) -> Self:
+        """Return the same, but for one chosen value."""
+        values = tuple(other for other in self.chosen[name] if other != value)
+        return replace(self, chosen={**self.chosen, name: values})

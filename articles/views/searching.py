@@ -1,0 +1,132 @@
+"""The search: a box, what it finds in articles and notes, and by what that is narrowed down."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from html import unescape
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.db.models.functions import Substr
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.html import strip_tags
+from django.views.decorators.http import require_safe
+
+from articles.forms.searching import Asked
+from articles.models import Annotation, Article
+from articles.search.lookup import Found, find_articles, find_notes, languages_asked
+from articles.search.query import SHORTEST_BEGINNING, Question
+from articles.search.snippets import Marker, Piece
+from articles.search.words import language_of
+from articles.views.entries import Entry, EntryMaker
+from articles.views.notebook import zone_of_lists
+from articles.views.search_facets import chips_of, facets_of
+
+PAGE_SIZE = 20
+# So many notes stand below the articles.
+NOTES_BELOW = 3
+# Of a text so many letters are looked through for the words that are shown of it.
+LOOKED_THROUGH = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article that was found, its words marked."""
+
+    article: Article
+    headline: Sequence[Piece]
+    people: Sequence[Sequence[Piece]]
+    excerpt: Sequence[Piece]
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note that was found, its words marked."""
+
+    entry: Entry
+    quote: Sequence[Piece]
+    words: Sequence[Piece]
+
+
+@login_not_required
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """What answers a question, in articles or in the notes that the reader may see."""
+    asked = Asked.of(request.GET)
+    question = Question.of(asked.text)
+    narrowing = asked.narrowing()
+    articles = find_articles(question, narrowing, newest_first=asked.order == "newest")
+    notes = find_notes(question, request.user, narrowing)
+    of_notes = asked.within == "notes"
+    found = notes if of_notes else articles
+    page = Paginator(found.keys, PAGE_SIZE).get_page(request.GET.get("page"))
+    shown_notes = list(page) if of_notes else list(notes.keys[:NOTES_BELOW]) if page.number == 1 else []
+    marker = Marker(question, languages_asked())
+    context = {
+        "live": True,
+        "asked": asked,
+        "question": question,
+        "found": found,
+        "articles": articles,
+        "notes": notes,
+        "tabs": [(name, replace(asked, within=name, order="").query()) for name in ("articles", "notes")],
+        "other_order": replace(asked, order="" if asked.order else "newest").query(),
+        "without_chosen": replace(asked, chosen={}).query(),
+        "query": asked.query(),
+        "chips": chips_of(asked),
+        "facets": facets_of(asked, found),
+        "page": page,
+        "numbers": page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1),
+        "stories": [] if of_notes else _stories(list(page), marker),
+        "entries": _notes(request, shown_notes, marker),
+        "beginning": _beginning(asked, question, found),
+    }
+    return render(request, "search/search.html", context)
+
+
+def _stories(keys: Sequence[int], marker: Marker) -> list[Story]:
+    """Return the articles of these keys in this order, in a fixed number of queries."""
+    bare = Article.objects.published().filter(pk__in=keys).select_related("section", "publication")
+    bare = bare.defer("removed", "guesses", "excerpt", "written").annotate(
+        text=Substr("current__text", 1, LOOKED_THROUGH)
+    )
+    articles = {article.pk: article for article in bare.prefetch_related("bylines__contributor")}
+    public = Annotation.objects.visible_to(AnonymousUser()).filter(article__in=keys)
+    notes = dict(public.order_by().values_list("article").annotate(Count("pk")))
+    return [_story(articles[key], marker, notes.get(key, 0)) for key in keys if key in articles]
+
+
+def _story(article: Any, marker: Marker, notes: int) -> Story:  # noqa: ANN401 - an article with `text`
+    language = language_of(article.language)
+    of_dek = article.dek and (marker.finds(article.dek, language) or not marker.finds(article.text, language))
+    return Story(
+        article=article,
+        headline=marker.marked(article.headline, language),
+        people=[marker.marked(byline.contributor.name, language) for byline in article.bylines.all()],
+        excerpt=marker.excerpt(article.dek if of_dek else article.text, language),
+        notes=notes,
+    )
+
+
+def _notes(request: HttpRequest, keys: Sequence[Any], marker: Marker) -> list[Note]:
+    entries = EntryMaker(request.user, zone_of_lists()).entries_of(keys, in_threads=False)
+    notes = []
+    for entry in entries:
+        language = language_of(entry.annotation.article.language)
+        words = " ".join(unescape(strip_tags(entry.annotation.note_html)).split())
+        quote = marker.excerpt(entry.annotation.exact or "", language)
+        notes.append(Note(entry, quote, marker.excerpt(words, language)))
+    return notes
+
+
+def _beginning(asked: Asked, question: Question, found: Found) -> str:
+    """Return the query that asks for words that begin so, where nothing was found of a lone word."""
+    lone = len(question.wanted) == 1 and not question.unwanted and asked.text.isalnum()
+    if found.keys or not lone or len(asked.text) < SHORTEST_BEGINNING:
+        return ""
+    wider = replace(asked, text=f"{asked.text}*")
+    return wider.query() if find_articles(Question.of(wider.text), wider.narrowing()).keys else ""
