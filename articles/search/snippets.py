@@ -10,7 +10,7 @@ from articles.search.query import Question, Term
 from articles.search.words import WORD, forms_of, stems_of
 
 # Letters of an excerpt, and of what stands in it before the first word that was found.
-EXCERPT, LEAD = 240, 70
+EXCERPT, LEAD = 200, 60
 # So many places are looked at for the best excerpt.
 MOST_PLACES = 200
 ELLIPSIS = "…"
