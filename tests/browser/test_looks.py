@@ -3,10 +3,18 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, WIDE
 from tests.browser.reading import still
 
 ARABIC = "<p>هذه قصة قصيرة عن الحديقة المدرسية. يزرع الطلاب الخضروات.</p>" * 2
+
+# From here on, how much of the window moves without anybody's doing (web.dev's layout shift, 0 to 1 a move).
+SHIFTS = """() => {
+  globalThis.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const move of list.getEntries()) globalThis.shifted += move.value;
+  }).observe({ type: "layout-shift" });
+}"""
 
 
 def test_a_theme_chosen_on_one_page_holds_on_the_next(page, article):
@@ -48,3 +56,23 @@ def test_notes_away_from_their_article_bring_its_words_along(page, article, anno
     expect(page.locator(".card-quote")).to_be_visible()
     still(page)
     assert page.locator(".card").bounding_box()["x"] == page.locator("h1").bounding_box()["x"]
+
+
+@pytest.mark.parametrize("window", [PHONE, WIDE], ids=["phone", "wide"])
+def test_nothing_jumps_when_the_news_serif_comes_late(open_page, article, window):
+    page = open_page(viewport=window)
+    held = []
+    page.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108 - Playwright wants a function
+    for address in ("/", article.get_absolute_url()):
+        held.clear()
+        page.goto(address, wait_until="domcontentloaded")
+        page.evaluate("new Promise(requestAnimationFrame)")
+        page.evaluate(SHIFTS)
+        for route in held:
+            route.continue_()
+        page.evaluate(
+            "Promise.all(['500 40px Newsreader', '16px Newsreader'].map((f) => document.fonts.load(f)))"
+        )
+        still(page)
+        assert held
+        assert page.evaluate("shifted") < 0.005
