@@ -37,6 +37,7 @@ PRIVATE_PATHS = (
     "/language/",
     "/notebook/",
     "/notes/",
+    "/offline/",
     "/saved/",
 )
 

@@ -19,6 +19,7 @@ from articles.views import (
     machines,
     notebook,
     paper,
+    offline,
     people,
     printing,
     reading,
@@ -95,6 +96,9 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:name>.xml", sitemaps.part, name="sitemap_part"),
     path("robots.txt", sitemaps.robots, name="robots"),
+    path("sw.js", offline.worker, name="worker"),
+    path("manifest.webmanifest", offline.manifest, name="manifest"),
+    path("offline/", offline.offline, name="offline"),
     path("healthz", machines.healthz, name="healthz"),
     path("styleguide/", styleguide.styleguide, name="styleguide"),
 ]

@@ -28,6 +28,8 @@ SHARED = {
     "sitemap",
     "sitemap_part",
     "robots",
+    "worker",
+    "manifest",
 }
 KEPT = PAGES | {name for name in SHARED if "feed" in name}
 

@@ -46,6 +46,9 @@ PUBLIC = {
     "sitemap",
     "sitemap_part",
     "robots",
+    "worker",
+    "manifest",
+    "offline",
     "language",
     "styleguide",  # with debug on; nothing of anybody's is on it
     "account_login",

@@ -202,6 +202,9 @@ ADDRESSES = {
     "/sitemap.xml": NONE,
     "/sitemap-stories.xml": NONE,
     "/robots.txt": NONE,
+    "/sw.js": NONE,
+    "/manifest.webmanifest": NONE,
+    "/offline/": NONE,
     "/healthz": NONE,
 }
 

@@ -39,14 +39,19 @@ _FAILED = pytest.StashKey[bool]()
 def open_page(
     chromium: Browser, live_server: Any, request: pytest.FixtureRequest
 ) -> Iterator[Callable[..., Page]]:
-    """Open a page of a browser of its own: `open_page(**options of the browser's context)`."""
+    """Open a page of a browser of its own: `open_page(**options of the browser's context)`.
+
+    Without a service worker unless it is asked for: what goes through one, `page.route` does not see.
+    """
     contexts: list[BrowserContext] = []
 
-    def make(**options: Any) -> Page:
+    def make(*, worker: bool = False, **options: Any) -> Page:
         context = chromium.new_context(
             base_url=live_server.url, **{"viewport": WIDE, "reduced_motion": "reduce"} | options
         )
         context.set_default_timeout(PATIENCE)
+        if not worker:
+            context.add_init_script("delete Navigator.prototype.serviceWorker")
         contexts.append(context)
         return context.new_page()
 
