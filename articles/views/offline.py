@@ -27,8 +27,13 @@ SHELL = (
     "fonts/newsreader-roman.woff2",
     "fonts/newsreader-italic.woff2",
     "img/icon.svg",
+    # and what a visitor's page loads at once, with all that it imports
     "js/choices.js",
     "js/copying.js",
+    "js/memory.js",
+    "js/offline.js",
+    "js/page.js",
+    "js/shortcuts.js",
     "js/theme.js",
     "js/tools.js",
 )

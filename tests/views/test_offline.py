@@ -1,6 +1,8 @@
 """What the browser is told of reading without a connection; the reading itself is tried in a browser."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
@@ -26,6 +28,17 @@ def test_all_that_the_worker_keeps_is_there(client, publication):
     kept = told(client)
     assert all(finders.find(address.removeprefix("/static/")) for address in kept["shell"])
     assert client.get(kept["offline"]).status_code == 200
+
+
+def test_a_visitors_page_finds_its_styles_and_scripts_kept(client, article):
+    kept, page = told(client)["shell"], client.get(article.get_absolute_url()).content.decode()
+    loaded = set(re.findall(r'(?:src|href)="(/static/[^"]+\.(?:css|js|woff2|svg))"', page))
+    for script in [name for name in kept if name.endswith(".js")]:
+        text = Path(finders.find(script.removeprefix("/static/"))).read_text()
+        loaded |= {
+            f"/static/js/{name}" for name in re.findall(r'^import [^;]*"\./([\w.]+)";', text, re.MULTILINE)
+        }
+    assert loaded - set(kept) == {"/static/css/print.css"}
 
 
 def test_another_release_has_another_worker(client, monkeypatch):
