@@ -38,7 +38,8 @@ def test_a_visitors_page_finds_its_styles_and_scripts_kept(client, article):
         loaded |= {
             f"/static/js/{name}" for name in re.findall(r'^import [^;]*"\./([\w.]+)";', text, re.MULTILINE)
         }
-    assert loaded - set(kept) == {"/static/css/print.css"}
+    # Printing and annotating wait for a connection.
+    assert loaded - set(kept) == {"/static/css/print.css", "/static/js/annotate.js"}
 
 
 def test_another_release_has_another_worker(client, monkeypatch):
