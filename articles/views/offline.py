@@ -30,6 +30,7 @@ SHELL = (
     # and what a visitor's page loads at once, with all that it imports
     "js/choices.js",
     "js/copying.js",
+    "js/find.js",
     "js/memory.js",
     "js/offline.js",
     "js/page.js",
