@@ -1,14 +1,11 @@
 """A reader's own shelf: stories saved for later, and those that they are in the middle of."""
 
-from typing import Any
-
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import SafeString
+from django.utils.html import escape
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -24,6 +21,8 @@ from articles.views.htmx import HtmxHttpRequest, render_part_or_page, tell, want
 PAGE_SIZE = 24
 # So many stories that one is in the middle of stand on a front or above a list.
 CONTINUED = 3
+# What of a story's page is its reader's own shelf, by the names of slots.
+OWN_PARTS = ("is_saved", "save_as", "save_label", "resume")
 
 
 @require_safe
@@ -66,8 +65,8 @@ def save(request: HtmxHttpRequest, slug: str) -> HttpResponse:
         "article": article,
         "publication": article.publication,
         "section": article.section,
-        "slug": slug,
         "saved": is_saved,
+        **_button(is_saved=is_saved),
     }
     response = render_part_or_page(
         request, part="bookmarks/_save.html", page="bookmarks/save.html", context=context
@@ -114,17 +113,23 @@ def _fragment(request: HttpRequest, article: Article) -> str:
     return f"#passage-{blocks[0].start}-{blocks[0].end}" if blocks else ""
 
 
-def own_parts(request: HttpRequest, *, article_id: int, slug: str) -> dict[str, SafeString]:
+def own_parts(request: HttpRequest, *, article_id: int, slug: str) -> dict[str, str]:
     """Return what of a story's page is the reader's own shelf: saved or not, and where they were."""
     if not request.user.is_authenticated:
         return {}
-    kept = Bookmark.objects.filter(user=request.user, article=article_id).first()
-    context: dict[str, Any] = {
-        "slug": slug,
-        "saved": bool(kept and kept.saved_at),
-        "csrf_token": get_token(request),
-    }
-    parts = {"keeping": render_to_string("bookmarks/_save.html", context), "resume": SafeString("")}
-    if kept and kept.revision:
-        parts["resume"] = render_to_string("bookmarks/_resume.html", {**context, "percent": kept.percent})
+    kept = Bookmark.objects.filter(user=request.user, article=article_id)
+    saved_at, percent = kept.values_list("saved_at", "percent").first() or (None, None)
+    parts = {**_button(is_saved=saved_at is not None), "resume": ""}
+    if percent is not None:
+        parts["resume"] = render_to_string("bookmarks/_resume.html", {"slug": slug, "percent": percent})
     return parts
+
+
+def _button(*, is_saved: bool) -> dict[str, str]:
+    """Return what the button that saves a story says, and what it sends."""
+    label = gettext("Saved for later") if is_saved else gettext("Save for later")
+    return {
+        "is_saved": "true" if is_saved else "false",
+        "save_as": "0" if is_saved else "1",
+        "save_label": escape(label),
+    }

@@ -19,7 +19,7 @@ from articles.markup import contents, page
 from articles.models import Article, Publication, Section
 from articles.models.colors import names_of
 from articles.models.versions import MarginVersion, Version, token_of, version_of_article, version_of_own
-from articles.views.bookmarks import own_parts
+from articles.views.bookmarks import OWN_PARTS, own_parts
 from articles.views.cards import Margin, margin_of
 from articles.views.filters import Filter
 from articles.views.frames import Frame, fits, group_choices, slot
@@ -117,7 +117,7 @@ def _kept_page(request: HttpRequest, slug: str, version: Version) -> Frame:
 
     def make_shared() -> _Shared:
         article = access.article_at(request, slug)
-        slots = {name: slot(name) for name in ("body", "count", "notes", "more_groups", "keeping", "resume")}
+        slots = {name: slot(name) for name in ("body", "count", "notes", "more_groups", *OWN_PARTS)}
         # What many marked is the same for everybody.
         context = {**_around(article), **slots, "margin": margin_of(article, AnonymousUser())}
         return _Shared(article, Frame.of("articles/article.html", context, staff=user.is_staff))
