@@ -14,7 +14,18 @@ from django.utils import timezone
 
 from articles.importing.prepared import Options
 from articles.importing.run import Run
-from articles.models import Annotation, Article, Correction, Photo, Publication, User
+from articles.markup import clean_body
+from articles.models import (
+    Annotation,
+    Article,
+    Contributor,
+    Correction,
+    Photo,
+    Publication,
+    StaffYear,
+    User,
+)
+from articles.models.naming import fold
 from articles.services import annotating, picturing
 from articles.services.accounts import person_named
 from articles.services.annotating import Content, Selection
@@ -39,7 +50,9 @@ def seed(folder: Path, *, password: str, reset_passwords: bool) -> None:
         slugs.values(), field_name="slug"
     )
     stories = {stem: articles[slug] for stem, slug in slugs.items()}
-    _order_sections(next(iter(stories.values())).publication)
+    publication = next(iter(stories.values())).publication
+    _order_sections(publication)
+    _introduce(publication, plan)
     for picture in plan["pictures"]:
         _attach(stories[picture["story"]], folder / "pictures" / picture["picture"], alt=picture["alt"])
     with transaction.atomic():
@@ -54,6 +67,22 @@ def _order_sections(publication: Publication) -> None:
     for position, name in enumerate(SECTIONS):
         publication.sections.filter(name=name).update(position=position)
     Publication.objects.show_anew(publication.pk)
+
+
+def _introduce(publication: Publication, plan: dict[str, Any]) -> None:
+    """Say what the paper is and who is on its staff, unless somebody has said so."""
+    if not publication.about:
+        publication.about = clean_body(plan["about"]).html
+        publication.save(update_fields=["about"])
+    for one in plan["staff"]:
+        person = Contributor.objects.filter(publication=publication, name_key=fold(one["name"])).first()
+        if person is None or person.bio or person.staff_years.exists():
+            continue
+        person.bio = one["bio"]
+        person.save()
+        StaffYear.objects.bulk_create(
+            StaffYear(contributor=person, school_year=year, role=role) for year, role in one["years"].items()
+        )
 
 
 def _attach(article: Article, path: Path, *, alt: str) -> None:

@@ -90,20 +90,21 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         )
 
     def with_public_notes(self) -> Self:
-        """Add `public_notes`: how many annotations everyone may see on each."""
-        return self.annotate(
-            public_notes=models.Count(
-                "annotations",
-                filter=Q(
-                    annotations__visibility="public",
-                    annotations__deleted_at__isnull=True,
-                    annotations__taken_down_at__isnull=True,
-                    # Nor replies to what is gone.
-                    annotations__thread__deleted_at__isnull=True,
-                    annotations__thread__taken_down_at__isnull=True,
-                ),
-            )
+        """Add `public_notes`: how many annotations everyone may see on each.
+
+        Counted row by row, so that a page of a long list counts those of its own rows alone.
+        """
+        everyone_sees = Q(
+            annotations__visibility="public",
+            annotations__deleted_at__isnull=True,
+            annotations__taken_down_at__isnull=True,
+            # Nor replies to what is gone.
+            annotations__thread__deleted_at__isnull=True,
+            annotations__thread__taken_down_at__isnull=True,
         )
+        this = Article.objects.filter(pk=models.OuterRef("pk")).order_by().values("pk")
+        counted = this.annotate(notes=models.Count("annotations", filter=everyone_sees)).values("notes")
+        return self.annotate(public_notes=models.Subquery(counted))
 
     def count_by_day(self) -> dict[date | None, int]:
         """Return how many there are of each day; None is for those of which it is not known."""

@@ -45,7 +45,8 @@ def contributor(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "publication": found.publication,
         "contributor": found,
-        "role": next((role for _, role in sorted(roles.items(), reverse=True) if role), ""),
+        "role": next((role for _, role in sorted(roles.items(), reverse=True) if role), "")
+        or _newest_role(found),
         "count": sum(map(len, of_year.values())),
         "year_count": sum(1 for year in of_year if year),
         "notes": _notes_on(found),
@@ -57,6 +58,13 @@ def contributor(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _stories(keys: list[int]) -> dict[int, Article]:
     return Article.objects.with_public_notes().for_lists().in_bulk(keys)
+
+
+def _newest_role(contributor: Contributor) -> str:
+    """Return the role that their newest published story gives them with their name."""
+    newest = contributor.articles.published().newest_first().first()
+    byline = contributor.bylines.filter(article=newest).first()
+    return byline.role if byline else ""
 
 
 def _notes_on(contributor: Contributor) -> int:
