@@ -146,9 +146,10 @@ def _scalable(image: Image.Image) -> Image.Image:
     if image.mode in {"I", "F", "1"}:
         return image.convert("L")
     if image.has_transparency_data:
-        paper = Image.new("RGBA", image.size, "white")
-        paper.alpha_composite(image.convert("RGBA"))
-        return paper.convert("RGB")
+        paper = Image.new("RGB", image.size, "white")
+        image = image if image.mode == "RGBA" else image.convert("RGBA")
+        paper.paste(image, mask=image.getchannel("A"))
+        return paper
     return image if image.mode in {"L", "RGB", "CMYK"} else image.convert("RGB")
 
 
