@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.utils.safestring import mark_safe
 
+from articles.citing import Citation, Source, citations
 from articles.forms.account import DesignedForm
 from articles.forms.annotation import AnnotationForm
 from articles.markup import clean_body, contents
@@ -69,6 +70,25 @@ def story() -> SimpleNamespace:
         public_notes=12,
         current=SimpleNamespace(html=body.html, text=body.text, number=2),
     )
+
+
+def citations_of(told: SimpleNamespace) -> list[Citation]:
+    """Return its citations; of one a capital is uncertain."""
+    bylines = tuple((byline.contributor.name, byline.role) for byline in told.bylines.all)
+    return citations(
+        Source(
+            headline="Harbor Ridge Trades Plastic Trays",
+            paper="The Harbor Light",
+            address="https://light.example.org/trays/",
+            read_on=date(2026, 11, 28),
+            bylines=bylines,
+        )
+    )
+
+
+def continued(told: SimpleNamespace) -> list[SimpleNamespace]:
+    """Return it as a story that somebody is in the middle of."""
+    return [SimpleNamespace(**{**vars(told), "percent": 62})]
 
 
 def photo(*, tall: bool = False, held: bool = True) -> Photo:

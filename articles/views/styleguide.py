@@ -42,5 +42,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "numbers": samples.pages().paginator.get_elided_page_range(6, on_each_side=1, on_ends=1),
         "tall": samples.photo(tall=True),
         "story": told,
+        "citations": samples.citations_of(told),
+        "continued": samples.continued(told),
     }
     return render(request, "styleguide/styleguide.html", context)
