@@ -146,7 +146,15 @@ _KEPT: tuple[tuple[re.Pattern[str], Callable[..., Version | None]], ...] = (
     (re.compile(r"/articles/([-\w]+)/\Z", re.ASCII), version_of_article),
     (re.compile(r"/sections/([-\w]+)/(?:feed/|feed\.json)?\Z", re.ASCII), version_of_section),
     (re.compile(r"/(?:publications/([-\w]+)/)?\Z", re.ASCII), version_of_front),
-    (re.compile(r"/(?:publications/[-\w]+/)?(?:feed/|feed\.json)\Z", re.ASCII), version_of_site),
+    (
+        re.compile(
+            r"/(?:publications/(?:[-\w]+/)?)?(?:feed/|feed\.json|archive/[\w/]*|staff/[-\d/]*|corrections/|about/)\Z"
+            r"|/(?:topics|contributors)/[-\w]+/(?:feed/|feed\.json|\d{4}-\d{4}/)?\Z"
+            r"|/publications/\Z",
+            re.ASCII,
+        ),
+        version_of_site,
+    ),
 )
 
 

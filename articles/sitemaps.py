@@ -10,14 +10,22 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps import views as django_sitemaps
-from django.db.models import Max, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, ArticleQuerySet, Publication, Section
+from articles.models import (
+    Article,
+    ArticleQuerySet,
+    Byline,
+    Contributor,
+    Publication,
+    Section,
+    Topic,
+)
 from newsroom import addresses
 
 NEWS_DAYS = 2
@@ -31,14 +39,18 @@ PRIVATE_PATHS = (
     "/articles/*/annotations/",
     "/articles/*/export/",
     "/articles/*/notes/",
+    "/articles/*/place/",
+    "/articles/*/print/",
     "/articles/*/revisions/*/cursor/",
     "/articles/*/revisions/*/restore/",
+    "/articles/*/save/",
     "/groups/",
     "/language/",
     "/notebook/",
     "/notes/",
     "/offline/",
     "/saved/",
+    "/search/",
 )
 
 View = Callable[..., HttpResponse]
@@ -65,18 +77,40 @@ class _Map(Sitemap):
 
 
 class Fronts(_Map):
-    """The fronts of papers and sections."""
+    """The fronts of papers and sections, and what every paper has beside its stories."""
 
     def items(self) -> list[str]:
-        """Return the paths; the home publication's front is `/`."""
-        home = Publication.objects.home()
-        papers = Publication.objects.order_by("pk")
-        paths = [reverse("home") if paper == home else paper.get_absolute_url() for paper in papers]
+        """Return the paths; what is of the home publication stands at the root."""
+        papers = list(Publication.objects.order_by("-is_home", "pk"))
+        paths = [reverse("publications")] if len(papers) > 1 else []
+        for number, paper in enumerate(papers):
+            slug = [paper.slug] if number else []
+            paths.append(paper.get_absolute_url() if slug else reverse("home"))
+            paths += [reverse(name, args=slug) for name in ("archive", "corrections", "staff", "about")]
         return paths + [section.get_absolute_url() for section in Section.objects.order_by("pk")]
 
     def location(self, item: str) -> str:
         """Return the path."""
         return item
+
+
+class Contributors(_Map):
+    """Those whose names stand on what everybody may read."""
+
+    def items(self) -> QuerySet[Contributor]:
+        """Return them."""
+        bylines = Byline.objects.filter(contributor=OuterRef("pk"), article__in=Article.objects.published())
+        return Contributor.objects.filter(Exists(bylines)).only("slug").order_by("pk")
+
+
+class Topics(_Map):
+    """What everybody may read about."""
+
+    def items(self) -> QuerySet[Topic]:
+        """Return them."""
+        return Topic.objects.filter(
+            Exists(Article.objects.published().filter(topics=OuterRef("pk")))
+        ).order_by("pk")
 
 
 class Stories(_Map):
@@ -109,7 +143,13 @@ class News(_Map):
         )[:NEWS_STORIES]
 
 
-_MAPS: dict[str, type[_Map]] = {"fronts": Fronts, "stories": Stories, "news": News}
+_MAPS: dict[str, type[_Map]] = {
+    "fronts": Fronts,
+    "stories": Stories,
+    "contributors": Contributors,
+    "topics": Topics,
+    "news": News,
+}
 
 
 def _for_all(view: View) -> View:

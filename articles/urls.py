@@ -43,6 +43,10 @@ urlpatterns = [
     path("publications/<slug:slug>/feed.json", json_feed(subjects.publication), name="publication_json_feed"),
     path("sections/<slug:slug>/feed/", atom(subjects.section), name="section_feed"),
     path("sections/<slug:slug>/feed.json", json_feed(subjects.section), name="section_json_feed"),
+    path("topics/<slug:slug>/feed/", atom(subjects.topic), name="topic_feed"),
+    path("topics/<slug:slug>/feed.json", json_feed(subjects.topic), name="topic_json_feed"),
+    path("contributors/<slug:slug>/feed/", atom(subjects.contributor), name="contributor_feed"),
+    path("contributors/<slug:slug>/feed.json", json_feed(subjects.contributor), name="contributor_json_feed"),
     path("topics/<slug:slug>/", lists.topic, name="topic"),
     path("contributors/<slug:slug>/", contributors.contributor, name="contributor"),
     path(

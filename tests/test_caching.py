@@ -8,7 +8,8 @@ from django.core.files.storage import default_storage
 from django.urls import resolve
 from django.utils.http import http_date
 
-from articles.services.publishing import save_article
+from articles.models import Byline, Contributor, Topic
+from articles.services.publishing import save_article, show_anew
 from tests.test_policies import PUBLIC
 from tests.test_visibility import ADDRESSES
 
@@ -16,7 +17,25 @@ pytestmark = pytest.mark.django_db
 
 PICTURE = "/media/ab/720.webp"
 # Kept by us for visitors; browsers may keep it and ask each time, and who signs in gets another.
-PAGES = {"home", "publication", "section", "article"}
+PAGES = {
+    "home",
+    "publication",
+    "publications",
+    "section",
+    "article",
+    "topic",
+    "contributor",
+    "contributor_year",
+    "archive",
+    "archive_undated",
+    "archive_year",
+    "archive_month",
+    "archive_day",
+    "corrections",
+    "staff",
+    "staff_year",
+    "about",
+}
 # The same for all, whoever asks.
 SHARED = {
     "feed",
@@ -25,6 +44,10 @@ SHARED = {
     "publication_json_feed",
     "section_feed",
     "section_json_feed",
+    "contributor_feed",
+    "contributor_json_feed",
+    "topic_feed",
+    "topic_json_feed",
     "sitemap",
     "sitemap_part",
     "robots",
@@ -42,9 +65,14 @@ PATHS = [path for path in ADDRESSES if name_of(path) in PUBLIC - {"media"}]
 
 
 @pytest.fixture
-def address(article, alice, annotate):
+def address(article, make_article, alice, annotate):
     """The real address of a path of the table."""
     note = annotate(alice, article, "600 trays", visibility="public")
+    article.topics.add(Topic.objects.create(name="Trays"))
+    maya = Contributor.objects.create(publication=article.publication, name="Maya Okafor")
+    Byline.objects.create(article=article, contributor=maya)
+    make_article(published_on=None)
+    show_anew(article=article)
     return lambda path: path.format(slug=article.slug, note=note.pk)
 
 

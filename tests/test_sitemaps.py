@@ -10,7 +10,7 @@ from django.utils import timezone
 from lxml import etree
 
 from articles import sitemaps
-from articles.models import Publication
+from articles.models import Byline, Contributor, Publication, Topic
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +43,19 @@ def test_the_index_leads_to_every_story_that_visitors_may_read(client, article, 
 
 def test_every_address_in_it_is_there_and_is_its_own(client, article):
     Publication.objects.create(name="The Anchor")
-    for address in [*locations(client, "/sitemap-fronts.xml"), *locations(client, "/sitemap-stories.xml")]:
+    Contributor.objects.create(publication=article.publication, name="On no story")
+    Topic.objects.create(name="Of no story")
+    article.topics.add(Topic.objects.create(name="Lunch"))
+    maria = Contributor.objects.create(publication=article.publication, name="Maria Ortiz")
+    Byline.objects.create(article=article, contributor=maria)
+    found = [
+        address
+        for name in ("fronts", "stories", "contributors", "topics")
+        for address in locations(client, f"/sitemap-{name}.xml")
+    ]
+    assert {f"{SITE}/topics/lunch/", f"{SITE}/contributors/maria-ortiz/"} <= set(found)
+    assert f"{SITE}/publications/the-anchor/archive/" in found
+    for address in found:
         page = client.get(address.removeprefix(SITE))
         assert f'<link rel="canonical" href="{address}">' in page.content.decode()
 

@@ -1,12 +1,21 @@
 """What visitors see is made once, kept, and made anew when it changes."""
 
-import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
+from datetime import UTC, datetime
 
-from articles.models import Section
-from articles.services import annotating
-from articles.services.publishing import save_article
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from lxml import html
+
+from articles.importing.paper import Paper
+from articles.importing.profiles import fill
+from articles.models import Article, Byline, Contributor, Section, StaffYear, Topic
+from articles.models.versions import version_of_site
+from articles.readers import ParsedProfile
+from articles.services import annotating, editing
+from articles.services.publishing import save_article, show_anew
 
 pytestmark = pytest.mark.django_db
 
@@ -100,3 +109,113 @@ def test_who_is_signed_in_gets_a_page_of_their_own(client, path, alice):
 def test_an_unknown_host_is_refused(client, path, settings):
     settings.ALLOWED_HOSTS = ["news.example.org"]
     assert client.get(path).status_code == 400
+
+
+# ---- the pages of a paper's people, days and subjects ----
+
+
+@pytest.fixture
+def maria(article):
+    person = Contributor.objects.create(publication=article.publication, name="Maria Ortiz")
+    Byline.objects.create(article=article, contributor=person)
+    StaffYear.objects.create(contributor=person, school_year="2026-2027", role="Editor")
+    return person
+
+
+@pytest.fixture
+def lunch(article):
+    topic = Topic.objects.create(name="Lunch")
+    article.topics.add(topic)
+    return topic
+
+
+LISTS = [
+    "/contributors/maria-ortiz/",
+    "/contributors/maria-ortiz/2026-2027/",
+    "/topics/lunch/",
+    "/archive/",
+    "/archive/2026/11/",
+    "/archive/2026/11/01/",
+    "/staff/",
+    "/staff/2026-2027/",
+    "/corrections/",
+    "/about/",
+    "/publications/the-harbor-light/corrections/",
+    "/feed/",
+    "/topics/lunch/feed.json",
+]
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_lists_are_kept_too(client, path, maria, lunch):
+    client.get(path)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(path).status_code == 200
+    assert len(queries) == 1
+
+
+@pytest.fixture
+def desk(edith):
+    """The admin, as an editor uses it: `desk(model, row, field=value)` saves a form with that changed."""
+    browser = Client()
+    browser.force_login(edith)
+
+    def save(kind, row, **changed):
+        path = f"/admin/articles/{kind}/{row.pk}/change/"
+        page = html.fromstring(browser.get(path).content)
+        form = dict(page.xpath(f'//form[@id="{kind}_form"]')[0].form_values())
+        assert browser.post(path, form | changed).status_code == 302
+
+    return save
+
+
+@pytest.mark.parametrize("path", ["/contributors/maria-ortiz/", "/staff/", "/feed/", "/topics/lunch/"])
+def test_who_is_renamed_stands_on_every_list_by_the_new_name(client, desk, maria, lunch, path):
+    client.get(path)
+    desk("contributor", maria, name="Mara Ortiz")
+    assert "Mara Ortiz" in client.get(path).content.decode()
+
+
+def test_a_role_is_on_the_pages_of_the_staff_at_once(client, desk, maria):
+    client.get("/staff/")
+    desk("contributor", maria, **{"staff_years-0-role": "Chief of all"})
+    assert "Chief of all" in client.get("/staff/").content.decode()
+
+
+def test_a_profile_that_is_imported_is_on_the_pages_of_the_staff_at_once(client, maria):
+    client.get("/contributors/maria-ortiz/")
+    with transaction.atomic():
+        profile = ParsedProfile("staff.json", name="Maria Ortiz", bio="She plays the tuba.")
+        fill(Paper(maria.publication), profile)
+    assert "She plays the tuba." in client.get("/contributors/maria-ortiz/").content.decode()
+
+
+def test_a_renamed_topic_is_called_so_on_its_page(client, desk, lunch):
+    client.get("/topics/lunch/")
+    desk("topic", lunch, name="School lunch")
+    assert "School lunch" in client.get("/topics/lunch/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "path", ["/topics/lunch/", "/archive/2026/11/", "/feed/", "/contributors/maria-ortiz/"]
+)
+def test_a_story_taken_back_is_on_no_list(client, article, maria, lunch, make_article, path):
+    other = make_article(headline="The other")
+    other.topics.add(lunch)
+    Byline.objects.create(article=other, contributor=maria)
+    show_anew(article=other)
+    assert article.headline in client.get(path).content.decode()
+    editing.unpublish(articles=Article.objects.filter(pk=article.pk))
+    assert article.headline not in client.get(path).content.decode()
+
+
+def test_what_the_paper_says_of_itself_is_new_at_once(client, desk, publication):
+    client.get("/about/")
+    desk("publication", publication, tagline="News of the harbor")
+    assert "News of the harbor" in client.get("/about/").content.decode()
+
+
+def test_a_page_of_a_day_is_made_anew_the_next_day(client, publication, monkeypatch):
+    before = version_of_site()
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2031, 1, 2, tzinfo=UTC))
+    assert version_of_site() != before

@@ -41,8 +41,7 @@ class AtomFeed(Atom1Feed):
         for author in item["authors"]:
             handler.startElement("author", {})
             handler.addQuickElement("name", author["name"])
-            if "url" in author:
-                handler.addQuickElement("uri", author["url"])
+            handler.addQuickElement("uri", author["url"])
             handler.endElement("author")
         handler.addQuickElement("content", item["content"], {"type": "html"})
 

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from articles.feeds.formats import AtomFeed, JsonFeed, writable
 from articles.feeds.subjects import Subject
 from articles.markup import absolute
-from articles.models import Article, Photo
+from articles.models import Article, Contributor, Photo
 from articles.models.article import UNDATED
 from articles.models.photo import picture_type
 from newsroom import addresses
@@ -157,8 +157,11 @@ class _Stories(Feed):
         }
 
 
-def _author(contributor: Any) -> dict[str, str]:  # noqa: ANN401 - a Contributor
-    return {"name": writable(contributor.name)}
+def _author(contributor: Contributor) -> dict[str, str]:
+    return {
+        "name": writable(contributor.name),
+        "url": addresses.absolute(contributor.get_absolute_url()),
+    }
 
 
 def _address_of(photo: Photo) -> str:

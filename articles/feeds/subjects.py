@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.http import Http404
 from django.urls import reverse
 
 from articles import access
@@ -22,9 +21,7 @@ class Subject:
 
 def home() -> Subject:
     """The front page of the site: the home publication."""
-    paper = access.home_publication()
-    if paper is None:
-        raise Http404
+    paper = access.paper_at(None)
     return Subject(paper.name, paper.tagline, reverse("home"), paper, paper.articles.all())
 
 
@@ -39,3 +36,16 @@ def section(slug: str) -> Subject:
     found = access.section_at(slug)
     title = f"{found.name} | {found.publication.name}"
     return Subject(title, found.dek, found.get_absolute_url(), found.publication, found.articles.all())
+
+
+def contributor(slug: str) -> Subject:
+    """Somebody whose name stands on stories."""
+    found = access.contributor_at(slug)
+    title = f"{found.name} | {found.publication.name}"
+    return Subject(title, found.bio, found.get_absolute_url(), found.publication, found.articles.all())
+
+
+def topic(slug: str) -> Subject:
+    """What stories of all papers are about; the feed is the home publication's."""
+    found = access.topic_at(slug)
+    return Subject(found.name, "", found.get_absolute_url(), access.paper_at(None), found.articles.all())

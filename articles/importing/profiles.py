@@ -2,7 +2,7 @@
 
 from articles.importing.outcome import Kind
 from articles.importing.paper import Paper
-from articles.models import Contributor, StaffYear
+from articles.models import Contributor, Publication, StaffYear
 from articles.readers import ParsedProfile
 
 _LONGEST_ROLE: int = StaffYear._meta.get_field("role").max_length  # noqa: SLF001
@@ -43,4 +43,6 @@ def fill(paper: Paper, profile: ParsedProfile) -> tuple[Kind, list[str]]:
     if is_changed:
         person.written = written
         person.save()
+        # Pages of contributors and of the staff are kept.
+        Publication.objects.show_anew(person.publication_id)
     return ("created" if is_new else "updated" if is_changed else "unchanged"), kept

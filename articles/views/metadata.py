@@ -85,4 +85,9 @@ def _json_ld(article: Article, bylines: list[Byline]) -> SafeString:
 
 
 def _author(byline: Byline) -> dict[str, str]:
-    return {"@type": "Person", "name": byline.contributor.name}
+    person = byline.contributor
+    return {
+        "@type": "Person",
+        "name": person.name,
+        "url": addresses.absolute(person.get_absolute_url()),
+    }

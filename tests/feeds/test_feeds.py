@@ -167,7 +167,14 @@ def test_pages_that_are_not_there_are_not_found(client, article, page):
 
 
 @pytest.mark.parametrize(
-    "path", ["/feed.json", "/publications/the-harbor-light/feed.json", "/sections/news/feed.json"]
+    "path",
+    [
+        "/feed.json",
+        "/publications/the-harbor-light/feed.json",
+        "/sections/news/feed.json",
+        "/topics/food-drink/feed.json",
+        "/contributors/wei-zhang/feed.json",
+    ],
 )
 def test_json_feed_has_what_version_1_1_asks_for(client, path, story):
     response = client.get(path)
@@ -180,7 +187,10 @@ def test_json_feed_has_what_version_1_1_asks_for(client, path, story):
     assert item["id"] == texts(atom(client).find(f"{ATOM}entry"), "id")[0]
     assert item["url"] == f"{SITE}/articles/{story.slug}/"
     assert item["content_html"] == atom(client).findtext(f".//{ATOM}content")
-    assert item["authors"] == [{"name": "Maria Ortiz"}, {"name": "Wei Zhang"}]
+    assert item["authors"] == [
+        {"name": "Maria Ortiz", "url": f"{SITE}/contributors/maria-ortiz/"},
+        {"name": "Wei Zhang", "url": f"{SITE}/contributors/wei-zhang/"},
+    ]
     assert item["tags"] == ["News", "Food & drink"]
     assert item["summary"] == "Washable ones cost < $5"
     assert item["attachments"][0]["mime_type"] == "image/webp"
