@@ -50,7 +50,15 @@ def test_what_a_reader_chose_counts_more_than_their_browser(client, path):
 
 
 @pytest.mark.parametrize(
-    "page", ["/", "/sections/news/", "/articles/cafeteria-trades-plastic-trays-for-washable-ones/"]
+    "page",
+    [
+        "/",
+        "/sections/news/",
+        "/archive/",
+        "/staff/",
+        "/about/",
+        "/articles/cafeteria-trades-plastic-trays-for-washable-ones/",
+    ],
 )
 def test_a_kept_page_is_never_sent_in_the_other_language(client, article, page):
     for _ in range(2):
