@@ -206,6 +206,7 @@ ADDRESSES = {
     "/sitemap.xml": NONE,
     "/sitemap-stories.xml": NONE,
     "/robots.txt": NONE,
+    "/styleguide/": NONE,
     "/sw.js": NONE,
     "/manifest.webmanifest": NONE,
     "/offline/": NONE,
