@@ -63,11 +63,11 @@ class Condition:
         """
         names = ", ".join(f"t.{column}" for column in columns)
         if connection.vendor == "postgresql":
-            where, values = self._tsvector(in_head=in_head)
+            where, values = self.tsvector(in_head=in_head)
             sql = f"SELECT {names} FROM {table} t WHERE {where} ORDER BY t.{key} DESC LIMIT {most}"  # noqa: S608
         else:
             # A cross join keeps SQLite from beginning with the other table.
-            fts, values = f"{table}_fts", [self._fts5(in_head=in_head)]
+            fts, values = f"{table}_fts", [self.fts5(in_head=in_head)]
             sql = (
                 f"SELECT {names} FROM {fts} CROSS JOIN {table} t ON t.{key} = {fts}.rowid "  # noqa: S608
                 f"WHERE {fts} MATCH %s ORDER BY {fts}.rowid DESC LIMIT {most}"
@@ -76,7 +76,8 @@ class Condition:
             cursor.execute(sql, values)
             return cursor.fetchall()
 
-    def _fts5(self, *, in_head: bool) -> str:
+    def fts5(self, *, in_head: bool) -> str:
+        """Return the expression to be matched by FTS5."""
         wanted, unwanted = (
             joint.join("(" + " OR ".join(side.fts5() for side in sides) + ")" for sides in group)
             for joint, group in ((" AND ", self.all_of), (" OR ", self.none_of))
@@ -84,7 +85,8 @@ class Condition:
         where = f"{{{'head' if in_head else 'words'}}} : ({wanted})"
         return f"({where}) NOT ({{words}} : ({unwanted}))" if unwanted else where
 
-    def _tsvector(self, *, in_head: bool) -> tuple[str, list[str]]:
+    def tsvector(self, *, in_head: bool) -> tuple[str, list[str]]:
+        """Return the condition on the tsvectors of a table `t`, and the values in it."""
         wanted, unwanted = (
             joint.join("(" + " | ".join(side.tsquery() for side in sides) + ")" for sides in group)
             for joint, group in ((" & ", self.all_of), (" | ", self.none_of))

@@ -140,8 +140,13 @@ class _Search:
         return [Line.of(*row) for row in rows]
 
 
-def find_notes(question: Question, user: User | AnonymousUser, narrowing: Narrowing) -> Found:
-    """Return the keys of the notes that answer and that `user` may see, the newest first."""
+def find_notes(
+    question: Question, user: User | AnonymousUser, narrowing: Narrowing, *, counted: bool = True
+) -> Found:
+    """Return the keys of the notes that answer and that `user` may see, the newest first.
+
+    Without `counted` nothing is counted by value, which takes as long as finding them.
+    """
     if not question.wanted:
         return Found()
     condition = Condition.of(question, languages_asked()).and_one_of(_audiences(user))
@@ -151,7 +156,7 @@ def find_notes(question: Question, user: User | AnonymousUser, narrowing: Narrow
     # Whoever may see them is said there alone; the condition spared looking at those of others.
     seen = Annotation.objects.visible_to(user).on_articles_for(user).filter(pk__in=keys)
     notes = list(seen.order_by("-created", "pk").values_list("pk", "article"))
-    facets = _facets_of({article for _, article in notes})
+    facets = _facets_of({article for _, article in notes}) if counted or narrowing else {}
     nothing: frozenset[str] = frozenset()
     found = [Line(0, article, facets.get(article, nothing), "") for _, article in notes]
     fitting = [key for (key, _), line in zip(notes, found, strict=True) if fits(line.facets, narrowing)]
