@@ -226,3 +226,11 @@ def test_the_schema_refuses_what_is_no_feed(client, article):
     feed = atom(client)
     feed.remove(feed.find(f"{ATOM}updated"))
     assert not SCHEMA.validate(feed)
+
+
+@pytest.mark.parametrize("feed", ["feed/", "feed.json"])
+def test_who_follows_a_section_follows_it_to_its_new_address(client, article, feed):
+    article.section.slug = "campus-news"
+    article.section.save()
+    response = client.get(f"/sections/news/{feed}")
+    assert (response.status_code, response["Location"]) == (301, f"/sections/campus-news/{feed}")

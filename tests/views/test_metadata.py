@@ -70,7 +70,9 @@ def test_another_papers_front_is_its_own(head, article):
 
 
 def test_a_page_that_is_not_there_has_no_address(head, article):
-    assert head("/nowhere/").xpath('//link[@rel="canonical"]') == []
+    article.delete()
+    for path in ("/nowhere/", f"/articles/{article.slug}/", "/offline/"):
+        assert head(path).xpath('//link[@rel="canonical"]') == []
 
 
 def test_who_is_signed_in_gets_the_same_head(head, client, article, alice):
