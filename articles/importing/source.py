@@ -58,14 +58,12 @@ def documents_among(paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
         and not any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
     ]
     pages = {path.with_suffix("") for path in may_be if path.suffix.lower() in _PAGES}
-    texts = {path.with_suffix("") for path in may_be if path.suffix.lower() in _TEXTS}
+    tables = [path for path in may_be if path.suffix.lower() == ".json"]
+    # Made only where it is asked for: a folder may hold a hundred thousand texts and nothing else.
+    told = {path.with_suffix("") for path in may_be if path.suffix.lower() in _TEXTS} if tables else set()
+    twice = {path for path in tables if path.with_suffix("") in told | pages}
     saved = {page.with_name(page.name + "_files") for page in pages}
-    return [
-        path
-        for path in may_be
-        if not (path.suffix.lower() == ".json" and path.with_suffix("") in pages | texts)
-        and saved.isdisjoint(path.parents)
-    ]
+    return [path for path in may_be if path not in twice and (not saved or saved.isdisjoint(path.parents))]
 
 
 def tails(name: str) -> Iterator[PurePosixPath]:

@@ -50,13 +50,15 @@ class Sources:
     def _of_folder(self, root: Path) -> Iterator[Source | Problem]:
         real = root.resolve()
         pictures = _beside(root)
-        files = {
-            PurePosixPath((path := Path(folder) / name).relative_to(root)): path
+        files = (
+            within / name
             for folder, _, names in os.walk(root)
+            for within in [PurePosixPath(os.path.relpath(folder, root))]
             for name in names
-        }
-        for path in map(files.__getitem__, documents_among(files)):
-            if path.resolve() == self._besides:
+        )
+        for name in documents_among(files):
+            path = root / name
+            if self._besides and path.resolve() == self._besides:
                 continue
             if path.is_symlink() and not path.resolve().is_relative_to(real):
                 yield Problem(shown(path), "climbs-out")

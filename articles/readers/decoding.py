@@ -24,11 +24,14 @@ _BINARY_STARTS = (
 _MARKUP_STARTS = (b"<!doctype", b"<html", b"<?xml", b"<rss", b"<feed")
 
 # What a UTF-8 sequence looks like when it was read as cp1252, Latin-1 or Mac Roman.
+_MISREAD = "ÂÃâÄÅÆÇÈÉÊËÌÍÎÏÐÑØÙÚÛÜÝÞßàáãäåèéêëìíîïð"
 _MOJIBAKE = re.compile(
-    "[ÂÃâÄÅÆÇÈÉÊËÌÍÎÏÐÑØÙÚÛÜÝÞßàáãäåèéêëìíîïð]"
+    f"[{_MISREAD}]"
     "[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
     "|‚Ä|√[^\\s\\d]|¬[†´ª©°]|[\x80-\x9f]"
 )
+_MOJIBAKE_STARTS = frozenset(f"{_MISREAD}‚√¬") | frozenset(map(chr, range(0x80, 0xA0)))
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _REPAIR = TextFixerConfig(
     unescape_html=False,
     remove_terminal_escapes=False,
@@ -58,6 +61,7 @@ _CLEAN = {
     **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
 }
 _UNCLEAN = re.compile(f"[{''.join(map(re.escape, map(chr, _CLEAN)))}]")
+_UNCLEAN_ASCII = re.compile(r"[\x00-\x09\x0e-\x1f\x7f]")
 _RUN_OF_SPACES = re.compile(r" {2,}")
 
 
@@ -132,6 +136,15 @@ def clean_line(line: str) -> str:
     if _UNCLEAN.search(line):
         line = line.translate(_CLEAN)
     return line
+
+
+def is_clean(text: str) -> bool:
+    """Say whether `clean_line` would leave every line of a text as it is."""
+    if "&" in text and _ENTITY.search(text):
+        return False
+    if text.isascii():
+        return not _UNCLEAN_ASCII.search(text)
+    return _MOJIBAKE_STARTS.isdisjoint(_NOT_ASCII.findall(text)) and not _UNCLEAN.search(text)
 
 
 def repair(text: str) -> str:

@@ -160,6 +160,7 @@ class Entry:
     `source` is the path as it was given; of a file that holds many, `#` and the document's guid, address or
     number behind it. `digest` is of everything that `parse` goes by and that counts (not of views, comments
     or the date of the export): an entry with the digest of an earlier import need not be parsed again.
+    `parse` is called once at most.
     """
 
     source: str

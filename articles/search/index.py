@@ -4,6 +4,7 @@ Only what every visitor may read has a row. Who sees a note is asked of `visible
 its row only spares looking at those of others.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -33,6 +34,12 @@ _HEAVIEST = 9
 # Of the heaviest words of an article so many keep their weight; all others weigh 1.
 _WEIGHED = 120
 
+# What a row is made of: an article has much besides that imports keep with it.
+_ARTICLE_FIELDS = (
+    *("headline", "dek", "language", "section", "sort_at", "published_on", "published_at"),
+    *("publication__time_zone", "current__text"),
+)
+
 
 def batched(keys: Iterable[Key]) -> Iterator[list[Key]]:
     """Return the keys in lists of at most `BATCH`."""
@@ -48,7 +55,10 @@ def put_articles(keys: Iterable[int]) -> None:
             # Whoever saves one of them waits, so that a row is of what was saved last.
             list(articles.select_for_update(no_key=True).values_list("pk"))
             readable = articles.published().select_related("publication", "current")
-            rows = [_row(article) for article in readable.prefetch_related("bylines__contributor")]
+            rows = [
+                _row(article)
+                for article in readable.prefetch_related("bylines__contributor").only(*_ARTICLE_FIELDS)
+            ]
             ArticleWords.objects.filter(article__in=batch).delete()
             ArticleWords.objects.bulk_create(rows)
 
@@ -169,7 +179,7 @@ def _thinned(words: Iterable[str]) -> Iterator[str]:
 def _weights(head: Iterable[str], dek: Iterable[str], body: Iterable[str]) -> str:
     """Return how much an article is about its heaviest words: ` bus:9 late:7 `."""
     often = {word: times for word, times in Counter(body).items() if times > 1}
-    weights = Counter({word: 1 + sum(times >= each for each in _OFTEN) for word, times in often.items()})
+    weights = Counter({word: 1 + bisect_right(_OFTEN, times) for word, times in often.items()})
     for word in set(head) - {BREAK}:
         weights[word] = (weights[word] or 1) + _IN_HEAD
     for word in set(dek):

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.readers import ParsedDocument, Problem, read_plain_text
-from articles.readers.plain_text.reader import read_draft
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.lines import split_lines
+from articles.readers.plain_text.reader import read_draft, text_of
 
 pytestmark = pytest.mark.pure
 
@@ -92,9 +94,14 @@ def test_any_bytes_give_a_document_or_a_problem(data):
         assert all(block.text.strip() and "\0" not in block.text for block in result.blocks)
 
 
+def draft_of(page: str) -> Draft | Problem:
+    text = text_of(page.encode("utf-8", "replace"), "x")
+    return text if isinstance(text, Problem) else read_draft(split_lines(text), source="x")
+
+
 @given(pages)
 def test_every_line_has_exactly_one_fate(page):
-    draft = read_draft(page.encode("utf-8", "replace"), source="x")
+    draft = draft_of(page)
     if isinstance(draft, Problem):
         return
     assert all(line.fate for line in draft.lines)
@@ -106,7 +113,7 @@ def test_every_line_has_exactly_one_fate(page):
 
 @given(pages)
 def test_the_story_holds_every_word_of_its_lines_and_no_other(page):
-    draft = read_draft(page.encode("utf-8", "replace"), source="x")
+    draft = draft_of(page)
     if isinstance(draft, Problem):
         return
     body = [word for line in draft.lines if line.fate == "body" for word in line.text.split()]

@@ -1,6 +1,7 @@
 """Bylines: who wrote a story, as lines above, below and beside it say it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -114,17 +115,22 @@ def parse_people(text: str, *, explicit: bool, named: bool = False) -> tuple[Par
         return (ParsedByline(text),)
     people: list[tuple[str, str]] = []
     separator = ""
-    for place, piece in enumerate(_SPLIT.split(text)):
-        if place % 2:
-            separator = piece
-            continue
-        if not piece.strip():
-            continue
-        if not _take(people, piece.strip(), separator, explicit=explicit, named=named):
+    for piece, before in _pieces(text):
+        separator = before or separator
+        if piece and not _take(people, piece, separator, explicit=explicit, named=named):
             return ()
     return tuple(
         ParsedByline(normal_case(clean_name(name)), role or None) for name, role in _shared_roles(people)
     )
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the pieces of a list of names, each with the separator before it; prose is left at its first."""
+    start, separator = 0, ""
+    for match in _SPLIT.finditer(text):
+        yield text[start : match.start()].strip(), separator
+        start, separator = match.end(), match.group()
+    yield text[start:].strip(), separator
 
 
 def _names_first(text: str) -> bool:

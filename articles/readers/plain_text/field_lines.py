@@ -30,6 +30,12 @@ _PUBLISHED_BY = re.compile(
     r"(.{4,50}?)(?:\s*[→»>])?$",
     re.IGNORECASE,
 )
+# How all of these begin: a quick look spares the others most patterns.
+_BEGINNING = re.compile(
+    r"#|(?:this|story|article|post|tag|topic|keyword|etiqueta|hashtag|temas|filed|publi|archivado|categor|"
+    r"secci|section|department|written|escrito|view|see|read|ver)",
+    re.IGNORECASE,
+)
 _CUT = re.compile(
     r"\s+(?=(?:tagged (?:with|as)|filed under|tags|posted in|categor(?:y|ies))\s*:)|\s*\|\s*", re.IGNORECASE
 )
@@ -49,7 +55,7 @@ class FieldLine:
 def read_field_line(line: Line) -> FieldLine | None:
     """Read a line such as `Tags: school board, arts` or `Filed under News`; `None` for any other."""
     text = line.text
-    if len(text) > 400 or line.words > 50:
+    if len(text) > 400 or line.words > 50 or not _BEGINNING.match(text):
         return None
     entry = _ENTRY.match(text)
     if entry:

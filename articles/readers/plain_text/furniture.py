@@ -75,6 +75,7 @@ _DONATION_BANNER = re.compile(
     re.IGNORECASE,
 )
 _MENU_SPLIT = re.compile(r"\s*[|•·/»>]\s*|\s{2,}|\t")
+_ARROWS = "←→⟵⟶‹›«»<>"
 _ARROWED = re.compile(r"^[←→⟵⟶‹›]|^(?:<<|>>)|[←→⟵⟶]$|^« (?![^»]*»)|(?<![«].{0}) »$")
 
 
@@ -109,9 +110,14 @@ def _weak(text: str, key: str) -> Mark | None:
         found = Mark("menu", "weak", "label-row")
     if found is None and _DONATION_BANNER.match(key):
         found = Mark("donate", "weak", "donation-banner")
-    if found is None and _ARROWED.search(text) and text.count(" ") < 20:
+    if found is None and _has_arrow(text) and text.count(" ") < 20:
         found = Mark("navigation", "sure", "arrow")
     return found
+
+
+def _has_arrow(text: str) -> bool:
+    may_have = any(mark in text for mark in _ARROWS) if not text.isascii() else text.startswith(("<<", ">>"))
+    return may_have and _ARROWED.search(text) is not None
 
 
 def _labels(key: str) -> Mark | None:
@@ -127,7 +133,8 @@ def _labels(key: str) -> Mark | None:
 
 def _is_menu_row(text: str) -> bool:
     """Say whether a line is a menu printed in one row: `Home | News | Opinion`."""
-    parts = [line_key(part) for part in _MENU_SPLIT.split(text) if part.strip(" |•·/»>")]
+    is_row = "  " in text or any(mark in text for mark in "|•·/»>\t")
+    parts = [line_key(part) for part in _MENU_SPLIT.split(text) if part.strip(" |•·/»>")] if is_row else []
     if len(parts) >= 3:
         known = sum(1 for part in parts if part in MENU or part in SHARE)
         return known * 5 >= len(parts) * 3

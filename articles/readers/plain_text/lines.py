@@ -1,10 +1,11 @@
 """The lines of a page: where each stands in the source, its blank neighbours, and unwrapped prose."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from articles.readers.decoding import clean_line, tidy_spaces
+from articles.readers.decoding import clean_line, is_clean, tidy_spaces
 from articles.readers.plain_text.names import split_name_before_text
 
 _BREAK = re.compile(r"\r\n|\n|\r")
@@ -71,11 +72,12 @@ def split_lines(text: str) -> list[Line]:
     """Return the page's lines that are not blank, with wrapped prose joined again."""
     lines: list[Line] = []
     gap = 0
-    for number, source in enumerate(_BREAK.split(text), start=1):
+    is_plain = _is_plain(text)
+    for number, source in enumerate(_sources(text), start=1):
         if not source or source.isspace():
             gap += 1
             continue
-        for part in _parts(source):
+        for part in (source,) if is_plain else _parts(source):
             cleaned = part.rstrip()
             tidy = tidy_spaces(cleaned)
             if tidy:
@@ -84,6 +86,30 @@ def split_lines(text: str) -> list[Line]:
             else:
                 gap += 1
     return _unwrap(lines)
+
+
+def short_lines(text: str) -> Iterator[tuple[str, int]]:
+    """Yield key and number of words of the lines that could be furniture, without making lines of them.
+
+    Among them are those of prose that was wrapped.
+    """
+    is_plain = _is_plain(text)
+    for source in _sources(text):
+        if not source or len(source) > MAX_FURNITURE:
+            continue
+        for part in (source,) if is_plain else _parts(source):
+            tidy = tidy_spaces(part)
+            if key := line_key(tidy):
+                yield key, tidy.count(" ") + 1
+
+
+def _is_plain(text: str) -> bool:
+    """Say at one look whether no line of a text has to be cleaned or cut: most have nothing of the kind."""
+    return is_clean(text) and not _SOFT_BREAK.search(text)
+
+
+def _sources(text: str) -> list[str]:
+    return _BREAK.split(text) if "\r" in text else text.split("\n")
 
 
 def _lines_of(cleaned: str, tidy: str, number: int, gap: int) -> list[Line]:

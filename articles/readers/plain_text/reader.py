@@ -31,16 +31,18 @@ def read_plain_text(
     reason code if the file holds no article: `empty`, `too-large`, `too-many-lines`, `binary`, `markup`,
     `no-body`.
     """
-    draft = read_draft(data, source=source, known=known)
+    text = text_of(data, source)
+    return text if isinstance(text, Problem) else read_lines(split_lines(text), source=source, known=known)
+
+
+def read_lines(lines: list[Line], *, source: str, known: frozenset[str]) -> ParsedDocument | Problem:
+    """Do what `read_plain_text` does for the lines of a page. They are marked: it can be done once."""
+    draft = read_draft(lines, source=source, known=known)
     return draft if isinstance(draft, Problem) else draft.finish(source)
 
 
-def read_draft(data: bytes, *, source: str, known: frozenset[str] = frozenset()) -> Draft | Problem:
-    """Do what `read_plain_text` does, and return the draft with the fate of every line."""
-    text = _text_of(data, source)
-    if isinstance(text, Problem):
-        return text
-    lines = split_lines(text)
+def read_draft(lines: list[Line], *, source: str, known: frozenset[str] = frozenset()) -> Draft | Problem:
+    """Return what was read of lines, with the fate of every one."""
     if not lines:
         return Problem(source, "empty", "no line holds any text")
     for line in lines if known else ():
@@ -52,7 +54,8 @@ def read_draft(data: bytes, *, source: str, known: frozenset[str] = frozenset())
     return draft
 
 
-def _text_of(data: bytes, source: str) -> str | Problem:
+def text_of(data: bytes, source: str) -> str | Problem:
+    """Return a file's text, or why it holds no page of plain text."""
     if len(data) > MAX_BYTES:
         return Problem(source, "too-large", f"{len(data)} bytes; at most {MAX_BYTES}")
     if looks_like_markup(data):
