@@ -59,7 +59,7 @@ View = Callable[..., HttpResponse]
 class _Map(Sitemap):
     """A sitemap of addresses as the world outside knows them."""
 
-    # A file may hold 50,000; so many are made in half a second.
+    # A file may hold 50,000; so many are half a megabyte, and are made in about a second.
     limit = 5000
 
     @property
