@@ -1,7 +1,6 @@
 """What the head of an article's page tells machines: search engines, and whoever shows a link to it."""
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -18,8 +17,11 @@ _LOCALES = {"en": "en_US", "es": "es_ES"}
 _ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
 
-def metadata_of(article: Article, bylines: Iterable[Byline]) -> dict[str, Any]:
-    """Return the values of `articles/_machines.html`. They are the same for every reader."""
+def metadata_of(article: Article) -> dict[str, Any]:
+    """Return the values of `articles/_machines.html`, of an article with its bylines, photos and topics.
+
+    They are the same for every reader.
+    """
     return {
         "canonical": addresses.absolute(article.get_absolute_url()),
         "description": _description(article),
@@ -27,7 +29,7 @@ def metadata_of(article: Article, bylines: Iterable[Byline]) -> dict[str, Any]:
         "published": _published(article),
         "modified": article.updated_at.isoformat(),
         "picture": _picture(article.lead_photo),
-        "json_ld": _json_ld(article, list(bylines)),
+        "json_ld": _json_ld(article),
     }
 
 
@@ -50,7 +52,7 @@ def _picture(photo: Photo | None) -> dict[str, Any] | None:
     return {"url": address, "width": photo.width, "height": photo.height, "alt": photo.alt or photo.caption}
 
 
-def _json_ld(article: Article, bylines: list[Byline]) -> SafeString:
+def _json_ld(article: Article) -> SafeString:
     """Return a NewsArticle of schema.org, as it may stand in a script element; only what is known."""
     address, paper = addresses.absolute(article.get_absolute_url()), article.publication
     pictures = filter(None, map(_picture, article.photos.all()))
@@ -64,7 +66,7 @@ def _json_ld(article: Article, bylines: list[Byline]) -> SafeString:
         "inLanguage": article.language,
         "datePublished": _published(article),
         "dateModified": article.updated_at.isoformat(),
-        "author": [_author(byline) for byline in bylines],
+        "author": [_author(byline) for byline in article.bylines.all()],
         "publisher": {
             "@type": "NewsMediaOrganization",
             "name": paper.name,

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +17,7 @@ from articles import access
 from articles.anchoring import highlight
 from articles.forms.annotation import AnnotationForm
 from articles.markup import contents, page
-from articles.models import Article, Publication, Section
+from articles.models import Article, Byline, Publication, Section
 from articles.models.colors import names_of
 from articles.models.versions import MarginVersion, Version, token_of, version_of_article, version_of_own
 from articles.views.bookmarks import OWN_PARTS, own_parts
@@ -127,11 +128,13 @@ def _kept_page(request: HttpRequest, slug: str, version: Version) -> Frame:
 
 def _around(article: Article) -> dict[str, Any]:
     """Return what stands around the text and its notes: the same for every reader."""
+    prefetch_related_objects(
+        [article], Prefetch("bylines", Byline.objects.select_related("contributor")), "photos", "topics"
+    )
     headings = contents(article.current.html)
     lead, *photos = article.photos.all() or [None]
     changes = article.current.number - 1
     changed_on = timezone.localdate(article.current.created, article.publication.zone)
-    bylines = article.bylines.select_related("contributor")
     is_updated = changes and article.published_on and changed_on > article.published_on
     return {
         "home": access.home_publication(),
@@ -140,7 +143,7 @@ def _around(article: Article) -> dict[str, Any]:
         "article": article,
         "photo": lead,
         "photos": photos,
-        "bylines": bylines,
+        "bylines": article.bylines.all(),
         "topics": article.topics.all(),
         "corrections": article.corrections.select_related("revision").defer(
             "revision__html", "revision__text"
@@ -150,7 +153,7 @@ def _around(article: Article) -> dict[str, Any]:
         "updated_on": changed_on if is_updated else None,
         "contents": headings if len(headings) >= CONTENTS_FROM else [],
         "blank": AnnotationForm(),
-        **metadata_of(article, bylines),
+        **metadata_of(article),
         **_beside(article),
     }
 
