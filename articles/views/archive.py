@@ -107,6 +107,7 @@ class Holdings:
             "years": self.years(),
             "year": year,
             "months": self.months(year) if year else [],
+            "parted": True,
         }
 
 

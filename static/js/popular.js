@@ -56,7 +56,6 @@ function mostOfEachLine(found) {
 export function startPopular() {
   counts.ariaHidden = "true"; // the list at the article's end says it
   document.body.append(counts);
-  button.closest("li").hidden = false;
   button.addEventListener("click", () => {
     const show = !isShown();
     isAsked = false;

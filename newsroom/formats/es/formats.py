@@ -2,6 +2,7 @@
 
 DATE_FORMAT = r"j \d\e F \d\e Y"
 WEEKDAY_DATE_FORMAT = r"l, j \d\e F \d\e Y"
+WEEKDAY_MONTH_DAY_FORMAT = r"l, j \d\e F"
 SHORT_DATE_FORMAT = "j b Y"
 MONTH_DAY_FORMAT = r"j \d\e F"
 SHORT_MONTH_DAY_FORMAT = "j b"
