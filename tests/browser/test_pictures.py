@@ -64,12 +64,19 @@ def test_a_window_fetches_what_its_dots_need(open_page, illustrated, width, dots
     assert page.evaluate(MEASURE)[0]["fetched"].endswith(f"/{fetched}.webp")
 
 
-def test_a_picture_moves_nothing_when_it_comes(open_page, illustrated):
-    page = open_page(viewport={"width": 390, "height": 900})
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("of", ["front", "story"])
+def test_a_picture_moves_nothing_when_it_comes(open_page, illustrated, width, of):
+    page = open_page(viewport={"width": width, "height": 900})
     held = []
     page.route("**/media/**", lambda route: held.append(route))  # noqa: PLW0108 - Playwright wants a function
-    page.goto("/", wait_until="domcontentloaded")
-    places = "() => [...document.querySelectorAll('main :is(h2, h3)')].map(h => h.getBoundingClientRect().y)"
+    page.goto(
+        "/" if of == "front" else illustrated.get_absolute_url(),
+        wait_until="domcontentloaded",
+    )
+    places = (
+        "() => [...document.querySelectorAll('main :is(h2, h3, p)')].map(h => h.getBoundingClientRect().y)"
+    )
     page.evaluate("document.fonts.ready")
     before = page.evaluate(places)
     lead = page.locator("main img").first
