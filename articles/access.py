@@ -21,7 +21,6 @@ from articles.models import (
     Topic,
 )
 from articles.permissions import (
-    is_named,
     may_change,
     may_edit,
     may_enter,
@@ -101,8 +100,8 @@ def contributor_at(slug: str) -> Contributor:
 
     Whom no published story and no list of the staff names is known to nobody.
     """
-    contributor = Contributor.objects.select_related("publication").filter(slug=slug).first()
-    if contributor is None or not is_named(contributor):
+    contributor = Contributor.objects.named().select_related("publication").filter(slug=slug).first()
+    if contributor is None:
         raise Http404
     return contributor
 

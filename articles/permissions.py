@@ -5,7 +5,7 @@ The query form of `may_see` is `Annotation.objects.visible_to`; a test holds the
 
 from django.contrib.auth.models import AnonymousUser
 
-from articles.models import Annotation, Article, Contributor, Group, Membership, User, Visibility
+from articles.models import Annotation, Article, Group, Membership, User, Visibility
 
 
 def may_read(user: User | AnonymousUser, article: Article) -> bool:
@@ -16,11 +16,6 @@ def may_read(user: User | AnonymousUser, article: Article) -> bool:
 def may_edit(user: User | AnonymousUser) -> bool:
     """Whether `user` may give articles another text: staff with that right."""
     return user.has_perm("articles.change_article")
-
-
-def is_named(contributor: Contributor) -> bool:
-    """Whether everybody may know of the contributor: by a published story, or by a list of the staff."""
-    return contributor.staff_years.exists() or contributor.articles.published().exists()
 
 
 def may_see(user: User | AnonymousUser, annotation: Annotation) -> bool:

@@ -20,7 +20,6 @@ from django.views.decorators.http import require_safe
 from articles.models import (
     Article,
     ArticleQuerySet,
-    Byline,
     Contributor,
     Publication,
     Section,
@@ -95,12 +94,11 @@ class Fronts(_Map):
 
 
 class Contributors(_Map):
-    """Those whose names stand on what everybody may read."""
+    """Those of whom everybody may know."""
 
     def items(self) -> QuerySet[Contributor]:
         """Return them."""
-        bylines = Byline.objects.filter(contributor=OuterRef("pk"), article__in=Article.objects.published())
-        return Contributor.objects.filter(Exists(bylines)).only("slug").order_by("pk")
+        return Contributor.objects.named().only("slug").order_by("pk")
 
 
 class Topics(_Map):

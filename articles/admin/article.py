@@ -28,7 +28,7 @@ from articles.admin.review import guesses_of, removed_from
 from articles.forms import rows
 from articles.forms.article import Ahead, ArticleForm, prepare
 from articles.forms.photo import take_in
-from articles.models import Article, Publication, Revision
+from articles.models import Article, ArticleWords, Bookmark, Publication, Revision
 from articles.pictures import Refused
 from articles.search.index import put_articles
 from articles.services import editing
@@ -291,6 +291,10 @@ class ArticleAdmin(ShownAdmin):
                 "Readers marked passages in “%(headline)s”. Make it a draft instead: nobody reads it then."
             )
             return [], {}, set(), [why % {"headline": article.headline} for article in noted]
-        tree, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        # Revisions cannot be deleted by themselves; with their article they go.
-        return tree, counts, lacking - {Revision._meta.verbose_name}, protected  # noqa: SLF001
+        _tree, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        # Revisions cannot be deleted by themselves; with their article they go. So does what is nobody's
+        # business here: who saved it, and the rows of the search.
+        unsaid = {kind._meta.verbose_name_plural for kind in (ArticleWords, Bookmark)}  # noqa: SLF001
+        told = {name: count for name, count in counts.items() if name not in unsaid}
+        headlines = [article.headline for article in objs]
+        return headlines, told, lacking - {Revision._meta.verbose_name}, protected  # noqa: SLF001

@@ -13,13 +13,17 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.text import capfirst
 
-from articles.models import Annotation, Publication
+from articles.models import Annotation, Bookmark, Publication
+
+# What is its reader's own.
+_READERS_OWN = (Annotation, Annotation.tags.through, Bookmark)
 
 
-def asks_about_annotations(model: type[Model], lookup: str) -> bool:
-    """Whether a lookup in a list's address would sift rows of `model` by readers' annotations.
+def asks_about_readers(model: type[Model], lookup: str) -> bool:
+    """Whether a lookup in a list's address would sift rows of `model` by what readers keep for themselves.
 
-    `?annotations__isnull=0` on the list of articles would tell where private notes are.
+    `?annotations__isnull=0` on the list of articles would tell where private notes are, and `bookmarks` what
+    somebody reads.
     """
     for part in lookup.split("__"):
         try:
@@ -29,7 +33,7 @@ def asks_about_annotations(model: type[Model], lookup: str) -> bool:
         if not field.is_relation or field.related_model is None:
             return False
         model = field.related_model
-        if model is Annotation or model is Annotation.tags.through:
+        if model in _READERS_OWN:
             return True
     return False
 
@@ -53,10 +57,8 @@ class NewsroomAdmin(admin.ModelAdmin):
     list_per_page = 50
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
-        """Refuse lists sifted by readers' annotations, which may be private."""
-        return not asks_about_annotations(self.model, lookup) and super().lookup_allowed(
-            lookup, value, request
-        )
+        """Refuse lists sifted by readers' annotations and bookmarks, which may be private."""
+        return not asks_about_readers(self.model, lookup) and super().lookup_allowed(lookup, value, request)
 
     def view_on_site(self, obj: Model) -> str | None:
         """Return the address of its page on the site, if it has one."""
@@ -107,5 +109,5 @@ class ShownAdmin(NewsroomAdmin):
             super().delete_queryset(request, queryset)
 
     def _show_anew(self, objects: Iterable[Model]) -> None:
-        for pk in {pk for obj in objects for pk in self.publications_of(obj)}:
+        for pk in sorted({pk for obj in objects for pk in self.publications_of(obj)}):
             Publication.objects.show_anew(pk)

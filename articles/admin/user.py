@@ -9,7 +9,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from articles.admin.base import asks_about_annotations
+from articles.admin.base import asks_about_readers
 from articles.models import User
 from articles.services import moderation
 from articles.services.accounts import person_named
@@ -60,8 +60,8 @@ class UserAdmin(DjangoUserAdmin):
         return False
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
-        """Refuse lists sifted by readers' annotations, which may be private."""
-        return not asks_about_annotations(User, lookup) and super().lookup_allowed(lookup, value, request)
+        """Refuse lists sifted by readers' annotations and bookmarks, which may be private."""
+        return not asks_about_readers(User, lookup) and super().lookup_allowed(lookup, value, request)
 
     def save_model(self, request: HttpRequest, obj: User, form: ModelForm, change: bool) -> None:  # noqa: FBT001
         """Save the account; a new name shows on the notes that stand."""

@@ -1,5 +1,6 @@
 """What is asked of the search: the fields of its address, and the addresses of what may be asked instead."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
@@ -12,6 +13,8 @@ from articles.search.query import LONGEST
 
 # More values of one field than anybody chooses.
 MOST_VALUES = 50
+# It goes into the condition as it stands, and is counted with.
+_YEAR = re.compile(r"[1-9][0-9]{3}\Z")
 _NAMED = {"section": Section, "contributor": Contributor, "publication": Publication}
 
 
@@ -29,7 +32,7 @@ class Asked:
         """Return what an address asks for; what makes no sense in it is not asked."""
         chosen = {}
         for name in KINDS:
-            values = (value for value in data.getlist(name)[:MOST_VALUES] if value and "\0" not in value)
+            values = (value for value in data.getlist(name)[:MOST_VALUES] if _makes_sense(name, value))
             if kept := tuple(dict.fromkeys(values)):
                 chosen[name] = kept
         return cls(
@@ -69,3 +72,8 @@ class Asked:
         """Return the same, but for one chosen value."""
         values = tuple(other for other in self.chosen[name] if other != value)
         return replace(self, chosen={**self.chosen, name: values})
+
+
+def _makes_sense(name: str, value: str) -> bool:
+    """Whether a year is one; whether a slug is anything's, the database says."""
+    return bool(_YEAR.match(value)) if name == "year" else bool(value) and "\0" not in value

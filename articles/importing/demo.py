@@ -51,8 +51,8 @@ def seed(folder: Path, *, password: str, reset_passwords: bool) -> None:
     )
     stories = {stem: articles[slug] for stem, slug in slugs.items()}
     publication = next(iter(stories.values())).publication
-    _order_sections(publication)
     _introduce(publication, plan)
+    _order_sections(publication)
     for picture in plan["pictures"]:
         _attach(stories[picture["story"]], folder / "pictures" / picture["picture"], alt=picture["alt"])
     with transaction.atomic():
@@ -127,3 +127,4 @@ def _change(editor: User, article: Article, change: dict[str, Any]) -> None:
     if text := change.get("correction"):
         today = timezone.localdate(timezone=article.publication.zone)
         Correction.objects.create(article=article, corrected_on=today, text=text, revision=revision)
+        show_anew(article=article)

@@ -31,6 +31,9 @@ class Addressed(models.Model):
                 lambda s: others.filter(slug=s).exists() or former.filter(slug=s).exists(),
                 fallback=self.kind(),
             )
+        elif self.pk is None:
+            # An editor gave it an address that something left: it is at home there now.
+            FormerSlug.objects.filter(kind=self.kind(), slug=self.slug).delete()
         named = kwargs.get("update_fields")
         if self.pk is None or (named is not None and "slug" not in named):
             super().save(*args, **kwargs)

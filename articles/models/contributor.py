@@ -1,6 +1,6 @@
 """The people on bylines."""
 
-from typing import Any
+from typing import Any, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -11,6 +11,18 @@ from articles.models.addressed import Addressed
 from articles.models.article import Article
 from articles.models.naming import fold
 from articles.models.publication import Publication
+
+
+class ContributorQuerySet(models.QuerySet["Contributor"]):
+    """Contributors, and of whom everybody may know."""
+
+    def named(self) -> Self:
+        """Keep those whom a published story or a list of the staff names; drafts name nobody yet."""
+        published = Byline.objects.filter(
+            contributor=models.OuterRef("pk"), article__in=Article.objects.published()
+        )
+        on_staff = StaffYear.objects.filter(contributor=models.OuterRef("pk"))
+        return self.filter(models.Exists(published) | models.Exists(on_staff))
 
 
 class Contributor(Addressed):
@@ -26,6 +38,8 @@ class Contributor(Addressed):
     name_key = models.CharField(max_length=200, editable=False)
     bio = models.TextField(_("about the person"), blank=True)
     written = models.JSONField(default=dict, blank=True, editable=False)
+
+    objects = ContributorQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("contributor")

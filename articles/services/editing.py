@@ -30,7 +30,8 @@ def _set_status(articles: QuerySet[Article], status: Status) -> int:
             status=status, version=F("version") + 1, modified=timezone.now()
         )
         put_articles(changed)
-        for publication in set(changed.values()):
+        # In one order, or two who publish in several papers would wait for each other.
+        for publication in sorted(set(changed.values())):
             Publication.objects.show_anew(publication)
     logger.info("articles set", extra={"status": status, "count": len(changed)})
     return len(changed)
@@ -49,5 +50,5 @@ def make_home(*, publication: Publication) -> None:
         before = Publication.objects.home()
         Publication.objects.filter(is_home=True).update(is_home=False)
         Publication.objects.filter(pk=publication.pk).update(is_home=True)
-        for pk in {before.pk if before else publication.pk, publication.pk}:
+        for pk in sorted({before.pk if before else publication.pk, publication.pk}):
             Publication.objects.show_anew(pk)

@@ -88,7 +88,7 @@ def save_new(*, articles: Sequence[Article], bodies: Sequence[Body]) -> None:
         )
         first = Revision.objects.filter(article=OuterRef("pk")).values("pk")
         Article.objects.filter(pk__in=[article.pk for article in articles]).update(current=Subquery(first))
-        for publication in {article.publication_id for article in articles}:
+        for publication in sorted({article.publication_id for article in articles}):
             Publication.objects.show_anew(publication)
 
 

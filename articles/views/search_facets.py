@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext
 
 from articles.forms.searching import Asked
@@ -87,13 +88,18 @@ def _named(name: str, counts: Mapping[str, int], chosen: Iterable[str]) -> list[
 
 
 def _things(name: str, **lookup: Any) -> dict[int, Any]:
-    model = {"section": Section, "contributor": Contributor, "publication": Publication}[name]
-    return {thing.pk: thing for thing in model.objects.filter(**lookup).only("pk", "name", "slug")}
+    """Return the things of a kind that everybody may know of, by their keys."""
+    known: dict[str, QuerySet[Any]] = {
+        "section": Section.objects.all(),
+        "contributor": Contributor.objects.named(),
+        "publication": Publication.objects.all(),
+    }
+    return {thing.pk: thing for thing in known[name].filter(**lookup).only("pk", "name", "slug")}
 
 
 def _years(counts: Mapping[str, int], chosen: Iterable[str], found: Found) -> list[Choice]:
     """Return the years, the newest first: all that the archive has where answers were too many to count."""
-    known = {*counts, *(year for year in chosen if year.isdigit())}
+    known = {*counts, *chosen}
     if "year" in found.more_of:
         known |= set(map(str, years()))
     return [

@@ -88,9 +88,15 @@ def test_the_address_of_a_hidden_note_answers_as_if_there_were_none(desk: Client
         "group/?annotations__isnull=0",
         "revision/?article__annotations__isnull=0",
         "annotation/?replies__isnull=0",
+        "article/?bookmarks__isnull=0",
+        "article/?bookmarks__user=1",
+        "user/?bookmarks__isnull=0",
+        "section/?articles__bookmarks__isnull=0",
     ],
 )
-def test_lists_are_not_sifted_by_notes(desk: Client, hidden: Annotation, asked: str):
+def test_lists_are_not_sifted_by_what_readers_keep_for_themselves(
+    desk: Client, hidden: Annotation, asked: str
+):
     response = desk.get(f"/admin/articles/{asked}")
     assert response.status_code in {302, 400}
 

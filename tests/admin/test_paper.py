@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from articles.models import Article, Contributor, Publication, Section, StaffYear, Topic, User
+from articles.services.bookmarking import save_for_later
 from tests.admin.conftest import change_page, delete_page, list_page
 from tests.admin.test_lists import act
 
@@ -105,6 +106,16 @@ def test_an_article_without_notes_is_deleted_with_its_revisions(desk: Client, ar
     desk.post(delete_page(article), {"post": "yes"})
     assert not Article.objects.exists()
     assert version(article.publication) > before
+
+
+def test_before_an_article_is_deleted_nothing_is_said_of_who_saved_it(
+    desk: Client, article: Article, alice: User
+):
+    save_for_later(user=alice, article=article)
+    chosen = {"action": "delete_selected", "_selected_action": article.pk}
+    for page in (desk.get(delete_page(article)), desk.post(list_page("article"), chosen)):
+        assert article.headline in page.text
+        assert "bookmark" not in page.text.lower()
 
 
 def test_an_article_with_notes_is_not_deleted(desk: Client, article: Article, alice: User, annotate: Any):

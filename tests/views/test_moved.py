@@ -127,6 +127,17 @@ def test_a_story_that_comes_again_gets_another_address_unless_an_editor_says_so(
     assert client.get(path).status_code == 200
 
 
+def test_a_new_story_that_an_editor_puts_at_the_address_of_a_deleted_one_is_at_home_there(
+    client, article, make_article
+):
+    path, slug = article.get_absolute_url(), article.slug
+    article.delete()
+    new = make_article(slug=slug)
+    assert client.get(f"{path}revisions/9/").status_code == 404
+    editing.unpublish(articles=Article.objects.filter(pk=new.pk))
+    assert client.get(path).status_code == 404
+
+
 def test_the_admin_refuses_an_old_address_of_another_and_leaves_ones_own_behind(
     client, edith, section, publication
 ):

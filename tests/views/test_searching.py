@@ -4,7 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.models import Publication
+from articles.models import Byline, Contributor, Publication
+from articles.search import lookup
 from articles.services import annotating
 from articles.services.annotating import Content
 from articles.services.publishing import save_article
@@ -69,7 +70,8 @@ def test_what_is_narrowed_to_nothing_can_be_had_whole(client, story):
         ({"section": ["news", "sports"]}, 1),
         ({"section": "sports"}, 0),
         ({"year": "2026"}, 1),
-        ({"year": "x"}, 0),
+        ({"year": "1999"}, 0),
+        ({"year": "x"}, 1),
         ({"publication": "the-harbor-light"}, 1),
         ({"contributor": "nobody"}, 0),
         ({"order": "newest"}, 1),
@@ -87,6 +89,25 @@ def test_boxes_have_counts_where_there_is_a_choice(client, story, make_article):
     text = page(client, q="bus")
     assert 'value="millbrook-courier"' in text
     assert 'name="year"' not in text  # both are of one year
+
+
+@pytest.mark.parametrize("year", ["²", pytest.param("9" * 5000, id="many digits"), '2026"', "20'6", "abc"])
+@pytest.mark.parametrize("most", [1, 1000])
+def test_what_is_no_year_is_not_asked_however_many_answers_there_are(
+    client, story, make_article, year, most, monkeypatch
+):
+    monkeypatch.setattr(lookup, "MOST", most)
+    make_article("<p>The bus.</p>")
+    text = page(client, q="bus", year=year)
+    assert text.count('<article class="result"') == min(most, 2)
+
+
+def test_who_stands_on_drafts_alone_is_named_to_nobody(client, story, make_article):
+    person = Contributor.objects.create(publication=story.publication, name="José Nuñez")
+    Byline.objects.create(article=make_article(status="draft"), contributor=person)
+    assert "José Nuñez" not in page(client, q="bus", contributor=person.slug)
+    Byline.objects.create(article=story, contributor=person)
+    assert "José Nuñez" in page(client, q="bus", contributor=person.slug)
 
 
 def test_there_are_pages(client, make_article):
