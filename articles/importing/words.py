@@ -19,6 +19,9 @@ GUESSES: dict[str, str | Promise] = {
     "from-other-pages": _(
         "The line that other pages of the site begin with too was taken for the paper’s name."
     ),
+    "above-headline": _(
+        "The only date stands above the headline. It may be that of the day the page was copied."
+    ),
     "line-behind-credit": _("The line behind the credit was taken for the caption."),
     "photo-inside-body": _("It stood inside the text, and was taken out of it as belonging to a photo."),
     "line-under-headline": _(

@@ -9,7 +9,7 @@ from articles.readers.plain_text.names import is_name
 from articles.readers.plain_text.vocabulary import SECTIONS
 
 _TAGS = re.compile(
-    r"^(?:(?:story |article |post )?tags?|topics?|keywords?|etiquetas?|hashtags?|temas)\s*[:|"
+    r"^(?:(?:story |article |post )?tags?|topics?|keywords?|labels?|etiquetas?|hashtags?|temas)\s*[:|"
     r"]\s*(?P<list>.*)$"
     r"|^(?:tagged|etiquetad[oa])\b(?:\s+(?:with|as|in|under|con|como))?\s*:?\s*(?P<tagged>.*)$",
     re.IGNORECASE,
@@ -32,8 +32,14 @@ _PUBLISHED_BY = re.compile(
 )
 # How all of these begin: a quick look spares the others most patterns.
 _BEGINNING = re.compile(
-    r"#|(?:this|story|article|post|tag|topic|keyword|etiqueta|hashtag|temas|filed|publi|archivado|categor|"
+    r"#|(?:this|story|article|post|tag|topic|keyword|label|etiqueta|hashtag|temas|filed|publi|archivado|categor|"
     r"secci|section|department|written|escrito|view|see|read|ver)",
+    re.IGNORECASE,
+)
+# `Posted by newsroom at 3:04 PM`: whoever entered it, with the hour, below the story.
+_ENTERED = re.compile(
+    r"^(?:posted|published|publicado) (?:by|por) (?P<by>.{2,50}?) (?:at|a las?) "
+    r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?$",
     re.IGNORECASE,
 )
 _CUT = re.compile(
@@ -62,10 +68,15 @@ def read_field_line(line: Line) -> FieldLine | None:
         sections = split_list(entry.group("in")) if entry.group("in") else []
         tags = split_list(entry.group("tags")) if entry.group("tags") else []
         return FieldLine("tags", sections, tags, entry.group("by"))
-    by = _PUBLISHED_BY.match(text)
-    if by:
-        name = by.group(1) or by.group(2)
-        return FieldLine("author", author=name) if is_name(name, named=True) else None
+    if by := _ENTERED.match(text) or _PUBLISHED_BY.match(text):
+        name = next(filter(None, by.groups()))
+        is_person = is_name(name, named=True)
+        # With the hour it is the site's line whoever it names.
+        return (
+            FieldLine("author", author=name if is_person else None)
+            if is_person or "by" in by.groupdict()
+            else None
+        )
     if (
         text.startswith("#")
         and " " in text

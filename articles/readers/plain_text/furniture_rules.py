@@ -19,6 +19,7 @@ _TARGET = (
     r"e-?mail|google\+?|google plus|messenger|snapchat|social media|print|link|sms|text|flipboard|"
     r"correo(?: electr[oó]nico)?|friends|a friend"
 )
+_BUTTON = rf"(?:(?:email|e-mail|print) this|blogthis!?|(?:share|send|save|post) (?:to|on|via) (?:{_TARGET}))"
 RULES: tuple[tuple[str, Weight, str], ...] = (
     _rule(
         "advertisement",
@@ -40,6 +41,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         "sure",
         r"(?:skip|jump) to (?:the )?(?:main |primary |site )?(?:content|navigation|search|footer|menu|"
         r"article|sidebar)s?",
+        r"(?:top|bottom|start|end) of (?:the )?page|use (?:the )?(?:tab|arrow keys?|enter) to .{3,60}",
         r"(?:saltar|ir|pasar) al contenido(?: principal)?",
     ),
     _rule(
@@ -70,6 +72,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         "sure",
         r"printer[- ]friendly (?:version|page)|see [^.]{2,40}, (?:page|p\.) ?\w{1,3}|continued (?:on|from) "
         r"(?:page|p\.) ?\w{1,3}",
+        rf"{_BUTTON}(?:[ ,|•·]*{_BUTTON})+",
         r"listen to this (?:article|story)(?: .{1,30})?|(?:download|view|read) (?:the )?pdf.{0,30}|text "
         r"size:?.{0,20}",
         rf"(?:click to )?share (?:on|via|by|to|with|en) (?:{_TARGET})|share (?:this|the|our)(?: (?:story|"
@@ -243,6 +246,33 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         "byline",
         "sure",
         r"(?:by:? )?\[(?:your|author|writer|reporter|student)?'?s? ?(?:first |last |full )?name\]",
+    ),
+    _rule(
+        "footer",
+        "sure",
+        r"(?:phone|telephone|tel|office|main office|fax|attendance(?: line)?|tel[eé]fono)\.?:? ?\+?1?[ (.-]*"
+        r"\d{3}[) .-]+\d{3}[ .-]\d{4}.{0,60}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}",
+        r"non-?discrimination (?:notice|policy|statement)|title ix(?: .{1,40})?|staff log ?in|"
+        r"(?:web ?site|site|pages?) (?:built|designed|made|hosted|managed) (?:by|with) .{2,40}",
+    ),
+    _rule(
+        "footer",
+        "weak",
+        r"\d{1,6} [\w.' ]{2,40} (?:street|st|road|rd|avenue|ave|boulevard|blvd|drive|dr|lane|ln|way|court|ct|"
+        r"place|pl|highway|hwy|parkway|pkwy)\.?(?:,.{2,50})?",
+        r"[\w.' -]{2,40},? [a-z]{2} \d{5}(?:-\d{4})?",
+    ),
+    _rule(
+        "navigation",
+        "weak",
+        r"(?:go |return )?back to (?:the )?.{2,50}|return to (?:the )?.{2,40}",
+    ),
+    _rule(
+        "related",
+        "opener",
+        r"(?:more|other|past|previous|recent|earlier) (?:issues|editions|stories|articles|posts|news)"
+        r"(?: (?:of|from|by|in) .{2,50})?",
+        r"blog archives?|archivo del blog",
     ),
     _rule("poll", "opener", r"(?:reader )?polls?|poll:.{0,120}|encuesta|quiz(?:zes)?"),
     _rule(

@@ -7,8 +7,10 @@ from articles.readers.plain_text.head_people import assign_people
 from articles.readers.plain_text.head_photo import assign_photo
 from articles.readers.plain_text.head_scan import HEAD_LINES, scan_head
 from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.masthead import take_menus
 from articles.readers.plain_text.nameplate import strip_title_suffix, take_motto, take_nameplate
 from articles.readers.plain_text.papers import same_paper
+from articles.readers.plain_text.site_head import take_site_head
 from articles.readers.plain_text.vocabulary import SECTIONS
 
 
@@ -20,7 +22,9 @@ def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str
     zone = scan_head(draft.lines, start)
     if not zone:
         return start
-    take_nameplate(draft, zone, hints)
+    take_menus(draft, zone)
+    if not take_site_head(draft, zone, hints):
+        take_nameplate(draft, zone, hints)
     headline = _take_headline(draft, zone)
     take_motto(draft, zone, headline)
     take_section(draft, zone, headline)

@@ -126,6 +126,9 @@ def take_dates(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> N
         if head.done and head.line.fate == "removed":
             continue
         is_masthead = place < headline and not _belongs_to_story(zone, place, headline)
+        if is_masthead and _is_only_date(zone, place, headline):
+            is_masthead = False
+            draft.guess("published", "above-headline")
         if is_masthead:
             head.done = True
             draft.remove(head.line, "masthead-date", "date-above-headline")
@@ -148,7 +151,12 @@ def _belongs_to_story(zone: list[HeadLine], place: int, headline: int) -> bool:
     head = zone[place]
     if head.byline is not None or head.section is not None or (head.date and head.date.labelled):
         return True
-    if any(other.date is not None for other in zone[headline:]):
+    if any(
+        other.line.fate == "bylines"
+        for other in (*zone[max(place - 1, 0) : place], *zone[place + 1 : place + 2])
+    ):
+        return True
+    if any(other.date is not None and other.date.published for other in zone[headline:]):
         return False
     between = zone[place + 1 : headline]
     if not between and head.date and head.line.words == 3 and _is_signed_below(zone, headline):
@@ -163,6 +171,13 @@ def _belongs_to_story(zone: list[HeadLine], place: int, headline: int) -> bool:
         if other.label in {"furniture", "issue", "weak", "date"} or other.line.fate == "removed"
     ]
     return not followed and not beside_nameplate
+
+
+def _is_only_date(zone: list[HeadLine], place: int, headline: int) -> bool:
+    """Say whether a whole date stands right above the headline, and no other in the head."""
+    found = zone[place].date
+    is_alone = sum(1 for head in zone if head.date is not None) == 1
+    return is_alone and place == headline - 1 and found is not None and found.published is not None
 
 
 def _is_signed_below(zone: list[HeadLine], headline: int) -> bool:

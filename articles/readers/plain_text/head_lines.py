@@ -89,18 +89,16 @@ def label_line(line: Line) -> HeadLine:
 def _crumb(line: Line) -> HeadLine | None:
     if not any(mark in line.text for mark in ">»›→/:"):
         return None
-    parts = [part for part in _CRUMB.split(line.text) if part.strip()]
-    if (
-        len(parts) >= 2
-        and parts[0].casefold().strip() in _HOMES
-        and (line_key(parts[-1]) not in MENU or len(parts) == 2)
-    ):
-        return HeadLine(
-            line,
-            "crumb",
-            section=parts[1].strip() if len(parts) > 2 or line_key(parts[1]) in SECTIONS else None,
-        )
-    return None
+    parts = [part.strip() for part in _CRUMB.split(line.text) if part.strip()]
+    if len(parts) < 2 or parts[0].casefold() not in _HOMES:
+        return None
+    # A menu has more labels, and marks between them that lead nowhere.
+    is_path = len(parts) <= 4 and any(mark in line.text for mark in ">»›→")
+    if line_key(parts[-1]) in MENU and len(parts) > 2 and not is_path:
+        return None
+    sections = [part for part in parts[1:] if line_key(part) in SECTIONS]
+    first = parts[1] if len(parts) > 2 else None
+    return HeadLine(line, "crumb", section=sections[0] if sections else first)
 
 
 def _dated(line: Line) -> HeadLine | None:

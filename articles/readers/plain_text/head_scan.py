@@ -68,7 +68,7 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
                 anchored = False  # the date was the masthead's
             if anchored and texts and not _item_near(labels, place, signed=signed):
                 break
-            texts += 1
+            texts += not head.line.is_above
             if texts > 7:
                 break
         elif head.label in {"byline", "date", "loose"}:

@@ -1,5 +1,6 @@
 """The top of a page by its structure: what stands above a menu or a search box is the nameplate."""
 
+from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.papers import looks_like_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
@@ -23,6 +24,36 @@ def masthead_end(zone: list[HeadLine]) -> int:
     return 0
 
 
+def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
+    """Take away menus of words that no vocabulary has: four labels or more, right below each other.
+
+    Above the headline nothing else is printed so: something that could be one follows.
+    """
+    start = 0
+    for place in range(1, len(zone) + 1):
+        if place < len(zone) and zone[place].line.gap == 0:
+            continue
+        block = zone[start:place]
+        others = [head for head in block if head.label not in _LABELS]
+        follows = any(head.label == "text" and head.line.words > 3 for head in zone[place:])
+        if len(block) >= 4 and not others and follows and all(_is_item(head) for head in block):
+            for head in block:
+                head.done = True
+                draft.remove(
+                    head.line,
+                    *((head.mark.kind, head.mark.rule) if head.mark else ("menu", "block-of-labels")),
+                )
+        start = place
+
+
+_LABELS = {"text", "weak", "furniture", "name", "loose", "role"}
+
+
+def _is_item(head: HeadLine) -> bool:
+    words = head.text.lstrip("•·*- ").split()
+    return 1 <= len(words) <= 4 and words[0][0].isupper() and head.text[-1] not in ".?!,;:"
+
+
 def _is_divider(zone: list[HeadLine], place: int) -> bool:
     """Say whether a line is a "Categories:" with nothing above it that could be a picture's words."""
     if zone[place].label != "section" or zone[place].section != "":
@@ -36,6 +67,8 @@ def is_stop(zone: list[HeadLine], place: int) -> bool:
     A section's name does only beside other labels of a menu: alone it may be the article's.
     """
     head = zone[place]
+    if head.label == "crumb":
+        return True
     if head.mark is None or head.mark.kind not in _STOPS:
         return False
     if head.mark.weight != "weak" or head.line.key not in SECTIONS:
@@ -79,7 +112,7 @@ def split_masthead(zone: list[HeadLine], end: int) -> tuple[HeadLine | None, Hea
     papers = [head for head in lines if head.label != "tagline" and head.line.words <= 7]
     if not papers:
         return None, None
-    paper = max(papers, key=_paperness)
+    paper = max(papers, key=paperness)
     others = [head for head in lines if head.line.key != paper.line.key and head.line.words <= MAX_MOTTO]
     place = zone.index(paper)
     taglines = sorted(others, key=lambda head: (head.label != "tagline", abs(zone.index(head) - place)))
@@ -94,7 +127,8 @@ def _is_title_of(window: str, title: str) -> bool:
     )
 
 
-def _paperness(head: HeadLine) -> int:
+def paperness(head: HeadLine) -> int:
+    """Return how much the form of a line speaks for its being a paper's name."""
     text, words = head.text, head.text.split()
     score = 3 * looks_like_paper(text) + 2 * (text.startswith(ARTICLES) and len(words) <= 4)
     score += 2 * all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words)

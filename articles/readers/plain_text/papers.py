@@ -41,6 +41,7 @@ _NAMING = (
     "stories from",
     "logo",
 )
+_NEXT_SENTENCE = re.compile(r"(?<=\w{4})\. (?=[A-ZÁÉÍÓÚÑ])")
 _TAIL_WORDS = re.compile(
     r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy "
     r"policy|log ?in|powered by|flex\b|theme\b|"
@@ -103,7 +104,7 @@ def mentioned_paper(text: str) -> str | None:
         match.group("name") for match in (pattern.search(text) for pattern in _MENTIONS) if match
     )
     for candidate in candidates:
-        name = _TAIL_WORDS.sub("", candidate).strip(" .,|•·–—-:")
+        name = _TAIL_WORDS.sub("", _NEXT_SENTENCE.split(candidate)[0]).strip(" .,|•·–—-:")
         name = _YEAR.sub("", name).strip(" .,|•·–—-:")
         if (
             3 <= len(name) <= 60
@@ -146,6 +147,18 @@ def looks_like_paper(text: str) -> bool:
     ):
         return False
     return any(line_key(word) in PAPER_WORDS - {"the", "el", "la"} for word in words)
+
+
+def is_school(text: str) -> bool:
+    """Say whether a line is the name of a school and nothing else: its pages may hold a paper's."""
+    return len(text) <= 70 and _SCHOOL.fullmatch(text) is not None
+
+
+_SCHOOL = re.compile(
+    r"(?:[A-ZÁÉÍÓÚÑ][\w.'’&-]*\s+|of\s+|de\s+|the\s+){1,7}(?:(?:High|Middle|Secondary|Preparatory|Charter|Day|"
+    r"Elementary) School|School|Academy|Preparatory|College|University|Institute)(?: of [A-Z][\w ]{2,30})?"
+    r"|(?:University|Academy|Universidad|Escuela|Colegio|Instituto) (?:of|de|for) [A-ZÁÉÍÓÚÑ].{2,40}"
+)
 
 
 def same_paper(one: str, two: str) -> bool:

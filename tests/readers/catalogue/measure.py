@@ -1,13 +1,16 @@
-"""Score the reader on the catalogue: `python -m tests.readers.catalogue.measure FIRST LAST [KIND]`."""
+"""Score the reader on the catalogue: `python -m tests.readers.catalogue FIRST LAST [KIND...] [-v]`."""
 
 # ruff: noqa: T201 - a table on the terminal is what it is for
 
+import io
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
 
-from articles.readers import ParsedDocument, Problem, read_plain_text
-from tests.readers.catalogue import KINDS, Page, make_page
+from articles.readers import Entry, Findings, ParsedDocument, read_plain_text
+from articles.readers.document import Parsed
+from articles.readers.plain_text import entries, survey
+from tests.readers.catalogue import KINDS, OTHER_KINDS, Page, make_page, make_site, page_of
 from tests.readers.scoring import compare
 
 _FIELDS = (
@@ -42,13 +45,13 @@ class Score:
         """Read a page and count; returns what was wrong."""
         return self.count(page, read_plain_text(page.data, source=name))
 
-    def count(self, page: Page, document: ParsedDocument | Problem) -> list[str]:
+    def count(self, page: Page, document: Parsed) -> list[str]:
         """Count what a reader made of a page; returns what was wrong."""
         differences = compare(document, page.gold)
         self.pages += 1
         self.fields += len(_FIELDS)
         self.lines += sum(block["text"].count("\n") + 1 for block in page.gold["blocks"])
-        if isinstance(document, Problem):
+        if not isinstance(document, ParsedDocument):
             return differences
         wrong = {line.partition(":")[0] for line in differences} & set(_FIELDS)
         self.right += len(_FIELDS) - len(wrong)
@@ -90,17 +93,39 @@ def score(kind: str, seeds: range, *, told: list[str] | None = None) -> Score:
     return total
 
 
+def score_together(kind: str, seeds: range, *, told: list[str] | None = None) -> Score:
+    """Score a kind on sites of ten pages each that are read in one run, one site a seed."""
+    total = Score()
+    for seed in seeds:
+        site = make_site(kind, seed)
+        pages = [page_of(site, 1000 * seed + number) for number in range(10)]
+        findings = Findings()
+        for page in pages:
+            survey(io.BytesIO(page.data), "site/page.txt", findings)
+        for page in pages:
+            entry = next(entries(io.BytesIO(page.data), "site/page.txt", findings))
+            differences = total.count(page, entry.parse() if isinstance(entry, Entry) else entry)
+            if told is not None and differences:
+                told.extend(
+                    [f"{kind} {seed} [{', '.join(page.knobs)}]", *(f"   {line}" for line in differences)]
+                )
+    return total
+
+
 def main() -> None:
-    """Print the table for seeds FIRST to LAST, of all kinds or of one; with `-v` what was wrong."""
+    """Print the tables for seeds FIRST to LAST, of all kinds or of some; with `-v` what was wrong.
+
+    Each page is read by itself, then sites of ten pages, a tenth as many, are read together.
+    """
     arguments = [one for one in sys.argv[1:] if one != "-v"]
-    seeds = range(int(arguments[0]), int(arguments[1]))
+    first, last = int(arguments[0]), int(arguments[1])
     told: list[str] = []
+    kinds = arguments[2:] or [*KINDS, *OTHER_KINDS]
     print(HEADING)
-    for kind in arguments[2:] or KINDS:
-        print(score(kind, seeds, told=told).row(kind))
+    for kind in kinds:
+        print(score(kind, range(first, last), told=told).row(kind))
+    print("together")
+    for kind in kinds:
+        print(score_together(kind, range(first, first + (last - first + 9) // 10), told=told).row(kind))
     if "-v" in sys.argv:
         print("\n".join(told))
-
-
-if __name__ == "__main__":
-    main()

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable
 from random import Random
 
-from tests.readers.catalogue import bylines, dates, head, photos, tail
+from tests.readers.catalogue import bylines, dates, head, other_sites, photos, tail
 from tests.readers.catalogue.body import poem, story
 from tests.readers.catalogue.encodings import encode
 from tests.readers.catalogue.head import Site
@@ -22,7 +22,7 @@ def make_site(kind: str, seed: int) -> Site:
 def page_of(site: Site, seed: int) -> Page:
     """Make up a page of a site."""
     page = Page(Random(f"page {site.kind} {site.paper} {seed}"))
-    KINDS[site.kind](page, site, words_of(page.rng))
+    (KINDS | OTHER_KINDS)[site.kind](page, site, words_of(page.rng))
     encode(page)
     return page
 
@@ -483,4 +483,10 @@ KINDS: dict[str, Callable[[Page, Site, Words], None]] = {
     "blox": _blox,
     "squarespace": _squarespace,
     "paste": _paste,
+}
+# Of these the reader knows what it learned from all kinds, and from the pages of one site together.
+OTHER_KINDS: dict[str, Callable[[Page, Site, Words], None]] = {
+    "blogger": other_sites.blogger,
+    "school-site": other_sites.school_site,
+    "site-builder": other_sites.site_builder,
 }
