@@ -168,8 +168,12 @@ def editors() -> list[dict[str, Any]]:
 
 def fields() -> list[forms.BoundField]:
     """Return fields as they come and as they are refused."""
-    refused = SampleForm({"name": "", "email": "nobody"}, auto_id="refused-%s")
-    return [*SampleForm(auto_id="plain-%s"), *refused]
+    return [*SampleForm(auto_id="plain-%s"), *refused()]
+
+
+def refused() -> SampleForm:
+    """Return a form in which each field is refused."""
+    return SampleForm({"name": "", "email": "nobody"}, auto_id="refused-%s")
 
 
 def pages() -> Page:

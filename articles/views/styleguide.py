@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from articles.views import samples
+from articles.views import samples, samples_away
 from articles.views.reading import body_of
 
 INKS = ("paper", "paper-2", "ink", "ink-2", "ink-3", "rule", "rule-2", "field", "accent")
@@ -44,5 +44,10 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "story": told,
         "citations": samples.citations_of(told),
         "continued": samples.continued(told),
+        "conflict": samples_away.conflict(told),
+        "away": samples_away.notebook(told),
+        "search": samples_away.search(told),
+        "kept": samples_away.group(),
+        "refused": samples.refused(),
     }
     return render(request, "styleguide/styleguide.html", context)

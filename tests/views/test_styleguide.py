@@ -15,5 +15,17 @@ def test_it_shows_parts_in_their_states(client, settings):
     settings.DEBUG = True
     page = client.get("/styleguide/").text
     assert page.count("field--bad") == 3  # two of a form, one of an editor
-    for part in ('data-state="orphan"', 'data-state="resolved"', "story--top", "no-picture", 'class="strip'):
+    for part in (
+        "data-conflict",
+        'class="handle handle--start"',
+        "entry--under",
+        'class="hit"',
+        'class="shelf"',
+        'class="problem"',
+        'data-state="orphan"',
+        'data-state="resolved"',
+        "story--top",
+        "no-picture",
+        'class="strip',
+    ):
         assert part in page
