@@ -1,8 +1,10 @@
 """What visitors see is made once, kept, and made anew when it changes."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -11,11 +13,13 @@ from lxml import html
 
 from articles.importing.paper import Paper
 from articles.importing.profiles import fill
-from articles.models import Article, Byline, Contributor, Section, StaffYear, Topic
+from articles.models import Article, Byline, Contributor, Correction, Photo, Section, StaffYear, Topic
 from articles.models.versions import version_of_site
 from articles.readers import ParsedProfile
 from articles.services import annotating, editing
+from articles.services.picturing import take_in
 from articles.services.publishing import save_article, show_anew
+from tests.admin.test_pictures import picture as a_picture
 
 pytestmark = pytest.mark.django_db
 
@@ -219,3 +223,56 @@ def test_a_page_of_a_day_is_made_anew_the_next_day(client, publication, monkeypa
     before = version_of_site()
     monkeypatch.setattr(timezone, "now", lambda: datetime(2031, 1, 2, tzinfo=UTC))
     assert version_of_site() != before
+
+
+@pytest.mark.parametrize("path", ["/", "/archive/", "/staff/", "/corrections/", "/topics/lunch/", "/feed/"])
+def test_what_is_deleted_with_others_in_the_admin_is_on_no_list(
+    client, edith, maria, lunch, make_article, path
+):
+    other = make_article(headline="The other")
+    other.topics.add(lunch)
+    sam = Contributor.objects.create(publication=other.publication, name="The other writer")
+    Byline.objects.create(article=other, contributor=sam)
+    Correction.objects.create(article=other, corrected_on=date(2026, 11, 2), text="It was one more.")
+    show_anew(article=other)
+    assert "The other" in client.get(path).text
+    desk = Client()
+    desk.force_login(edith)
+    desk.post(
+        "/admin/articles/article/",
+        {"action": "delete_selected", "_selected_action": other.pk, "post": "yes"},
+    )
+    assert "The other" not in client.get(path).text
+
+
+@pytest.mark.parametrize("path", ["/archive/", "/staff/", "/topics/lunch/", "/contributors/maria-ortiz/"])
+def test_a_story_that_is_imported_is_on_every_list_at_once(client, maria, lunch, tmp_path, path):
+    client.get(path)
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "Title: Late bus leaves later\nAuthor: Maria Ortiz, Sam Reed\nDate: 2026-11-20\n"
+        "Publication: The Harbor Light\nTags: Lunch\n\nIt leaves at five, ten minutes after practice ends.\n"
+    )
+    call_command("import_articles", str(story), stdout=StringIO())
+    told = "Sam Reed" if path == "/staff/" else "Late bus leaves later"
+    assert told in client.get(path).text
+
+
+def test_a_correction_stands_and_goes_at_once(client, desk, path, article):
+    pages = (path, "/corrections/")
+    rows = {"corrections-TOTAL_FORMS": "1", "corrections-0-corrected_on": "2026-11-02"}
+    for page in pages:
+        client.get(page)
+    desk("article", article, **rows, **{"corrections-0-text": "It was 700 trays."})
+    assert ["It was 700 trays." in client.get(page).text for page in pages] == [True, True]
+    desk("article", article, **{"corrections-0-DELETE": "on"})
+    assert ["It was 700 trays." in client.get(page).text for page in pages] == [False, False]
+
+
+def test_a_photo_is_described_at_once(client, desk, path, article):
+    picture = take_in(data=a_picture())
+    photo = Photo.objects.create(article=article, **picture.fields())
+    show_anew(article=article)
+    client.get(path)
+    desk("article", article, **{"photos-0-alt": "A tray, held up", "photos-0-id": photo.pk})
+    assert "A tray, held up" in client.get(path).text

@@ -18,9 +18,7 @@ class ContributorQuerySet(models.QuerySet["Contributor"]):
 
     def named(self) -> Self:
         """Keep those whom a published story or a list of the staff names; drafts name nobody yet."""
-        published = Byline.objects.filter(
-            contributor=models.OuterRef("pk"), article__in=Article.objects.published()
-        )
+        published = Article.objects.published().filter(bylines__contributor=models.OuterRef("pk"))
         on_staff = StaffYear.objects.filter(contributor=models.OuterRef("pk"))
         return self.filter(models.Exists(published) | models.Exists(on_staff))
 

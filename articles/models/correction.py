@@ -6,11 +6,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
+from articles.models.publication import Publication
 from articles.models.revision import Revision
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
     """Corrections, and in what order they are read."""
+
+    def printed_by(self, paper: Publication) -> Self:
+        """Keep those of stories of a paper that every visitor may read."""
+        stories = paper.articles.published()
+        # Asked of each correction: there are fewer of them than stories.
+        return self.filter(models.Exists(stories.filter(pk=models.OuterRef("article"))))
 
     def newest_first(self) -> Self:
         """Order by their day, each with its story, without the texts of either."""

@@ -1,6 +1,5 @@
 """A reader's own shelf: stories saved for later, and those that they are in the middle of."""
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -17,8 +16,8 @@ from articles.models import Article, Bookmark
 from articles.services import bookmarking, placing
 from articles.services.placing import NoSuchPassage, Selection
 from articles.views.htmx import HtmxHttpRequest, render_part_or_page, tell, wants_part
+from articles.views.pages import PAGE_SIZE, paged
 
-PAGE_SIZE = 24
 # So many stories that one is in the middle of stand on a front or above a list.
 CONTINUED = 3
 # What of a story's page is its reader's own shelf, by the names of slots.
@@ -29,13 +28,8 @@ OWN_PARTS = ("is_saved", "save_as", "save_label", "resume")
 def saved(request: HttpRequest) -> HttpResponse:
     """The stories that the reader saved, the latest first, in pages with addresses."""
     stories = Article.objects.published().saved_by(request.user).with_public_notes().for_lists()
-    pages = Paginator(stories, PAGE_SIZE)
-    here = pages.get_page(request.GET.get("page"))
-    context = {
-        "page": here,
-        "numbers": pages.get_elided_page_range(here.number, on_each_side=1, on_ends=1),
-        "continued": continued_by(request) if here.number == 1 else [],
-    }
+    pages = paged(request, stories, PAGE_SIZE)
+    context = {**pages, "continued": continued_by(request) if pages["page"].number == 1 else []}
     return render(request, "bookmarks/saved.html", context)
 
 

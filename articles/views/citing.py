@@ -9,6 +9,7 @@ from articles import access
 from articles.citing import Source, citations
 from articles.models import Article
 from articles.views.htmx import HtmxHttpRequest, render_part_or_page
+from newsroom import addresses
 
 
 @login_not_required
@@ -17,7 +18,7 @@ def cite(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     """A story's citations, to be copied: a page, or the part of it that opens over the story."""
     article = access.article_at(request, slug)
     # The paper's own address belongs to the paper that is named; a server of a school may not be reached.
-    address = article.source_url or request.build_absolute_uri(article.get_absolute_url())
+    address = article.source_url or addresses.absolute(article.get_absolute_url())
     context = {
         "article": article,
         "publication": article.publication,

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
-from django.core.paginator import Paginator
 from django.db.models import Count
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -32,6 +31,7 @@ from articles.models import Group, Visibility
 from articles.models.colors import named
 from articles.permissions import may_enter, may_keep
 from articles.services import grouping
+from articles.views.pages import paged
 
 MEMBERS_A_PAGE = 60
 
@@ -89,15 +89,12 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
 def _page(request: HttpRequest, group: Group, *, status: int = 200, **forms: Form) -> HttpResponse:
     """Render a group's page, with the forms that were refused in the place of empty ones."""
     members = group.memberships.select_related("user").in_order()
-    pages = Paginator(members, MEMBERS_A_PAGE)
-    here = pages.get_page(request.GET.get("page"))
     home = access.home_publication()
     context: dict[str, Any] = {
         "home": home,
         "zone": home.zone if home else timezone.get_default_timezone(),
         "group": group,
-        "page": here,
-        "numbers": pages.get_elided_page_range(here.number, on_each_side=1, on_ends=1),
+        **paged(request, members, MEMBERS_A_PAGE),
         "names": named(group.color_names),
         "notes": _notes(request, group),
         "written": group.annotations.written_by(request.user).count(),

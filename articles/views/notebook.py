@@ -26,6 +26,7 @@ from articles.services import tagging
 from articles.views.bookmarks import continued_by
 from articles.views.entries import Entry, EntryMaker
 from articles.views.facets import facets_of
+from articles.views.pages import paged
 
 PAGE_SIZE = 40
 # A study view is printed whole: only very many notes are parted.
@@ -112,7 +113,8 @@ def _list(
     counts = counts_of(found, sift)
     matching = sifted(found, sift)
     shelf = _shelf(matching)
-    page = Paginator(range(counts.total), PAGE_SIZE).get_page(request.GET.get("page"))
+    pages = paged(request, range(counts.total), PAGE_SIZE)
+    page = pages["page"]
     keys = _by_date(matching, page) if by else _by_article(matching, page, shelf)
     zone = zone_of_lists()
     entries = EntryMaker(request.user, zone).entries_of(keys, in_threads=not by)
@@ -124,8 +126,7 @@ def _list(
         "since": min((line.first for line in shelf.values()), default=None),
         "zone": zone,
         "facets": facets_of(sift, counts, colors=names_of(request.user, group), names=facets),
-        "page": page,
-        "numbers": page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1),
+        **pages,
         "sections": _days(entries) if by else _articles(entries, shelf),
         "query": query_of(sift),
         "query_here": query_of(sift, **by, **of),

@@ -44,8 +44,7 @@ def about(request: HttpRequest, slug: str | None = None) -> HttpResponse:
 def corrections(request: HtmxHttpRequest, slug: str | None = None) -> HttpResponse:
     """What the paper got wrong, newest first, by month."""
     paper = access.paper_at(slug)
-    stories = paper.articles.published()
-    rows = Correction.objects.filter(article__in=stories).newest_first()
+    rows = Correction.objects.printed_by(paper).newest_first()
     page = page_of(request, rows, key=lambda correction: correction.corrected_on.replace(day=1))
     return render_part_or_page(
         request,

@@ -14,6 +14,7 @@ from articles.anchoring import Span, highlight
 from articles.models import Article
 from articles.views.card import Card
 from articles.views.cards import margin_of
+from newsroom import addresses
 
 NONE, MINE, ALL = "", "mine", "all"
 
@@ -55,7 +56,7 @@ def clipping(request: HttpRequest, slug: str) -> HttpResponse:
         "asked": asked if asked in by_choice else NONE,
         "mine": len(by_choice[MINE]),
         "all": len(threads),
-        "address": request.build_absolute_uri(article.get_absolute_url()),
+        "address": addresses.absolute(article.get_absolute_url()),
     }
     return render(request, "articles/clipping.html", context)
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
-from django.core.paginator import Paginator
 from django.db.models import Count
 from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse
@@ -24,6 +23,7 @@ from articles.search.snippets import Marker, Piece
 from articles.search.words import language_of
 from articles.views.entries import Entry, EntryMaker
 from articles.views.notebook import zone_of_lists
+from articles.views.pages import paged
 from articles.views.search_facets import chips_of, facets_of
 
 PAGE_SIZE = 20
@@ -64,7 +64,8 @@ def search(request: HttpRequest) -> HttpResponse:
     of_notes = asked.within == "notes"
     notes = find_notes(question, request.user, narrowing, counted=of_notes)
     found = notes if of_notes else articles
-    page = Paginator(found.keys, PAGE_SIZE).get_page(request.GET.get("page"))
+    pages = paged(request, found.keys, PAGE_SIZE)
+    page = pages["page"]
     shown_notes = list(page) if of_notes else list(notes.keys[:NOTES_BELOW]) if page.number == 1 else []
     marker = Marker(question, languages_asked())
     context = {
@@ -80,8 +81,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "query": asked.query(),
         "chips": chips_of(asked),
         "facets": facets_of(asked, found),
-        "page": page,
-        "numbers": page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1),
+        **pages,
         "stories": [] if of_notes else _stories(list(page), marker),
         "entries": _notes(request, shown_notes, marker),
         "beginning": _beginning(asked, question, found),

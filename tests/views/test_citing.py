@@ -12,15 +12,20 @@ def path(article):
     return f"/articles/{article.slug}/cite/"
 
 
+@pytest.fixture(autouse=True)
+def site(settings):
+    settings.SITE_URL = "https://news.example.org"
+
+
 def test_it_cites_the_story_in_three_styles(client, path, article, publication):
     for position, (name, role) in enumerate([("Maya Okafor", "Staff Writer"), ("Wei Zhang", "Photographer")]):
         person = Contributor.objects.create(publication=publication, name=name)
         Byline.objects.create(article=article, contributor=person, role=role, position=position)
     page = client.get(path).text
     headline = "“Cafeteria Trades Plastic Trays for Washable Ones.” <i>The Harbor Light</i>, "
-    assert f"Okafor, Maya. {headline}1 Nov. 2026, testserver/articles/{article.slug}/." in page
+    assert f"Okafor, Maya. {headline}1 Nov. 2026, news.example.org/articles/{article.slug}/." in page
     assert "Okafor, M. (2026, November 1). Cafeteria trades plastic trays for washable ones. <i>" in page
-    assert f"{headline}November 1, 2026. http://testserver/articles/{article.slug}/." in page
+    assert f"{headline}November 1, 2026. https://news.example.org/articles/{article.slug}/." in page
 
 
 def test_the_papers_own_address_is_cited_where_it_is_known(client, path, article):
@@ -28,7 +33,7 @@ def test_the_papers_own_address_is_cited_where_it_is_known(client, path, article
     article.save()
     page = client.get(path).text
     assert "</i>. https://light.example.org/trays/</p>" in page
-    assert "testserver/" not in page.partition("<dl")[2].partition("</dl>")[0]
+    assert "news.example.org" not in page.partition("<dl")[2].partition("</dl>")[0]
 
 
 def test_a_citation_is_english_in_any_language_of_the_interface(client, path):

@@ -26,11 +26,12 @@ def notes(alice, bob, article, annotate):
     return annotate(alice, article, "600 trays", note="Alice counts", visibility="public")
 
 
-def test_a_story_is_printed_without_notes_and_without_tools(client, path, article, notes):
+def test_a_story_is_printed_without_notes_and_without_tools(client, path, article, notes, settings):
+    settings.SITE_URL = "https://news.example.org"
     page = client.get(path).text
     assert article.headline in page
     assert "The kitchen bought 600 trays." in page
-    assert f"http://testserver{article.get_absolute_url()}" in page
+    assert f"https://news.example.org{article.get_absolute_url()}" in page
     for unwanted in ("Alice counts", "Bob asks", "<mark", "para-note", "selection-toolbar"):
         assert unwanted not in page
 
