@@ -9,7 +9,7 @@ from articles.readers.document import (
     Guess,
     ParsedByline,
 )
-from articles.readers.html_page.blocks import Block, blocks_in
+from articles.readers.html_page.blocks import Block, block_of, blocks_in
 from articles.readers.html_page.body import is_byline, says_by
 from articles.readers.html_page.byline_text import ENDS_IN, byline_text, read_people
 from articles.readers.html_page.looking import Head
@@ -43,13 +43,16 @@ def blocks_between(
     if headline is None:
         return []
     short = []
-    for block in blocks_in(page.root):
+    items = [block for element in page.all("li") if (block := block_of(element)) is not None]
+    for block in sorted((*blocks_in(page.root), *items), key=lambda block: page.place(block.element)):
         if page.comes_after(block.element, headline):
             if block.is_prose and any(page.holds(body, block.element) for body in bodies):
                 break
             short.append(block)
     passed = set(page.inside([block.element for block in short], aside))
-    return [block for block in short if block.words <= _SHORT and block.element not in passed][:_HEAD]
+    # Some themes print the byline in an `aside`.
+    own = (block for block in short if block.element not in passed or says_by(_PARTS.split(block.text)[0]))
+    return [block for block in own if block.words <= _SHORT][:_HEAD]
 
 
 def read_between(page: Page, head: Head, between: Sequence[Block]) -> None:

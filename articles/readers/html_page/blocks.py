@@ -56,12 +56,16 @@ def blocks_in(root: HtmlElement) -> list[Block]:
     for element in root.iter(*_LEAVES):
         if element in pictured or _PICTURED.search(element.get("class") or ""):
             continue
-        if element is not root and not any(_holds_block(child) for child in element):
-            lines = lines_of(element)
-            if lines:
-                text = " ".join(text for _, text in lines)
-                blocks.append(Block(element, lines[0][0], text, text.count(" ") + 1))
+        if element is not root and (block := block_of(element)) is not None:
+            blocks.append(block)
     return blocks
+
+
+def block_of(element: HtmlElement) -> Block | None:
+    """Return an element as a block, or None if it holds others, or no text."""
+    lines = [] if any(_holds_block(child) for child in element) else lines_of(element)
+    text = " ".join(text for _, text in lines)
+    return Block(element, lines[0][0], text, text.count(" ") + 1) if lines else None
 
 
 def _holds_block(element: HtmlElement) -> bool:

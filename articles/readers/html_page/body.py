@@ -21,6 +21,7 @@ _MOST_REMOVED = 2_000  # lines
 _MOST_QUOTES = 50
 _LONGEST_HEAD = 1_000  # characters of a block around a part of the head
 _HEAD = 4  # blocks in which a theme may repeat headline and byline
+_FOOT = 2  # blocks in which byline and date may stand below a story
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ANCHORS = frozenset({"#", "¶", "§"})  # links of a heading to itself
 _HEADING_FURNITURE = frozenset({"advertisement", "share", "newsletter", "comments", "donate"})
@@ -119,6 +120,7 @@ def reduce_body(
     _cut_quotes(page, blocks, bodies, done)
     _cut_head(blocks, {bare(text) for text in (*known, *authors) if text}, done)
     _cut_furniture(blocks, done)
+    _cut_foot(blocks, done)
     _cut_about(blocks, authors, done)
     return done
 
@@ -239,6 +241,24 @@ def _cut_head(blocks: list[Block], known: set[str], done: Reduced) -> None:
             take_out(block.element, "byline" if bylines else "headline", "head-in-body", done)
         elif block.is_prose:
             return
+
+
+def _cut_foot(blocks: list[Block], done: Reduced) -> None:
+    """Take byline and date out of the last blocks, where a page signs its story below it."""
+    left = [block for block in blocks if _is_left(block)]
+    # Only what stands below it could be a button of the site.
+    button = left.pop() if len(left) > 2 and left[-1].words <= _HEAD and classify(left[-1].text) else None
+    signed = []
+    for block in reversed(left[1:][-_FOOT:]):
+        lines = [text for _, text in lines_of(block.element)]
+        if block.is_prose or not all(is_byline(text) for text in lines):
+            break
+        signed.append(block)
+        done.byline += lines
+    for block in signed:
+        take_out(block.element, "byline", "signed-below", done)
+    if signed and button is not None:
+        take_out(button.element, "navigation", "below-signature", done)
 
 
 def cut_leftover(page: Page, element: HtmlElement, done: Reduced) -> None:

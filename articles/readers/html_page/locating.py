@@ -1,5 +1,6 @@
 """Where the story stands in a page of an unknown kind: by trafilatura, or by where the prose is."""
 
+import itertools
 import logging
 from collections import Counter
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ _MOST_CHARACTERS = 600_000
 _MOST_ELEMENTS = 8_000
 _MOST_LEVELS = 40  # above a paragraph in which the story's element is looked for
 _SHARE = 0.85  # of the words that were found that the story's element must hold
+_COLUMN = 0.6  # of the words that the headline's column must hold
+_LINE = 8  # words of a line that counts for it
 _PASSED = ("nav", "footer", "aside", "form")
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -51,12 +54,15 @@ def _by_trafilatura(page: Page, blocks: Sequence[Block]) -> Located | None:
     kept = {bare(line.strip(" -*#>|")) for line in (text or "").split("\n")}
     words: Counter[HtmlElement] = Counter()
     chosen = [block for block in blocks if bare(block.text) in kept and block.words >= 4]
-    for block in chosen:
+    # What a box asks for below a story is short; where the story is too, all of it counts.
+    prose = [block for block in chosen if block.is_prose]
+    counted = prose if len(prose) > 1 else chosen
+    for block in counted:
         for level, ancestor in enumerate(block.element.iterancestors()):
             if level >= _MOST_LEVELS:
                 break
             words[ancestor] += block.words
-    whole = sum(block.words for block in chosen)
+    whole = sum(block.words for block in counted)
     holding = [element for element, count in words.items() if count >= _SHARE * whole]
     if not holding or whole < 15:
         return None
@@ -88,6 +94,18 @@ def _by_prose(page: Page, blocks: Sequence[Block]) -> Located | None:
         return None
     best = max(scores, key=lambda element: scores[element])
     return Located(best)
+
+
+def beside_headline(page: Page, element: HtmlElement, headline: HtmlElement) -> HtmlElement:
+    """Return the part of the story's element, such as a column, that holds headline and most of the prose."""
+    blocks = [block for block in blocks_in(element) if block.words >= _LINE]
+    whole = sum(block.words for block in blocks)
+    for around in itertools.islice(headline.iterancestors(), _MOST_LEVELS):
+        if around is element:
+            break
+        if sum(block.words for block in blocks if page.holds(around, block.element)) >= _COLUMN * whole:
+            return around
+    return element
 
 
 def is_form(page: Page) -> bool:

@@ -36,6 +36,7 @@ _PORTRAIT = re.compile(r"\b(?:author|avatar|gravatar|profile|logo)\b|author-|ava
 _LABEL = re.compile(r"^(?:media|image|photo) credits?\s*:\s*", re.IGNORECASE)
 _AROUND = 100  # characters beside a portrait in what is named for its author
 _LONGEST_FRAMED = 700  # characters in such a table
+_LONGEST_WORDS = 400  # characters around a picture above a story
 _NAME_END = re.compile(r"\s+/\s+([^/]{4,60})$")
 _LEVELS = 8  # above a picture in which its frame is looked for
 
@@ -75,6 +76,24 @@ def frame_tables(page: Page, bodies: Sequence[HtmlElement]) -> None:
             images[0].tail = None
             table.append(images[0])
             etree.SubElement(table, "figcaption").text = words
+
+
+def frame_areas(areas: Sequence[HtmlElement]) -> None:
+    """Make a figure of what is around one picture and a few words outside of the story, named for nothing."""
+    for area in areas:
+        images = list(itertools.islice(area.iter("img"), 2))
+        is_named = area.tag == "figure" or any(
+            element.tag == "figcaption" or _WORDS.search(element.get("class") or "")
+            for element in area.iter("*")
+        )
+        words = text_of(area)
+        if area.tag != "div" or is_named or len(images) != 1 or not 0 < len(words) <= _LONGEST_WORDS:
+            continue
+        area.clear(keep_tail=True)
+        area.tag = "figure"
+        images[0].tail = None
+        area.append(images[0])
+        etree.SubElement(area, "figcaption").text = words
 
 
 def prepare_words(page: Page, authors: Collection[str]) -> None:

@@ -23,7 +23,7 @@ from articles.readers.html_page.body import Reduced, cut_leftover, reduce_body, 
 from articles.readers.html_page.byline_text import read_people
 from articles.readers.html_page.decoding import decode
 from articles.readers.html_page.head import read_head
-from articles.readers.html_page.locating import is_form, locate
+from articles.readers.html_page.locating import beside_headline, is_form, locate
 from articles.readers.html_page.looking import Head, elsewhere
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.profiles import GENERAL, PROFILES, Profile
@@ -112,6 +112,7 @@ class _Reading:
         pictures.frame_tables(page, found.elements)
         pictures.prepare_words(page, {byline.name for byline in head.bylines})
         areas = self._photo_areas(found.elements)
+        pictures.frame_areas(areas)
         photos = pictures.photos_in(areas)
         others = [*self.aside, *areas]
         others += [
@@ -167,16 +168,19 @@ class _Reading:
         located = locate(page)
         if located is None or (is_form(page) and not self._is_story()):
             return None
-        foreign = [block.element for block in located.foreign]
-        found = _Found([located.element], located.origin, foreign)
+        headline = self.head.element("headline")
+        element = located.element
+        if headline is not None and page.holds(element, headline):
+            element = beside_headline(page, element, headline)
+        foreign = [block.element for block in located.foreign if page.holds(element, block.element)]
+        found = _Found([element], located.origin, foreign)
         foreign += [
             b.element
             for b in blocks_between(page, self.head, found.elements, self.aside)
             if _is_label(b.text)
         ]
-        headline = self.head.element("headline")
-        if headline is not None and page.holds(located.element, headline):
-            over = [b for b in blocks_in(located.element) if page.place(b.element) < page.place(headline)]
+        if headline is not None and page.holds(element, headline):
+            over = [b for b in blocks_in(element) if page.place(b.element) < page.place(headline)]
             foreign += [b.element for b in over if not b.is_prose]
         return found
 

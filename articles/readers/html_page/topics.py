@@ -17,7 +17,7 @@ from articles.readers.wordpress.sections import SHOWCASES
 _LABEL = re.compile(r"^(?:filed under|categor(?:y|ies)|posted in|section|in)\s*:?\s*", re.IGNORECASE)
 _NO_SECTIONS = SHOWCASES | {"posts", "post", "blog", "article", "articles", "stories", "all"}
 _FRONTS = frozenset({"home", "front page", "homepage", "inicio"})
-_TAGS = {"tags", "taglist", "tagcloud"}
+_TAGS = {"tags", "taglist", "tagcloud", "topics", "keywords", "etiquetas", "temas"}
 
 
 def read_section(look: Looking) -> None:
@@ -28,7 +28,9 @@ def read_section(look: Looking) -> None:
         for text in re.split(r"\s*[,|•]\s+", text_of(element)[:300])
     ]
     told = look.data.story.get("articleSection")
-    names = told if isinstance(told, list) else [told, *look.data.meta.get("article:section", ())]
+    meta = look.data.meta
+    said = [*meta.get("article:section", ()), *meta.get("articlesection", ())]
+    names = told if isinstance(told, list) else [told, *said]
     candidates += [("json-ld or meta section", plain(name), None) for name in names if isinstance(name, str)]
     candidates += _label_over_headline(look)
     candidates += _last_breadcrumb(look)

@@ -104,7 +104,10 @@ def mentioned_paper(text: str) -> str | None:
         match.group("name") for match in (pattern.search(text) for pattern in _MENTIONS) if match
     )
     for candidate in candidates:
-        name = _TAIL_WORDS.sub("", _NEXT_SENTENCE.split(candidate)[0]).strip(" .,|•·–—-:")
+        name, _, school = _NEXT_SENTENCE.split(candidate)[0].partition(", ")
+        name = _TAIL_WORDS.sub("", name if is_school(school) else _NEXT_SENTENCE.split(candidate)[0]).strip(
+            " .,|•·–—-:"
+        )
         name = _YEAR.sub("", name).strip(" .,|•·–—-:")
         if (
             3 <= len(name) <= 60
