@@ -352,12 +352,22 @@ def _cut_linked(blocks: list[Block], place: int, done: Reduced) -> None:
         take_out(listed, "related", "related-list", done)
         take_out(heading, "related", "related-list", done)
         return
+    box = heading.getparent()
+    if box is not None and box.tag in {"aside", "div", "section"} and _is_box_of_links(box, heading):
+        take_out(box, "related", "related-box", done)
+        return
     links = place + 1
     while links < len(blocks) and _is_linked(blocks[links].element):
         links += 1
     if links > place + 1:
         for block in blocks[place:links]:
             take_out(block.element, "related", "related-list", done)
+
+
+def _is_box_of_links(box: HtmlElement, heading: HtmlElement) -> bool:
+    """Say whether a box holds a heading and nothing else but links."""
+    links = sum(len(bare(text_of(link))) for link in box.iter("a"))
+    return links > 0 and links + len(bare(text_of(heading))) >= len(bare(text_of(box)))
 
 
 def _cut_lists_behind(heading: HtmlElement, kind: str, rule: str, done: Reduced) -> None:
