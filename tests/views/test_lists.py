@@ -173,6 +173,13 @@ def test_the_archive_opens_at_the_newest_month(client, write):
     assert "Now" in page
 
 
+def test_years_are_drawn_as_bars_where_there_are_several(client, write):
+    write(published_on=date(2026, 11, 2))
+    assert "<rect" not in get(client, "/archive/")
+    write(published_on=date(2019, 3, 4))
+    assert get(client, "/archive/").count("<rect") == 2
+
+
 def test_years_months_and_days_have_their_stories(client, write):
     write(headline="Then", published_on=date(2019, 3, 4))
     for path in ("/archive/2019/", "/archive/2019/03/", "/archive/2019/03/04/"):
