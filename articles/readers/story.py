@@ -22,6 +22,7 @@ from articles.readers.document import (
 from articles.readers.moments import When
 from articles.readers.plain_text.language import detect_language
 from articles.readers.texts import begins, has_markup, is_cut, paragraphs_of, plain
+from articles.readers.widgets import without_widgets
 from articles.readers.wordpress.autop import autop
 
 _HAS_BLOCKS = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|table|blockquote|pre)\b", re.IGNORECASE)
@@ -76,11 +77,14 @@ class Story:
         body = repair(self.body).strip().removesuffix("]]>").rstrip()
         footer = _FOOTER.search(body, max(len(body) - _FOOTER_LENGTH, 0))
         body = body[: footer.start()].rstrip() if footer else body
+        removed = [RemovedLine(self.line, plain(footer[0]), "feed", "feed-footer")] if footer else []
         html = None
         blocks = tuple(self.blocks)
         photos = list(self.photos)
         if not blocks and has_markup(body):
-            html, found = without_pictures(body if _HAS_BLOCKS.search(body) else autop(body), base=self.base)
+            html, widgets = without_widgets(body if _HAS_BLOCKS.search(body) else autop(body))
+            removed += [RemovedLine(self.line, text, kind, "widget") for kind, text in widgets]
+            html, found = without_pictures(html, base=self.base)
             photos += found
             words = plain(html)
         else:
@@ -111,7 +115,7 @@ class Story:
             origins={
                 name: origin for name, origin in self.origins.items() if getattr(self, _HELD.get(name, name))
             },
-            removed=(RemovedLine(self.line, plain(footer[0]), "feed", "feed-footer"),) if footer else (),
+            removed=tuple(removed),
             guesses=tuple(self._guesses(words)),
             notices=tuple(self.notices),
         )

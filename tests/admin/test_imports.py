@@ -1,5 +1,7 @@
 """Imports and their problems in the admin."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -53,6 +55,18 @@ def test_problems_of_another_run_are_not_among_those_of_a_run(editor):
     recorded(REJECTED, error="")
     other = recorded(error="")
     assert "papers.zip/a.txt" not in listed(editor, "importproblem", run__id__exact=other.pk)
+
+
+def test_problems_are_chosen_by_their_reasons_in_words(editor):
+    fogged = Outcome("b.txt", "rejected", problems=[Problem("b.txt", "binary")])
+    strange = Outcome("c.txt", "rejected", problems=[Problem("c.txt", "of-a-later-version")])
+    recorded(REJECTED, fogged, strange, error="")
+    choices = listed(editor, "importproblem")
+    for words, reason in (("the file is no text", "binary"), ("Of a later version", "of-a-later-version")):
+        assert re.search(rf'<a href="\?reason={reason}"[^>]*>\s*{words}\s*</a>', choices)
+    page = listed(editor, "importproblem", reason="binary")
+    assert "b.txt" in page
+    assert "papers.zip/a.txt" not in page
 
 
 def test_a_run_that_stopped_or_was_killed_says_so(editor):

@@ -94,6 +94,18 @@ POST = {
 }  # fmt: skip
 
 
+def test_what_plugins_print_into_a_post_is_kept_beside_it():
+    told = '<p>Hi there.</p><div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3></div>'
+    document = only(
+        json.dumps(POST | {"content": {"rendered": f'{told}<div id="jp" class="jp-relatedposts">More</div>'}})
+    )
+    assert document.html == "<p>Hi there.</p>"
+    assert [(line.text, line.kind, line.rule) for line in document.removed] == [
+        ("Share this:", "share", "widget"),
+        ("More", "related", "widget"),
+    ]
+
+
 def test_a_post_of_wordpress_with_what_is_embedded():
     document = only(json.dumps(POST))
     assert document.headline == "Trays ’n’ foam"

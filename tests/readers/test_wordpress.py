@@ -264,7 +264,9 @@ def test_the_section_is_the_first_category_that_is_no_showcase():
         ("category", "Sports"),
         ("category", "News"),
     ]
-    assert document(item(terms=terms)).section == "Sports"
+    story = document(item(terms=terms))
+    assert story.section == "Sports"
+    assert story.tags == ("News",)
 
 
 def test_the_main_category_of_the_editors_counts_before_the_first():

@@ -160,7 +160,7 @@ def _document(post: Post, site: Site, source: str, line: int, *, mended: bool) -
         updated=modified(post),
         status=status,
         photos=_photos(post, pictures),
-        tags=tags_of(post),
+        tags=tags_of(post, section),
         url=address if status != "draft" and address.startswith(("http://", "https://")) else None,
         guid=guid_of(post, channel),
         language=channel.language.split("-")[0].lower() or None,

@@ -29,7 +29,9 @@ def section_of(post: Post, channel: Channel) -> tuple[str | None, str]:
     return name, "category" if name else ""
 
 
-def tags_of(post: Post) -> tuple[str, ...]:
-    """Return the tags of a post, each once."""
-    names = (plain(term.name) for term in post.terms if term.domain in {"post_tag", "tag"})
-    return tuple(dict.fromkeys(name for name in names if name))
+def tags_of(post: Post, section: str | None) -> tuple[str, ...]:
+    """Return the tags of a post, each once, and behind them its other categories than the section."""
+    tags = [plain(term.name) for term in post.terms if term.domain in {"post_tag", "tag"}]
+    categories = [plain(term.name) for term in post.terms if term.domain == "category"]
+    others = [name for name in categories if name != section and name.casefold() not in SHOWCASES]
+    return tuple(dict.fromkeys(name for name in (*tags, *others) if name))
