@@ -8,8 +8,9 @@ from lxml.html import HtmlElement
 
 from articles.readers.document import RemovedLine
 from articles.readers.html_page.blocks import Block, bare, blocks_in, words_of
+from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.printed import BLOCKS, lines_of, text_of
-from articles.readers.html_page.profiles import GENERAL, Profile
+from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.tree import Page, cut
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.dates import read_date_line

@@ -8,7 +8,7 @@ from articles.readers.html_page.addresses import read_address
 from articles.readers.html_page.dates import read_dates
 from articles.readers.html_page.looking import Head, Looking
 from articles.readers.html_page.paper import read_line_under_paper, read_paper, read_paper_in_title
-from articles.readers.html_page.profiles import Profile
+from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.structured import Structured
 from articles.readers.html_page.titles import read_dek, read_headline
 from articles.readers.html_page.topics import read_section, read_tags

@@ -10,7 +10,8 @@ from lxml.html import HtmlElement
 
 from articles.readers.document import Guess, ParsedByline
 from articles.readers.html_page.blocks import blocks_in, words_of
-from articles.readers.html_page.profiles import GENERAL, Profile
+from articles.readers.html_page.general import GENERAL
+from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.selectors import Selectors
 from articles.readers.html_page.structured import Structured
 from articles.readers.html_page.tree import Page

@@ -22,11 +22,13 @@ from articles.readers.html_page.blocks import Block, bare, blocks_in, outside, s
 from articles.readers.html_page.body import Reduced, cut_leftover, reduce_body, take_out
 from articles.readers.html_page.byline_text import read_people
 from articles.readers.html_page.decoding import decode
+from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.head import read_head
 from articles.readers.html_page.locating import beside_headline, is_form, locate
 from articles.readers.html_page.looking import Head, elsewhere
 from articles.readers.html_page.printed import lines_of, text_of
-from articles.readers.html_page.profiles import GENERAL, PROFILES, Profile
+from articles.readers.html_page.profile import Profile
+from articles.readers.html_page.profiles import PROFILES
 from articles.readers.html_page.structured import Structured, read_structured
 from articles.readers.html_page.tree import MAX_CHARACTERS, Page, PageRefusedError, read_page
 from articles.readers.moments import When

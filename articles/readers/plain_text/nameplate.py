@@ -5,16 +5,13 @@ from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.masthead import (
     ARTICLES,
     MAX_MOTTO,
-    WORDS,
     anchor_of,
-    is_stop,
     masthead_end,
     split_masthead,
 )
+from articles.readers.plain_text.mottoes import NAMING, candidates, could_be_motto, is_kicker, tagline_line
 from articles.readers.plain_text.papers import looks_like_paper, same_paper
-from articles.readers.plain_text.vocabulary import SECTIONS
 
-_NAMING = {"text", "name", "loose", "tagline", "weak", "role"}
 _SEPARATORS = (" - ", " – ", " — ", " | ", " • ", " :: ", " » ")
 
 
@@ -26,7 +23,7 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
     end = masthead_end(zone)
     above = split_masthead(zone, end)
     paper = _hinted_paper(zone, hints) or above[0] or _paper_line(zone)
-    tagline = _tagline_line(zone, paper) or (above[1] if above[0] is paper else None)
+    tagline = tagline_line(zone, paper) or (above[1] if above[0] is paper else None)
     if paper is None and tagline is not None and tagline.line.words <= 5:
         paper, tagline = tagline, None
     if paper is not None and draft.publication is None:
@@ -42,7 +39,7 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
             _take(draft, head, "above-menu")
     if draft.publication is None and hints:
         draft.publication = hints[0]
-    if paper is not None and tagline is None and _could_be_motto(zone, paper):
+    if paper is not None and tagline is None and could_be_motto(zone, paper):
         draft.guess("headline", "title-or-motto")
 
 
@@ -79,20 +76,16 @@ def _is_headline_too(zone: list[HeadLine], copies: list[HeadLine]) -> bool:
     return any(head.label in {"byline", "date"} for head in rest)
 
 
-def _candidates(zone: list[HeadLine]) -> list[int]:
-    return [place for place, head in enumerate(zone) if head.label in _NAMING and not head.done]
-
-
 def _hinted_paper(zone: list[HeadLine], hints: list[str]) -> HeadLine | None:
-    for place in _candidates(zone):
+    for place in candidates(zone):
         if zone[place].label != "tagline" and any(same_paper(zone[place].text, hint) for hint in hints):
             return zone[place]
     return None
 
 
 def _paper_line(zone: list[HeadLine]) -> HeadLine | None:
-    places = [place for place in _candidates(zone) if zone[place].label != "tagline"]
-    tagline = next((place for place in _candidates(zone) if zone[place].label == "tagline"), None)
+    places = [place for place in candidates(zone) if zone[place].label != "tagline"]
+    tagline = next((place for place in candidates(zone) if zone[place].label == "tagline"), None)
     if tagline is not None:
         beside = _beside_tagline(zone, tagline)
         if beside is not None:
@@ -124,7 +117,7 @@ def _is_other(head: HeadLine, paper: HeadLine) -> bool:
 
 def _could_be_paper(head: HeadLine) -> bool:
     line = head.line
-    if head.label not in _NAMING or head.label == "tagline" or line.words > 7 or line.is_sentence:
+    if head.label not in NAMING or head.label == "tagline" or line.words > 7 or line.is_sentence:
         return False
     return head.label != "weak" or head.repeated
 
@@ -209,7 +202,7 @@ def _is_bare_nameplate(zone: list[HeadLine], first: int) -> bool:
 
     A dek below a headline so short ends as a sentence does.
     """
-    following = [head for place, head in enumerate(zone) if first < place and not _is_kicker(zone, place)][:3]
+    following = [head for place, head in enumerate(zone) if first < place and not is_kicker(zone, place)][:3]
     title = zone[first]
     is_short = title.line.words <= (3 if title.text.startswith(ARTICLES) or "&" in title.text else 2)
     signed = [place for place, head in enumerate(following) if head.label in {"byline", "date"}]
@@ -225,81 +218,6 @@ def _is_bare_nameplate(zone: list[HeadLine], first: int) -> bool:
         and following[0].line.words >= 4
         and not following[0].text.endswith(".")
     )
-
-
-def _tagline_line(zone: list[HeadLine], paper: HeadLine | None) -> HeadLine | None:
-    for place in _candidates(zone):
-        if zone[place].label == "tagline":
-            return zone[place]
-    if paper is None:
-        return None
-    return _motto(zone, paper)
-
-
-def _motto(zone: list[HeadLine], paper: HeadLine) -> HeadLine | None:
-    """Find a motto that no wording gives away: it stands beside the paper and comes back with it."""
-    place = zone.index(paper)
-    beside = [zone[other] for other in (place - 1, place + 1) if 0 <= other < len(zone)]
-    for head in beside:
-        if (
-            head.line.key != paper.line.key
-            and head.label in {"text", "name"}
-            and head.repeated
-            and paper.repeated
-            and head.line.words <= 16
-        ):
-            return head
-    return _motto_below(zone, place) or _motto_above(zone, place)
-
-
-def _could_be_motto(zone: list[HeadLine], paper: HeadLine) -> bool:
-    """Say whether the line that seems the headline could be a motto, and the dek the headline."""
-    place = zone.index(paper)
-    below = zone[place + 1 : place + 3]
-    return (
-        len(below) == 2
-        and all(head.label in {"text", "loose"} and not head.text.endswith(".") for head in below)
-        and below[0].line.words <= MAX_MOTTO // 2
-        and anchor_of(zone) > place + 2
-    )
-
-
-def _motto_below(zone: list[HeadLine], place: int) -> HeadLine | None:
-    """Take the line under the paper if menu or blank line part it from a headline further down."""
-    if place + 2 >= len(zone):
-        return None
-    below, after = zone[place + 1 : place + 3]
-    if below.label not in {"text", "loose"} or below.line.words > MAX_MOTTO:
-        return None
-    left = [head for head in zone[place + 2 : anchor_of(zone)] if head.label in WORDS]
-    if not any(not head.line.is_sentence for head in left) and len(left) < 2:
-        return None
-    parted = below.line.gap == 0 and after.line.gap > 0
-    return below if parted or _ends_nameplate(zone, place + 2) else None
-
-
-def _motto_above(zone: list[HeadLine], place: int) -> HeadLine | None:
-    """Take the page's first line if it is printed right above the paper, apart from what follows."""
-    if not 0 < place < len(zone) - 1:
-        return None
-    above, paper, after = zone[place - 1 : place + 2]
-    is_first = not any(head.label in WORDS for head in zone[: place - 1])
-    if not is_first or above.label not in {"text", "loose"} or above.line.words > MAX_MOTTO:
-        return None
-    left = any(
-        head.label in WORDS and not head.line.is_sentence for head in zone[place + 1 : anchor_of(zone)]
-    )
-    return above if left and paper.line.gap == 0 and after.line.gap > 0 else None
-
-
-def _ends_nameplate(zone: list[HeadLine], place: int) -> bool:
-    """Say whether a line is what follows a nameplate: menu, search box, issue line, section."""
-    return is_stop(zone, place) or zone[place].label in {"issue", "section"} or _is_kicker(zone, place)
-
-
-def _is_kicker(zone: list[HeadLine], place: int) -> bool:
-    head = zone[place]
-    return head.label == "weak" and head.line.key in SECTIONS and head.line.gap > 0
 
 
 def take_motto(draft: Draft, zone: list[HeadLine], headline: int) -> None:
@@ -319,7 +237,7 @@ def take_motto(draft: Draft, zone: list[HeadLine], headline: int) -> None:
         head = zone[place]
         beside = [zone[other] for other in (place - 1, place + 1) if 0 <= other < headline]
         is_beside = any(
-            other.done and other.label in _NAMING and other.line.fate == "removed" for other in beside
+            other.done and other.label in NAMING and other.line.fate == "removed" for other in beside
         )
         if head.done or head.label not in {"text", "loose"} or head.line.words > MAX_MOTTO or not is_beside:
             continue
