@@ -38,12 +38,12 @@ class WordsField(models.Field):
 
 
 def _vector(words: str) -> str:
-    """Return words as the text of a tsvector. They hold no quotation mark: they were folded."""
-    places: dict[str, list[str]] = {}
-    for place, word in enumerate(words.split(" "), start=1):
-        if word and word != BREAK:
-            places.setdefault(word, []).append(str(place))
-    return " ".join(f"'{word}':{','.join(of_it)}" for word, of_it in places.items())
+    """Return words as the text of a tsvector, each time with its place: PostgreSQL gathers those of a word.
+
+    They hold no quotation mark: they were folded.
+    """
+    placed = enumerate(words.split(), start=1)
+    return " ".join([f"'{word}':{place}" for place, word in placed if word != BREAK])
 
 
 class ArticleWords(models.Model):

@@ -7,7 +7,7 @@ its row only spares looking at those of others.
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeVar
 from uuid import UUID
 
@@ -96,27 +96,33 @@ def notes_to_put(*, missing: bool) -> QuerySet[Annotation]:
 
 def _row(article: Article) -> ArticleWords:
     language = language_of(article.language)
-    names = [byline.contributor.name for byline in article.bylines.all()]
-    head = [article.headline, *names]
-    text = article.current.text if article.current else ""
-    head_words, dek, body = _joined(head, language), stems_in(article.dek, language), stems_in(text, language)
+    head = [
+        _pieces(text) for text in (article.headline, *(b.contributor.name for b in article.bylines.all()))
+    ]
+    dek, text = _pieces(article.dek), _pieces(article.current.text if article.current else "")
+    head_words, dek_words, body = _joined(head, language), stems_in(dek, language), stems_in(text, language)
     facets = _facets(article)
-    words = [*head_words, *dek, BREAK, *body][:MOST_WORDS]
+    words = [*head_words, *dek_words, BREAK, *body][:MOST_WORDS]
     return ArticleWords(
         # The day and the article: unique, and the newest is the greatest.
         place=article.sort_at.toordinal() << 32 | article.pk,
         article=article,
         language=language,
         facets=" ".join(facets),
-        weights=_weights(head_words, dek, body),
+        weights=_weights(head_words, dek_words, body),
         head=_stream([*head_words, *_marked_forms(head, language)]),
-        words=_stream(words, _marked_forms([*head, article.dek, text], language), facets),
+        words=_stream(words, _marked_forms([*head, dek, text], language), facets),
     )
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the beginning of a text, as far as it is looked through, parted at blanks."""
+    return text.split(None, MOST_WORDS)[:MOST_WORDS]
 
 
 def _note_row(note: Annotation) -> NoteWords:
     language = language_of(note.article.language)
-    texts = [note.note, note.exact or ""]
+    texts = [_pieces(note.note), _pieces(note.exact or "")]
     sees = [author_value(note.author_id)]
     if note.visibility == Visibility.PUBLIC:
         sees.append(PUBLIC)
@@ -147,18 +153,18 @@ def _facets(article: Article) -> list[str]:
     return [VALUE + facet for facet in facets]
 
 
-def _joined(texts: Iterable[str], language: str) -> list[str]:
+def _joined(texts: Iterable[list[str]], language: str) -> list[str]:
     """Return the stems of texts, with a break behind each, so that no phrase goes from one to the next."""
     return [word for text in texts for word in (*stems_in(text, language), BREAK)]
 
 
-def _marked_forms(texts: Iterable[str], language: str) -> list[str]:
-    return [FORM + form for form in unstemmed_in(texts, language)]
+def _marked_forms(texts: Iterable[list[str]], language: str) -> list[str]:
+    return [FORM + form for form in unstemmed_in(chain.from_iterable(texts), language)]
 
 
 def _stream(words: list[str], *more: list[str]) -> str:
     """Return words as they are stored, none of them counted too often, and what else belongs into the row."""
-    if len(words) > MOST_OF_A_WORD and max(Counter(words).values()) > MOST_OF_A_WORD:
+    if len(words) - len(set(words)) >= MOST_OF_A_WORD:
         words = list(_thinned(words))
     stream = " ".join(words)
     if len(stream) > _LONGEST:
@@ -178,8 +184,8 @@ def _thinned(words: Iterable[str]) -> Iterator[str]:
 
 def _weights(head: Iterable[str], dek: Iterable[str], body: Iterable[str]) -> str:
     """Return how much an article is about its heaviest words: ` bus:9 late:7 `."""
-    often = {word: times for word, times in Counter(body).items() if times > 1}
-    weights = Counter({word: 1 + bisect_right(_OFTEN, times) for word, times in often.items()})
+    often = Counter(body).items()
+    weights = Counter({word: 1 + bisect_right(_OFTEN, times) for word, times in often if times > 1})
     for word in set(head) - {BREAK}:
         weights[word] = (weights[word] or 1) + _IN_HEAD
     for word in set(dek):

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import Any, Self
 from uuid import UUID
 
@@ -82,14 +83,15 @@ class Found:
     more_of: frozenset[str] = frozenset()
 
 
-def find_articles(question: Question, narrowing: Narrowing, *, newest_first: bool = False) -> Found:
+def find_articles(
+    question: Question, narrowing: Narrowing, languages: Sequence[str], *, newest_first: bool = False
+) -> Found:
     """Return the keys of the articles that answer: first what is most about it, of that the newest.
 
     Where more than `MOST` answer, those with the words in headline or byline are taken, then the newest.
     """
     if not question.wanted:
         return Found()
-    languages = languages_asked()
     search = _Search(Condition.of(question, languages))
     fitting = search.lines(narrowing)
     hits = fitting
@@ -121,11 +123,13 @@ class _Search:
         """Return those that fit, the newest first; one more than `MOST` says that there are more."""
         if not narrowing:
             return self.all
-        if len(self.all) <= MOST:
-            return [line for line in self.all if fits(line.facets, narrowing)]
         key = tuple(sorted(narrowing.items()))
         if key not in self._asked:
-            self._asked[key] = self._rows(_narrowed(self._condition, narrowing))
+            self._asked[key] = (
+                [line for line in self.all if fits(line.facets, narrowing)]
+                if len(self.all) <= MOST
+                else self._rows(_narrowed(self._condition, narrowing))
+            )
         return self._asked[key]
 
     def best(self, narrowing: Narrowing) -> list[Line]:
@@ -141,7 +145,12 @@ class _Search:
 
 
 def find_notes(
-    question: Question, user: User | AnonymousUser, narrowing: Narrowing, *, counted: bool = True
+    question: Question,
+    user: User | AnonymousUser,
+    narrowing: Narrowing,
+    languages: Sequence[str],
+    *,
+    counted: bool = True,
 ) -> Found:
     """Return the keys of the notes that answer and that `user` may see, the newest first.
 
@@ -149,7 +158,7 @@ def find_notes(
     """
     if not question.wanted:
         return Found()
-    condition = Condition.of(question, languages_asked()).and_one_of(_audiences(user))
+    condition = Condition.of(question, languages).and_one_of(_audiences(user))
     table = NoteWords._meta.db_table  # noqa: SLF001 - Django's documented API
     rows = condition.rows(table, ("annotation_id",), key="id", most=MOST + 1)
     keys = [UUID(str(key)) for (key,) in rows]
@@ -160,7 +169,10 @@ def find_notes(
     nothing: frozenset[str] = frozenset()
     found = [Line(0, article, facets.get(article, nothing), "") for _, article in notes]
     fitting = [key for (key, _), line in zip(notes, found, strict=True) if fits(line.facets, narrowing)]
-    by_kind = {kind: [line for line in found if fits(line.facets, _but(narrowing, kind))] for kind in KINDS}
+    by_kind = {
+        kind: [line for line in found if fits(line.facets, _but(narrowing, kind))] if narrowing else found
+        for kind in KINDS
+    }
     more = len(rows) > MOST
     counts, _ = _counts(by_kind)
     more_of = frozenset(KINDS) if more else nothing
@@ -202,12 +214,15 @@ def _narrowed(condition: Condition, narrowing: Narrowing) -> Condition:
 
 def _counts(lines: Mapping[str, Sequence[Line]]) -> tuple[dict[str, int], frozenset[str]]:
     """Return how many have each value, were it chosen beside the other kinds; and of which kinds not all."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
+    # Mostly they are the same for all kinds: what is counted once is not counted again.
+    counted: dict[int, Counter[str]] = {}
     for kind, letter in KINDS.items():
-        counts.update(
-            value for line in lines[kind][:MOST] for value in line.facets if value.startswith(letter)
-        )
-    return dict(counts), frozenset(kind for kind in KINDS if len(lines[kind]) > MOST)
+        of_it = lines[kind]
+        if id(of_it) not in counted:
+            counted[id(of_it)] = Counter(chain.from_iterable(line.facets for line in of_it[:MOST]))
+        counts |= {value: n for value, n in counted[id(of_it)].items() if value.startswith(letter)}
+    return counts, frozenset(kind for kind in KINDS if len(lines[kind]) > MOST)
 
 
 def _ranked(lines: Iterable[Line], question: Question, languages: Sequence[str]) -> list[Line]:

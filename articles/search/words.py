@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import cache, lru_cache
-from itertools import chain, repeat
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache, partial
+from itertools import chain
 
 import snowballstemmer
 
@@ -23,6 +23,8 @@ STEMMERS = {
 }
 # Longer words are cut into pieces of this many letters, which stand side by side.
 _LONGEST = 64
+# So many pieces of texts are known at once in each language.
+_MOST_KNOWN = 200_000
 WORD = re.compile(rf"[\w\u0300-\u036f'’]{{1,{_LONGEST}}}")
 _POSSESSIVE = re.compile(r"['’]s$")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -100,26 +102,46 @@ def stems_of(word: str, language: str) -> tuple[str, ...]:
     return tuple(stem(form, language) for form in forms_of(word))
 
 
-@lru_cache(maxsize=200_000)
-def unstemmed(word: str, language: str) -> tuple[str, ...]:
-    """Return those forms of a word as it stands in a text whose stem is another.
+class _Known(dict[str, str]):
+    """What stands in the index for a piece of text between blanks: parted, folded and stemmed once."""
 
-    >>> unstemmed("Buses", "en"), unstemmed("bus", "en")
-    (('buses',), ())
-    """
-    return tuple(form for form in forms_of(word) if stem(form, language) != form)
+    def __init__(self, read: Callable[[str], Iterable[str]]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, piece: str) -> str:
+        words = " ".join(chain.from_iterable(map(self._read, WORD.findall(piece))))
+        if len(piece) <= _LONGEST:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[piece] = words
+        return words
 
 
-def stems_in(text: str, language: str) -> list[str]:
-    """Return the stems of all words of a text, in order.
+@cache
+def _stems_known(language: str) -> _Known:
+    return _Known(partial(stems_of, language=language))
 
-    >>> stems_in("The late buses’ drivers", "en")
+
+@cache
+def _forms_known(language: str) -> _Known:
+    """Return what knows those forms of words whose stem is another."""
+    return _Known(lambda word: (form for form in forms_of(word) if stem(form, language) != form))
+
+
+def stems_in(pieces: Iterable[str], language: str) -> list[str]:
+    """Return the stems of all words of a text in its pieces, parted at blanks, in order.
+
+    >>> stems_in("The late buses’ drivers".split(), "en")
     ['the', 'late', 'bus', 'driver']
     """
-    return list(chain.from_iterable(map(stems_of, WORD.findall(text), repeat(language))))
+    return " ".join(map(_stems_known(language).__getitem__, pieces)).split()
 
 
-def unstemmed_in(texts: Iterable[str], language: str) -> set[str]:
-    """Return the forms of all words of some texts whose stem is another."""
-    words = set(chain.from_iterable(map(WORD.findall, texts)))
-    return set(chain.from_iterable(map(unstemmed, words, repeat(language))))
+def unstemmed_in(pieces: Iterable[str], language: str) -> set[str]:
+    """Return the forms of all words of a text in its pieces whose stem is another.
+
+    >>> unstemmed_in(["Buses", "bus"], "en")
+    {'buses'}
+    """
+    return set(" ".join(map(_forms_known(language).__getitem__, set(pieces))).split())

@@ -60,14 +60,15 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = Asked.of(request.GET)
     question = Question.of(asked.text)
     narrowing = asked.narrowing()
-    articles = find_articles(question, narrowing, newest_first=asked.order == "newest")
+    languages = languages_asked()
+    articles = find_articles(question, narrowing, languages, newest_first=asked.order == "newest")
     of_notes = asked.within == "notes"
-    notes = find_notes(question, request.user, narrowing, counted=of_notes)
+    notes = find_notes(question, request.user, narrowing, languages, counted=of_notes)
     found = notes if of_notes else articles
     pages = paged(request, found.keys, PAGE_SIZE)
     page = pages["page"]
     shown_notes = list(page) if of_notes else list(notes.keys[:NOTES_BELOW]) if page.number == 1 else []
-    marker = Marker(question, languages_asked())
+    marker = Marker(question, languages)
     context = {
         "live": True,
         "asked": asked,
@@ -84,7 +85,7 @@ def search(request: HttpRequest) -> HttpResponse:
         **pages,
         "stories": [] if of_notes else _stories(list(page), marker),
         "entries": _notes(request, shown_notes, marker),
-        "beginning": _beginning(asked, question, found),
+        "beginning": _beginning(asked, question, found, languages),
     }
     return render(request, "search/search.html", context)
 
@@ -133,10 +134,11 @@ def _html(pieces: Iterable[Piece]) -> SafeString:
     return mark_safe("".join(marked))  # noqa: S308 - escaped piece by piece
 
 
-def _beginning(asked: Asked, question: Question, found: Found) -> str:
+def _beginning(asked: Asked, question: Question, found: Found, languages: Sequence[str]) -> str:
     """Return the query that asks for words that begin so, where nothing was found of a lone word."""
     lone = len(question.wanted) == 1 and not question.unwanted and asked.text.isalnum()
     if found.keys or not lone or len(asked.text) < SHORTEST_BEGINNING:
         return ""
     wider = replace(asked, text=f"{asked.text}*")
-    return wider.query() if find_articles(Question.of(wider.text), wider.narrowing()).keys else ""
+    answers = find_articles(Question.of(wider.text), wider.narrowing(), languages)
+    return wider.query() if answers.keys else ""

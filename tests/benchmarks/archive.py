@@ -6,6 +6,7 @@ from itertools import accumulate
 from random import Random
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from articles.models import (
@@ -74,6 +75,8 @@ def make_archive(articles: int, annotations: int) -> None:
     for begin in range(0, articles, BATCH):
         with transaction.atomic():
             keys += _stories(writer, sections, people, range(begin, min(begin + BATCH, articles)))
+    revision = Revision.objects.filter(article=OuterRef("pk")).values("pk")
+    Article.objects.update(current=Subquery(revision))
     for begin in range(0, annotations, BATCH):
         with transaction.atomic():
             Annotation.objects.bulk_create(
@@ -109,9 +112,6 @@ def _stories(
             Revision(article=article, number=1, html=html, text=text, digest=f"{article.pk}", words=WORDS)
         )
     Revision.objects.bulk_create(revisions)
-    for article, revision in zip(articles, revisions, strict=True):
-        article.current = revision
-    Article.objects.bulk_update(articles, ["current"])
     Byline.objects.bulk_create(
         Byline(article=article, contributor=writer.random.choice(people)) for article in articles
     )

@@ -1,13 +1,16 @@
 """Searches an archive in a process of its own, on the database of its environment, and prints the times.
 
-`python -m tests.benchmarks.searching ARTICLES ANNOTATIONS`: fills the empty database first.
+`python -m tests.benchmarks.searching ARTICLES ANNOTATIONS` fills an empty SQLite first, `... FILE` an empty
+PostgreSQL with what is in that file.
 """
 
 import json
 import logging
+import re
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import django
 from django.core.management import call_command
@@ -16,7 +19,7 @@ ROUNDS = 40
 
 
 def main() -> None:
-    """Print as JSON, for each question, how long a page took and how long the bare SQL beside it."""
+    """Print as JSON what each question finds, how long a page took and how long the bare SQL beside it."""
     django.setup()
     logging.disable(logging.INFO)
     call_command("migrate", verbosity=0)
@@ -26,22 +29,34 @@ def main() -> None:
     from articles.models import User  # noqa: PLC0415
     from tests.benchmarks import archive  # noqa: PLC0415
 
-    articles, annotations = map(int, sys.argv[1:])
-    archive.make_archive(articles, annotations)
-    begin = time.perf_counter()
-    call_command("rebuild_search", stdout=sys.stderr)
-    rebuilt = time.perf_counter() - begin
+    rebuilt = _filled(*sys.argv[1:])
     client = Client()
     client.force_login(User.objects.get(username="Reader 5"))
-    figures = {}
+    figures, answers = {}, {}
     for name, (text, narrowing) in _mix(archive).items():
 
-        def page(query: dict[str, str] = {"q": text, **narrowing}) -> None:  # noqa: B006
-            if client.get("/search/", query).status_code != 200:
+        def page(query: dict[str, str] = {"q": text, **narrowing}) -> str:  # noqa: B006
+            response = client.get("/search/", query)
+            if response.status_code != 200:
                 raise RuntimeError(query)
+            return response.text
 
+        answers[name] = re.findall(r'href="([^"]+)"|<small>([^<]+)<', page().partition("<main")[2])
         figures[name] = {"page": _times(page), "sql": _times(_bare(text))}
-    sys.stdout.write(json.dumps({"rebuilt": rebuilt, "figures": figures}))
+    sys.stdout.write(json.dumps({"rebuilt": rebuilt, "figures": figures, "answers": answers}))
+
+
+def _filled(*source: str) -> float:
+    """Fill the database; return how many seconds the index of an archive made for it took, 0 of a copy."""
+    from tests.benchmarks import archive, copying  # noqa: PLC0415
+
+    if len(source) == 1:
+        copying.copy_archive(Path(source[0]))
+        return 0
+    archive.make_archive(*map(int, source))
+    begin = time.perf_counter()
+    call_command("rebuild_search", stdout=sys.stderr)
+    return time.perf_counter() - begin
 
 
 def _mix(archive: object) -> dict[str, tuple[str, dict[str, str]]]:

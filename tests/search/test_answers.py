@@ -5,7 +5,7 @@ import pytest
 from articles.models import Status
 from articles.search import lookup
 from articles.search.index import put_articles
-from articles.search.lookup import find_articles
+from articles.search.lookup import find_articles, languages_asked
 from articles.search.query import Question
 
 pytestmark = pytest.mark.django_db
@@ -59,7 +59,7 @@ ANSWERS = {
 
 @pytest.mark.parametrize("text", ANSWERS)
 def test_a_question_has_the_same_answer_in_the_same_order_everywhere(text, archive):
-    found = find_articles(Question.of(text), {})
+    found = find_articles(Question.of(text), {}, languages_asked())
     names = {article.pk: name for name, article in archive.items()}
     assert [names[key] for key in found.keys] == ANSWERS[text]
 
@@ -89,7 +89,7 @@ def narrowed(archive, **by):
 )
 def test_answers_are_narrowed_down(most, by, names, archive, monkeypatch):
     monkeypatch.setattr(lookup, "MOST", most)
-    found = find_articles(Question.of("bus"), narrowed(archive, **by))
+    found = find_articles(Question.of("bus"), narrowed(archive, **by), languages_asked())
     expected = {archive[name].pk for name in names}
     assert set(found.keys) <= expected
     assert len(found.keys) == min(len(expected), most)
@@ -98,7 +98,7 @@ def test_answers_are_narrowed_down(most, by, names, archive, monkeypatch):
 
 def test_counts_are_of_what_there_would_be_with_the_value_chosen(archive):
     chosen = narrowed(archive, section=["why"])
-    counts = find_articles(Question.of("bus"), chosen).counts
+    counts = find_articles(Question.of("bus"), chosen, languages_asked()).counts
     assert counts[values(archive, "why", "section")] == 2
     assert counts[values(archive, "hold", "section")] == 1  # as if chosen in its stead
     assert counts[values(archive, "why", "year")] == 1
@@ -107,7 +107,7 @@ def test_counts_are_of_what_there_would_be_with_the_value_chosen(archive):
 
 def test_counts_stop_at_the_limit_and_say_so(archive, monkeypatch):
     monkeypatch.setattr(lookup, "MOST", 2)
-    found = find_articles(Question.of("bus"), {})
+    found = find_articles(Question.of("bus"), {}, languages_asked())
     assert (len(found.keys), found.more, found.more_among) == (2, True, True)
     assert "year" in found.more_of
 
@@ -115,31 +115,31 @@ def test_counts_stop_at_the_limit_and_say_so(archive, monkeypatch):
 def test_of_too_many_those_with_the_word_in_the_headline_are_ranked(archive, monkeypatch):
     monkeypatch.setattr(lookup, "MOST", 1)
     # The newest with the word is "hold"; "robots" has it in no headline.
-    assert find_articles(Question.of("team"), {}).keys == [archive["robots"].pk]
-    assert find_articles(Question.of("letter"), {}).keys == [archive["letter"].pk]
-    assert find_articles(Question.of("late -district"), {}).keys == [archive["why"].pk]
+    assert find_articles(Question.of("team"), {}, languages_asked()).keys == [archive["robots"].pk]
+    assert find_articles(Question.of("letter"), {}, languages_asked()).keys == [archive["letter"].pk]
+    assert find_articles(Question.of("late -district"), {}, languages_asked()).keys == [archive["why"].pk]
 
 
 def test_the_newest_come_first_when_asked_for(archive):
-    found = find_articles(Question.of("bus"), {}, newest_first=True)
+    found = find_articles(Question.of("bus"), {}, languages_asked(), newest_first=True)
     assert found.keys == [archive[name].pk for name in ("hold", "why", "letter", "undated")]
 
 
 def test_words_that_stand_very_often_are_found_as_phrases_alike(make_story):
     article = make_story("the boiler and " * 300 + "the end", headline="Long")
     for text, found in {'"boiler and the"': [article.pk], '"the end"': [], "end": [article.pk]}.items():
-        assert find_articles(Question.of(text), {}).keys == found
+        assert find_articles(Question.of(text), {}, languages_asked()).keys == found
 
 
 def test_a_text_of_any_length_is_taken(make_story):
     words = " ".join(f"word{number}" for number in range(40_000))
     article = make_story(f"{words} {'x' * 100_000} {'день ' * 300}", headline="Endless")
-    assert find_articles(Question.of("word15000"), {}).keys == [article.pk]
-    assert find_articles(Question.of("word39999"), {}).keys == []
+    assert find_articles(Question.of("word15000"), {}, languages_asked()).keys == [article.pk]
+    assert find_articles(Question.of("word39999"), {}, languages_asked()).keys == []
 
 
 def test_what_is_no_more_public_is_not_found(archive):
     archive["why"].status = Status.DRAFT
     archive["why"].save()
     put_articles([archive["why"].pk])
-    assert find_articles(Question.of("practice"), {}).keys == []
+    assert find_articles(Question.of("practice"), {}, languages_asked()).keys == []

@@ -19,7 +19,7 @@ from articles.models import (
     Section,
 )
 from articles.search.index import put_articles
-from articles.search.lookup import find_articles, find_notes
+from articles.search.lookup import find_articles, find_notes, languages_asked
 from articles.search.query import Question
 from articles.services import annotating, editing, grouping, publishing, purging, threads
 from articles.services.annotating import Content
@@ -29,12 +29,14 @@ pytestmark = pytest.mark.django_db
 
 def found(text):
     return list(
-        Article.objects.filter(pk__in=find_articles(Question.of(text), {}).keys).values_list("pk", flat=True)
+        Article.objects.filter(
+            pk__in=find_articles(Question.of(text), {}, languages_asked()).keys
+        ).values_list("pk", flat=True)
     )
 
 
 def notes(text, user):
-    return list(find_notes(Question.of(text), user, {}).keys)
+    return list(find_notes(Question.of(text), user, {}, languages_asked()).keys)
 
 
 def test_a_correction_is_found_and_what_it_took_out_is_not(article):
@@ -100,7 +102,7 @@ def test_stories_of_a_deleted_section_are_not_counted_in_it(way, client, edith, 
         chosen = {"action": "delete_selected", "_selected_action": [section.pk], "post": "yes"}
         client.post(reverse("admin:articles_section_changelist"), chosen)
     assert not Section.objects.exists()
-    answer = find_articles(Question.of("words"), {})
+    answer = find_articles(Question.of("words"), {}, languages_asked())
     assert answer.keys == [story.pk]
     assert f"s{section.pk}" not in answer.counts
 
