@@ -82,5 +82,5 @@ class PhotoForm(forms.ModelForm):
             for name, value in self.picture.fields().items():
                 setattr(self.instance, name, value)
         elif not self.instance.image:
-            self.instance.widths = []
+            self.instance.width, self.instance.height, self.instance.widths = None, None, []
         return super().save(commit)

@@ -46,22 +46,16 @@ class PhotoQuerySet(models.QuerySet["Photo"]):
 class Photo(models.Model):
     """A picture with its caption and credit. The first of an article is its lead.
 
-    `image` is the largest size of the picture, beside which the others lie; `widths` are those of all, the
-    smallest first, and none where the picture came before there were sizes (`manage.py size_pictures`).
+    `image` is the largest size of the picture, beside which the others lie, `width` and `height` what it
+    measures: as it was taken in, so that no page and no form has to open the file. `widths` are those of
+    all, the smallest first, and none where the picture came before there were sizes (`manage.py size_pictures`).
     `image` is empty where a page was imported without its picture: what is known of it is kept and said.
     `source_url` is its address on the paper's own site, from which nothing is loaded.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="photos")
     position = models.PositiveSmallIntegerField(_("position"), default=0)
-    image = models.ImageField(
-        _("picture"),
-        upload_to="photos/",
-        blank=True,
-        width_field="width",
-        height_field="height",
-        max_length=200,
-    )
+    image = models.ImageField(_("picture"), upload_to="photos/", blank=True, max_length=200)
     width = models.PositiveIntegerField(null=True, editable=False)
     height = models.PositiveIntegerField(null=True, editable=False)
     widths = models.JSONField(default=list, blank=True, editable=False)

@@ -108,3 +108,12 @@ def test_a_missing_description_is_asked_for_and_its_story_can_be_found(
     described = fields(article, **{"photos-0-alt": "Green trays"})
     assert "no description" not in desk.post(change_page(article), described, follow=True).text
     assert not desk.get(lacking).context["cl"].queryset
+
+
+def test_a_story_whose_picture_was_lost_can_be_saved_all_the_same(
+    desk: Client, fields: Fields, article: Article
+):
+    Photo.objects.create(article=article, image="photos/lost/800.webp", width=800, height=400, widths=[800])
+    assert desk.post(change_page(article), fields(article, headline="Another")).status_code == 302
+    photo = Photo.objects.get()
+    assert (photo.image.name, photo.width, photo.height) == ("photos/lost/800.webp", 800, 400)
