@@ -48,7 +48,7 @@ class Photo(models.Model):
 
     `image` is the largest size of the picture, beside which the others lie, `width` and `height` what it
     measures: as it was taken in, so that no page and no form has to open the file. `widths` are those of
-    all, the smallest first, and none where the picture came before there were sizes (`manage.py size_pictures`).
+    all, the smallest first, and none where it came before there were sizes (`manage.py size_pictures`).
     `image` is empty where a page was imported without its picture: what is known of it is kept and said.
     `source_url` is its address on the paper's own site, from which nothing is loaded.
     """
