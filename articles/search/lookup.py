@@ -10,7 +10,7 @@ from typing import Any, Self
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Max, Min
+from django.db.models import Min
 
 from articles.models import Annotation, ArticleWords, Membership, NoteWords, User
 from articles.models.article import UNDATED
@@ -44,11 +44,12 @@ def languages_asked() -> list[str]:
 def years() -> range:
     """Return the years of the archive, from the first to the last, whether or not each has a story."""
     dated = ArticleWords.objects.filter(place__gt=date(UNDATED.year + 1, 1, 1).toordinal() << 32)
-    ends = dated.aggregate(first=Min("place"), last=Max("place"))
-    if ends["first"] is None:
+    # One at a time: SQLite finds either at an end of the index, but reads all of it for both.
+    places = dated.values_list("place", flat=True)
+    first, last = places.order_by("place").first(), places.order_by("-place").first()
+    if first is None or last is None:
         return range(0)
-    first, last = (date.fromordinal(ends[end] >> 32).year for end in ("first", "last"))
-    return range(first, last + 1)
+    return range(date.fromordinal(first >> 32).year, date.fromordinal(last >> 32).year + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,10 @@ def find_notes(
     # Whoever may see them is said there alone; the condition spared looking at those of others.
     seen = Annotation.objects.visible_to(user).on_articles_for(user).filter(pk__in=keys)
     notes = list(seen.order_by("-created", "pk").values_list("pk", "article"))
-    facets = _facets_of({article for _, article in notes}) if counted or narrowing else {}
+    more = len(rows) > MOST
+    if not counted and not narrowing:
+        return Found([key for key, _ in notes[:MOST]], more, min(len(notes), MOST), more)
+    facets = _facets_of({article for _, article in notes})
     nothing: frozenset[str] = frozenset()
     found = [Line(0, article, facets.get(article, nothing), "") for _, article in notes]
     fitting = [key for (key, _), line in zip(notes, found, strict=True) if fits(line.facets, narrowing)]
@@ -173,7 +177,6 @@ def find_notes(
         kind: [line for line in found if fits(line.facets, _but(narrowing, kind))] if narrowing else found
         for kind in KINDS
     }
-    more = len(rows) > MOST
     counts, _ = _counts(by_kind)
     more_of = frozenset(KINDS) if more else nothing
     return Found(fitting[:MOST], more, min(len(notes), MOST), more, counts, more_of)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 
 from articles.forms.searching import Asked
@@ -79,22 +79,20 @@ def facets_of(asked: Asked, found: Found) -> list[Facet]:
 def _named(name: str, counts: Mapping[str, int], chosen: Iterable[str]) -> list[Choice]:
     """Return the most frequent things of a kind, and those that are chosen."""
     frequent = sorted(counts, key=lambda key: (-counts[key], int(key)))[:AT_MOST]
-    things = _things(name, pk__in=frequent) | _things(name, slug__in=list(chosen))
+    things = _things(name, Q(pk__in=frequent) | Q(slug__in=list(chosen)))
     choices = [
-        Choice(thing.slug, thing.name, counts.get(str(thing.pk), 0), thing.slug in chosen)
-        for thing in things.values()
+        Choice(thing.slug, thing.name, counts.get(str(thing.pk), 0), thing.slug in chosen) for thing in things
     ]
     return sorted(choices, key=lambda choice: (-choice.count, choice.label))
 
 
-def _things(name: str, **lookup: Any) -> dict[int, Any]:
-    """Return the things of a kind that everybody may know of, by their keys."""
-    known: dict[str, QuerySet[Any]] = {
-        "section": Section.objects.all(),
-        "contributor": Contributor.objects.named(),
-        "publication": Publication.objects.all(),
-    }
-    return {thing.pk: thing for thing in known[name].filter(**lookup).only("pk", "name", "slug")}
+def _things(name: str, which: Q) -> list[Any]:
+    """Return things of a kind, of those that everybody may know of."""
+    if name == "contributor":
+        known: QuerySet[Any] = Contributor.objects.named()
+    else:
+        known = Section.objects.all() if name == "section" else Publication.objects.all()
+    return list(known.filter(which).only("pk", "name", "slug"))
 
 
 def _years(counts: Mapping[str, int], chosen: Iterable[str], found: Found) -> list[Choice]:
@@ -112,6 +110,6 @@ def chips_of(asked: Asked) -> list[Chip]:
     """Return what is chosen, by the names that it has."""
     chips = []
     for name, values in asked.chosen.items():
-        labels = {} if name == "year" else {t.slug: t.name for t in _things(name, slug__in=values).values()}
+        labels = {} if name == "year" else {t.slug: t.name for t in _things(name, Q(slug__in=values))}
         chips += [Chip(labels.get(value, value), asked.without(name, value).query()) for value in values]
     return chips
