@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
-from typing import Any, Self
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
@@ -21,6 +20,8 @@ from articles.search.query import Question, Term
 
 # So many answers are looked at: more are told as "1,000+". Of these all are ranked and counted.
 MOST = 1_000
+# Where notes stand beside articles, so many of the newest will do: more are told as "200+".
+MOST_BESIDE = 200
 # What answers are narrowed down by, and how its values begin.
 KINDS = {"section": "s", "contributor": "c", "year": "y", "publication": "p"}
 
@@ -52,19 +53,13 @@ def years() -> range:
     return range(date.fromordinal(first >> 32).year, date.fromordinal(last >> 32).year + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of an article that was found."""
+class Line(NamedTuple):
+    """A row of an article that was found; its values stand in `facets` as in the row."""
 
     place: int
     article: int
-    facets: frozenset[str]
+    facets: str
     weights: str
-
-    @classmethod
-    def of(cls, place: int, article: int, facets: str, weights: str) -> Self:
-        """Return it from its columns."""
-        return cls(place, article, values_in(facets), weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +137,7 @@ class _Search:
         columns = ("place", "article_id", "facets", "weights")
         table = ArticleWords._meta.db_table  # noqa: SLF001 - Django's documented API
         rows = condition.rows(table, columns, key="place", most=MOST + 1, in_head=in_head)
-        return [Line.of(*row) for row in rows]
+        return [Line(*row) for row in rows]
 
 
 def find_notes(
@@ -155,30 +150,32 @@ def find_notes(
 ) -> Found:
     """Return the keys of the notes that answer and that `user` may see, the newest first.
 
-    Without `counted` nothing is counted by value, which takes as long as finding them.
+    Without `counted` only the newest are looked at, and nothing is counted by value.
     """
     if not question.wanted:
         return Found()
     condition = Condition.of(question, languages).and_one_of(_audiences(user))
+    most = MOST if counted else MOST_BESIDE
     table = NoteWords._meta.db_table  # noqa: SLF001 - Django's documented API
-    rows = condition.rows(table, ("annotation_id",), key="id", most=MOST + 1)
+    rows = condition.rows(table, ("annotation_id",), key="id", most=most + 1)
     keys = [UUID(str(key)) for (key,) in rows]
     # Whoever may see them is said there alone; the condition spared looking at those of others.
     seen = Annotation.objects.visible_to(user).on_articles_for(user).filter(pk__in=keys)
     notes = list(seen.order_by("-created", "pk").values_list("pk", "article"))
-    more = len(rows) > MOST
+    more = len(rows) > most
     if not counted and not narrowing:
-        return Found([key for key, _ in notes[:MOST]], more, min(len(notes), MOST), more)
+        return Found([key for key, _ in notes[:most]], more, min(len(notes), most), more)
     facets = _facets_of({article for _, article in notes})
-    nothing: frozenset[str] = frozenset()
-    found = [Line(0, article, facets.get(article, nothing), "") for _, article in notes]
+    found = [Line(0, article, facets.get(article, ""), "") for _, article in notes]
     fitting = [key for (key, _), line in zip(notes, found, strict=True) if fits(line.facets, narrowing)]
+    if not counted:
+        return Found(fitting[:most], more, min(len(notes), most), more)
     by_kind = {
         kind: [line for line in found if fits(line.facets, _but(narrowing, kind))] if narrowing else found
         for kind in KINDS
     }
     counts, _ = _counts(by_kind)
-    more_of = frozenset(KINDS) if more else nothing
+    more_of = frozenset(KINDS if more else ())
     return Found(fitting[:MOST], more, min(len(notes), MOST), more, counts, more_of)
 
 
@@ -190,18 +187,18 @@ def _audiences(user: User | AnonymousUser) -> list[str]:
     return [PUBLIC, author_value(user.pk), *map(group_value, groups)]
 
 
-def _facets_of(articles: Iterable[int]) -> dict[int, frozenset[str]]:
-    rows = ArticleWords.objects.filter(article__in=articles).values_list("article", "facets")
-    return {article: values_in(facets) for article, facets in rows}
+def _facets_of(articles: Iterable[int]) -> dict[int, str]:
+    return dict(ArticleWords.objects.filter(article__in=articles).values_list("article", "facets"))
 
 
-def values_in(facets: str) -> frozenset[str]:
-    """Return the values of a row."""
-    return frozenset(facets.replace(VALUE, "").split())
+def values_in(facets: str) -> list[str]:
+    """Return the values of a row, or of several that are joined."""
+    return facets.replace(VALUE, "").split()
 
 
-def fits(values: frozenset[str], narrowing: Narrowing) -> bool:
-    """Whether of each kind that is asked for one of the values is there."""
+def fits(facets: str, narrowing: Narrowing) -> bool:
+    """Whether a row has of each kind that is asked for one of the values."""
+    values = values_in(facets)
     return all(not wanted.isdisjoint(values) for wanted in narrowing.values())
 
 
@@ -223,7 +220,8 @@ def _counts(lines: Mapping[str, Sequence[Line]]) -> tuple[dict[str, int], frozen
     for kind, letter in KINDS.items():
         of_it = lines[kind]
         if id(of_it) not in counted:
-            counted[id(of_it)] = Counter(chain.from_iterable(line.facets for line in of_it[:MOST]))
+            # Joined: to take a thousand rows apart one by one would take most of the time of an answer.
+            counted[id(of_it)] = Counter(values_in(" ".join([line.facets for line in of_it[:MOST]])))
         counts |= {value: n for value, n in counted[id(of_it)].items() if value.startswith(letter)}
     return counts, frozenset(kind for kind in KINDS if len(lines[kind]) > MOST)
 
