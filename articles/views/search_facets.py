@@ -12,7 +12,7 @@ from articles.models import Contributor, Publication, Section
 from articles.search.lookup import KINDS, Found, years
 
 # So many values of a kind stand on the page at once, and so many unfold.
-AT_FIRST, AT_MOST = 6, 40
+AT_FIRST, AT_MOST = 6, 20
 
 
 @dataclass(frozen=True, slots=True)

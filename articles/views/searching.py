@@ -104,12 +104,18 @@ def _stories(keys: Sequence[int], marker: Marker) -> list[Story]:
 
 def _story(article: Any, marker: Marker, notes: int) -> Story:  # noqa: ANN401 - an article with `text`
     language = language_of(article.language)
-    of_dek = article.dek and (marker.finds(article.dek, language) or not marker.finds(article.text, language))
+    excerpt = (
+        None
+        if article.dek and marker.finds(article.dek, language)
+        else marker.excerpt(article.text, language)
+    )
+    if excerpt is None or (article.dek and not any(piece.hit for piece in excerpt)):
+        excerpt = marker.excerpt(article.dek, language)
     return Story(
         article=article,
         headline=_html(marker.marked(article.headline, language)),
         people=[_html(marker.marked(byline.contributor.name, language)) for byline in article.bylines.all()],
-        excerpt=_html(marker.excerpt(article.dek if of_dek else article.text, language)),
+        excerpt=_html(excerpt),
         notes=notes,
     )
 
