@@ -111,9 +111,8 @@ def own_parts(request: HttpRequest, *, article_id: int, slug: str) -> dict[str, 
     """Return what of a story's page is the reader's own shelf: saved or not, and where they were."""
     if not request.user.is_authenticated:
         return {}
-    kept = Bookmark.objects.filter(user=request.user, article=article_id)
-    saved_at, percent = kept.values_list("saved_at", "percent").first() or (None, None)
-    parts = {**_button(is_saved=saved_at is not None), "resume": ""}
+    is_saved, percent = Bookmark.shelf_of(request.user.pk, article_id)
+    parts = {**_button(is_saved=is_saved), "resume": ""}
     if percent is not None:
         parts["resume"] = render_to_string("bookmarks/_resume.html", {"slug": slug, "percent": percent})
     return parts

@@ -88,8 +88,8 @@ class Frame:
 
 def group_choices(user: User | AnonymousUser) -> SafeString:
     """Return the groups in which a reader writes, as choices of who sees a new note."""
-    groups = Group.objects.written_in_by(user).values_list("slug", "name")
-    return render_to_string("annotations/_group_choices.html", {"groups": groups})
+    groups = Group.objects.choices_of(user)
+    return render_to_string("annotations/_group_choices.html", {"groups": groups}) if groups else SafeString()
 
 
 def fits(request: HttpRequest) -> bool:

@@ -417,3 +417,12 @@ def test_naming_colours_shows_on_the_pages_with_notes_of_ones_own(alice, article
     before = version(alice)
     accounts.name_colors(user=alice, names={"green": "Funny"})
     assert version(alice) != before
+
+
+def test_the_choices_of_who_sees_a_note_are_the_groups_that_one_writes_in(alice, bob):
+    groups = [grouping.create(owner=alice, name=name) for name in ("Period 4", "Book club", "Last year")]
+    grouping.archive(group=groups[2])
+    for user in (alice, bob, AnonymousUser()):
+        written_in = Group.objects.written_in_by(user).values_list("slug", "name")
+        assert Group.objects.choices_of(user) == list(written_in)
+    assert [name for _, name in Group.objects.choices_of(alice)] == ["Book club", "Period 4"]
