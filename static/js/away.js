@@ -166,7 +166,7 @@ const BUTTONS = {
   },
 };
 
-cards.addEventListener("click", ({ target }) => {
+function onClick({ target }) {
   const button = target.closest("button[data-queue]");
   if (!button) return;
   const id = button.closest("li").dataset.waiting;
@@ -174,6 +174,11 @@ cards.addEventListener("click", ({ target }) => {
   forget(id);
   showWaiting();
   if (entry) BUTTONS[button.dataset.queue](entry);
-});
-document.body.addEventListener("htmx:afterSettle", mark);
-showWaiting();
+}
+
+/** Begin: called once. */
+export function startAway() {
+  cards.addEventListener("click", onClick);
+  document.body.addEventListener("htmx:afterSettle", mark);
+  showWaiting();
+}

@@ -9,3 +9,9 @@ function find() {
 }
 
 bind({ "/": find });
+
+// What was typed before htmx listened is asked for, too.
+document.body.addEventListener("htmx:load", () => {
+  const box = document.getElementById("q");
+  if (box && box.value !== box.defaultValue) htmx.trigger(box, "newsroom:typed");
+}, { once: true });

@@ -1,5 +1,6 @@
 // Live: asks whether others changed the margin. What is done about it is in merge.js, loaded when there is something.
 
+import * as away from "./away.js"; // not loaded on demand: it has to be here before the connection is gone
 import { recall } from "./memory.js";
 import { article, margin } from "./page.js";
 
@@ -21,9 +22,6 @@ let timer = 0;
 let asking = false;
 let failures = 0;
 let ended = false;        // no session, no article, or another text: asking on is of no use
-let away = null;          // what helps without a connection: it has to be here before that is gone
-
-const prepare = async () => { away ??= await import("./away.js"); };
 
 /** Ask now; when to ask again follows from the answer. */
 async function ask() {
@@ -33,11 +31,10 @@ async function ask() {
   try {
     const pause = await exchange();
     failures = 0;
-    await prepare();
     wait((await away.back()) ? 0 : pause);
   } catch (error) {
     console.debug(error); // most often there is no connection
-    if (++failures >= AWAY || !navigator.onLine) away?.say();
+    if (++failures >= AWAY || !navigator.onLine) away.say();
     wait(Math.min(LONGEST, QUICK * 2 ** failures));
   }
   asking = false;
@@ -90,7 +87,7 @@ function query() {
 }
 
 /** Keep what a request could not send without a connection, to send it later. Says whether it is kept. */
-export const holdBack = (request) => !navigator.onLine && Boolean(away?.holdBack(request));
+export const holdBack = (request) => !navigator.onLine && away.holdBack(request);
 
 /** Begin: called once. */
 export function startLive() {
@@ -102,8 +99,8 @@ export function startLive() {
   addEventListener("online", ask);
   // What waited until the reader let it go may have been overtaken: have everything told again.
   document.addEventListener("newsroom:outdated", () => { etag = ""; ask(); });
-  addEventListener("offline", () => away?.say());
+  addEventListener("offline", () => away.say());
   lively = Date.now() + LIVELY;
-  prepare().catch(() => {}); // it is tried again after the first answer
+  away.startAway();
   wait(recall("queue")?.length ? 0 : QUICK); // what waits is sent at once
 }

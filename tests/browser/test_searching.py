@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 
 @pytest.fixture
@@ -34,6 +34,18 @@ def test_answers_come_as_one_types_and_the_address_keeps_them(stories, page, fou
     page.reload()
     expect(found).to_have_count(1)
     expect(page.locator("#q")).to_have_value("late bus")
+
+
+def test_what_was_typed_before_the_page_listened_is_asked_for_too(stories, page, found):
+    held: list[Route] = []
+    page.route("**/htmx*.js", lambda route: held.append(route))
+    with page.expect_request("**/htmx*.js"):
+        page.goto("/search/", wait_until="commit")
+    page.locator("#q").fill("late bus")
+    for route in held:
+        route.continue_()
+    expect(found).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"\?q=late(\+|%20)bus$"))
 
 
 def test_back_goes_from_the_story_to_its_answers_and_from_there_to_those_before(stories, page, found):
