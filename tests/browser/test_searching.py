@@ -38,7 +38,11 @@ def test_answers_come_as_one_types_and_the_address_keeps_them(stories, page, fou
 
 def test_what_was_typed_before_the_page_listened_is_asked_for_too(stories, page, found):
     held: list[Route] = []
-    page.route("**/htmx*.js", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/htmx*.js", hold)
     with page.expect_request("**/htmx*.js"):
         page.goto("/search/", wait_until="commit")
     page.locator("#q").fill("late bus")
