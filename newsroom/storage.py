@@ -14,7 +14,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
 class StaticStorage(CompressedManifestStaticFilesStorage):
-    """Hashed, compressed static files; our own ES modules with imports rewritten, without comments and layout.
+    """Hashed, compressed static files; our own ES modules with imports rewritten and no comments in them.
 
     Django can rewrite `import "./b.js"` (`support_js_module_import_aggregation`), but doing so for every
     script trips over third-party files; the patterns are applied to our `js/` folder alone.
