@@ -78,6 +78,15 @@ def test_a_motto_is_told_from_a_headline_by_the_other_pages():
     }
 
 
+def test_a_headline_of_sentences_is_told_from_the_line_that_describes_the_paper():
+    plate = ("The Harbor Light", "The student news site of Harbor Ridge High School")
+    titles = [*TITLES[:4], "We pressed every button. Eleven did nothing."]
+    heads = [
+        page(*plate, title, f"{n} of a kind.", "By Maya Okafor", PROSE) for n, title in enumerate(titles)
+    ]
+    assert [document.headline for document in read(*heads)] == titles
+
+
 def test_a_headline_that_other_pages_link_to_stays_one():
     links = "More to Discover\n" + "\n".join(TITLES)
     assert [document.headline for document in read(*(story(n, PROSE, links) for n in range(5)))] == list(

@@ -42,7 +42,8 @@ def take_site_head(draft: Draft, zone: list[HeadLine], hints: list[str]) -> bool
 def _own_start(zone: list[HeadLine]) -> int:
     """Return the place behind the last line above byline and date that other pages have too.
 
-    Where nothing below could be a headline, that line is: two pages may share one.
+    Where nothing below could be a headline, that line is: two pages may share one. A line that describes
+    a paper is none: below it a headline may end as a sentence does.
     """
     end = next((place for place, head in enumerate(zone) if head.label in _OWN), len(zone))
     known = [place for place in range(end) if zone[place].line.is_known and zone[place].label in WORDS]
@@ -52,7 +53,9 @@ def _own_start(zone: list[HeadLine]) -> int:
     while start < len(zone) and zone[start].label in _SITE:
         start += 1
     signed = next((place for place in range(start, len(zone)) if zone[place].label == "byline"), len(zone))
-    titles = [head for head in zone[start:signed] if head.label == "text" and not head.text.endswith(".")]
+    is_plate = zone[known[-1]].label == "tagline"
+    texts = [head for head in zone[start:signed] if head.label == "text"]
+    titles = [head for head in texts if is_plate or not head.text.endswith(".")]
     if titles and not _is_shared_title(zone, known[-1]):
         return start
     zone[known[-1]].line.is_above = False
