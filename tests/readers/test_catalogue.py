@@ -1,9 +1,12 @@
 """The plain-text reader on pages made by the catalogue of what student papers' sites print."""
 
+from datetime import date
+
 import pytest
 
-from tests.readers.catalogue import KINDS, OTHER_KINDS
-from tests.readers.catalogue.measure import score, score_together
+from articles.readers import Block, ParsedByline, ParsedDocument, ParsedPhoto, Problem
+from tests.readers.catalogue import KINDS, OTHER_KINDS, WIDER_KINDS, Page, make_page, make_site, page_of
+from tests.readers.catalogue.measure import Score, score, score_together
 
 pytestmark = pytest.mark.pure
 
@@ -32,3 +35,45 @@ def test_sites_of_kinds_that_came_later_are_read_by_what_their_pages_have_in_com
     assert len(found.leaked) <= 0.01 * found.lines, found.leaked
     assert found.right >= LEAST[kind] * found.fields, "\n".join(told)
     assert found.kept >= 0.99 * found.lines, "\n".join(told)
+
+
+def understood(page: Page) -> ParsedDocument:
+    """Return what a reader without fault makes of a page."""
+    gold = page.gold
+    names = ("publication", "tagline", "dek", "section")
+    return ParsedDocument(
+        source="page.txt",
+        headline=gold["headline"],
+        blocks=[Block(block["kind"], block["text"]) for block in gold["blocks"]],
+        bylines=[ParsedByline(one["name"], one["role"]) for one in gold["bylines"]],
+        published=date.fromisoformat(gold["published"]) if gold["published"] else None,
+        photos=[ParsedPhoto(caption=gold["caption"], credit=gold["credit"])],
+        tags=gold["tags"],
+        **{name: gold[name] for name in names},
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS | OTHER_KINDS | WIDER_KINDS)
+def test_the_measure_gives_all_for_what_a_page_means_and_nothing_for_no_document(kind):
+    site = make_site(kind, 1)
+    whole, nothing = Score(), Score()
+    for seed in range(10):
+        page = page_of(site, seed)
+        assert whole.count(page, understood(page)) == []
+        nothing.count(page, Problem("page.txt", "no-body"))
+    assert (whole.right, whole.kept, whole.leaked) == (whole.fields, whole.lines, [])
+    assert (nothing.right, nothing.kept) == (0, 0)
+
+
+@pytest.mark.parametrize("kind", WIDER_KINDS)
+def test_what_the_wider_kinds_mean_is_printed_on_their_pages(kind):
+    for seed in range(20):
+        page = make_page(kind, seed)
+        printed = " ".join(" ".join(row.text.split()) for block in page.blocks for row in block).casefold()
+        names = ("publication", "tagline", "headline", "dek", "section", "caption", "credit")
+        said = [page.gold[name] for name in names]
+        said += page.gold["tags"]
+        said += [part for one in page.gold["bylines"] for part in (one["name"], one["role"])]
+        said += [line for block in page.gold["blocks"] for line in block["text"].split("\n")]
+        for one in said:
+            assert one is None or one.casefold() in printed

@@ -2,5 +2,6 @@
 
 from tests.readers.catalogue.page import Page, Row
 from tests.readers.catalogue.sites import KINDS, OTHER_KINDS, make_page, make_site, page_of
+from tests.readers.catalogue.wider_sites import WIDER_KINDS
 
-__all__ = ["KINDS", "OTHER_KINDS", "Page", "Row", "make_page", "make_site", "page_of"]
+__all__ = ["KINDS", "OTHER_KINDS", "WIDER_KINDS", "Page", "Row", "make_page", "make_site", "page_of"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from articles.readers import Entry, Findings, ParsedDocument, read_plain_text
 from articles.readers.document import Parsed
 from articles.readers.plain_text import entries, survey
-from tests.readers.catalogue import KINDS, OTHER_KINDS, Page, make_page, make_site, page_of
+from tests.readers.catalogue import KINDS, OTHER_KINDS, WIDER_KINDS, Page, make_page, make_site, page_of
 from tests.readers.scoring import compare
 
 _FIELDS = (
@@ -120,7 +120,7 @@ def main() -> None:
     arguments = [one for one in sys.argv[1:] if one != "-v"]
     first, last = int(arguments[0]), int(arguments[1])
     told: list[str] = []
-    kinds = arguments[2:] or [*KINDS, *OTHER_KINDS]
+    kinds = arguments[2:] or [*KINDS, *OTHER_KINDS, *WIDER_KINDS]
     print(HEADING)
     for kind in kinds:
         print(score(kind, range(first, last), told=told).row(kind))

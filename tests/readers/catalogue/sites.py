@@ -11,6 +11,7 @@ from tests.readers.catalogue.body import poem, story
 from tests.readers.catalogue.encodings import encode
 from tests.readers.catalogue.head import Site
 from tests.readers.catalogue.page import Page, Row
+from tests.readers.catalogue.wider_sites import WIDER_KINDS
 from tests.readers.catalogue.words import SECTIONS, Words, words_of
 
 
@@ -22,7 +23,7 @@ def make_site(kind: str, seed: int) -> Site:
 def page_of(site: Site, seed: int) -> Page:
     """Make up a page of a site."""
     page = Page(Random(f"page {site.kind} {site.paper} {seed}"))
-    (KINDS | OTHER_KINDS)[site.kind](page, site, words_of(page.rng))
+    (KINDS | OTHER_KINDS | WIDER_KINDS)[site.kind](page, site, words_of(page.rng))
     encode(page)
     return page
 

@@ -1,0 +1,47 @@
+"""What pages of the wider kinds have in common."""
+
+from tests.readers.catalogue.desk import Tale
+from tests.readers.catalogue.page import Page
+
+
+def joined(names: list[str], *, last: str = "and") -> str:
+    """Join names as a byline does."""
+    return f" {last} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def chosen(page: Page, tags: tuple[str, ...]) -> list[str]:
+    """Choose the story's tags and note them."""
+    found = page.rng.sample(tags, page.rng.randrange(1, 5))
+    page.gold["tags"] = found
+    return found
+
+
+def see_also(page: Page, tale: Tale) -> None:
+    """Print a link to another story."""
+    label = tale.desk.one_of("see also", ("SEE ALSO: ", "READ MORE: ", "Related: ", "From the archive: "))
+    page.block("related", label + tale.others(1)[0])
+
+
+def asked_for(page: Page, tale: Tale) -> None:
+    """Print a list with its announcement."""
+    page.body("p", tale.fill("The proposal asks for three things:"))
+    items = [
+        tale.fill(one)
+        for one in ("A second door to the {place}", "{n} more {things}", "One person who answers the phone")
+    ]
+    page.gold["blocks"].extend({"kind": "li", "text": item} for item in items)
+    mark = tale.desk.one_of("mark", ("• ", "- ", "* "))
+    page.block("body", *(mark + item for item in items))
+
+
+def pulled(page: Page, tale: Tale) -> None:
+    """Print a quotation that is set apart, with who said it."""
+    page.body(
+        "blockquote", tale.fill("“I would rather have the {place} than the answer.” — {name}, sophomore")
+    )
+
+
+def second_photo(page: Page, tale: Tale) -> None:
+    """Print the caption of a photo that is not the lead."""
+    shooter = page.pick(tale.desk.staff)[0]
+    page.block("photo", f"{tale.caption(lead=False)} Photo by {shooter}.")

@@ -1,0 +1,19 @@
+"""Kinds of sites whose pages differ as one desk's habits do: a desk has the same on all its pages."""
+
+from collections.abc import Callable
+
+from tests.readers.catalogue.head import Site
+from tests.readers.catalogue.letters import letters
+from tests.readers.catalogue.news_theme import news_theme
+from tests.readers.catalogue.page import Page
+from tests.readers.catalogue.spanish import spanish
+from tests.readers.catalogue.university_daily import drupal_daily
+from tests.readers.catalogue.words import Words
+
+# Scored by the command, without a least share of their own yet.
+WIDER_KINDS: dict[str, Callable[[Page, Site, Words], None]] = {
+    "drupal-daily": drupal_daily,
+    "news-theme": news_theme,
+    "letters": letters,
+    "spanish": spanish,
+}
