@@ -8,7 +8,6 @@ from tests.readers.catalogue.asides import (
     asked_for,
     chosen,
     joined,
-    long_form,
     pulled,
     second_photo,
     see_also,
