@@ -31,11 +31,11 @@ SHELL = (
     "js/choices.js",
     "js/copying.js",
     "js/find.js",
+    "js/first.js",
     "js/memory.js",
     "js/offline.js",
     "js/page.js",
     "js/shortcuts.js",
-    "js/theme.js",
     "js/tools.js",
 )
 PAPER = "#fbf9f4"

@@ -1,4 +1,4 @@
-// What a reader chooses for all pages and the browser keeps: the theme here, text size and width in tools.js (see theme.js).
+// What a reader chooses for all pages and the browser keeps: the theme here, text size and width in tools.js (see first.js).
 
 const root = document.documentElement;
 const themes = [...document.querySelectorAll("[data-theme-set]")];

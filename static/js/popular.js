@@ -63,6 +63,7 @@ export function startPopular() {
     if (show) keep(reached, true);
     paint();
   });
+  button.disabled = false; // from here on it does something
   new IntersectionObserver(([end], watch) => {
     if (!end.isIntersecting) return;
     watch.disconnect();

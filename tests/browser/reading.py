@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from time import monotonic
 from typing import Self
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from articles.models import Article
 from tests.conftest import PATIENCE
@@ -67,6 +67,29 @@ def soon(page: Page, look: Callable[[], object], wanted: object) -> None:
     assert found == wanted
 
 
+class Held:
+    """Requests of a page that wait until they are let go."""
+
+    def __init__(self, page: Page, pattern: str) -> None:
+        self._page = page
+        self._waiting: list[Route] = []
+        self._is_over = False
+        page.route(pattern, self._on_route)
+
+    def _on_route(self, route: Route) -> None:
+        if self._is_over:
+            route.continue_()
+        else:
+            self._waiting.append(route)
+
+    def release(self) -> None:
+        """Let go what waits, which is at least one, and what comes from now on."""
+        soon(self._page, lambda: bool(self._waiting), wanted=True)
+        self._is_over = True
+        for route in self._waiting:
+            route.continue_()
+
+
 def stop_clock(page: Page) -> None:
     """Have the page's time stand still, from its next address on, but when a test has it go on."""
     page.clock.install()
@@ -107,6 +130,7 @@ class Reading:
     def drag(self, first: str, last: str | None = None) -> str:
         """Select with the mouse, and return the canonical text between the ends."""
         start, end = self.passage(first, last)
+        still(self.page)
         x, y, to_x, to_y = self.page.evaluate(ENDS, [start, end])
         mouse = self.page.mouse
         mouse.move(x, y)

@@ -113,11 +113,12 @@ def test_axe_finds_nothing_where_a_visitor_is_offered_to_sign_in(open_page, arti
     assert violations(read.page) == []
 
 
-def test_the_console_stays_empty_through_a_whole_journey(read):
+def test_the_console_stays_empty_through_a_whole_journey(page, sign_in, alice, article):
     said = []
-    read.page.on("console", lambda message: said.append(message.text))
-    read.page.on("pageerror", lambda error: said.append(str(error)))
-    read.reload()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    sign_in(page, alice)
+    read = Reading.of(page, article)
     read.drag("600 trays")
     read.highlight("green")
     read.card().locator(".card-by").click()

@@ -402,7 +402,7 @@ def test_what_waits_survives_the_page_and_an_answer_that_was_lost(settled):
     expect(settled.page.locator("mark[data-waiting]")).to_have_text("600 trays")
     # The server gets it, but its answer is lost.
     settled.page.route("**/annotations/", lambda route: (route.fetch(), route.abort()), times=1)
-    with settled.page.expect_request(lambda request: request.method == "POST"):
+    with settled.page.expect_event("requestfailed", lambda request: request.method == "POST"):
         offline(settled, is_off=False)
     settled.page.goto("/")
     Reading.of(settled.page, settled.article)

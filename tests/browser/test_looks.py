@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, WIDE
-from tests.browser.reading import still
+from tests.browser.reading import Held, still
 
 ARABIC = "<p>هذه قصة قصيرة عن الحديقة المدرسية. يزرع الطلاب الخضروات.</p>" * 2
 
@@ -61,18 +61,14 @@ def test_notes_away_from_their_article_bring_its_words_along(page, article, anno
 @pytest.mark.parametrize("window", [PHONE, WIDE], ids=["phone", "wide"])
 def test_nothing_jumps_when_the_news_serif_comes_late(open_page, article, window):
     page = open_page(viewport=window)
-    held = []
-    page.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108 - Playwright wants a function
     for address in ("/", article.get_absolute_url()):
-        held.clear()
+        held = Held(page, "**/*.woff2")
         page.goto(address, wait_until="domcontentloaded")
         page.evaluate("new Promise(requestAnimationFrame)")
         page.evaluate(SHIFTS)
-        for route in held:
-            route.continue_()
+        held.release()
         page.evaluate(
             "Promise.all(['500 40px Newsreader', '16px Newsreader'].map((f) => document.fonts.load(f)))"
         )
         still(page)
-        assert held
         assert page.evaluate("shifted") < 0.005

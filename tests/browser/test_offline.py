@@ -26,7 +26,7 @@ TEXTS = """async () => {
 }"""
 UNTIL_KEPT = f"""async (path) => {{
   for (let tries = {PATIENCE} / 50; tries; tries -= 1) {{
-    if ((await ({STORIES})()).includes(path)) return;
+    if ((await ({STORIES})()).at(-1) === path) return;
     await new Promise((resolve) => {{ setTimeout(resolve, 50); }});
   }}
   throw new Error(`${{path}} is not kept`);
@@ -40,7 +40,7 @@ def reader(open_page):
 
 
 def open_story(page, story):
-    """Read a story, until it is kept."""
+    """Read a story, until it is kept as the last one that was read."""
     page.goto(story.get_absolute_url())
     page.evaluate(UNTIL_KEPT, story.get_absolute_url())
 

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from articles.models import Photo, Section
 from articles.services import picturing
+from tests.browser.reading import Held
 
 # What `sizes` comes to in this window and how wide a picture is, in CSS pixels; and what was fetched.
 MEASURE = """() => [...document.querySelectorAll('main img')].map((image) => {
@@ -68,8 +69,7 @@ def test_a_window_fetches_what_its_dots_need(open_page, illustrated, width, dots
 @pytest.mark.parametrize("of", ["front", "story"])
 def test_a_picture_moves_nothing_when_it_comes(open_page, illustrated, width, of):
     page = open_page(viewport={"width": width, "height": 900})
-    held = []
-    page.route("**/media/**", lambda route: held.append(route))  # noqa: PLW0108 - Playwright wants a function
+    held = Held(page, "**/media/**")
     page.goto(
         "/" if of == "front" else illustrated.get_absolute_url(),
         wait_until="domcontentloaded",
@@ -81,7 +81,6 @@ def test_a_picture_moves_nothing_when_it_comes(open_page, illustrated, width, of
     before = page.evaluate(places)
     lead = page.locator("main img").first
     expect(lead).to_have_js_property("complete", value=False)
-    for route in held:
-        route.continue_()
+    held.release()
     expect(lead).to_have_js_property("complete", value=True)
     assert page.evaluate(places) == before

@@ -3,7 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
+
+from tests.browser.reading import Held, stop_clock
 
 
 @pytest.fixture
@@ -37,17 +39,10 @@ def test_answers_come_as_one_types_and_the_address_keeps_them(stories, page, fou
 
 
 def test_what_was_typed_before_the_page_listened_is_asked_for_too(stories, page, found):
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/htmx*.js", hold)
-    with page.expect_request("**/htmx*.js"):
-        page.goto("/search/", wait_until="commit")
+    held = Held(page, "**/htmx*.js")
+    page.goto("/search/", wait_until="commit")
     page.locator("#q").fill("late bus")
-    for route in held:
-        route.continue_()
+    held.release()
     expect(found).to_have_count(1)
     expect(page).to_have_url(re.compile(r"\?q=late(\+|%20)bus$"))
 
@@ -60,6 +55,19 @@ def test_back_goes_from_the_story_to_its_answers_and_from_there_to_those_before(
     page.get_by_role("link", name="The train cannot").click()
     expect(page.locator("#article-body")).to_contain_text("late train")
     page.go_back()
+    expect(found).to_have_count(1)
+    page.go_back()
+    expect(found).to_have_count(2)
+
+
+def test_an_answer_that_takes_long_is_asked_for_once_and_back_leads_to_the_one_before(stories, page, found):
+    stop_clock(page)
+    page.goto("/search/?q=late")
+    held = Held(page, "**/search/?q=train*")
+    page.locator("#q").fill("train")
+    page.locator("#q").press("Enter")
+    page.clock.run_for(1_000)  # by then what was typed would have been asked for
+    held.release()
     expect(found).to_have_count(1)
     page.go_back()
     expect(found).to_have_count(2)

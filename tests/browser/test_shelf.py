@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Bookmark
+from tests.browser.reading import stop_clock
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -64,6 +65,7 @@ def test_who_reads_to_the_end_is_offered_nothing(page, sign_in, alice, story):
 
 
 def test_a_citation_opens_over_its_story_and_is_copied(page, story):
+    stop_clock(page)  # what the button says for a moment stays until it is seen
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(story.get_absolute_url())
     page.get_by_role("link", name="Cite").click()

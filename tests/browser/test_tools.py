@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.reading import Held, stop_clock
+
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -30,12 +32,23 @@ def test_lines_are_as_wide_as_was_chosen_on_the_next_page_too(story):
     assert width_of(story) == usual
 
 
+def test_a_button_pressed_before_its_script_is_here_acts_once_it_is(page, article):
+    held = Held(page, "**/tools.js")
+    page.goto(article.get_absolute_url(), wait_until="commit")
+    page.get_by_role("button", name="Larger text").click()
+    held.release()
+    expect(page.locator("html")).to_have_attribute("data-text", "large")
+
+
 def test_a_story_is_shared_by_its_address(story, article, live_server):
+    stop_clock(story)
+    story.reload()
     story.context.grant_permissions(["clipboard-read", "clipboard-write"])
     button = story.locator("[data-share]")
     button.click()
     expect(button).to_have_text("Copied")
     assert story.evaluate("navigator.clipboard.readText()") == live_server.url + article.get_absolute_url()
+    story.clock.run_for(2_000)
     expect(button).to_have_text("Share")
 
 
