@@ -1,7 +1,13 @@
-"""Compare what was made of a saved page with what a careful person made of it."""
+"""Compare what was made of a saved page with what a careful person made of it.
+
+`python -m tests.readers.html_scoring FOLDER [-v]` scores the pages of a folder; `-v` tells what is not right.
+"""
+
+# ruff: noqa: T201 - a table on the terminal is what its command is for
 
 import json
 import re
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +15,7 @@ from typing import Any
 
 from articles.markup import clean_body, project
 from articles.readers import ParsedDocument, Problem
+from articles.readers.html_page import read_html_page
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "html"
 SIMPLE = (
@@ -83,6 +90,13 @@ class Score:
             self.lines_found += (blocks & wanted).total()
             self.leaked += (blocks - wanted).total()
 
+    def row(self, name: str) -> str:
+        """Return a line of the table."""
+        return (
+            f"{name:28} {100 * self.fields_right / self.fields:7.2f} "
+            f"{100 * self.lines_found / self.lines:7.2f} {self.leaked:6}"
+        )
+
 
 def compare(document: ParsedDocument | Problem, gold: dict[str, Any]) -> list[str]:
     """List every difference between a document and its gold, each as one sentence."""
@@ -107,3 +121,22 @@ def compare(document: ParsedDocument | Problem, gold: dict[str, Any]) -> list[st
         if guesses != sorted(gold["guesses"]):
             differences.append(f"guesses: {guesses!r} is not {sorted(gold['guesses'])!r}")
     return differences
+
+
+def main() -> None:
+    """Print how much is right of each page of a folder, and of all."""
+    folder = next(one for one in sys.argv[1:] if one != "-v")
+    total = Score()
+    print(f"{'page':28} {'fields%':>7} {'lines%':>7} {'leaked':>6}")
+    for path in sorted(Path(folder).glob("*.html")):
+        document, wanted, score = read_html_page(path.read_bytes(), path.name), load_gold(path), Score()
+        total.add(document, wanted)
+        score.add(document, wanted)
+        print(score.row(path.stem))
+        if "-v" in sys.argv:
+            print(*(f"   {line}" for line in compare(document, wanted)), sep="\n")
+    print(total.row("all"))
+
+
+if __name__ == "__main__":
+    main()
