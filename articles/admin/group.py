@@ -58,7 +58,7 @@ class GroupAdmin(ReadOnlyAdmin):
         """Whether it is still written in."""
         return not group.is_archived
 
-    @admin.display(description=gettext_lazy("names of the colours"))
+    @admin.display(description=gettext_lazy("names of the colors"))
     def colors(self, group: Group) -> str:
         """Return what its colours mean."""
         names = named(group.color_names).items()

@@ -89,7 +89,7 @@ class ContentForm(VisibilityForm):
         label=_("Your note"), required=False, max_length=NOTE_LENGTH, widget=forms.Textarea
     )
     tags = forms.CharField(label=_("Tags"), required=False, max_length=TAGS * (NAME_LENGTH + 2))
-    color = forms.ChoiceField(label=_("Colour"), choices=Color.choices, initial=Color.YELLOW, required=False)
+    color = forms.ChoiceField(label=_("Color"), choices=Color.choices, initial=Color.YELLOW, required=False)
 
     def clean_tags(self) -> list[str]:
         """Return the tags: parted by commas, in lower case, each once, without # and superfluous space."""

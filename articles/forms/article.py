@@ -109,7 +109,7 @@ class ArticleForm(forms.ModelForm):
         required=False,
         config={"extensions": EXTENSIONS},
         widget=AdminProseEditorWidget,
-        help_text=_("Sanitised when it is saved. Notes are carried to the new text."),
+        help_text=_("Sanitized when it is saved. Notes are carried to the new text."),
     )
     summary = forms.CharField(
         label=_("What changed"),

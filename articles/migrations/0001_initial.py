@@ -610,7 +610,7 @@ class Migration(migrations.Migration):
                         ],
                         default="yellow",
                         max_length=10,
-                        verbose_name="colour",
+                        verbose_name="color",
                     ),
                 ),
                 (

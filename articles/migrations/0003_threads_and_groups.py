@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="group",
             name="color_names",
-            field=models.JSONField(blank=True, default=dict, verbose_name="names of the colours"),
+            field=models.JSONField(blank=True, default=dict, verbose_name="names of the colors"),
         ),
         migrations.AddField(
             model_name="group",
@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
             model_name="user",
             name="color_names",
             field=models.JSONField(
-                blank=True, default=dict, editable=False, verbose_name="names of the colours"
+                blank=True, default=dict, editable=False, verbose_name="names of the colors"
             ),
         ),
         migrations.AlterField(

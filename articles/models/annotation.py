@@ -158,7 +158,7 @@ class Annotation(models.Model):
 
     note = models.TextField(_("note"), blank=True)
     note_html = models.TextField(blank=True, editable=False)
-    color = models.CharField(_("colour"), max_length=10, choices=Color, default=Color.YELLOW)
+    color = models.CharField(_("color"), max_length=10, choices=Color, default=Color.YELLOW)
     visibility = models.CharField(
         _("visibility"), max_length=10, choices=Visibility, default=Visibility.PRIVATE
     )

@@ -65,7 +65,7 @@ class Group(models.Model):
     )
     invitation = models.CharField(max_length=64, unique=True, null=True, editable=False)
     invitation_until = models.DateTimeField(null=True, editable=False)
-    color_names = models.JSONField(_("names of the colours"), default=dict, blank=True)
+    color_names = models.JSONField(_("names of the colors"), default=dict, blank=True)
     archived_at = models.DateTimeField(_("archived"), null=True, blank=True, editable=False)
     created = models.DateTimeField(auto_now_add=True)
 

@@ -41,7 +41,7 @@ class User(AbstractUser):
     name_key = models.CharField(
         max_length=180, unique=True, editable=False, error_messages={"unique": _("This name is taken.")}
     )
-    color_names = models.JSONField(_("names of the colours"), default=dict, blank=True, editable=False)
+    color_names = models.JSONField(_("names of the colors"), default=dict, blank=True, editable=False)
     first_name = None
     last_name = None
 

@@ -56,7 +56,7 @@ def facets_of(sift: Sift, counts: Counts, *, colors: Mapping[str, str], names: I
         "tag": {name: name for name in counts.tags},
     }
     legends = {
-        "color": gettext("Colour"),
+        "color": gettext("Color"),
         "sees": gettext("Who sees it"),
         "kind": gettext("What it is"),
         "gone": gettext("Its words"),

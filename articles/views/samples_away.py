@@ -36,7 +36,7 @@ def notebook(article: SimpleNamespace) -> dict[str, Any]:
         ],
         "sift": facets.Facet(
             "color",
-            "Colour",
+            "Color",
             [
                 facets.Choice("yellow", "Yellow", 4, checked=True, color="yellow"),
                 facets.Choice("blue", "Evidence", 2, checked=False, color="blue"),

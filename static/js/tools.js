@@ -45,4 +45,18 @@ tools?.addEventListener("click", (event) => {
   show();
 });
 
-if (tools) show();
+/** Close what is open of the menus, but the one that is in hand. */
+function leave(hand) {
+  for (const menu of tools.querySelectorAll(".menu[open]")) if (!menu.contains(hand)) menu.open = false;
+}
+
+if (tools) {
+  show();
+  document.addEventListener("click", (event) => leave(event.target));
+  tools.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && event.target.closest(".menu[open]");
+    if (!menu) return;
+    leave();
+    menu.querySelector("summary").focus();
+  });
+}
