@@ -10,9 +10,9 @@ from articles.readers.document import (
     ParsedByline,
 )
 from articles.readers.html_page.blocks import Block, block_of, blocks_in
-from articles.readers.html_page.body import is_byline, says_by
 from articles.readers.html_page.byline_text import ENDS_IN, byline_text, read_people
 from articles.readers.html_page.looking import Head
+from articles.readers.html_page.signed import is_byline, says_by
 from articles.readers.html_page.tree import Page
 from articles.readers.moments import When
 from articles.readers.plain_text.dates import read_date_line

@@ -19,7 +19,7 @@ from articles.readers.document import (
 from articles.readers.html_page import pictures
 from articles.readers.html_page.between import blocks_between, read_between
 from articles.readers.html_page.blocks import Block, bare, blocks_in, outside, serialised
-from articles.readers.html_page.body import Reduced, cut_leftover, reduce_body, take_out
+from articles.readers.html_page.body import reduce_body
 from articles.readers.html_page.byline_text import read_people
 from articles.readers.html_page.decoding import decode
 from articles.readers.html_page.general import GENERAL
@@ -29,6 +29,8 @@ from articles.readers.html_page.looking import Head, elsewhere
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.profiles import PROFILES
+from articles.readers.html_page.reduced import Reduced, take_out
+from articles.readers.html_page.signed import cut_leftover
 from articles.readers.html_page.structured import Structured, read_structured
 from articles.readers.html_page.tree import MAX_CHARACTERS, Page, PageRefusedError, read_page
 from articles.readers.moments import When

@@ -1,0 +1,107 @@
+"""Head and signature in a body: headline, byline, date and author's notes that stand in it again."""
+
+import re
+from collections.abc import Collection
+
+from lxml.html import HtmlElement
+
+from articles.readers.html_page.blocks import Block, bare
+from articles.readers.html_page.printed import BLOCKS, lines_of, text_of
+from articles.readers.html_page.reduced import Reduced, is_left, take_out
+from articles.readers.html_page.tree import Page
+from articles.readers.plain_text.bylines import parse_byline
+from articles.readers.plain_text.dates import read_date_line
+from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.names import is_role
+
+_LONGEST_HEAD = 1_000  # characters of a block around a part of the head
+_HEAD = 4  # blocks in which a theme may repeat headline and byline
+_FOOT = 2  # blocks in which byline and date may stand below a story
+_CONTACT = re.compile(r"^(?:contact|e-?mail|reach|follow|write to) ", re.IGNORECASE)
+_ABOUT = re.compile(
+    r",? (?:is|was|has|covers|writes|reports|studies|can|enjoys|loves|hopes|plans|joined)\b"
+    r"|, \w+[^.]* (?:is|covers|writes)\b"
+)
+_SIGNED = 60  # words about the author under a story
+_LEFT_OVER = frozenset(
+    {
+        *("", "by", "on", "in", "and", "posted", "published", "written", "updated", "comment", "comments"),
+        *("no", "leave", "a", "reply", "filed", "under", "por"),
+    }
+)
+
+
+def cut_head(blocks: list[Block], known: set[str], done: Reduced) -> None:
+    """Take headline, byline and date out of the first blocks, where a theme or a writer put them again."""
+    for block in blocks[:_HEAD]:
+        if not is_left(block):
+            continue
+        lines = [text for _, text in lines_of(block.element)]
+        bylines = [text for text in lines if bare(text) not in known and is_byline(text)]
+        roles = [text for text in lines if bylines and is_role(text)]
+        if len(lines) <= _HEAD and all(
+            bare(text) in known or text in bylines or text in roles for text in lines
+        ):
+            done.byline += bylines
+            done.roles += roles
+            take_out(block.element, "byline" if bylines else "headline", "head-in-body", done)
+        elif block.is_prose:
+            return
+
+
+def cut_foot(blocks: list[Block], done: Reduced) -> None:
+    """Take byline and date out of the last blocks, where a page signs its story below it."""
+    left = [block for block in blocks if is_left(block)]
+    # Only what stands below it could be a button of the site.
+    button = left.pop() if len(left) > 2 and left[-1].words <= _HEAD and classify(left[-1].text) else None
+    signed = []
+    for block in reversed(left[1:][-_FOOT:]):
+        lines = [text for _, text in lines_of(block.element)]
+        if block.is_prose or not all(is_byline(text) for text in lines):
+            break
+        signed.append(block)
+        done.byline += lines
+    for block in signed:
+        take_out(block.element, "byline", "signed-below", done)
+    if signed and button is not None:
+        take_out(button.element, "navigation", "below-signature", done)
+
+
+def cut_about(blocks: list[Block], authors: Collection[str], done: Reduced) -> None:
+    """Take out the last paragraph where it tells of an author: nobody reports on themselves by name."""
+    last = next((block for block in reversed(blocks) if is_left(block)), None)
+    if last is not None and last.words <= _SIGNED and last is not blocks[0]:
+        text = _CONTACT.sub("", last.text)
+        own = (name for name in authors if text[: len(name)].casefold() == name.casefold())
+        rest = next((text[len(name) :] for name in own), None)
+        if rest is not None and (text != last.text or _ABOUT.match(rest)):
+            take_out(last.element, "about", "author-at-end", done)
+
+
+def cut_leftover(page: Page, element: HtmlElement, done: Reduced) -> None:
+    """Take out what a theme printed around a part of the head that was taken out: `by | 0 comments`."""
+    around = next((one for one in element.iterancestors() if one.tag in BLOCKS), None)
+    if (
+        around is not None
+        and page.weight(around) <= _LONGEST_HEAD
+        and (words := text_of(around).casefold().split())
+        and len(words) <= 12
+        and all(word.strip("|•·:,/-–—()") in _LEFT_OVER or word.isdigit() for word in words)
+    ):
+        take_out(around, "byline", "around-head", done)
+
+
+def is_byline(text: str) -> bool:
+    """Say whether a line is nothing but a byline that says so, or a date, or both."""
+    if len(text) > 160:
+        return False
+    dated = read_date_line(text)
+    if dated is not None and dated.published is not None:
+        return not dated.rest or says_by(dated.rest) or dated.rest.count(" ") <= 1
+    return says_by(text)
+
+
+def says_by(text: str) -> bool:
+    """Say whether a line begins as bylines do, with "By" before a name."""
+    byline = parse_byline(text)
+    return byline is not None and byline.strength == "explicit" and text[-1:] not in ".!?:"
