@@ -27,6 +27,9 @@ GUESSES: dict[str, str | Promise] = {
     "line-under-headline": _(
         "The line under the headline was taken for the dek. It may be the first paragraph."
     ),
+    "line-above-headline": _(
+        "The short line above the headline was taken for the section, though it is no section we know."
+    ),
     "unknown-role": _("What stands beside the name was taken for a role, though it is no role we know."),
     "from-signature": _("No byline stood above the text. The name that signs it was taken."),
     "last-line": _("No byline stood above the text. The name in its last line was taken."),

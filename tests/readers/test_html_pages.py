@@ -21,6 +21,8 @@ MORE = (
     "Nobody could say where the chairs had gone, and the principal asked the students to look in their own "
     "rooms."
 )
+IMAGE = "<img src='a.jpg'>"
+SEEN = "A chair of the hall."
 PAGES = sorted([*CORPUS.glob("*.html"), *CORPUS.glob("other/*.html")])
 
 
@@ -228,6 +230,8 @@ class TestBody:
             ("<div class='newsletter'>Get the paper in your inbox</div>", "newsletter"),
             ("<form>Vote for the best chair</form>", "form"),
             ("<div class='donate'>Give us a chair</div>", "donate"),
+            ("<ul><li><a href='#oil'>Oil</a></li><li><a href='#water'>Water</a></li></ul>", "navigation"),
+            ("<p>Join today and read every story twice.</p>", "newsletter"),
         ],
     )
     def test_what_is_foreign_goes_and_is_kept_apart_with_its_line(self, furniture: str, kind: str):
@@ -306,6 +310,21 @@ class TestBody:
         quoted = "<div class='x7'>“Four hundred of them were missing”</div>"
         assert story(quoted) == [("p", PROSE), ("p", MORE)]
         assert ("p", "“Nobody has ever sat here.”") in story("<p>“Nobody has ever sat here.”</p>")
+
+    def test_links_of_the_site_below_a_story_go_with_their_heading(self):
+        below = "<h4>Latest from Maya</h4><ul><li><a href='/x'>The pond is green</a></li></ul>"
+        assert blocks_of(parsed(page(f"<p>{PROSE}</p>{below}"))) == [("p", PROSE)]
+        assert (
+            len(blocks_of(parsed(page(f"<p>{PROSE}</p>{below.replace('/x', 'https://pond.example')}")))) == 3
+        )
+
+    def test_what_a_site_says_of_itself_below_a_story_goes(self):
+        foot = "<p>This page has been visited 211 times.</p><p>Best viewed with Netscape.</p>"
+        assert blocks_of(parsed(page(f"<p>{PROSE}</p>{foot}"))) == [("p", PROSE)]
+
+    def test_marks_of_notes_and_of_editing_go(self):
+        marks = "<h2>Oil<span>[edit]</span></h2><p>They burn oil.<sup><a href='#1'>[1]</a></sup></p>"
+        assert story(marks)[1:-1] == [("h2", "Oil"), ("p", "They burn oil.")]
 
     def test_a_headings_link_to_itself_is_no_part_of_it(self):
         assert ("h2", "Oil") in story("<h2>Oil<a href='#oil'>#</a></h2>")
@@ -430,6 +449,58 @@ class TestUnknownSites:
         assert ("p", "Article printed from The Harbor Light") in story(printed)
         assert blocks_of(parsed(page(f"<p>{MORE}</p>{printed}"))) == [("p", MORE)]
 
+    def test_a_schools_name_is_no_papers_where_another_is_named(self):
+        site = "<meta property='og:site_name' content='Dunmore High School'>"
+        head = f"{site}<h1>The Dunmore Dispatch</h1><h2>Chairs go missing</h2><p>By Maya Okafor</p>"
+        assert self.of(head, title="Chairs go missing").publication == "The Dunmore Dispatch"
+        assert self.of(head.replace("The Dunmore Dispatch", "News")).publication == "Dunmore High School"
+
+    def test_the_picture_that_leads_to_the_front_page_names_the_paper(self):
+        logo = "<a href='/'><img class='logo' src='l.gif' alt='The Harbor Light'></a>"
+        document = self.of(
+            f"{logo}<h1>Chairs go missing</h1><p>By Maya Okafor</p>", title="Chairs go missing"
+        )
+        assert (document.publication, document.photos) == ("The Harbor Light", ())
+
+    def test_a_line_over_the_headline_is_a_section_in_doubt(self):
+        head = "<div><div>Furniture</div><h1>Chairs go missing</h1><div>By Maya Okafor</div></div>"
+        document = self.of(head)
+        assert document.section == "Furniture"
+        assert ("section", "line-above-headline") in [
+            (guess.field, guess.reason) for guess in document.guesses
+        ]
+
+    @pytest.mark.parametrize(
+        "line", ["<p>By Maya Okafor | Photos by Theo Brandt</p>", "<p>Created by Maya Okafor</p>"]
+    )
+    def test_who_made_the_pictures_did_not_write_the_story(self, line: str):
+        document = self.of(f"<h1>Chairs go missing</h1>{line}<p>March 28, 2024</p>")
+        assert [(byline.name, byline.role) for byline in document.bylines] == [("Maya Okafor", None)]
+
+    def test_the_role_stands_right_behind_the_element_of_the_name(self):
+        line = "<div><span class='author'>By Maya Okafor</span> | News Editor</div>"
+        document = self.of(f"<h1>Chairs go missing</h1>{line}")
+        assert [(byline.name, byline.role) for byline in document.bylines] == [("Maya Okafor", "News Editor")]
+
+    def test_a_page_that_stands_in_one_form_is_read(self):
+        form = f"<form><h1>Chairs</h1><p>By Maya Okafor</p><div><p>{PROSE}</p><p>{MORE}</p></div></form>"
+        assert blocks_of(parsed(f"<html><title>Chairs</title>{form}")) == [
+            ("p", PROSE),
+            ("p", MORE),
+        ]
+
+    def test_a_page_from_the_archive_is_read_as_its_site_had_it(self):
+        saved = "https://web.archive.org/web/20090512093015"
+        toolbar = "<!-- BEGIN WAYBACK TOOLBAR INSERT --><p>12 captures</p><!-- END WAYBACK TOOLBAR INSERT -->"
+        document = parsed(
+            f"<html><title>Chairs</title><link rel=canonical href='{saved}/http://paper.example/chairs'>"
+            f"{toolbar}<h1>Chairs</h1><p>By Maya Okafor</p><div><p>{PROSE}</p>"
+            f"<p><img src='/web/20090512093015im_/http://paper.example/a.jpg'></p><p>{MORE}</p></div></html>"
+        )
+        assert document.url == "http://paper.example/chairs"
+        assert [photo.url for photo in document.photos] == ["http://paper.example/a.jpg"]
+        assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
+
 
 class TestPictures:
     @pytest.mark.parametrize(
@@ -438,6 +509,10 @@ class TestPictures:
             "<img src='a.jpg'><div class='caption-text'>A chair of the hall. / Theo Brandt</div>",
             "<table><tr><td><img src='a.jpg'><br>A chair of the hall. Photo by Theo Brandt</td></tr></table>",
             "<p><amp-img src='a.jpg'></amp-img></p><p><i>A chair of the hall. Photo by Theo Brandt</i></p>",
+            f"<div class='x'>{IMAGE}<i class='cap'>{SEEN}</i><i class='cred'>Theo Brandt</i></div>",
+            f"<div class='media'>{IMAGE}<p>{SEEN} Photo by Theo Brandt</p></div>",
+            f"<figure>{IMAGE}<figcaption>{SEEN} <small>Theo Brandt</small></figcaption></figure>",
+            f"<figure>{IMAGE}<b data-caption='{SEEN}' data-credit='Theo Brandt'></b></figure>",
         ],
     )
     def test_words_beside_a_picture_are_its_caption(self, framed: str):

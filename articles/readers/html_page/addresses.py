@@ -1,12 +1,13 @@
 """Where a page's story stands on its site, and what its site calls it."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from articles.readers.html_page.looking import FOOT_LINES, Looking
 from articles.readers.html_page.printed import lines_of
 from articles.readers.story import web_address
 
+_QUOTED = re.compile(r"https?%3a", re.IGNORECASE)
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]{4,500})"
 )
@@ -29,7 +30,7 @@ def read_address(look: Looking) -> None:
         if (told := _PRINTED_FROM.match(text))
     ]
     for origin, value in candidates:
-        address = web_address(value, base)
+        address = web_address(unquote(value) if value and _QUOTED.match(value) else value, base)
         if address and urlsplit(address).path.strip("/") + urlsplit(address).query:
             look.head.url = address.split("#", 1)[0]
             look.say("url", origin)

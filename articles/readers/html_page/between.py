@@ -9,7 +9,7 @@ from articles.readers.document import (
     Guess,
     ParsedByline,
 )
-from articles.readers.html_page.blocks import Block, block_of, blocks_in
+from articles.readers.html_page.blocks import Block, block_of
 from articles.readers.html_page.byline_text import ENDS_IN, byline_text, read_people
 from articles.readers.html_page.looking import Head
 from articles.readers.html_page.signed import is_byline, says_by
@@ -17,6 +17,7 @@ from articles.readers.html_page.tree import Page
 from articles.readers.moments import When
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.lines import SENTENCE_END
 from articles.readers.plain_text.names import is_name
 from articles.readers.plain_text.papers import same_paper
 from articles.readers.plain_text.photos import parse_photo
@@ -35,16 +36,25 @@ def _lacks_day(head: Head) -> bool:
     return head.when is None or head.when.day is None
 
 
+def with_items(page: Page, blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks together with the items of lists, in the order of the page."""
+    items = [block for element in page.all("li") if (block := block_of(element)) is not None]
+    return sorted((*blocks, *items), key=lambda block: page.place(block.element))
+
+
 def blocks_between(
-    page: Page, head: Head, bodies: Sequence[HtmlElement], aside: Sequence[HtmlElement]
+    page: Page,
+    head: Head,
+    blocks: Sequence[Block],
+    bodies: Sequence[HtmlElement],
+    aside: Sequence[HtmlElement],
 ) -> list[Block]:
     """Return the short blocks between the headline and the first prose of the story."""
     headline = head.element("headline")
     if headline is None:
         return []
     short = []
-    items = [block for element in page.all("li") if (block := block_of(element)) is not None]
-    for block in sorted((*blocks_in(page.root), *items), key=lambda block: page.place(block.element)):
+    for block in blocks:
         if page.comes_after(block.element, headline):
             if block.is_prose and any(page.holds(body, block.element) for body in bodies):
                 break
@@ -106,12 +116,17 @@ def _read_dek(page: Page, head: Head, between: Sequence[Block]) -> None:
     if head.dek or first is None or first.words < _FEWEST_DEK or classify(first.text):
         return
     signed = [element for name, element in head.used if name in {"bylines", "published"}]
-    if (
-        signed
-        and all(page.comes_after(element, first.element) for element in signed)
-        and any(page.place(element) <= page.place(between[-1].element) for element in signed)
-        and parse_photo(first.text) is None
-    ):
+    if not signed or not all(page.comes_after(element, first.element) for element in signed):
+        return
+    places = [
+        place
+        for place, block in enumerate(between)
+        if any(page.holds(block.element, one) or page.holds(one, block.element) for one in signed)
+    ]
+    # Paragraphs that byline or date stand behind are the story itself.
+    behind = between[1 : places[0]] if places else between[1:]
+    is_over = places or any(page.place(element) <= page.place(between[-1].element) for element in signed)
+    if is_over and not any(SENTENCE_END.search(b.text) for b in behind) and parse_photo(first.text) is None:
         head.dek = first.text
         head.origins["dek"] = "under the headline"
         head.used.append(("dek", first.element))

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from articles.readers.html_page.blocks import bare, blocks_in, words_of
 from articles.readers.html_page.general import GENERAL
-from articles.readers.html_page.lines import cut_furniture
+from articles.readers.html_page.lines import cut_furniture, cut_lists, cut_marks
 from articles.readers.html_page.printed import BLOCKS
 from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.quotes import cut_quotes
@@ -15,8 +15,6 @@ from articles.readers.html_page.reduced import Reduced, take_out
 from articles.readers.html_page.signed import cut_about, cut_foot, cut_head
 from articles.readers.html_page.tree import Page, cut
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_ANCHORS = frozenset({"#", "¶", "§"})  # links of a heading to itself
 _SLIDES = (
     ".gallery-item",
     ".tiled-gallery-item",
@@ -66,6 +64,8 @@ def reduce_body(
             if slide.tag != "img":
                 slide.tag = "figure"
     blocks = [block for body in bodies for block in blocks_in(body)]
+    for body in bodies:
+        cut_lists(page, body, blocks, done)
     cut_quotes(page, blocks, bodies, done)
     cut_head(blocks, {bare(text) for text in (*known, *authors) if text}, done)
     cut_furniture(blocks, done)
@@ -116,10 +116,7 @@ def _cut_by_name(body: HtmlElement, done: Reduced) -> None:
             take_out(
                 element, "form" if element.tag != "nav" else "navigation", f"{element.tag}-element", done
             )
-    for link in list(body.iter("a")):
-        parent = link.getparent()
-        if (link.text or "").strip() in _ANCHORS and parent is not None and parent.tag in _HEADINGS:
-            cut(link)
+    cut_marks(body)
     for element in list(body.iter("iframe")):
         if _TRACKERS.search(element.get("src") or element.get("data-src") or ""):
             cut(element)

@@ -16,14 +16,23 @@ _AUTHOR_LINK = re.compile(
     r"/(?:author|staff_name|staff_profile|staff|writer|people|contributors?|users?/profile)/|[?&]writer="
 )
 _ALONE_BY = re.compile(r"^((?:(?:written|posted|story|words)\s+)?(?:by|por)\s*:?)\s*[|•]\s*", re.IGNORECASE)
+# Who made the pictures, and the section, behind the writers.
+_OTHERS = re.compile(
+    r"\s*[|•·;,]\s*(?:photo\w*|pictures?|images?|illustrat\w+|graphics?|infographics?|art|design|edited|video)\b"
+    r"[^|]{0,40}?\bby\b[^|]*|\s*[|•·,–—]\s*(?:filed )?(?:in|under)\s+[^|,]{2,40}$",
+    re.IGNORECASE,
+)
+CREATED = re.compile(r"^(?:created|added|entered|contributed)\s+(?=by\b)", re.IGNORECASE)
+_LONGEST = 2_000  # characters
 ENDS_IN = re.compile(r"(?:[\s|•·–—-]+(?:on|at|in|posted|published|el|en))+[\s|]*$", re.IGNORECASE)
 
 
 def read_people(text: str) -> tuple[ParsedByline, ...]:
     """Return the people in the text of a byline's element, which may hold a date and other words."""
+    text = _OTHERS.sub("", text[:_LONGEST])
     line = read_date_line(text[:200])
     rest = line.rest if line is not None else text
-    rest = ENDS_IN.sub("", _ALONE_BY.sub(r"\1 ", rest.strip(MARKS))).strip(MARKS)
+    rest = ENDS_IN.sub("", _ALONE_BY.sub(r"\1 ", CREATED.sub("", rest.strip(MARKS)))).strip(MARKS)
     if not rest or len(rest) > 240:
         return ()
     byline = parse_byline(rest)

@@ -16,7 +16,8 @@ _DATES = (
     "og:article:published_time",
     "parsely-pub-date",
     "sailthru.date",
-    *("pubdate", "dc.date.issued", "dc.date", "date"),
+    *("datepublished", "pubdate", "dc.date.issued", "dc.date", "dcterms.date", "date"),
+    "dc:date",
 )
 
 
@@ -52,7 +53,7 @@ def _told_date(look: Looking) -> tuple[str, When] | None:
 def _printed_dates(look: Looking) -> Iterator[tuple[str, HtmlElement, When]]:
     for part in ("date", "byline"):
         for origin, element in look.found(part):
-            line = read_date_line(byline_text(element)[:200])
+            line = read_date_line((byline_text(element) or element.get("aria-label") or "")[:200])
             if (
                 line is not None
                 and line.published

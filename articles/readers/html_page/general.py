@@ -35,6 +35,7 @@ GENERAL = Profile(
     ),
     dek=(
         "[itemprop=alternativeHeadline]",
+        "[itemprop=description]",
         ".subheadline",
         ".sub-headline",
         ".article-subtitle",
@@ -48,6 +49,7 @@ GENERAL = Profile(
         ".gh-article-excerpt",
     ),
     byline=(
+        "[itemprop=author] [itemprop=name]",
         "[itemprop=author]",
         ".article-byline",
         ".byline",
@@ -91,8 +93,6 @@ GENERAL = Profile(
         "[data-hook*=category] a",
         ".article-tag a",
         ".primary-tag",
-        "[class*=breadcrumb] a",
-        "[id*=breadcrumb] a",
     ),
     photos=(
         ".featured-image",

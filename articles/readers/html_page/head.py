@@ -6,23 +6,25 @@ places that any site may use. Then what the page says to machines, JSON-LD befor
 
 from articles.readers.html_page.addresses import read_address
 from articles.readers.html_page.dates import read_dates
-from articles.readers.html_page.looking import Head, Looking
-from articles.readers.html_page.paper import read_line_under_paper, read_paper, read_paper_in_title
-from articles.readers.html_page.profile import Profile
-from articles.readers.html_page.structured import Structured
+from articles.readers.html_page.looking import Looking
+from articles.readers.html_page.paper import (
+    read_line_under_paper,
+    read_paper,
+    read_paper_in_title,
+    read_paper_over_headline,
+)
 from articles.readers.html_page.titles import read_dek, read_headline
 from articles.readers.html_page.topics import read_section, read_tags
-from articles.readers.html_page.tree import Page
 from articles.readers.html_page.writers import read_bylines
 from articles.readers.story import language_of
 
 
-def read_head(page: Page, profile: Profile, structured: Structured, beginning: str) -> Head:
-    """Return all that a page says of its story besides the text; `beginning` is that of the file."""
-    look = Looking(page, profile, structured, beginning)
+def read_head(look: Looking) -> None:
+    """Read all that a page says of its story besides the text."""
     read_address(look)
     read_paper(look)
     read_headline(look)
+    read_paper_over_headline(look)
     if look.head.publication is None:
         read_paper_in_title(look)
     read_line_under_paper(look)
@@ -34,4 +36,3 @@ def read_head(page: Page, profile: Profile, structured: Structured, beginning: s
     tag = look.page.root.get("lang") or look.page.root.get("{http://www.w3.org/XML/1998/namespace}lang")
     locale = look.data.first("og:locale", "content-language", "inlanguage")
     look.head.language = language_of(tag) or (language_of(locale[1]) if locale else None)
-    return look.head

@@ -1,15 +1,21 @@
 """The lines of a body that are a site's furniture by what they say, link to and where they stand."""
 
+import itertools
 import re
 
 from lxml.html import HtmlElement
 
 from articles.readers.html_page.blocks import Block, bare
-from articles.readers.html_page.printed import text_of
+from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.reduced import Reduced, is_left, take_out
+from articles.readers.html_page.tree import Page, cut
 from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.lines import SENTENCE_END
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ANCHORS = frozenset({"", "#", "¶", "§", "🔗"})  # links of a heading to itself
+_BLANKS = " \t\n\u200b\ufeff\xa0"
+_FEW = 6  # pieces of text
 _HEADING_FURNITURE = frozenset({"advertisement", "share", "newsletter", "comments", "donate"})
 _RELATED = re.compile(
     r"(?:related|read(?: more| next| also)?|more|see also|also read|you (?:may|might) also like|recommended|"
@@ -28,11 +34,31 @@ _BIO = re.compile(
 )
 # What the print version of a page tells of itself under the story.
 _PRINTED = re.compile(r"(?:this )?(?:article|story|page) (?:was )?printed from\b", re.IGNORECASE)
+# What a site tells of itself at the foot of its pages.
+_SITE = re.compile(
+    r"\bbest viewed (?:with|in|at)\b"
+    r"|\bthis (?:web ?)?(?:page|site) (?:has been|was|is) (?:visited|accessed|created|made|hosted)\b"
+    r"|\b(?:mail|contact|write) (?:to )?the web ?master\b|^web ?master\b"
+    r"|^(?:back|return|go) to (?:the )?.{0,40}(?:home ?page|index|front page|main page|top|contents)\.?$"
+    r"|\byou are (?:visitor|reader|guest) (?:number|no|#)|^(?:page )?last (?:updated|modified)\b"
+    r"|^page maintained by\b|\bsign (?:my|our) guest ?book\b"
+    r"|^(?:hosted|powered|created|built|made|published) (?:by|with|on|using) \w+\.?$"
+    r"|^(?:copyright|©)",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"^(?:not (?:yet )?a (?:subscriber|member)|(?:story|article) continues (?:after|below)"
+    r"|(?:subscribe|sign up|become a member|join) (?:now|today|here|to|for)\b)",
+    re.IGNORECASE,
+)
+_MOST_CALL = 20  # words
+_REFERENCE = re.compile(r"\[\s*(?:\d{1,3}|edit|edit source|note \d{1,3}|citation needed)\s*\]")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def cut_furniture(blocks: list[Block], done: Reduced) -> None:
     """Take out the lines that are a site's furniture by what they say and where they stand."""
+    blocks = blocks[: _cut_site_foot(blocks, done)]
     last = max((place for place, block in enumerate(blocks) if block.is_prose), default=-1)
     for place, block in enumerate(blocks):
         if not is_left(block):
@@ -44,6 +70,8 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
             take_out(block.element, "tags", "tags-line", done)
         elif block.words <= 40 and _is_linked(block.element) and _RELATED.match(block.text):
             take_out(block.element, "related", "related-link", done)
+        elif block.words <= _MOST_CALL and _CALL.match(block.text) and classify(block.text) is None:
+            take_out(block.element, "newsletter", "call-line", done)
         elif place > last >= 0 and _PRINTED.match(block.text):
             for following in blocks[place:]:
                 take_out(following.element, "navigation", "printed-from", done)
@@ -52,6 +80,71 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
             take_out(block.element, "navigation", "row-of-links", done)
         else:
             _cut_line(blocks, place, last, done)
+
+
+def _cut_site_foot(blocks: list[Block], done: Reduced) -> int:
+    """Take out what a site says of itself under a story, and return where that begins."""
+    begins = len(blocks)
+    for place in range(len(blocks) - 1, 0, -1):
+        if any(_SITE.search(text) for _, text in lines_of(blocks[place].element)):
+            begins = place
+        elif blocks[place].is_prose:
+            break
+    for block in blocks[begins:]:
+        take_out(block.element, "footer", "site-foot", done)
+    return begins
+
+
+def cut_marks(body: HtmlElement) -> None:
+    """Cut marks of references and of editing, and links of headings to themselves."""
+    for mark in list(body.iter("sup", "span", "small")):
+        if next(mark.iterdescendants("sup", "p", "div"), None) is None and _REFERENCE.fullmatch(
+            "".join(itertools.islice(mark.itertext(), _FEW)).strip()
+        ):
+            cut(mark)
+    for link in list(body.iter("a")):
+        parent = link.getparent()
+        if (
+            parent is not None
+            and parent.tag in _HEADINGS
+            and (link.text or "").strip(_BLANKS) in _ANCHORS
+            and not len(link)
+        ):
+            cut(link)
+
+
+def cut_lists(page: Page, body: HtmlElement, blocks: list[Block], done: Reduced) -> None:
+    """Take out lists of links within the page, and below the story those to others, with their headings."""
+    told = [page.place(block.element) for block in blocks if block.words >= _FEW and is_sentence(block)]
+    outer = None
+    for listed in list(body.iter("ul", "ol", "menu")):
+        if listed is body or (outer is not None and page.holds(outer, listed)):
+            continue
+        outer = listed
+        links = list(listed.iter("a"))
+        if not links or not _is_linked(listed):
+            continue
+        hrefs = [link.get("href") or "#" for link in links]
+        is_contents = all(href.startswith("#") and len(href) > 1 for href in hrefs)
+        is_below = bool(told) and page.place(listed) > told[-1] and not any(map(_is_abroad, hrefs))
+        if is_contents or is_below:
+            heading = listed.getprevious()
+            box = listed.getparent()
+            if box is not None and box is not body and _is_box_of_links(box, heading):
+                take_out(box, "navigation", "list-of-links", done)
+                continue
+            take_out(listed, "navigation", "list-of-links", done)
+            if heading is not None and heading.tag in _HEADINGS:
+                take_out(heading, "navigation", "list-of-links", done)
+
+
+def is_sentence(block: Block) -> bool:
+    """Say whether a block ends as sentences do, and is no link."""
+    return SENTENCE_END.search(block.text[-8:]) is not None and not _is_linked(block.element)
+
+
+def _is_abroad(href: str) -> bool:
+    return href.startswith(("http:", "https:", "//"))
 
 
 def _cut_line(blocks: list[Block], place: int, last: int, done: Reduced) -> None:
@@ -94,10 +187,11 @@ def _cut_linked(blocks: list[Block], place: int, done: Reduced) -> None:
             take_out(block.element, "related", "related-list", done)
 
 
-def _is_box_of_links(box: HtmlElement, heading: HtmlElement) -> bool:
+def _is_box_of_links(box: HtmlElement, heading: HtmlElement | None) -> bool:
     """Say whether a box holds a heading and nothing else but links."""
     links = sum(len(bare(text_of(link))) for link in box.iter("a"))
-    return links > 0 and links + len(bare(text_of(heading))) >= len(bare(text_of(box)))
+    own = len(bare(text_of(heading))) if heading is not None else 0
+    return links > 0 and links + own >= len(bare(text_of(box)))
 
 
 def _cut_lists_behind(heading: HtmlElement, kind: str, rule: str, done: Reduced) -> None:

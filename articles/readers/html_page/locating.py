@@ -34,9 +34,8 @@ class Located:
     origin: str = "most prose"
 
 
-def locate(page: Page) -> Located | None:
-    """Return where the story stands, or None where there is no prose at all."""
-    blocks = blocks_in(page.root)
+def locate(page: Page, blocks: Sequence[Block]) -> Located | None:
+    """Return where the story stands among the blocks of a page, or None where there is no prose at all."""
     found = _by_trafilatura(page, blocks)
     return found or _by_prose(page, blocks)
 

@@ -20,7 +20,7 @@ from articles.readers.moments import When
 LONGEST_NEAR = 400  # characters
 MOST_ELEMENTS = 50  # elements of a part of the head
 FOOT_LINES = 60  # lines
-TITLE_PARTS = re.compile(r"\s+(?:[-–—|•»«]|::)\s+|:\s+")
+TITLE_PARTS = re.compile(r"\s+(?:[-–—|•»«/]|::)\s+|:\s+")
 # Parts of a page that are not about this story.
 ELSEWHERE = (
     *(
@@ -61,9 +61,10 @@ ELSEWHERE = (
         ".recent-posts",
     ),
 )
-# Words in names of classes near the headline, on sites of any kind: `Story_authors__9f`, `fsAuthor`.
+# Words in names of classes and ids near the headline, on sites of any kind: `Story_authors__9f`, `fsAuthor`.
 _NEAR = {
-    "byline": {"byline", "author", "authors", "credits", "writer", "reporter"},
+    "byline": {"byline", "author", "authors", "auth", "credits", "writer", "reporter"},
+    "date": {"date", "published", "pub", "pubdate", "posted", "timestamp", "dateline", "dt"},
     "dek": {
         "standfirst",
         "subhead",
@@ -73,13 +74,19 @@ _NEAR = {
         "deck",
         "dek",
         "excerpt",
+        "summary",
+        "teaser",
         "description",
         "abstract",
     },
-    "section": {"kicker", "overline", "eyebrow", "category", "categories", "rubric"},
+    "section": {"kicker", "overline", "eyebrow", "category", "categories", "rubric", "section", "label"},
 }
 _BEFORE = 40  # starts and ends of elements over the headline that are near it
 _MOST_NEAR = 200  # elements
+_OVER = {"section"}  # parts of the head that may stand over the headline
+_ONLY_OVER = {"section", "label"}  # words that tell them there alone
+_LEVELS = 6  # above the headline
+_HEAVIEST = 1_000  # characters of a head
 
 
 @dataclass(slots=True)
@@ -129,6 +136,7 @@ class Looking:
         self.elsewhere = elsewhere(page)
         self.blocks = blocks_in(page.root)
         self.head = Head()
+        self._named: list[tuple[str, HtmlElement]] | None = None
 
     def found(self, part: str) -> Iterator[tuple[str, HtmlElement]]:
         """Yield the elements of a part of the story that stand in its part of the page, the best first."""
@@ -141,32 +149,60 @@ class Looking:
                     if element not in aside:
                         yield f"{profile.name} {selector}", element
         words = _NEAR.get(part, set())
-        for element in self._near(with_before=part == "section") if words else ():
-            word = next((word for word in words_of(element.get("class") or "") if word in words), None)
-            if word is not None:
-                yield f"near the headline, named {word}", element
+        for name, element in self._near if words else ():
+            is_behind = self._is_behind_headline(element)
+            if name in words and (is_behind or part in _OVER) and not (is_behind and name in _ONLY_OVER):
+                yield f"near the headline, named {name}", element
 
-    def _near(self, *, with_before: bool) -> list[HtmlElement]:
-        """Return the elements with classes from the headline, or from a little over it, to the prose."""
+    def _is_behind_headline(self, element: HtmlElement) -> bool:
+        headline = self.head.element("headline")
+        return headline is not None and self.page.place(element) > self.page.place(headline)
+
+    @property
+    def _near(self) -> list[tuple[str, HtmlElement]]:
+        """The words in names of elements from a little over the headline to the prose, and the elements."""
+        if self._named is None:
+            self._named = list(self._named_near())
+        return self._named
+
+    def _named_near(self) -> Iterator[tuple[str, HtmlElement]]:
         headline, page = self.head.element("headline"), self.page
         if headline is None:
-            return []
+            return
         prose = [
             page.place(block.element)
             for block in self.blocks
             if block.is_prose and page.comes_after(block.element, headline)
         ]
-        begins = page.place(headline) - (_BEFORE if with_before else 0)
+        begins = page.place(headline) - _BEFORE
         ends = prose[1] if len(prose) > 1 else page.size * 2
         near = [
             element
-            for element in page.all("[class]")
+            for element in {**dict.fromkeys(page.all("[class]")), **dict.fromkeys(page.all("[id]"))}
             if begins < page.place(element) < ends
             and 0 < page.weight(element) <= LONGEST_NEAR
             and is_simple(element)
         ]
+        near.sort(key=page.place)
         aside = set(page.inside(near, self.elsewhere))
-        return [element for element in near if element not in aside][:_MOST_NEAR]
+        for element in [element for element in near if element not in aside][:_MOST_NEAR]:
+            names = f"{element.get('class') or ''} {element.get('id') or ''}"
+            for word in dict.fromkeys(words_of(names)):
+                yield word, element
+
+    def head_box(self) -> HtmlElement | None:
+        """Return what is around headline, byline and date alone, or None where the headline stands alone."""
+        headline = self.head.element("headline")
+        if headline is None:
+            return None
+        box = None
+        for around in itertools.islice(headline.iterancestors(), _LEVELS):
+            if self.page.weight(around) > _HEAVIEST or any(
+                block.is_prose and self.page.holds(around, block.element) for block in self.blocks
+            ):
+                break
+            box = around
+        return box
 
     def say(self, name: str, origin: str, element: HtmlElement | None = None) -> None:
         """Note where a field was found, and its element."""

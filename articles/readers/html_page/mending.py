@@ -17,12 +17,35 @@ _CLOSED = frozenset({"figure", "td", "li", "header", "nav", "footer", "aside"})
 _MOST_PARTS = 12  # pieces of text in a caption
 _LONGEST_CAPTION = 400  # characters
 _SIZES = 2  # of letters in one paragraph that make its lines blocks
+_HOLDERS = ("div", "td", "section", "article", "center", "main", "body", "blockquote", "header")
 _LOOSE = frozenset({"a", "b", "strong", "em", "i", "font", "span", "u", "small", "big"})
+
+
+def open_forms(root: HtmlElement) -> None:
+    """Make a plain part of a form that is around most of a page, as some servers' pages have one."""
+    forms = list(root.iter("form"))
+    most = _text_length(root) // 2 if forms else 0
+    for form in forms:
+        if _text_length(form) > most:
+            form.tag = "div"
+
+
+def _text_length(element: HtmlElement) -> int:
+    return sum(map(len, element.itertext()))
+
+
+def open_inline(root: HtmlElement) -> None:
+    """Make blocks of inline elements whose text has blank lines in it: they hold paragraphs."""
+    for element in list(root.iter(*_LOOSE)):
+        if element.tag != "a" and _has_blank_line(list(element)):
+            element.tag = "div"
+            for around in itertools.islice(element.iterancestors("p", *_LOOSE), _LEVELS):
+                around.tag = "div"
 
 
 def wrap_loose(root: HtmlElement) -> None:
     """Put text that stands between blocks, or between blank lines, into paragraphs, as a browser shows it."""
-    for element in list(root.iter("div", "td", "section", "article", "center", "main", "body", "blockquote")):
+    for element in list(root.iter(*_HOLDERS)):
         children = list(element)
         has_blocks = any(child.tag in BLOCKS for child in children)
         if (has_blocks or _has_blank_line(children)) and _has_loose_text(element, children):

@@ -4,12 +4,14 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from articles.readers.html_page.blocks import bare
+from lxml.html import HtmlElement
+
+from articles.readers.html_page.blocks import bare, words_of
 from articles.readers.html_page.looking import FOOT_LINES, TITLE_PARTS, Looking
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.plain_text.dates import read_date_line
-from articles.readers.plain_text.papers import mentioned_paper
-from articles.readers.plain_text.vocabulary import SECTIONS
+from articles.readers.plain_text.papers import is_school, looks_like_paper, mentioned_paper
+from articles.readers.plain_text.vocabulary import MENU, SECTIONS
 from articles.readers.texts import plain
 
 _NAMES = (
@@ -42,8 +44,17 @@ _TAGLINES = (
     ".Header .description",
 )
 _PLATFORMS = frozenset(
-    {"medium", "substack", "wordpress.com", "google sites", "wix", "weebly", "blogger", "issuu"}
+    {
+        *("medium", "substack", "wordpress.com", "google sites", "wix", "weebly", "blogger", "issuu"),
+        *("blackboard", "finalsite", "edlio", "apptegy", "schoolmessenger", "powerschool", "typepad"),
+        *("squarespace", "ghost", "drupal", "joomla", "plone", "plone foundation", "the plone foundation"),
+    }
 )
+_COMPANY = re.compile(r",? (?:inc|llc|ltd|corporation|corp|and friends)\.?(?: and friends)?$")
+_FRONT = re.compile(r"^(?:https?://[^/]+)?/?(?:(?:index|default|home|main)\.\w{3,5})?$", re.IGNORECASE)
+_LOGO = {"logo", "banner", "mast", "masthead", "nameplate", "flag", "brand", "header", "title"}
+_NO_LOGO = re.compile(r"^logo(?: of| for)? | (?:logo|banner|home ?page|home|masthead)$", re.IGNORECASE)
+_MOST_LINKS, _MOST_LOGOS = 40, 4
 _ONLINE = re.compile(r"\W+(?:on-?line|web edition|\w+\.(?:com|org|net))$", re.IGNORECASE)
 _LONGEST_NAME = 5  # words of a paper's name that only the title says
 _TOP = 12  # blocks in which the paper's name and slogan stand
@@ -51,22 +62,15 @@ _FEWEST_SLOGAN, _MOST_SLOGAN = 3, 12  # words
 
 
 def read_paper(look: Looking) -> None:
-    """Take the paper's name, and its slogan where the page has a place for it."""
-    publisher = look.data.story.get("publisher")
-    publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
-    names = [(f"meta {name}", text) for name, text in [look.data.first("og:site_name") or ("", "")]]
-    names += [
-        (origin, plain(str(node.get("name") or "")))
-        for origin, node in (("json-ld publisher", publisher), ("json-ld site", look.data.site))
-        if isinstance(node, dict) and isinstance(node.get("name"), str)
-    ]
-    names += [(selector, text_of(element)) for selector, element in look.page.each(_NAMES)]
-    named = look.data.first("application-name")
-    names += [(f"meta {named[0]}", named[1])] if named else []
-    names += list(_paper_in_foot(look))
-    look.head.publication = next((name for _, name in names if _could_be_paper(name)), None)
-    if look.head.publication:
-        look.say("publication", next(origin for origin, name in names if name == look.head.publication))
+    """Take the paper's name, and its slogan where the page has a place for it.
+
+    A school's name is taken only where nothing names a paper: their sites have the pages of papers on them.
+    """
+    names = [(origin, name) for origin, name in _names(look) if _could_be_paper(name)]
+    names = [one for one in names if not is_school(one[1])] or names
+    if names:
+        origin, look.head.publication = names[0]
+        look.say("publication", origin)
     slogan = next(((s, text_of(e)) for s, e in look.page.each(_TAGLINES) if text_of(e)), None)
     described = look.data.site.get("description")
     if slogan is None and isinstance(described, str) and plain(described):
@@ -74,6 +78,57 @@ def read_paper(look: Looking) -> None:
     if slogan and len(slogan[1]) <= 300:
         look.head.tagline = slogan[1]
         look.say("tagline", slogan[0])
+
+
+def _names(look: Looking) -> Iterator[tuple[str, str]]:
+    """Yield what could be the paper's name, the surest first."""
+    publisher = look.data.story.get("publisher")
+    publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
+    yield from ((f"meta {name}", text) for name, text in [look.data.first("og:site_name") or ("", "")])
+    for origin, node in (("json-ld publisher", publisher), ("json-ld site", look.data.site)):
+        if isinstance(node, dict) and isinstance(node.get("name"), str):
+            yield origin, plain(str(node["name"]))
+    yield from ((selector, text_of(element)) for selector, element in look.page.each(_NAMES))
+    if named := look.data.first("application-name"):
+        yield f"meta {named[0]}", named[1]
+    yield from _paper_in_foot(look)
+    yield from _paper_in_logo(look)
+
+
+def _paper_in_logo(look: Looking) -> Iterator[tuple[str, str]]:
+    """Yield what the first pictures and the first link to the front page say, in the title or by its form."""
+    links = [link for link in look.page.all("a[href]")[:_MOST_LINKS] if _FRONT.search(link.get("href") or "")]
+    images = look.page.all("img[alt]")[:_MOST_LOGOS]
+    said = [("link to the front page", text_of(link)) for link in links]
+    said += [("logo", plain(element.get(key) or "")) for key in ("aria-label", "title") for element in links]
+    said += [("logo", plain(image.get("alt") or "")) for image in images if _is_logo(image)]
+    parts = {bare(part) for part in TITLE_PARTS.split(title_of(look))}
+    for origin, text in said:
+        name = _NO_LOGO.sub("", text).strip(" -|:")
+        if name and (bare(name) in parts or looks_like_paper(name) or (origin == "logo" and _is_short(name))):
+            yield origin, name
+
+
+def _is_short(name: str) -> bool:
+    return len(name.split()) <= _LONGEST_NAME and name.casefold() not in MENU
+
+
+def _is_logo(image: HtmlElement) -> bool:
+    names = " ".join(image.get(key) or "" for key in ("class", "id", "src"))
+    return not _LOGO.isdisjoint(words_of(names))
+
+
+def read_paper_over_headline(look: Looking) -> None:
+    """Take a heading above the headline that has a paper's form, where only a school is named."""
+    headline, named = look.head.element("headline"), look.head.publication
+    if headline is None or (named is not None and not is_school(named)):
+        return
+    for heading in [*look.page.all("h1"), *look.page.all("h2")][:_MOST_LOGOS]:
+        text = text_of(heading)
+        if look.page.place(heading) < look.page.place(headline) and looks_like_paper(text):
+            look.head.publication = text
+            look.say("publication", "heading over the headline", heading)
+            return
 
 
 def read_line_under_paper(look: Looking) -> None:
@@ -135,6 +190,6 @@ def _could_be_paper(name: str) -> bool:
     folded = name.casefold()
     return (
         1 < len(name) <= 200
-        and folded not in _PLATFORMS
+        and _COMPANY.sub("", folded) not in _PLATFORMS
         and not folded.startswith(("all content", "all rights"))
     )

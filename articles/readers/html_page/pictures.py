@@ -25,7 +25,11 @@ _ADDRESSES = (
     "data-orig-file",
 )
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
-_SIZE = re.compile(r"-\d{1,5}x\d{1,5}(?=\.\w{1,5}$)")
+_SIZE = re.compile(
+    r"(?:-\d{1,5}x\d{1,5}|[_-](?:xl|l|m|s|xs|lg|large|med|medium|sm|small|th|thumb|thumbnail|full|big|orig|original))"
+    r"(?=\.\w{1,5}$)",
+    re.IGNORECASE,
+)
 _COURTESY = re.compile(r"(?:photo )?courtesy of (.{3,60})", re.IGNORECASE)
 _COURTESY_END = re.compile(r"(?<=[.!?”\"]) (?:Photo |Image )?Courtesy:? ([A-Z][^.!?]{3,50}\.?)$")
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
@@ -162,6 +166,8 @@ def _settled(value: str, origin: str | None) -> str:
     try:
         if value.startswith("//") or urlsplit(value).scheme:
             return value
+        if origin is None:
+            value = value.lstrip("/")
         path = unquote(urlsplit(value).path).removeprefix("./")
         is_saved = "_files/" in path and not value.startswith("/")
         if (is_saved or origin is None) and not value.startswith("/"):

@@ -177,7 +177,6 @@ BLOX = Profile(
     dek=(".subhead", ".asset-header .subhead", "h2.subhead"),
     byline=(".asset-byline .tnt-byline", ".tnt-byline", ".asset-byline", ".byline"),
     date=(".asset-date time", "time.asset-date", ".asset-date", "time.tnt-date"),
-    section=(".asset-breadcrumb a", ".breadcrumb li a"),
     photos=(".asset-photo", ".photo-container", "#asset-photo-carousel"),
     tags=(".asset-tags a", ".tags a"),
     cut=(

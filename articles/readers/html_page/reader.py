@@ -1,6 +1,5 @@
 """Read a saved web page of a student newspaper."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,8 +15,10 @@ from articles.readers.document import (
     RemovedLine,
     SourceLine,
 )
-from articles.readers.html_page import pictures
-from articles.readers.html_page.between import blocks_between, read_between
+from articles.readers.html_page import boxing, pictures
+from articles.readers.html_page.archived import as_on_its_site
+from articles.readers.html_page.areas import outermost, photo_areas
+from articles.readers.html_page.between import blocks_between, read_between, with_items
 from articles.readers.html_page.blocks import Block, bare, blocks_in, outside, serialised
 from articles.readers.html_page.body import reduce_body
 from articles.readers.html_page.byline_text import read_people
@@ -25,7 +26,7 @@ from articles.readers.html_page.decoding import decode
 from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.head import read_head
 from articles.readers.html_page.locating import beside_headline, is_form, locate
-from articles.readers.html_page.looking import Head, elsewhere
+from articles.readers.html_page.looking import Head, Looking
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.profiles import PROFILES
@@ -47,8 +48,6 @@ _LISTS = frozenset(
     {"home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"}
 )
 _SINGLE = frozenset({"single", "single-post", "page", "singular"})
-_LEVELS = 4  # around such a picture
-_CAPTION = 700  # characters around a picture that may be its words
 _ABOVE = 4  # lines over the headline that an excerpt shows
 _MOST = 30  # lines of an excerpt
 _LONGEST = 300  # characters of such a line
@@ -65,6 +64,7 @@ def read_html_page(data: bytes, source: str) -> Parsed:
     text = decode(data)
     if text is None:
         return Problem(source, "binary")
+    text = as_on_its_site(text)
     try:
         page = read_page(text)
     except PageRefusedError as refused:
@@ -73,8 +73,10 @@ def read_html_page(data: bytes, source: str) -> Parsed:
     structured = read_structured(page)
     if _is_list(page, structured):
         return Problem(source, "no-body", "a list of stories, a search or an error")
-    head = read_head(page, profile, structured, text[:_BEGINNING])
-    return _Reading(source, page, profile, structured, head, elsewhere(page)).read()
+    look = Looking(page, profile, structured, text[:_BEGINNING])
+    read_head(look)
+    lines = with_items(page, look.blocks)
+    return _Reading(source, page, profile, structured, look.head, look.elsewhere, look.blocks, lines).read()
 
 
 def _is_list(page: Page, structured: Structured) -> bool:
@@ -102,6 +104,8 @@ class _Reading:
     structured: Structured
     head: Head
     aside: Sequence[HtmlElement]
+    blocks: Sequence[Block]
+    lines: Sequence[Block]
     removed: list[RemovedLine] = field(default_factory=list)
     excerpt: Sequence[SourceLine] = ()
 
@@ -110,12 +114,13 @@ class _Reading:
         if found is None:
             return self._from_data() or Problem(self.source, "no-body")
         head, page = self.head, self.page
-        read_between(page, head, blocks_between(page, head, found.elements, self.aside))
+        read_between(page, head, blocks_between(page, head, self.lines, found.elements, self.aside))
         self.excerpt = self._excerpt(found)
         pictures.settle(page, head.url)
         pictures.frame_tables(page, found.elements)
         pictures.prepare_words(page, {byline.name for byline in head.bylines})
-        areas = self._photo_areas(found.elements)
+        boxing.frame_boxes(page, self._stops(found))
+        areas = photo_areas(page, head, self.profile, found.elements, self.aside)
         pictures.frame_areas(areas)
         photos = pictures.photos_in(areas)
         others = [*self.aside, *areas]
@@ -152,6 +157,10 @@ class _Reading:
         self._tell_of_beyond(story, beyond, words, " ".join(text_of(body) for body in found.elements))
         return self._finished(story, found.origin)
 
+    def _stops(self, found: _Found) -> list[HtmlElement]:
+        """Return what no box of a picture holds: the story, and the parts of its head."""
+        return [*found.elements, *(element for _, element in self.head.used)]
+
     def _holds_story(self, element: HtmlElement, found: _Found) -> bool:
         return any(self.page.holds(element, body) for body in found.elements)
 
@@ -162,14 +171,14 @@ class _Reading:
             for selector in profile.body:
                 elements = [element for element in page.all(selector) if text_of(element)]
                 aside = set(page.inside(elements, self.aside))
-                elements = self._outermost([element for element in elements if element not in aside])
+                elements = outermost(page, [element for element in elements if element not in aside])
                 parents = list(dict.fromkeys(element.getparent() for element in elements))
                 if len(parents) > 1 and not self._is_story():
                     return None
                 if elements:
                     chosen = [element for element in elements if element.getparent() is parents[0]]
                     return _Found(chosen, f"{profile.name} {selector}")
-        located = locate(page)
+        located = locate(page, self.blocks)
         if located is None or (is_form(page) and not self._is_story()):
             return None
         headline = self.head.element("headline")
@@ -177,23 +186,17 @@ class _Reading:
         if headline is not None and page.holds(element, headline):
             element = beside_headline(page, element, headline)
         foreign = [block.element for block in located.foreign if page.holds(element, block.element)]
-        found = _Found([element], located.origin, foreign)
+        found = _Found([element], located.origin)
         foreign += [
             b.element
-            for b in blocks_between(page, self.head, found.elements, self.aside)
+            for b in blocks_between(page, self.head, self.lines, found.elements, self.aside)
             if _is_label(b.text)
         ]
         if headline is not None and page.holds(element, headline):
             over = [b for b in blocks_in(element) if page.place(b.element) < page.place(headline)]
             foreign += [b.element for b in over if not b.is_prose]
+        found.foreign = [element for element in foreign if next(element.iter("img"), None) is None]
         return found
-
-    def _outermost(self, elements: list[HtmlElement]) -> list[HtmlElement]:
-        kept: list[HtmlElement] = []
-        for element in elements:
-            if not kept or not self.page.holds(kept[-1], element):
-                kept.append(element)
-        return kept
 
     def _is_story(self) -> bool:
         """Say whether a page calls itself an article to machines."""
@@ -218,55 +221,6 @@ class _Reading:
             SourceLine(line, without_emails(text)[:_LONGEST], uses.get(text, "removed"))
             for line, text in lines[max(begins - _ABOVE, 0) : ends + 2][:_MOST]
         )
-
-    def _photo_areas(self, bodies: Sequence[HtmlElement]) -> list[HtmlElement]:
-        """Return the places of pictures outside of the body, by the first profile that finds any."""
-        page = self.page
-        aside = self.aside
-        for profile in dict.fromkeys((self.profile, GENERAL)):
-            areas = sorted({element for _, element in page.each(profile.photos)}, key=page.place)
-            passed = set(page.inside(areas, [*aside, *bodies]))
-            areas = [
-                area
-                for area in areas
-                if area not in passed
-                and next(area.iter("img"), None) is not None
-                and not any(page.holds(area, body) for body in bodies)
-            ]
-            if areas:
-                return self._outermost(areas)
-        return self._pictures_over(bodies, aside)
-
-    def _pictures_over(
-        self, bodies: Sequence[HtmlElement], aside: Sequence[HtmlElement]
-    ) -> list[HtmlElement]:
-        """Return the pictures between the headline and the body, with what is around them alone."""
-        page, headline = self.page, self.head.element("headline")
-        if headline is None:
-            return []
-        images = [image for image in page.all("img") if page.comes_after(image, headline)]
-        passed = set(page.inside(images, [*aside, *bodies]))
-        names = {byline.name for byline in self.head.bylines}
-        over = [
-            image
-            for image in images
-            if image not in passed
-            and page.place(image) < page.place(bodies[0])
-            and image.get("alt") not in names
-        ]
-        return self._outermost([self._around_alone(image, headline, bodies[0]) for image in over])
-
-    def _around_alone(self, image: HtmlElement, headline: HtmlElement, body: HtmlElement) -> HtmlElement:
-        """Return what is around a picture and its words, and nothing else of the story."""
-        page, area = self.page, image
-        used = {element for _, element in self.head.used}
-        for outer in itertools.islice(image.iterancestors("div", "figure", "p", "a", "picture"), _LEVELS):
-            if page.holds(outer, headline) or page.holds(outer, body) or page.weight(outer) > _CAPTION:
-                break
-            if outer in used or sum(1 for _ in outer.iter("img")) > 1:
-                break
-            area = outer
-        return area
 
     def _take_lines(self, reduced: Reduced) -> None:
         """Fill from lines of the body what the head left open."""

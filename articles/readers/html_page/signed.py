@@ -6,6 +6,7 @@ from collections.abc import Collection
 from lxml.html import HtmlElement
 
 from articles.readers.html_page.blocks import Block, bare
+from articles.readers.html_page.byline_text import CREATED
 from articles.readers.html_page.printed import BLOCKS, lines_of, text_of
 from articles.readers.html_page.reduced import Reduced, is_left, take_out
 from articles.readers.html_page.tree import Page
@@ -103,5 +104,5 @@ def is_byline(text: str) -> bool:
 
 def says_by(text: str) -> bool:
     """Say whether a line begins as bylines do, with "By" before a name."""
-    byline = parse_byline(text)
+    byline = parse_byline(CREATED.sub("", text))
     return byline is not None and byline.strength == "explicit" and text[-1:] not in ".!?:"

@@ -46,11 +46,12 @@ class Structured:
 def read_structured(page: Page) -> Structured:
     """Return what a page says to machines. What is broken is read as far as it can be."""
     meta: dict[str, list[str]] = defaultdict(list)
-    for element in page.all("meta[content]"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+    for element in page.all("[content]"):
+        names = element.get("property") or element.get("name") or element.get("itemprop") or ""
         content = plain(element.get("content") or "")
-        if name and content:
-            meta[name.strip().casefold()].append(content)
+        for name in [names.strip()] if element.tag == "meta" else names.split():
+            if name and content:
+                meta[name.casefold()].append(content)
     nodes: list[Node] = []
     for script in page.all("script[type*=ld+json]"):
         nodes += _flat(_loaded(script.text or ""), _MOST - len(nodes))

@@ -9,12 +9,15 @@ from articles.readers.html_page.looking import FOOT_LINES, MOST_ELEMENTS, TITLE_
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.dates import read_date_line
+from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.names import is_role
 from articles.readers.plain_text.papers import same_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
 from articles.readers.texts import plain
 
 _SET_OFF = ("div", "p", "b", "strong", "font", "big", "span", "td")
 _MOST_SET_OFF = 300
+_FEWEST_DEK, _LONGEST_DEK = 3, 60  # words of a heading that is one
 
 
 def read_headline(look: Looking) -> None:
@@ -105,7 +108,7 @@ def read_dek(look: Looking) -> None:
     """Take the dek, by its name, as the heading under the headline, or as machines are told."""
     for origin, element in look.found("dek"):
         text = text_of(element)
-        if text and len(text) <= 600 and bare(text) != bare(look.head.headline):
+        if len(text) <= 600 and _could_be_dek(look, text):
             look.head.dek = text
             look.say("dek", origin, element)
             return
@@ -120,6 +123,19 @@ def read_dek(look: Looking) -> None:
         look.say("dek", "json-ld alternativeHeadline")
 
 
+def _could_be_dek(look: Looking, text: str) -> bool:
+    """Say whether a text is neither the headline nor byline, role, date or furniture."""
+    if not text or bare(text) == bare(look.head.headline) or is_role(text):
+        return False
+    dated = read_date_line(text)
+    signed = parse_byline(text)
+    return (
+        (dated is None or len(dated.rest.split()) > _FEWEST_DEK)
+        and (signed is None or signed.strength != "explicit")
+        and classify(text) is None
+    )
+
+
 def _heading_under_headline(look: Looking) -> HtmlElement | None:
     """Return the smaller heading that stands right under the headline, if it has the form of a dek."""
     headline = look.head.element("headline")
@@ -130,8 +146,8 @@ def _heading_under_headline(look: Looking) -> HtmlElement | None:
     if following is None or following.tag not in {"h2", "h3", "h4"}:
         return None
     text = text_of(following)
-    is_dek = 3 <= len(text.split()) <= 60 and read_date_line(text) is None and parse_byline(text) is None
-    return following if is_dek else None
+    is_dek = _FEWEST_DEK <= len(text.split()) <= _LONGEST_DEK and _could_be_dek(look, text)
+    return following if is_dek and read_date_line(text) is None and parse_byline(text) is None else None
 
 
 def without_paper(title: str, paper: str | None) -> str:

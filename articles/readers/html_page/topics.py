@@ -1,5 +1,6 @@
 """The section and the tags of a page's story."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -7,63 +8,153 @@ from lxml.html import HtmlElement
 
 from articles.readers.html_page.blocks import bare, words_of
 from articles.readers.html_page.byline_text import MARKS
-from articles.readers.html_page.looking import LONGEST_NEAR, MOST_ELEMENTS, TITLE_PARTS, Looking
+from articles.readers.html_page.looking import LONGEST_NEAR, MOST_ELEMENTS, TITLE_PARTS, Looking, is_simple
 from articles.readers.html_page.paper import title_of
 from articles.readers.html_page.printed import text_of
+from articles.readers.html_page.signed import is_byline
+from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.papers import is_school, same_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
 from articles.readers.texts import plain
 from articles.readers.wordpress.sections import SHOWCASES
 
+_NO_NAME = re.compile(r"[»>]|\w\.\w|^by ", re.IGNORECASE)
+_FILED = re.compile(
+    r"(?:filed under|posted in|tag(?:s|ged)?|topics?|categor(?:y|ies)|keywords|etiquetas?|temas)\b"
+    r"[^:]{0,12}:",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"^(?:filed under|categor(?:y|ies)|posted in|section|in)\s*:?\s*", re.IGNORECASE)
-_NO_SECTIONS = SHOWCASES | {"posts", "post", "blog", "article", "articles", "stories", "all"}
-_FRONTS = frozenset({"home", "front page", "homepage", "inicio"})
+_NO_SECTIONS = SHOWCASES | {
+    "posts",
+    "post",
+    "blog",
+    "article",
+    "articles",
+    "stories",
+    "all",
+    "published",
+    "categories",
+}
+_FRONTS = frozenset({"home", "front page", "homepage", "main", "main page", "start", "inicio", "portada"})
+_OVER = "over the headline"
+_CATEGORIES = {"categories", "category"}
+_AROUND = 2  # elements around a link
+_TRAILS = ("[class*=breadcrumb] a", "[id*=breadcrumb] a", "[aria-label*=breadcrumb] a")
+_LONGEST_SECTION = 60  # characters
+_MOST_WORDS = 3  # of a section that only its place tells
+_HEAVIEST = 150  # characters of what names sections
+_MOST_STEPS = 6  # from the front page to a story
 _TAGS = {"tags", "taglist", "tagcloud", "topics", "keywords", "etiquetas", "temas"}
 
 
 def read_section(look: Looking) -> None:
     """Take the section from the first place that names one which is no mere shelf."""
-    candidates = [
-        (origin, _LABEL.sub("", text).strip(MARKS), element)
-        for origin, element in look.found("section")
-        for text in re.split(r"\s*[,|•]\s+", text_of(element)[:300])
-    ]
-    told = look.data.story.get("articleSection")
-    meta = look.data.meta
-    said = [*meta.get("article:section", ()), *meta.get("articlesection", ())]
-    names = told if isinstance(told, list) else [told, *said]
-    candidates += [("json-ld or meta section", plain(name), None) for name in names if isinstance(name, str)]
-    candidates += _label_over_headline(look)
-    candidates += _last_breadcrumb(look)
-    candidates += [
-        ("title", part, None)
-        for part in TITLE_PARTS.split(title_of(look))[:-1]
-        if part.casefold() in SECTIONS
-    ]
-    for origin, name, element in candidates:
-        if (
-            1 < len(name) <= 60
-            and name.casefold() not in _NO_SECTIONS
-            and bare(name) != bare(look.head.headline)
-        ):
+    for origin, name, element in _sections(look):
+        if _could_be_section(look, name):
             look.head.section = name
             look.say("section", origin, element)
+            if origin == _OVER and name.casefold() not in SECTIONS:
+                look.guess("section", "line-above-headline")
             return
 
 
-def _label_over_headline(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
-    """Yield the name of a section that stands right over the headline."""
+def _sections(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
+    """Yield what could be the section, the best first."""
+    named: list[tuple[str, str, HtmlElement]] = []
+    near: list[tuple[str, str, HtmlElement]] = []
+    for origin, element in look.found("section"):
+        if look.page.weight(element) <= _HEAVIEST and not _is_of_whole_story(look, origin, element):
+            for text in re.split(r"\s*[,|•]\s+", text_of(element)[:300]):
+                one = origin, _LABEL.sub("", text).strip(MARKS), element
+                (near if origin.startswith("near") else named).append(one)
+    yield from named
+    yield from _known_over_headline(look)
+    told = look.data.story.get("articleSection")
+    meta = look.data.meta
+    said = [*meta.get("article:section", ()), *meta.get("articlesection", ())]
+    for name in told if isinstance(told, list) else [told, *said]:
+        if isinstance(name, str):
+            yield "json-ld or meta section", plain(name), None
+    yield from _last_breadcrumb(look)
+    yield from near
+    yield from _label_over_headline(look)
+    for part in TITLE_PARTS.split(title_of(look))[:-1]:
+        if part.casefold() in SECTIONS:
+            yield "title", part, None
+
+
+def _is_of_whole_story(look: Looking, origin: str, element: HtmlElement) -> bool:
+    """Say whether only the name of what is around a whole story tells of a category."""
+    if "class*=categor" not in origin:
+        return False
+    named = (one for one in (element, *element.iterancestors()) if "categor" in (one.get("class") or ""))
+    holder = next(named, None)
+    return holder is not None and look.page.weight(holder) > LONGEST_NEAR
+
+
+def _could_be_section(look: Looking, name: str) -> bool:
+    if (
+        not 1 < len(name) <= _LONGEST_SECTION
+        or name[0].isdigit()
+        or name[-1] in ":.!?"
+        or _NO_NAME.search(name)
+    ):
+        return False
+    mark = classify(name)
+    if name.casefold() in _NO_SECTIONS | _FRONTS or (mark is not None and mark.kind != "menu"):
+        return False
+    paper = look.head.publication
+    is_paper = paper is not None and same_paper(name, paper)
+    return not is_paper and not is_school(name) and bare(name) != bare(look.head.headline)
+
+
+def _known_over_headline(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
+    """Yield what stands right over the headline and is called as sections are."""
     headline = look.head.element("headline")
     before = headline.getprevious() if headline is not None else None
     if before is not None and (name := text_of(before)).casefold() in SECTIONS:
-        yield "over the headline", name, before
+        yield _OVER, name, before
+
+
+def _label_over_headline(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
+    """Yield the short line over the headline in what is around the head of the story alone."""
+    headline = look.head.element("headline")
+    if headline is None:
+        return
+    box = look.head_box()
+    over = [
+        block
+        for block in look.blocks
+        if box is not None
+        and look.page.holds(box, block.element)
+        and look.page.place(block.element) < look.page.place(headline)
+    ]
+    for block in over[-1:]:
+        if block.words <= _MOST_WORDS and not is_byline(block.text):
+            yield _OVER, block.text, block.element
 
 
 def _last_breadcrumb(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
     """Yield the last link of the way from the front page to the story, though it stands in a `nav`."""
-    links = [text_of(link) for link in look.page.all("[class*=breadcrumb] a")[:MOST_ELEMENTS]]
-    names = [name for name in links if name and name.casefold() not in _FRONTS]
-    if len(names) < len(links):
-        yield from (("breadcrumb", name, None) for name in names[-1:])
+    for selector in _TRAILS:
+        links = [text_of(link) for link in look.page.all(selector)[:MOST_ELEMENTS]]
+        yield from _end_of_way(look, links, "breadcrumb")
+    for trail in look.page.all("ol") + look.page.all("ul"):
+        steps = list(itertools.islice(trail, _MOST_STEPS + 1))
+        if 2 <= len(steps) <= _MOST_STEPS and text_of(steps[0]).casefold() in _FRONTS:
+            names = [text_of(step) for step in steps]
+            if bare(names[-1]) == bare(look.head.headline):
+                yield from _end_of_way(look, names, "list from the front page")
+
+
+def _end_of_way(
+    look: Looking, names: list[str], origin: str
+) -> Iterator[tuple[str, str, HtmlElement | None]]:
+    rest = [name for name in names if name and name.casefold() not in _FRONTS]
+    own = [name for name in rest if bare(name) != bare(look.head.headline)]
+    if len(rest) < len(names):
+        yield from ((origin, name, None) for name in own[-1:])
 
 
 def read_tags(look: Looking) -> None:
@@ -74,11 +165,15 @@ def read_tags(look: Looking) -> None:
         if chosen and origin != chosen:
             break
         text = text_of(element).lstrip("#").strip(MARKS)
+        if _is_category(look, element):
+            continue
         if 0 < len(text) <= 80:
             chosen = origin
             tags.append(text)
     if not tags and (links := _links_of_tags(look)):
         tags, chosen = links, "links in what is named tags"
+    if not tags and (links := _links_behind_label(look)):
+        tags, chosen = links, "links behind a label"
     if not tags:
         tags = list(look.data.meta.get("article:tag", ()))
         keywords = look.data.story.get("keywords") or look.data.meta.get("news_keywords") or ()
@@ -90,6 +185,33 @@ def read_tags(look: Looking) -> None:
     look.head.tags = tuple(dict.fromkeys(tag for tag in tags if tag))
     if look.head.tags:
         look.say("tags", chosen)
+
+
+def _is_category(look: Looking, element: HtmlElement) -> bool:
+    """Say whether a link of a tag stands among those that are named categories: its site has both."""
+    around = itertools.islice(element.iterancestors("span", "p", "ul", "li", "div"), _AROUND)
+    near = (one for one in around if look.page.weight(one) <= LONGEST_NEAR)
+    names = " ".join(one.get("class") or "" for one in near)
+    return not _CATEGORIES.isdisjoint(words_of(names)) and _TAGS.isdisjoint(words_of(names))
+
+
+def _links_behind_label(look: Looking) -> list[str]:
+    """Return the texts of the links that a word such as "Tagged:" stands before, without the section."""
+    headline = look.head.element("headline")
+    labelled = [
+        element
+        for name in ("div", "p", "li", "footer")
+        for element in look.page.all(name)
+        if 0 < look.page.weight(element) <= LONGEST_NEAR
+        and (headline is None or look.page.comes_after(element, headline))
+        and is_simple(element)
+        and _FILED.match(text_of(element))
+    ]
+    aside = set(look.page.inside(sorted(labelled, key=look.page.place), look.elsewhere))
+    first = next((element for element in labelled if element not in aside), None)
+    texts = [text_of(link) for link in first.iter("a")] if first is not None else []
+    shelves = _NO_SECTIONS | {(look.head.section or "").casefold()}
+    return [text for text in texts if 0 < len(text) <= 80 and text.casefold().rstrip(":") not in shelves]
 
 
 def _links_of_tags(look: Looking) -> list[str]:

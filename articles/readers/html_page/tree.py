@@ -11,7 +11,13 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from articles.markup.whitespace import without_unwanted
 from articles.readers.decoding import repair
-from articles.readers.html_page.mending import frame_captions, split_by_size, wrap_loose
+from articles.readers.html_page.mending import (
+    frame_captions,
+    open_forms,
+    open_inline,
+    split_by_size,
+    wrap_loose,
+)
 from articles.readers.html_page.printed import BLOCKS, SILENT
 from articles.readers.html_page.selectors import Simple, fits_value, parsed
 
@@ -78,7 +84,10 @@ class Page:
         if selector not in _KNOWN:
             _KNOWN[selector] = parsed(selector)
         *around, last = _KNOWN[selector]
-        found = [element for element in self._candidates(last) if last.fits(element)]
+        candidates = self._candidates(last)
+        if not candidates:
+            return []
+        found = [element for element in candidates if last.fits(element)]
         if within is not None:
             found = [element for element in found if self.holds(within, element)]
         for outer in around:
@@ -165,6 +174,8 @@ def read_page(text: str) -> Page:
         raise PageRefusedError("no-body") from None
     for image in list(root.iter("amp-img")):
         image.tag = "img"
+    open_forms(root)
+    open_inline(root)
     wrap_loose(root)
     split_by_size(root)
     frame_captions(root)

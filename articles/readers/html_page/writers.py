@@ -1,12 +1,21 @@
 """Who wrote a page's story: what it prints before what it tells machines."""
 
+import itertools
+
+from lxml.html import HtmlElement
+
+from articles.markup.whitespace import collapse
 from articles.readers.document import ParsedByline
-from articles.readers.html_page.byline_text import byline_text, read_people
+from articles.readers.html_page.byline_text import MARKS, byline_text, read_people
 from articles.readers.html_page.looking import Looking
+from articles.readers.html_page.printed import text_of
 from articles.readers.people import people_of
+from articles.readers.plain_text.names import is_role
 from articles.readers.plain_text.papers import same_paper
 
 _AUTHORS = ("author", "parsely-author", "byl", "sailthru.author", "dc.creator", "article:author")
+_LEVELS = 3  # around a name, behind which its role may stand
+_LONGEST_ROLE = 80  # characters
 _NO_AUTHORS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "wordpress"})
 
 
@@ -22,11 +31,32 @@ def read_bylines(look: Looking) -> None:
             chosen = origin
         if found:
             look.say("bylines", origin, element)
+            found = _with_role_beside(look, element, found)
         for person in found:
             people.setdefault(person.name.casefold(), person)
     if not people:
         _told_people(look, people)
     look.head.bylines = tuple(people.values())
+
+
+def _with_role_beside(
+    look: Looking, element: HtmlElement, people: tuple[ParsedByline, ...]
+) -> tuple[ParsedByline, ...]:
+    """Give the only person the role that is printed right behind the element of the name."""
+    if len(people) != 1 or people[0].role is not None:
+        return people
+    for inner in itertools.islice((element, *element.iterancestors()), _LEVELS):
+        following = inner.getnext()
+        said = collapse(inner.tail or "").strip(MARKS)
+        if said or following is not None:
+            behind = following if following is not None and following.tag != "br" else None
+            role = said or (text_of(behind)[:_LONGEST_ROLE] if behind is not None else "")
+            if not is_role(role) or read_people(role):
+                return people
+            if not said and behind is not None:
+                look.say("bylines", look.head.origins["bylines"], behind)
+            return (ParsedByline(people[0].name, role),)
+    return people
 
 
 def _told_people(look: Looking, people: dict[str, ParsedByline]) -> None:

@@ -1,0 +1,103 @@
+"""Where a story's pictures stand outside of its body."""
+
+import itertools
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from articles.readers.html_page.blocks import words_of
+from articles.readers.html_page.general import GENERAL
+from articles.readers.html_page.looking import Head
+from articles.readers.html_page.profile import Profile
+from articles.readers.html_page.tree import Page
+
+_LEVELS = 4  # around such a picture
+_CAPTION = 700  # characters around a picture that may be its words
+_COLUMNS = ("article", "main", "td", ".post", ".hentry", ".article")
+_NO_STORY = {"logo", "banner", "masthead", "avatar", "icon", "spacer", "author", "ad", "nav", "header"}
+
+
+def photo_areas(
+    page: Page,
+    head: Head,
+    profile: Profile,
+    bodies: Sequence[HtmlElement],
+    aside: Sequence[HtmlElement],
+) -> list[HtmlElement]:
+    """Return the places of pictures outside of the body, by the first profile that finds any."""
+    for one in dict.fromkeys((profile, GENERAL)):
+        areas = sorted({element for _, element in page.each(one.photos)}, key=page.place)
+        passed = set(page.inside(areas, [*aside, *bodies]))
+        areas = [
+            area
+            for area in areas
+            if area not in passed
+            and next(area.iter("img"), None) is not None
+            and not any(page.holds(area, body) for body in bodies)
+        ]
+        if areas:
+            return outermost(page, areas)
+    return _pictures_over(page, head, bodies, aside)
+
+
+def outermost(page: Page, elements: Sequence[HtmlElement]) -> list[HtmlElement]:
+    """Return the elements, which are in the order of the page, that stand in no other of them."""
+    kept: list[HtmlElement] = []
+    for element in elements:
+        if not kept or not page.holds(kept[-1], element):
+            kept.append(element)
+    return kept
+
+
+def _pictures_over(
+    page: Page, head: Head, bodies: Sequence[HtmlElement], aside: Sequence[HtmlElement]
+) -> list[HtmlElement]:
+    """Return the pictures between the headline and the body, with what is around them alone.
+
+    Where there is none, the last one over the headline in the story's column.
+    """
+    headline = head.element("headline")
+    if headline is None:
+        return []
+    images = page.all("img")
+    passed = set(page.inside(images, [*aside, *bodies]))
+    names = {byline.name for byline in head.bylines}
+    before = [
+        image
+        for image in images
+        if image not in passed and page.place(image) < page.place(bodies[0]) and image.get("alt") not in names
+    ]
+    over = [image for image in before if page.comes_after(image, headline)]
+    if not over:
+        column = _column(page, headline, bodies[0])
+        own = [image for image in before if column is not None and page.holds(column, image)]
+        over = [image for image in own if not _is_furniture(image)][-1:]
+    used = {element for _, element in head.used}
+    return outermost(page, [_around_alone(page, image, headline, bodies[0], used) for image in over])
+
+
+def _column(page: Page, headline: HtmlElement, body: HtmlElement) -> HtmlElement | None:
+    """Return the innermost column, by its name, that holds both headline and body."""
+    columns = {element for _, element in page.each(_COLUMNS)}
+    around = (one for one in headline.iterancestors() if one in columns and page.holds(one, body))
+    return next(around, None)
+
+
+def _is_furniture(image: HtmlElement) -> bool:
+    around = itertools.islice(image.iterancestors(), 2)
+    names = [image.get("src") or "", *((one.get("class") or "") for one in (image, *around))]
+    return not _NO_STORY.isdisjoint(words_of(" ".join(names)))
+
+
+def _around_alone(
+    page: Page, image: HtmlElement, headline: HtmlElement, body: HtmlElement, used: set[HtmlElement]
+) -> HtmlElement:
+    """Return what is around a picture and its words, and nothing else of the story."""
+    area = image
+    for outer in itertools.islice(image.iterancestors("div", "figure", "p", "a", "picture"), _LEVELS):
+        if page.holds(outer, headline) or page.holds(outer, body) or page.weight(outer) > _CAPTION:
+            break
+        if outer in used or sum(1 for _ in outer.iter("img")) > 1:
+            break
+        area = outer
+    return area

@@ -1,0 +1,142 @@
+"""Make figures of what is around one picture and its words, however a site calls it."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from articles.readers.html_page.blocks import words_of
+from articles.readers.html_page.looking import is_simple
+from articles.readers.html_page.printed import text_of
+from articles.readers.html_page.tree import Page
+from articles.readers.plain_text.names import is_name
+from articles.readers.plain_text.photos import parse_photo
+
+_BOXES = frozenset(
+    [
+        "div",
+        "p",
+        "a",
+        "picture",
+        "span",
+        "center",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "section",
+        "noscript",
+        "td",
+        "tr",
+        "tbody",
+        "table",
+    ]
+)
+_NAMED = {"image", "images", "photo", "photos", "picture", "pic", "media", "figure", "thumb", "mediabox"}
+_CAPTION = re.compile(r"caption|cutline|(?:^|[\s_-])(?:cap|legend)(?:$|[\s_-])|Cap(?:$|\s)", re.IGNORECASE)
+_CREDIT = re.compile(r"credit|photographer|(?:^|[\s_-])cred(?:$|[\s_-])", re.IGNORECASE)
+_LEVELS = 6  # above a picture
+_LONGEST = 700  # characters of its words
+_LEFT_OUT = 40  # characters of a box that are neither caption nor credit, such as "Enlarge"
+_TOLD = ("caption", "credit")  # what attributes are named for that hold words
+
+
+def frame_boxes(page: Page, stops: Sequence[HtmlElement]) -> None:
+    """Make a figure of each box that holds one picture and words that are named for it or tell of it.
+
+    `stops` are elements that no box holds.
+    """
+    for figure in page.all("figure"):
+        _take_last_name(figure)
+        _take_told(figure)
+    for image in page.all("img"):
+        if next(image.iterancestors("figure"), None) is None:
+            told = [(box, words) for box in _boxes(page, image, stops) if (words := _words_in(box))]
+            if told:
+                _frame(told[-1][0], image, *told[-1][1])
+
+
+def _boxes(page: Page, image: HtmlElement, stops: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+    """Yield what is around one picture and few words, from the inside out."""
+    for outer in itertools.islice(image.iterancestors(), _LEVELS):
+        if outer.tag not in _BOXES or page.weight(outer) > _LONGEST or not is_simple(outer):
+            return
+        if len(list(itertools.islice(outer.iter("img"), 2))) > 1:
+            return
+        if any(page.holds(outer, stop) for stop in stops):
+            return
+        yield outer
+
+
+def _words_in(box: HtmlElement) -> tuple[str, str] | None:
+    """Return caption and credit in what is around a picture, or None where it holds other words, or none."""
+    words = text_of(box)
+    named = [
+        element
+        for element in box.iterdescendants()
+        if (_CAPTION.search(_name(element)) or _CREDIT.search(_name(element)))
+        and next(element.iter("img"), None) is None
+    ]
+    inner = {part for element in named for part in element.iterdescendants()}
+    named = [element for element in named if element not in inner]
+    credited = [element for element in named if _CREDIT.search(_name(element))]
+    caption = _joined([element for element in named if element not in credited])
+    credit = _joined(credited)
+    if named and words:
+        return (caption, credit) if len(words) - len(f"{caption} {credit}") <= _LEFT_OUT else None
+    photo = parse_photo(words) if words else None
+    is_told = not _NAMED.isdisjoint(words_of(_name(box))) or (photo is not None and photo.sure)
+    return (words, "") if words and is_told else None
+
+
+def _frame(box: HtmlElement, image: HtmlElement, caption: str, credit: str) -> None:
+    box.clear(keep_tail=True)
+    box.tag = "figure"
+    image.tail = None
+    box.append(image)
+    if caption:
+        etree.SubElement(box, "figcaption").text = caption
+    if credit:
+        line = etree.SubElement(box, "div")
+        line.set("class", "credit")
+        line.text = credit
+
+
+def _joined(elements: Sequence[HtmlElement]) -> str:
+    return " ".join(text for element in elements if (text := text_of(element)))
+
+
+def _name(element: HtmlElement) -> str:
+    return element.get("class") or ""
+
+
+def _take_last_name(figure: HtmlElement) -> None:
+    """Call the last part of a caption its credit where it is a name in an element of its own."""
+    for caption in figure.iter("figcaption"):
+        last = caption[-1] if len(caption) else None
+        if (
+            last is not None
+            and last.tag in {"small", "cite", "em", "i", "span", "b", "strong"}
+            and not (last.tail or "").strip()
+            and not last.get("class")
+            and is_name(text_of(last).strip(" ()"))
+            and text_of(caption) != text_of(last)
+        ):
+            last.set("class", "credit")
+
+
+def _take_told(figure: HtmlElement) -> None:
+    """Print the caption and credit that only attributes of a figure hold, for a script to show."""
+    if text_of(figure):
+        return
+    for element in list(figure.iter()):
+        for kind in _TOLD:
+            told = [
+                value for key, value in element.items() if key.startswith("data-") and kind in key.split("-")
+            ]
+            if told and told[0].strip():
+                line = etree.SubElement(figure, "div")
+                line.set("class", kind)
+                line.text = told[0]
