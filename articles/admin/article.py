@@ -18,7 +18,6 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
-from js_asset import Media as MediaWithImportMap
 
 from articles.admin import reviewing
 from articles.admin.base import ShownAdmin
@@ -195,13 +194,6 @@ class ArticleAdmin(ShownAdmin):
         """List the saved texts, newest first."""
         revisions = article.revisions.select_related("editor").defer("html", "text")
         return render_to_string("admin/articles/article/_history.html", {"revisions": revisions})
-
-    def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
-    ) -> HttpResponse:
-        """Give the import map of the text editor the nonce that the policy asks for."""
-        context["media"] = MediaWithImportMap.from_media(context["media"], nonce=str(request.csp_nonce))
-        return super().render_change_form(request, context, *args, **kwargs)
 
     # ---- saving and deleting ----
 

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from django.test import Client
 
 from articles.models import Article
@@ -12,8 +13,9 @@ def directive(policy: str, name: str) -> str:
     return re.search(rf"{name} ([^;]*)", policy)[1]
 
 
-def test_only_the_import_map_is_let_through_by_a_nonce(desk: Client, article: Article):
-    response = desk.get(change_page(article))
+@pytest.mark.parametrize("edited", [lambda article: article, lambda article: article.publication])
+def test_only_the_import_map_is_let_through_by_a_nonce(desk: Client, article: Article, edited):
+    response = desk.get(change_page(edited(article)))
     nonce = re.search(r"'nonce-([^']+)'", directive(response["Content-Security-Policy"], "script-src"))[1]
     assert f'<script type="importmap" nonce="{nonce}">' in response.content.decode()
 
