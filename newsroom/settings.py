@@ -57,19 +57,19 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     # Above everything: what a visitor sees is the same for all, so it is answered before any work is done.
-    "articles.middleware.VisitorPageMiddleware",
+    "articles.middleware.visitor_pages.VisitorPageMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "articles.middleware.LanguageMiddleware",
+    "articles.middleware.language.LanguageMiddleware",
     "csp.middleware.CSPMiddleware",
-    "articles.middleware.CompressMiddleware",
+    "articles.middleware.compression.CompressMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "articles.middleware.SignInRequiredMiddleware",
+    "articles.middleware.sign_in.SignInRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from django.urls import resolve
 from django.utils.http import http_date
 
+from articles.middleware import visitor_pages
 from articles.models import Byline, Contributor, Topic
 from articles.services.publishing import save_article, show_anew
 from tests.test_policies import PUBLIC
@@ -76,6 +77,22 @@ def address(article, make_article, alice, annotate):
     return lambda path: path.format(slug=article.slug, note=note.pk)
 
 
+class Clock:
+    """The time by which pages are kept, which a test moves."""
+
+    now = 1_800_000_000.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr(visitor_pages, "time", clock)
+    return clock
+
+
 def directives(response):
     return {each.strip() for each in response["Cache-Control"].split(",")}
 
@@ -111,7 +128,9 @@ def test_what_is_shared_is_the_same_for_all(client, address, alice, path):
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if name_of(path) in KEPT])
-def test_what_is_kept_has_a_tag_and_a_time_by_which_it_is_not_sent_again(client, address, path):
+def test_what_is_kept_has_a_tag_and_a_time_by_which_it_is_not_sent_again(client, address, path, clock):
+    first = client.get(address(path))
+    clock.now += 2
     first = client.get(address(path))
     for headers in (
         {"If-None-Match": first["ETag"]},
@@ -124,6 +143,22 @@ def test_what_is_kept_has_a_tag_and_a_time_by_which_it_is_not_sent_again(client,
         assert again["ETag"] == first["ETag"]
         assert again["Cache-Control"] == first["Cache-Control"]
         assert again["Vary"] == first["Vary"]
+
+
+def test_what_changes_twice_within_a_second_is_never_taken_for_what_it_was(
+    client, article, annotate, alice, clock
+):
+    path, second = article.get_absolute_url(), http_date(clock.now)
+    assert "Last-Modified" not in client.get(path)
+    annotate(alice, article, "600 trays", "Is that many?", visibility="public")
+    clock.now += 0.9
+    assert "many" in client.get(path, headers={"If-Modified-Since": second}).text
+    clock.now += 0.1
+    modified = client.get(path)["Last-Modified"]
+    annotate(alice, article, "vending machines", "Next?", visibility="public")
+    assert "Next?" in client.get(path, headers={"If-Modified-Since": modified}).text
+    clock.now += 1
+    assert client.get(path)["Last-Modified"] == http_date(clock.now) != modified
 
 
 @pytest.mark.parametrize(

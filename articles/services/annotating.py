@@ -1,8 +1,6 @@
 """What readers do beside the text: highlight, note, edit, place again, delete, bring back."""
 
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
@@ -18,20 +16,18 @@ from articles.models import (
     EarlierNote,
     Fate,
     Group,
-    Membership,
-    Tag,
     User,
-    Visibility,
 )
 from articles.search import index
 from articles.services import placing
+from articles.services.content import Content, NotInGroup, set_readers, tag, write
 from articles.services.locking import lock_annotation, lock_article
 from articles.services.mentioning import mention, rendered
 from articles.services.narrowing import narrow_replies
 from articles.services.placing import NoSuchPassage, PassageChanged, Selection
 from articles.services.showing import audiences_of, show_changed
 
-__all__ = ["NoSuchPassage", "PassageChanged", "Selection"]
+__all__ = ["Content", "NoSuchPassage", "NotInGroup", "PassageChanged", "Selection"]
 
 logger = logging.getLogger(__name__)
 
@@ -43,27 +39,12 @@ class TooManyAnnotations(Exception):
     """The author made more annotations within a minute than a person does."""
 
 
-class NotInGroup(Exception):
-    """The author is not a member of the group, or it is archived."""
-
-
 class EditConflict(Exception):
     """Somebody saved the annotation since the version that was seen; the object now says what stands."""
 
 
 class Deleted(Exception):
     """The annotation was deleted meanwhile; the object now says what it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a reader says about a passage."""
-
-    note: str = ""
-    color: str = "yellow"
-    visibility: str = Visibility.PRIVATE
-    group: Group | None = None
-    tags: Sequence[str] = ()
 
 
 def annotate(
@@ -130,7 +111,7 @@ def _highlighted_before(annotation: Annotation, content: Content) -> Annotation 
 
 def _recolor(annotation: Annotation, color: str) -> Annotation:
     """Give an annotation of a locked article another colour. Raises NotInGroup like `annotate`."""
-    _show_to(annotation, annotation.visibility, annotation.group)
+    set_readers(annotation, annotation.visibility, annotation.group)
     if annotation.color != color:
         annotation.color = color
         _save(annotation, "color", "modified")
@@ -140,12 +121,12 @@ def _recolor(annotation: Annotation, color: str) -> Annotation:
 
 def create(annotation: Annotation, content: Content) -> None:
     """Save a new annotation with its words, inside a transaction that has locked its article."""
-    _write(annotation, content)
+    write(annotation, content)
     annotation.save(force_insert=True)
     if annotation.note:
         index.add_note(annotation)
     if content.tags:
-        _tag(annotation, content.tags)
+        tag(annotation, content.tags)
     if "@" in content.note:
         mention(annotation)
     show_changed(annotation)
@@ -172,14 +153,14 @@ def edit(
             raise EditConflict
         before, earlier = audiences_of(annotation), _as_it_stands(annotation)
         annotation.deleted_at = None
-        _write(annotation, content)
+        write(annotation, content)
         if earlier.note.strip() and earlier.note != annotation.note:
             annotation.edited_at = earlier.until = timezone.now()
             earlier.save()
         # Only these: what a correction of the article moves is not the author's to set.
         words = ("note", "note_html", "color", "visibility", "group", "deleted_at", "edited_at", "modified")
         _save(annotation, *words)
-        _tag(annotation, content.tags)
+        tag(annotation, content.tags)
         index.put_notes([annotation.pk])
         mention(annotation)
         narrow_replies(annotation)
@@ -198,7 +179,7 @@ def set_visibility(*, annotation: Annotation, visibility: str, group: Group | No
         if annotation.deleted_at:
             raise Deleted
         before = audiences_of(annotation)
-        _show_to(annotation, visibility, group)
+        set_readers(annotation, visibility, group)
         annotation.note_html = rendered(annotation)
         _save(annotation, "note_html", "visibility", "group", "modified")
         index.put_notes([annotation.pk])
@@ -270,37 +251,3 @@ def _as_it_stands(annotation: Annotation) -> EarlierNote:
         visibility=annotation.visibility,
         group_id=annotation.group_id,
     )
-
-
-def _write(annotation: Annotation, content: Content) -> None:
-    """Set the words of an annotation. A reply is seen as its thread is, whatever is asked for."""
-    annotation.note = content.note
-    annotation.color = content.color
-    if annotation.thread_id is None:
-        _show_to(annotation, content.visibility, content.group)
-    annotation.note_html = rendered(annotation)
-
-
-def _show_to(annotation: Annotation, visibility: str, group: Group | None) -> None:
-    """Set who sees an annotation, unless it is a group that its author does not write in."""
-    if visibility == Visibility.GROUP and not _may_write_in(annotation, group):
-        raise NotInGroup
-    annotation.visibility = visibility
-    annotation.group = group if visibility == Visibility.GROUP else None
-
-
-def _may_write_in(annotation: Annotation, group: Group | None) -> bool:
-    """Whether the author may show it to the group; what stands in an archived group may stay there."""
-    if group is None:
-        return False
-    # Taken until the note is saved: whoever ends the membership or the group meanwhile waits, and finds it.
-    members = Membership.objects.select_for_update(no_key=True, of=("self",)).select_related("group")
-    membership = members.filter(group=group, user=annotation.author_id).first()
-    if membership is None:
-        return False
-    return not membership.group.is_archived or group.pk == annotation.group_id
-
-
-def _tag(annotation: Annotation, names: Sequence[str]) -> None:
-    Tag.objects.bulk_create([Tag(name=name) for name in names], ignore_conflicts=True)
-    annotation.tags.set(Tag.objects.filter(name__in=names))

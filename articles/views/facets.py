@@ -1,45 +1,15 @@
 """What a list of notes may be narrowed to, with counts: the boxes of its filter."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
 from articles.models import Color, Group, Visibility
 from articles.models.sifting import GROUP, KINDS, Counts, Sift
+from articles.views.choices import Choice, Facet
 
 # So many tags or people stand in the filter at once; the rest unfolds.
 AT_FIRST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One box: what it sends, what it says, how many notes it leaves, and the colour beside it."""
-
-    value: str
-    label: str
-    count: int
-    checked: bool
-    color: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """The boxes under one heading, all of the field `name`."""
-
-    name: str
-    legend: str
-    choices: list[Choice]
-
-    @property
-    def first(self) -> list[Choice]:
-        """Those that are always shown: the chosen ones, and the most frequent."""
-        return [c for place, c in enumerate(self.choices) if place < AT_FIRST or c.checked]
-
-    @property
-    def rest(self) -> list[Choice]:
-        """Those that unfold."""
-        return [c for c in self.choices[AT_FIRST:] if not c.checked]
 
 
 def facets_of(sift: Sift, counts: Counts, *, colors: Mapping[str, str], names: Iterable[str]) -> list[Facet]:
@@ -80,7 +50,7 @@ def facets_of(sift: Sift, counts: Counts, *, colors: Mapping[str, str], names: I
             if numbers.get(value) or value in wanted
         ]
         if choices:
-            facets.append(Facet(name, legends[name], choices))
+            facets.append(Facet(name, legends[name], choices, AT_FIRST))
     return facets
 
 

@@ -32,6 +32,7 @@ from articles.models.colors import named
 from articles.permissions import may_enter, may_keep
 from articles.services import grouping
 from articles.views.pages import paged
+from newsroom import addresses
 
 MEMBERS_A_PAGE = 60
 
@@ -100,7 +101,7 @@ def _page(request: HttpRequest, group: Group, *, status: int = 200, **forms: For
         "written": group.annotations.written_by(request.user).count(),
     }
     if may_keep(request.user, group):
-        context |= _forms(request, group) | forms
+        context |= _forms(group) | forms
     return render(request, "groups/group.html", context, status=status)
 
 
@@ -111,11 +112,11 @@ def _notes(request: HttpRequest, group: Group) -> dict[str, int]:
     return seen.filter(visibility=Visibility.GROUP).aggregate(**numbers)
 
 
-def _forms(request: HttpRequest, group: Group) -> dict[str, Any]:
+def _forms(group: Group) -> dict[str, Any]:
     """Return what the owner's page holds beyond that of a member."""
     return {
         "keeps": True,
-        "address": request.build_absolute_uri(reverse("group_join", args=[group.invitation]))
+        "address": addresses.absolute(reverse("group_join", args=[group.invitation]))
         if group.invites
         else "",
         "invitation_form": InvitationForm(),

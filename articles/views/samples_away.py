@@ -12,8 +12,9 @@ from articles.anchoring import Piece
 from articles.forms.annotation import AnnotationForm
 from articles.forms.group import ColorNamesForm, InvitationForm
 from articles.forms.searching import Asked
-from articles.views import facets, search_facets
+from articles.views.choices import Choice, Facet
 from articles.views.entries import Entry
+from articles.views.search_facets import Chip
 from articles.views.searching import Note, Story
 
 MADE = datetime(2026, 11, 1, 12, tzinfo=UTC)
@@ -34,13 +35,14 @@ def notebook(article: SimpleNamespace) -> dict[str, Any]:
             _entry(article, "orphan", color="pink", note=note, is_orphaned=True, stood_in=1),
             _entry(article, "reply", thread_id=1, note=note, under=True),
         ],
-        "sift": facets.Facet(
+        "sift": Facet(
             "color",
             "Color",
             [
-                facets.Choice("yellow", "Yellow", 4, checked=True, color="yellow"),
-                facets.Choice("blue", "Evidence", 2, checked=False, color="blue"),
+                Choice("yellow", "Yellow", 4, checked=True, color="yellow"),
+                Choice("blue", "Evidence", 2, checked=False, color="blue"),
             ],
+            at_first=8,
         ),
     }
 
@@ -55,18 +57,18 @@ def search(article: SimpleNamespace) -> dict[str, Any]:
         "articles": keys,
         "notes": keys,
         "tabs": [("articles", "q=trays"), ("notes", "q=trays&in=notes")],
-        "chips": [search_facets.Chip("2026", "q=trays")],
+        "chips": [Chip("2026", "q=trays")],
         "facets": [
-            search_facets.Facet(
+            Facet(
                 "section",
                 "Section",
-                more=False,
                 choices=[
-                    search_facets.Choice(name.lower(), name, 9 - at, checked=not at)
+                    Choice(name.lower(), name, 9 - at, checked=not at)
                     for at, name in enumerate(
                         ("News", "Opinion", "Features", "Sports", "Arts", "Clubs", "Letters")
                     )
                 ],
+                at_first=6,
             )
         ],
         "answers": [Story(article, FOUND, [mark_safe("Maya Okafor")], FOUND, 12)],

@@ -10,39 +10,10 @@ from django.utils.translation import gettext
 from articles.forms.searching import Asked
 from articles.models import Contributor, Publication, Section
 from articles.search.lookup import KINDS, Found, years
+from articles.views.choices import Choice, Facet
 
 # So many values of a kind stand on the page at once, and so many unfold.
 AT_FIRST, AT_MOST = 6, 20
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One box: what it sends and says, and how many answers it leaves; 0 where they were not counted."""
-
-    value: str
-    label: str
-    count: int
-    checked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """The boxes of one kind. `more`: there are at least as many answers as the counts say."""
-
-    name: str
-    legend: str
-    more: bool
-    choices: list[Choice]
-
-    @property
-    def first(self) -> list[Choice]:
-        """Those that are always shown: the chosen ones and the first."""
-        return [c for place, c in enumerate(self.choices) if place < AT_FIRST or c.checked]
-
-    @property
-    def rest(self) -> list[Choice]:
-        """Those that unfold."""
-        return [c for c in self.choices[AT_FIRST:] if not c.checked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +43,7 @@ def facets_of(asked: Asked, found: Found) -> list[Facet]:
         choices = _years(counts, chosen, found) if name == "year" else _named(name, counts, chosen)
         # What all answers have in common parts nothing.
         if len(choices) > 1 or chosen:
-            facets.append(Facet(name, legend, name in found.more_of, choices))
+            facets.append(Facet(name, legend, choices, AT_FIRST, more=name in found.more_of))
     return facets
 
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from articles import middleware
+from articles.middleware import visitor_pages
 from articles.models import Article, User
 from tests.browser.reading import Reading
 from tests.conftest import PATIENCE
@@ -33,6 +33,12 @@ def pytest_runtest_makereport(item: pytest.Item) -> Any:
 
 
 _FAILED = pytest.StashKey[bool]()
+
+
+@pytest.fixture(autouse=True)
+def _own_address(live_server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the site says of itself leads to the server of the tests."""
+    monkeypatch.setattr(settings, "SITE_URL", live_server.url)
 
 
 @pytest.fixture
@@ -87,8 +93,10 @@ def sign_in(live_server: Any) -> Callable[[Page, User], None]:
 @pytest.fixture(autouse=True)
 def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """The server outlives a test, and the next one's pages have the same addresses and versions."""
-    test, version_of = object(), middleware.version_of
-    monkeypatch.setattr(middleware, "version_of", lambda path: (found := version_of(path)) and (*found, test))
+    test, version_of = object(), visitor_pages.version_of
+    monkeypatch.setattr(
+        visitor_pages, "version_of", lambda path: (found := version_of(path)) and (*found, test)
+    )
 
 
 @pytest.fixture

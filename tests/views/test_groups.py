@@ -139,12 +139,13 @@ def test_my_groups_are_listed_and_nobody_else_s(group, as_person, charlie):
     assert "Chess" not in text
 
 
-def test_making_a_group_leads_to_its_page_with_a_link(as_person, publication, alice):
+def test_making_a_group_leads_to_its_page_with_a_link(as_person, publication, alice, settings):
+    settings.SITE_URL = "https://news.example.org"
     response = as_person("alice").post("/groups/", {"name": "  AP  Gov "}, follow=True)
     made = Group.objects.get()
     assert response.redirect_chain == [(made.get_absolute_url(), 303)]
     assert made.name == "AP Gov"
-    assert f"http://testserver{door(made)}" in response.text
+    assert f"https://news.example.org{door(made)}" in response.text
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 101])

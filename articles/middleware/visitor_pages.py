@@ -1,26 +1,20 @@
-"""Who must sign in, and pages kept for visitors."""
+"""Pages that are made once for all visitors and kept."""
 
 import gzip
 import hashlib
-import io
 import re
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import time
 
 import brotli
 from django.conf import settings
-from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.middleware.gzip import GZipMiddleware, re_accepts_gzip
-from django.utils import translation
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import http_date, parse_http_date_safe
-from django_htmx.http import HttpResponseClientRedirect
 
+from articles.middleware.answers import GetResponse, is_for_all
 from articles.models.versions import (
     Version,
     version_of_article,
@@ -31,99 +25,6 @@ from articles.models.versions import (
 from newsroom.kept import Kept
 from newsroom.languages import language_of
 
-GetResponse = Callable[[HttpRequest], HttpResponse]
-
-
-class CompressMiddleware(GZipMiddleware):
-    """Compress what grows smaller by it: pictures do not. Pages quickly: they are made for each reader anew.
-
-    Django's own takes a millisecond for a story with its notes, which is half of the whole answer; this takes
-    half of that for 4 % more bytes. As there, a name of random length in the head blurs how long answers are,
-    from which secrets in them could be guessed.
-    """
-
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """Compress the answer unless it is a picture."""
-        if response.get("Content-Type", "").startswith("image/"):
-            return response
-        accepted = re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", ""))
-        if response.streaming or not accepted or response.has_header("Content-Encoding"):
-            return super().process_response(request, response)
-        if len(response.content) >= WORTH_COMPRESSING:
-            patch_vary_headers(response, ["Accept-Encoding"])
-            response.content = _quickly_compressed(response.content, self.max_random_bytes)
-            response.headers["Content-Length"] = str(len(response.content))
-            response.headers["Content-Encoding"] = "gzip"
-            if response.get("ETag", "").startswith('"'):
-                response.headers["ETag"] = f"W/{response['ETag']}"
-        return response
-
-
-# Bytes.
-WORTH_COMPRESSING = 500
-
-
-def _quickly_compressed(content: bytes, most_random: int) -> bytes:
-    file = io.BytesIO()
-    name = "n" * secrets.randbelow(most_random + 1)
-    with gzip.GzipFile(name, "wb", compresslevel=4, fileobj=file, mtime=0) as packed:
-        packed.write(content)
-    return file.getvalue()
-
-
-class LanguageMiddleware:
-    """Answer in the reader's language, and say so; what is public to shared caches is in nobody's own."""
-
-    def __init__(self, get_response: GetResponse) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Return what the views answer in the language of the request."""
-        language = language_of(request)
-        translation.activate(language)
-        response = self.get_response(request)
-        if _is_for_all(response):
-            _vary_by_nobody(response)
-        else:
-            patch_vary_headers(response, ["Accept-Language", "Cookie"])
-            response.headers.setdefault("Content-Language", language)
-        return response
-
-
-def _is_for_all(response: HttpResponse) -> bool:
-    """Whether its view says that shared caches may keep the answer: it is the same whoever asks."""
-    return "public" in response.get("Cache-Control", "")
-
-
-def _vary_by_nobody(response: HttpResponse) -> None:
-    """Take out that it varies by cookies, which is said wherever something has looked for a session."""
-    kept = [name for name in response.get("Vary", "").split(", ") if name not in {"", "Cookie"}]
-    response.headers.pop("Vary", None)
-    if kept:
-        response.headers["Vary"] = ", ".join(kept)
-
-
-class SignInRequiredMiddleware(LoginRequiredMiddleware):
-    """Every view asks for an account unless it says `@login_not_required`.
-
-    A request by HTMX is answered with 401 and `HX-Redirect`, so that no sign-in page lands inside a part and
-    the reader's draft stays; signing in comes back to the page that asked.
-    """
-
-    def handle_no_permission(
-        self, request: HttpRequest, view_func: Callable[..., HttpResponse]
-    ) -> HttpResponse:
-        """Send to the sign-in page."""
-        if not request.htmx:
-            return super().handle_no_permission(request, view_func)
-        page = request.htmx.current_url_abs_path or "/"
-        sign_in = redirect_to_login(
-            page, self.get_login_url(view_func), self.get_redirect_field_name(view_func)
-        )
-        response = HttpResponseClientRedirect(sign_in.url)
-        response.status_code = 401
-        return response
-
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
@@ -131,7 +32,7 @@ class KeptPage:
 
     headers: dict[str, str]
     etag: str
-    made: int  # in whole seconds since the epoch
+    modified: int  # the first second since the epoch that began when it was there
     bodies: dict[str, bytes]
 
     @property
@@ -139,8 +40,12 @@ class KeptPage:
         """The bytes that it takes."""
         return sum(map(len, self.bodies.values()))
 
-    def response_to(self, request: HttpRequest) -> HttpResponse:
-        """Return it in the best encoding that the request accepts, or 304 if the browser has it."""
+    def response_to(self, request: HttpRequest, asked_at: float) -> HttpResponse:
+        """Return it in the best encoding that the request accepts, or 304 if the browser has it.
+
+        It says when it was modified from then on only: what it says then, no page before it and none after it
+        can have said, in whichever process they were made. A page may change twice within a second.
+        """
         if self._is_known_to(request):
             response: HttpResponse = HttpResponseNotModified()
         else:
@@ -152,6 +57,8 @@ class KeptPage:
                 response.headers["Content-Encoding"] = encoding
         for name, value in self.headers.items():
             response.headers[name] = value
+        if asked_at >= self.modified:
+            response.headers["Last-Modified"] = http_date(self.modified)
         return response
 
     def _is_known_to(self, request: HttpRequest) -> bool:
@@ -162,7 +69,7 @@ class KeptPage:
                 tag.removeprefix("W/") == self.etag for tag in _TAGS.findall(tags)
             )
         since = request.META.get("HTTP_IF_MODIFIED_SINCE")
-        return since is not None and (parse_http_date_safe(since) or 0) >= self.made
+        return since is not None and (parse_http_date_safe(since) or 0) >= self.modified
 
 
 # What is asked of the answer, and not of the page.
@@ -211,6 +118,7 @@ class VisitorPageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Return the kept page, or what the views answer."""
+        asked_at = time()
         version = version_of(request.path_info) if self._may_be_kept(request) else None
         if version is None:
             return _as_private(self.get_response(request))
@@ -225,7 +133,7 @@ class VisitorPageMiddleware:
                 return _as_private(response)
             page = _kept(response)
             self.pages.keep(key, version, page)
-        return page.response_to(request)
+        return page.response_to(request, asked_at)
 
     @staticmethod
     def _may_be_kept(request: HttpRequest) -> bool:
@@ -250,16 +158,15 @@ def _as_private(response: HttpResponse) -> HttpResponse:
 
 def _kept(response: HttpResponse) -> KeptPage:
     patch_vary_headers(response, ["Accept-Encoding"])
-    if not _is_for_all(response):
+    if not is_for_all(response):
         patch_vary_headers(response, ["Cookie"])
     patch_cache_control(response, no_cache=True)
     body = response.content
     etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    made = int(time())
-    response.headers["ETag"], response.headers["Last-Modified"] = etag, http_date(made)
+    response.headers["ETag"] = etag
     return KeptPage(
         headers={name: value for name, value in response.headers.items() if name != "Content-Length"},
         etag=etag,
-        made=made,
+        modified=int(time()) + 1,
         bodies={"": body, "gzip": gzip.compress(body, 6), "br": brotli.compress(body, quality=5)},
     )
