@@ -10,6 +10,7 @@ from django.urls import get_resolver, resolve
 from django.utils import timezone
 
 from articles.models import Annotation, EarlierNote, Group, Membership, Mention
+from articles.models.annotation import SEEN
 from articles.permissions import may_see
 from articles.services import annotating, moderation, threads
 from articles.services.publishing import save_article
@@ -275,11 +276,19 @@ def test_what_became_of_its_words_is_told_to_those_who_may_see_it(
         assert ("600 trays" in form) is (person == "alice" and person in SEES[kind] and not new), person
 
 
+def seen_by_hand(user):
+    """The keys of what the condition for queries by hand lets a person see."""
+    rows = "articles_annotation a LEFT JOIN articles_annotation t ON t.id = a.thread_id"
+    query = f"SELECT a.id FROM {rows} WHERE {SEEN}"  # noqa: S608
+    return {note.pk for note in Annotation.objects.raw(query, [user.pk, user.pk])}
+
+
 @pytest.mark.parametrize(("kind", "person"), EVERY)
-def test_the_query_and_the_rule_say_the_same(kind, person, notes, people):
+def test_the_queries_and_the_rule_say_the_same(kind, person, notes, people):
     expected = person in SEES[kind]
     assert may_see(people[person], notes[kind]) is expected
     assert Annotation.objects.visible_to(people[person]).filter(pk=notes[kind].pk).exists() is expected
+    assert (notes[kind].pk in seen_by_hand(people[person])) is expected
 
 
 @pytest.mark.parametrize(("kind", "person"), EVERY)
@@ -557,6 +566,7 @@ def test_of_replies_too_the_query_and_the_rule_say_the_same(kind, person, replie
     expected = person in REPLIES[kind]
     assert may_see(people[person], replies[kind]) is expected
     assert Annotation.objects.visible_to(people[person]).filter(pk=replies[kind].pk).exists() is expected
+    assert (replies[kind].pk in seen_by_hand(people[person])) is expected
 
 
 @pytest.mark.parametrize("person", PEOPLE)

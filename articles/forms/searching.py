@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Self
+from typing import Any, NamedTuple, Self
 
 from django.http import QueryDict
 
@@ -15,7 +15,19 @@ from articles.search.query import LONGEST
 MOST_VALUES = 50
 # It goes into the condition as it stands, and is counted with.
 _YEAR = re.compile(r"[1-9][0-9]{3}\Z")
-_NAMED = {"section": Section, "contributor": Contributor, "publication": Publication}
+NAMED: dict[str, type[Any]] = {
+    "section": Section,
+    "contributor": Contributor,
+    "publication": Publication,
+}
+
+
+class Thing(NamedTuple):
+    """A section, a person, a publication or a year, by which answers are narrowed down."""
+
+    key: object
+    slug: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +54,9 @@ class Asked:
             chosen=chosen,
         )
 
-    def narrowing(self) -> Narrowing:
-        """Return the values that the index knows them by; a slug that nothing has fits nothing."""
-        narrowing = {}
-        for name, values in self.chosen.items():
-            if name in _NAMED:
-                keys: Iterable[object] = (
-                    _NAMED[name].objects.filter(slug__in=values).values_list("pk", flat=True)
-                )
-            else:
-                keys = values
-            narrowing[name] = frozenset(f"{KINDS[name]}{key}" for key in keys) or frozenset({KINDS[name]})
-        return narrowing
+    def things(self) -> dict[str, list[Thing]]:
+        """Return what is chosen, by the field's name: what there is of it, and everybody may know of."""
+        return {name: _things(name, values) for name, values in self.chosen.items()}
 
     def query(self) -> str:
         """Return the query of the address that asks for this."""
@@ -72,6 +75,21 @@ class Asked:
         """Return the same, but for one chosen value."""
         values = tuple(other for other in self.chosen[name] if other != value)
         return replace(self, chosen={**self.chosen, name: values})
+
+
+def narrowing_to(things: Mapping[str, Iterable[Thing]]) -> Narrowing:
+    """Return the values by which the index knows these things; where nothing is known nothing fits."""
+    return {
+        name: frozenset(f"{KINDS[name]}{thing.key}" for thing in of_it) or frozenset({KINDS[name]})
+        for name, of_it in things.items()
+    }
+
+
+def _things(name: str, values: tuple[str, ...]) -> list[Thing]:
+    if name == "year":
+        return [Thing(year, year, year) for year in values]
+    known = Contributor.objects.named() if name == "contributor" else NAMED[name].objects.all()
+    return [Thing(*row) for row in known.filter(slug__in=values).values_list("pk", "slug", "name")]
 
 
 def _makes_sense(name: str, value: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Self
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
-from articles.models.search import FORM
+from articles.models.search import FORM, VALUE
 from articles.search.query import Question, Term
 
 # Pages of an FTS5 index that are merged in one step: some 20 ms.
@@ -39,10 +39,15 @@ AnyOf = tuple[Side, ...]
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Of each of `all_of` something, of `none_of` nothing."""
+    """Of each of `all_of` something, of `none_of` nothing, and of each of `facets` one value.
+
+    `often` says that many rows have such values: then they are better looked at one by one.
+    """
 
     all_of: tuple[AnyOf, ...]
     none_of: tuple[AnyOf, ...] = ()
+    facets: tuple[frozenset[str], ...] = ()
+    often: bool = False
 
     @classmethod
     def of(cls, question: Question, languages: Sequence[str]) -> Self:
@@ -52,7 +57,7 @@ class Condition:
 
     def and_one_of(self, values: Iterable[str]) -> Self:
         """Return the condition that asks for one of these values too."""
-        return replace(self, all_of=(*self.all_of, tuple(Side((value,)) for value in sorted(values))))
+        return replace(self, all_of=(*self.all_of, _one_of(values)))
 
     def rows(
         self, table: str, columns: Sequence[str], *, key: str, most: int, in_head: bool = False
@@ -61,6 +66,15 @@ class Condition:
 
         `in_head` asks for its words in the headline and the byline.
         """
+        sql, values = self.query(table, columns, key=key, most=most, in_head=in_head)
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+            return cursor.fetchall()
+
+    def query(
+        self, table: str, columns: Sequence[str], *, key: str, most: int, in_head: bool = False
+    ) -> tuple[str, list[str]]:
+        """Return the query for `rows`, and the values in it."""
         names = ", ".join(f"t.{column}" for column in columns)
         if connection.vendor == "postgresql":
             where, values = self.tsvector(in_head=in_head)
@@ -72,15 +86,13 @@ class Condition:
                 f"SELECT {names} FROM {fts} CROSS JOIN {table} t ON t.{key} = {fts}.rowid "  # noqa: S608
                 f"WHERE {fts} MATCH %s ORDER BY {fts}.rowid DESC LIMIT {most}"
             )
-        with connection.cursor() as cursor:
-            cursor.execute(sql, values)
-            return cursor.fetchall()
+        return sql, values
 
     def fts5(self, *, in_head: bool) -> str:
         """Return the expression to be matched by FTS5."""
         wanted, unwanted = (
             joint.join("(" + " OR ".join(side.fts5() for side in sides) + ")" for sides in group)
-            for joint, group in ((" AND ", self.all_of), (" OR ", self.none_of))
+            for joint, group in ((" AND ", self._all_of()), (" OR ", self.none_of))
         )
         where = f"{{{'head' if in_head else 'words'}}} : ({wanted})"
         return f"({where}) NOT ({{words}} : ({unwanted}))" if unwanted else where
@@ -89,7 +101,10 @@ class Condition:
         """Return the condition on the tsvectors of a table `t`, and the values in it."""
         wanted, unwanted = (
             joint.join("(" + " | ".join(side.tsquery() for side in sides) + ")" for sides in group)
-            for joint, group in ((" & ", self.all_of), (" | ", self.none_of))
+            for joint, group in (
+                (" & ", self.all_of if self.often else self._all_of()),
+                (" | ", self.none_of),
+            )
         )
         if in_head:
             where = "t.head @@ %s::tsquery"
@@ -98,7 +113,14 @@ class Condition:
                 if unwanted
                 else (where, [wanted])
             )
-        return "t.words @@ %s::tsquery", [f"({wanted}) & !({unwanted})" if unwanted else wanted]
+        # In this order: a row's values stand in the row, its words have to be fetched from elsewhere.
+        where = "t.facets ~ %s AND " * len(self.facets) + "t.words @@ %s::tsquery"
+        values = [f"{VALUE}({'|'.join(sorted(wanted))})( |$)" for wanted in self.facets]
+        return where, [*values, f"({wanted}) & !({unwanted})" if unwanted else wanted]
+
+    def _all_of(self) -> tuple[AnyOf, ...]:
+        """Return what there must be something of, the values among it."""
+        return (*self.all_of, *(_one_of(VALUE + value for value in values) for values in self.facets))
 
 
 # The tables that have an index of words, each with its columns.
@@ -128,6 +150,10 @@ def _merge(cursor: CursorWrapper, fts: str) -> None:
         if before >= 0 and changes - before < 2:
             return
         pages = MERGED_AT_ONCE
+
+
+def _one_of(values: Iterable[str]) -> AnyOf:
+    return tuple(Side((value,)) for value in sorted(values))
 
 
 def _any_of(term: Term, languages: Sequence[str]) -> AnyOf:

@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Min
+from django.db import connection
 
-from articles.models import Annotation, ArticleWords, Membership, NoteWords, User
+from articles.models import User
+from articles.models.annotation import SEEN
 from articles.models.article import UNDATED
 from articles.models.search import VALUE
 from articles.search.engine import Condition
@@ -22,8 +23,34 @@ from articles.search.query import Question, Term
 MOST = 1_000
 # Where notes stand beside articles, so many of the newest will do: more are told as "200+".
 MOST_BESIDE = 200
+# Where more than one of so many of the newest answers fits, going on through them is quicker than gathering
+# all that do.
+OFTEN = 8
 # What answers are narrowed down by, and how its values begin.
 KINDS = {"section": "s", "contributor": "c", "year": "y", "publication": "p"}
+
+# By hand, as all that every answer takes.
+_LANGUAGES = """
+    WITH RECURSIVE known(language) AS (
+        SELECT min(language) FROM articles_articlewords UNION ALL
+        SELECT (SELECT min(w.language) FROM articles_articlewords w WHERE w.language > known.language)
+        FROM known WHERE known.language IS NOT NULL)
+    SELECT language FROM known WHERE language IS NOT NULL"""
+# One at a time: SQLite finds either at an end of the index, but reads all of it for both.
+_ENDS = """
+    SELECT (SELECT place FROM articles_articlewords WHERE place > %s ORDER BY place LIMIT 1),
+        (SELECT place FROM articles_articlewords WHERE place > %s ORDER BY place DESC LIMIT 1)"""
+_GROUPS = "SELECT group_id FROM articles_membership WHERE user_id = %s"
+# Of notes that were found: whether the reader sees each, and whether everybody reads its article. Looking at
+# those of others was spared by the condition; who may see them is said here.
+_NOTES = """
+    SELECT a.id, {SEEN}, s.status = 'published' AND s.current_id IS NOT NULL, w.facets
+    FROM ({found}) f
+    JOIN articles_annotation a ON a.id = f.annotation_id
+    JOIN articles_article s ON s.id = a.article_id
+    LEFT JOIN articles_annotation t ON t.id = a.thread_id
+    LEFT JOIN articles_articlewords w ON w.article_id = a.article_id
+    ORDER BY a.created DESC, a.id"""
 
 # The values that are asked for, by kind; of each kind one of them will do.
 Narrowing = Mapping[str, frozenset[str]]
@@ -31,24 +58,19 @@ Narrowing = Mapping[str, frozenset[str]]
 
 def languages_asked() -> list[str]:
     """Return the languages in which words were stemmed, by walking an index from one to the next."""
-    languages: list[str] = []
-    rows = ArticleWords.objects.order_by()
-    while True:
-        later = rows.filter(language__gt=languages[-1]) if languages else rows
-        following = later.aggregate(first=Min("language"))["first"]
-        if following is None:
-            # Notes on stories that visitors do not read have words too.
-            return languages or [""]
-        languages.append(following)
+    with connection.cursor() as cursor:
+        cursor.execute(_LANGUAGES)
+        # Notes on stories that visitors do not read have words too.
+        return [language for (language,) in cursor.fetchall()] or [""]
 
 
 def years() -> range:
     """Return the years of the archive, from the first to the last, whether or not each has a story."""
-    dated = ArticleWords.objects.filter(place__gt=date(UNDATED.year + 1, 1, 1).toordinal() << 32)
-    # One at a time: SQLite finds either at an end of the index, but reads all of it for both.
-    places = dated.values_list("place", flat=True)
-    first, last = places.order_by("place").first(), places.order_by("-place").first()
-    if first is None or last is None:
+    dated = date(UNDATED.year + 1, 1, 1).toordinal() << 32
+    with connection.cursor() as cursor:
+        cursor.execute(_ENDS, [dated, dated])
+        first, last = cursor.fetchone()
+    if first is None:
         return range(0)
     return range(date.fromordinal(first >> 32).year, date.fromordinal(last >> 32).year + 1)
 
@@ -121,11 +143,11 @@ class _Search:
             return self.all
         key = tuple(sorted(narrowing.items()))
         if key not in self._asked:
-            self._asked[key] = (
-                [line for line in self.all if fits(line.facets, narrowing)]
-                if len(self.all) <= MOST
-                else self._rows(_narrowed(self._condition, narrowing))
-            )
+            fitting = [line for line in self.all if fits(line.facets, narrowing)]
+            if len(self.all) > MOST:
+                often = len(fitting) * OFTEN > MOST
+                fitting = self._rows(replace(self._condition, facets=tuple(narrowing.values()), often=often))
+            self._asked[key] = fitting
         return self._asked[key]
 
     def best(self, narrowing: Narrowing) -> list[Line]:
@@ -135,8 +157,7 @@ class _Search:
 
     def _rows(self, condition: Condition, *, in_head: bool = False) -> list[Line]:
         columns = ("place", "article_id", "facets", "weights")
-        table = ArticleWords._meta.db_table  # noqa: SLF001 - Django's documented API
-        rows = condition.rows(table, columns, key="place", most=MOST + 1, in_head=in_head)
+        rows = condition.rows("articles_articlewords", columns, key="place", most=MOST + 1, in_head=in_head)
         return [Line(*row) for row in rows]
 
 
@@ -154,41 +175,44 @@ def find_notes(
     """
     if not question.wanted:
         return Found()
-    condition = Condition.of(question, languages).and_one_of(_audiences(user))
     most = MOST if counted else MOST_BESIDE
-    table = NoteWords._meta.db_table  # noqa: SLF001 - Django's documented API
-    rows = condition.rows(table, ("annotation_id",), key="id", most=most + 1)
-    keys = [UUID(str(key)) for (key,) in rows]
-    # Whoever may see them is said there alone; the condition spared looking at those of others.
-    seen = Annotation.objects.visible_to(user).on_articles_for(user).filter(pk__in=keys)
-    notes = list(seen.order_by("-created", "pk").values_list("pk", "article"))
+    rows = _notes_found(Condition.of(question, languages).and_one_of(_audiences(user)), most + 1, user)
     more = len(rows) > most
-    if not counted and not narrowing:
-        return Found([key for key, _ in notes[:most]], more, min(len(notes), most), more)
-    facets = _facets_of({article for _, article in notes})
-    found = [Line(0, article, facets.get(article, ""), "") for _, article in notes]
-    fitting = [key for (key, _), line in zip(notes, found, strict=True) if fits(line.facets, narrowing)]
+    drafts_too = all(row.public for row in rows) or user.has_perm("articles.view_article")
+    seen = [row for row in rows if row.seen and (row.public or drafts_too)]
+    fitting = [row for row in seen if fits(row.facets, narrowing)] if narrowing else seen
+    keys = [UUID(str(row.key)) for row in fitting[:most]]
     if not counted:
-        return Found(fitting[:most], more, min(len(notes), most), more)
-    by_kind = {
-        kind: [line for line in found if fits(line.facets, _but(narrowing, kind))] if narrowing else found
-        for kind in KINDS
-    }
-    counts, _ = _counts(by_kind)
-    more_of = frozenset(KINDS if more else ())
-    return Found(fitting[:MOST], more, min(len(notes), MOST), more, counts, more_of)
+        return Found(keys, more, min(len(seen), most), more)
+    by_kind = {kind: [row for row in seen if fits(row.facets, _but(narrowing, kind))] for kind in KINDS}
+    counts, _ = _counts(by_kind if narrowing else dict.fromkeys(KINDS, seen))
+    return Found(keys, more, min(len(seen), MOST), more, counts, frozenset(KINDS if more else ()))
+
+
+class _NoteRow(NamedTuple):
+    """A note that was found; `public`: everybody reads its article, whose values are `facets`."""
+
+    key: Any
+    seen: bool
+    public: bool
+    facets: str
+
+
+def _notes_found(condition: Condition, most: int, user: User | AnonymousUser) -> list[_NoteRow]:
+    found, values = condition.query("articles_notewords", ("annotation_id",), key="id", most=most)
+    with connection.cursor() as cursor:
+        cursor.execute(_NOTES.format(found=found, SEEN=SEEN), [user.pk, user.pk, *values])
+        return [_NoteRow(key, bool(seen), bool(public), facets or "") for key, seen, public, facets in cursor]
 
 
 def _audiences(user: User | AnonymousUser) -> list[str]:
     """Return what stands in the rows of those notes that a person may see."""
     if not user.is_authenticated:
         return [PUBLIC]
-    groups = Membership.objects.filter(user=user).values_list("group", flat=True)
-    return [PUBLIC, author_value(user.pk), *map(group_value, groups)]
-
-
-def _facets_of(articles: Iterable[int]) -> dict[int, str]:
-    return dict(ArticleWords.objects.filter(article__in=articles).values_list("article", "facets"))
+    with connection.cursor() as cursor:
+        cursor.execute(_GROUPS, [user.pk])
+        groups = [group_value(group) for (group,) in cursor.fetchall()]
+    return [PUBLIC, author_value(user.pk), *groups]
 
 
 def values_in(facets: str) -> list[str]:
@@ -206,13 +230,7 @@ def _but(narrowing: Narrowing, kind: str) -> Narrowing:
     return {name: wanted for name, wanted in narrowing.items() if name != kind}
 
 
-def _narrowed(condition: Condition, narrowing: Narrowing) -> Condition:
-    for wanted in narrowing.values():
-        condition = condition.and_one_of(VALUE + value for value in wanted)
-    return condition
-
-
-def _counts(lines: Mapping[str, Sequence[Line]]) -> tuple[dict[str, int], frozenset[str]]:
+def _counts(lines: Mapping[str, Sequence[Line | _NoteRow]]) -> tuple[dict[str, int], frozenset[str]]:
     """Return how many have each value, were it chosen beside the other kinds; and of which kinds not all."""
     counts: dict[str, int] = {}
     # Mostly they are the same for all kinds: what is counted once is not counted again.
@@ -228,24 +246,30 @@ def _counts(lines: Mapping[str, Sequence[Line]]) -> tuple[dict[str, int], frozen
 
 def _ranked(lines: Iterable[Line], question: Question, languages: Sequence[str]) -> list[Line]:
     """Return lines by how much the articles are about what is asked, of the same the newest first."""
-    scales = [_Scale(term, languages) for term in question.wanted]
-    return sorted(
-        lines, key=lambda line: (sum(scale.weigh(line.weights) for scale in scales), line.place), reverse=True
-    )
+    scales = [_scale(term, languages) for term in question.wanted]
+
+    def weight(line: Line) -> tuple[int, int]:
+        about = 0
+        for weigh in scales:
+            about += weigh(line.weights)
+        return about, line.place
+
+    return sorted(lines, key=weight, reverse=True)
 
 
-class _Scale:
-    """Weighs how much articles are about a term."""
+def _scale(term: Term, languages: Sequence[str]) -> Callable[[str], int]:
+    """Return what weighs how much an article is about a term, by its weights.
 
-    def __init__(self, term: Term, languages: Sequence[str]) -> None:
-        self._needles = [[f" {word}:" for word in words] for words in term.sequences(languages)]
-        self._begins = re.compile(f" {term.forms[0]}[a-z0-9]*:([0-9])") if term.begins else None
-
-    def weigh(self, weights: str) -> int:
-        """Return the weight, 1 for what is none of the heaviest words; a phrase that of its lightest."""
-        if self._begins:
-            return max(map(int, self._begins.findall(weights)), default=1)
-        return max(min(_weight(weights, needle) for needle in needles) for needles in self._needles)
+    That is 1 where it is none of the heaviest words; a phrase weighs what its lightest word does.
+    """
+    if term.begins:
+        begun = re.compile(f" {term.forms[0]}[a-z0-9]*:([0-9])")
+        return lambda weights: max(map(int, begun.findall(weights)), default=1)
+    needles = [[f" {word}:" for word in words] for words in term.sequences(languages)]
+    if len(needles) == len(needles[0]) == 1:
+        [[needle]] = needles
+        return lambda weights: _weight(weights, needle)
+    return lambda weights: max(min(_weight(weights, each) for each in phrase) for phrase in needles)
 
 
 def _weight(weights: str, needle: str) -> int:

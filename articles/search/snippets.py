@@ -1,7 +1,7 @@
 """The words of a question marked in a text as it stands: pieces of text, no HTML."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -42,6 +42,8 @@ class Marker:
         self._beginnings: list[tuple[str, int]] = []
         for number, term in enumerate(question.wanted):
             self._know(term, number, languages)
+        self._stems = {word for sequences in self._by_last.values() for each, _ in sequences for word in each}
+        self._known: dict[str, _Known] = {}
         self._longest = max((len(term.forms) for term in question.wanted), default=1)
 
     def _know(self, term: Term, number: int, languages: Sequence[str]) -> None:
@@ -84,17 +86,43 @@ class Marker:
 
     def _places(self, text: str, language: str) -> Iterator[_Place]:
         """Return where terms stand, in order of their beginnings."""
+        known = self._known.setdefault(language, _Known(self._touched_by, language))
         last: deque[tuple[str, int]] = deque(maxlen=self._longest)
         for match in islice(WORD.finditer(text), MOST_WORDS):
-            for stem in stems_of(match[0], language):
-                last.append((stem, match.start()))
+            word = match[0]
+            if not known[word]:
+                last.clear()
+                continue
+            start = match.start()
+            for stem in stems_of(word, language):
+                last.append((stem, start))
                 for sequence, number in self._by_last.get(stem, ()):
                     behind = list(last)[-len(sequence) :]
-                    if tuple(word for word, _ in behind) == sequence:
+                    if tuple(each for each, _ in behind) == sequence:
                         yield _Place(behind[0][1], match.end(), number)
             for beginning, number in self._beginnings:
-                if any(form.startswith(beginning) for form in forms_of(match[0])):
-                    yield _Place(match.start(), match.end(), number)
+                if any(form.startswith(beginning) for form in forms_of(word)):
+                    yield _Place(start, match.end(), number)
+
+    def _touched_by(self, word: str, language: str) -> bool:
+        """Whether a word is one of those that are looked for, or parts none of them: a lone apostrophe."""
+        stems = stems_of(word, language)
+        return not (stems and self._stems.isdisjoint(stems)) or any(
+            form.startswith(beginning) for form in forms_of(word) for beginning, _ in self._beginnings
+        )
+
+
+class _Known(dict[str, bool]):
+    """Whether words of a language are looked for: each asked once, since most stand in a text many times."""
+
+    def __init__(self, touched_by: Callable[[str, str], bool], language: str) -> None:
+        super().__init__()
+        self._touched_by = touched_by
+        self._language = language
+
+    def __missing__(self, word: str) -> bool:
+        self[word] = touched = self._touched_by(word, self._language)
+        return touched
 
 
 def _beginning(text: str, first: int) -> int:

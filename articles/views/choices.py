@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.formats import number_format
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -12,6 +14,11 @@ class Choice:
     count: int
     checked: bool
     color: str = ""
+
+    @property
+    def told(self) -> str:
+        """The count as it is written."""
+        return str(self.count) if self.count < 1000 else number_format(self.count, force_grouping=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,6 @@ def notebook(article: SimpleNamespace) -> dict[str, Any]:
 def search(article: SimpleNamespace) -> dict[str, Any]:
     """Return a question and what answers it: a story and a note, with boxes to narrow it down."""
     keys = SimpleNamespace(keys=[1], more=False, among=1)
-    found = _entry(article, "found", author="Bob", note=mark_safe(""))
     return {
         "asked": Asked(text="trays", chosen={"year": ("2026",)}),
         "question": SimpleNamespace(wanted=["trays"]),
@@ -71,9 +70,39 @@ def search(article: SimpleNamespace) -> dict[str, Any]:
                 at_first=6,
             )
         ],
-        "answers": [Story(article, FOUND, [mark_safe("Maya Okafor")], FOUND, 12)],
-        "found_notes": [Note(found, FOUND, mark_safe('Who counted the <mark class="hit">trays</mark>?'))],
+        "answers": [_story(article)],
+        "found_notes": [_note(article)],
     }
+
+
+def _story(article: SimpleNamespace) -> Story:
+    return Story(
+        address=article.get_absolute_url,
+        language=article.language,
+        headline=FOUND,
+        excerpt=FOUND,
+        section=article.section.name,
+        people=[mark_safe("Maya Okafor")],
+        day=article.published_on,
+        publication="",
+        notes="12 notes",
+    )
+
+
+def _note(article: SimpleNamespace) -> Note:
+    return Note(
+        id=uuid5(NAMESPACE_URL, "away/found"),
+        color="yellow",
+        mine=False,
+        author="Bob",
+        sees="Everyone",
+        made=MADE,
+        quote=FOUND,
+        words=mark_safe('Who counted the <mark class="hit">trays</mark>?'),
+        address="#g-search",
+        headline=article.headline,
+        language=article.language,
+    )
 
 
 def group() -> dict[str, Any]:

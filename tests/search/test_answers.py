@@ -96,6 +96,16 @@ def test_answers_are_narrowed_down(most, by, names, archive, monkeypatch):
     assert found.more == (len(expected) > most)
 
 
+@pytest.mark.parametrize("often", [0, 1000])
+def test_it_is_the_same_whether_few_or_many_fit(often, archive, monkeypatch):
+    monkeypatch.setattr(lookup, "MOST", 2)
+    monkeypatch.setattr(lookup, "OFTEN", often)
+    chosen = narrowed(archive, section=["letter", "hold"], year=["letter", "hold"])
+    found = find_articles(Question.of("late bus -boiler"), chosen, languages_asked(), newest_first=True)
+    assert found.keys == [archive[name].pk for name in ("hold", "why")]
+    assert found.more
+
+
 def test_counts_are_of_what_there_would_be_with_the_value_chosen(archive):
     chosen = narrowed(archive, section=["why"])
     counts = find_articles(Question.of("bus"), chosen, languages_asked()).counts

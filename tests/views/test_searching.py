@@ -169,5 +169,5 @@ def test_the_number_of_queries_does_not_grow_with_the_answers(
         make_article(f"<p>Bus {number}.</p>")
         if number == 1:
             page(client, q="bus")
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(12):
         page(client, q="bus")
