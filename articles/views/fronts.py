@@ -8,14 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
 from articles import access
-from articles.anchoring import sentences
-from articles.markup import blocks_of
-from articles.models import Article, Publication, Revision
+from articles.models import Article, Publication
 from articles.views.bookmarks import continued_by
+from articles.views.openings import has_picture, opening_of
 from articles.views.popular import favourites_of_the_week
 from newsroom import addresses
 
@@ -23,8 +21,6 @@ LEAD_STORIES = 8
 ROW_STORIES = 3
 # Up to so many stories stand beside the lead; from then on three of them make a row below it.
 FEW_STORIES = 5
-# How many characters of a lead without a picture the front prints, to the end of a sentence.
-OPENING_CHARACTERS = 700
 SECTION_STORIES = 4
 
 
@@ -61,9 +57,9 @@ def _front(request: HttpRequest, publication: Publication) -> HttpResponse:
         "canonical": _canonical(publication),
         "today": timezone.localdate(timezone=publication.zone),
         "lead": newest[0] if newest else None,
-        "opening": _opening(newest[0]) if newest else [],
+        "opening": opening_of(newest[0]) if newest else [],
         "row": row,
-        "row_has_pictures": all(map(_has_picture, row)),
+        "rowhas_pictures": all(map(has_picture, row)),
         "few": few,
         "aside": [story for story in newest[1:] if story not in row],
         "sections": _sections_with_stories(publication, shown={story.pk for story in newest}),
@@ -73,31 +69,10 @@ def _front(request: HttpRequest, publication: Publication) -> HttpResponse:
     return render(request, "publications/front.html", context)
 
 
-def _has_picture(story: Article) -> bool:
-    photo = story.lead_photo
-    return bool(photo and photo.image)
-
-
 def _row(stories: Sequence[Article]) -> list[Article]:
     """Return the stories of the row below the lead: those with pictures if they fill it."""
-    pictured = list(filter(_has_picture, stories))
+    pictured = list(filter(has_picture, stories))
     return pictured[:ROW_STORIES] if len(pictured) >= ROW_STORIES else list(stories[:ROW_STORIES])
-
-
-def _opening(lead: Article) -> list[str]:
-    """Return how a lead without a picture begins, by paragraphs: its words stand where it would."""
-    if _has_picture(lead):
-        return []
-    body = Revision.objects.only("html", "text").get(pk=lead.current_id)
-    paragraphs: list[str] = []
-    room = OPENING_CHARACTERS
-    for block in blocks_of(body.html):
-        if block.tag == "p" and room > 0:
-            begun = [s for s in sentences(body.text, block.start, block.end) if s.start < block.start + room]
-            words = body.text[block.start : begun[-1].end if begun else block.end]
-            paragraphs.append(Truncator(words).chars(2 * OPENING_CHARACTERS))
-            room -= len(words)
-    return paragraphs
 
 
 def _sections_with_stories(publication: Publication, *, shown: set[int]) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from articles import access
 from articles.models import Publication
 from articles.views.htmx import HtmxHttpRequest, render_part_or_page
+from articles.views.openings import opening_of
 from articles.views.pages import page_of
 
 SECTION_LEADS = 4
@@ -18,10 +19,12 @@ def section(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     """A section's front: its newest stories large, the others by month."""
     found = access.section_at(slug)
     stories = found.articles.published().newest_first().with_public_notes().for_lists()
+    listed = page_of(request, stories, leads=SECTION_LEADS)
     context = {
         "publication": found.publication,
         "section": found,
-        **page_of(request, stories, leads=SECTION_LEADS),
+        "opening": opening_of(listed["leads"][0]) if listed["leads"] else [],
+        **listed,
     }
     return render_part_or_page(
         request, part="lists/_stories.html", page="sections/section.html", context=context

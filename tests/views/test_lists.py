@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Byline, Contributor, Correction, Publication, StaffYear, Topic
+from tests.conftest import STORY
 
 pytestmark = pytest.mark.django_db
 
@@ -26,8 +27,8 @@ def maya(publication):
 def write(make_article, maya):
     """Make a story by Maya, about trays."""
 
-    def write(**fields):
-        article = make_article(**fields)
+    def write(html=STORY, **fields):
+        article = make_article(html, **fields)
         Byline.objects.create(article=article, contributor=maya, role="Staff Writer")
         article.topics.add(Topic.objects.get_or_create(name_key="trays", defaults={"name": "Trays"})[0])
         return article
@@ -40,6 +41,17 @@ def other_paper(make_article):
     paper = Publication.objects.create(name="The Other Paper")
     make_article(headline="Elsewhere", publication=paper, published_on=date(2025, 3, 9))
     return paper
+
+
+# ---- sections ----
+
+
+def test_a_section_whose_newest_story_has_no_picture_prints_how_it_begins(client, write, section):
+    write("<p>It begins so.</p>", section=section, published_on=date(2026, 3, 2))
+    write("<p>Older words.</p>", section=section, published_on=date(2026, 3, 1))
+    page = get(client, "/sections/news/")
+    assert "It begins so." in page
+    assert "Older words." not in page
 
 
 # ---- topics ----
