@@ -13,6 +13,7 @@ from articles.importing.likeness import BANDS, Runs, is_part, likeness, runs_of
 from articles.importing.paper import Paper
 from articles.importing.prepared import Prepared
 from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision
+from articles.models.inserting import insert
 from articles.models.naming import fold
 
 # How alike bodies are of one story: edited in one place, under one headline of one day, or by nothing else.
@@ -155,7 +156,9 @@ class Shelf:
 
     def save(self) -> None:
         """Save what was remembered; the articles stand by now."""
-        ArticleKey.objects.bulk_create(self._new_keys)
+        for key in self._new_keys:
+            key.article_id = key.article.pk
+        insert(self._new_keys)
         changed = [source for source in self._sources if source.pk is not None]
         ImportedSource.objects.bulk_create([source for source in self._sources if source.pk is None])
         for source in changed:

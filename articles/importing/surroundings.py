@@ -7,6 +7,7 @@ from typing import Any
 from articles.importing.known import Draft
 from articles.importing.photos import PhotoChanges, new_photo
 from articles.models import Article, Byline, Photo
+from articles.models.inserting import insert
 
 Through = Article.topics.through
 
@@ -35,16 +36,15 @@ def surround_new(made: Iterable[tuple[Article, Draft, Mapping[str, Any]]]) -> No
         bylines += _bylines(article, values["bylines"])
         topics += [Through(article=article, topic_id=pk) for pk in values["topics"]]
         photos += [new_photo(article, photo, place) for place, photo in enumerate(draft.prepared.photos)]
-    Byline.objects.bulk_create(bylines)
-    Photo.objects.bulk_create(photos)
-    Through.objects.bulk_create(topics)
+    for rows in (bylines, photos, topics):
+        insert(rows)
 
 
 def surround_changed(article: Article, changes: Mapping[str, Any], photos: PhotoChanges | None) -> None:
     """Write what changed around the body of an article."""
     if "bylines" in changes:
         article.bylines.all().delete()
-        Byline.objects.bulk_create(_bylines(article, changes["bylines"]))
+        insert(_bylines(article, changes["bylines"]))
     if "topics" in changes:
         article.topics.set(changes["topics"])
     if photos:

@@ -17,7 +17,7 @@ from articles.importing.surroundings import put_fields, surround_changed, surrou
 from articles.markup import Body
 from articles.models import Article, ImportedSource, Publication
 from articles.readers import Guess, ParsedDocument, ParsedProfile, Problem
-from articles.search.index import put_articles
+from articles.search.index import add_articles
 from articles.services import reanchoring
 from articles.services.publishing import save_body, save_new
 from articles.services.reanchoring import Plan
@@ -205,7 +205,12 @@ class Writer:
             bodies=[fate.draft.prepared.body for fate in fates],
         )
         surround_new(made)
-        put_articles(article.pk for article, _, _ in made)
+        add_articles(
+            [
+                (article, draft.prepared.body.text, [key for key, _ in values["bylines"]])
+                for article, draft, values in made
+            ]
+        )
 
     def _change(self, fate: Fate, shelf: Shelf) -> None:
         article, draft = fate.story.article, fate.draft

@@ -6,7 +6,8 @@ its row only spares looking at those of others.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC
 from itertools import chain, islice
 from typing import TypeVar
 from uuid import UUID
@@ -14,11 +15,14 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
-from articles.models import Annotation, Article, ArticleWords, NoteWords, Visibility
+from articles.models import Annotation, Article, ArticleWords, Contributor, NoteWords, Status, Visibility
+from articles.models.inserting import insert
 from articles.models.search import BREAK, FORM, MOST_OF_A_WORD, MOST_WORDS, VALUE
 from articles.search.words import language_of, stems_in, unstemmed_in
 
 Key = TypeVar("Key")
+# A contributor's key and name, as bylines have them in order.
+Person = tuple[int, str]
 
 # Stands in the rows of notes that everyone sees.
 PUBLIC = f"{VALUE}public"
@@ -56,11 +60,34 @@ def put_articles(keys: Iterable[int]) -> None:
             list(articles.select_for_update(no_key=True).values_list("pk"))
             readable = articles.published().select_related("publication", "current")
             rows = [
-                _row(article)
+                _row(
+                    article,
+                    article.current.text if article.current else "",
+                    [(byline.contributor_id, byline.contributor.name) for byline in article.bylines.all()],
+                )
                 for article in readable.prefetch_related("bylines__contributor").only(*_ARTICLE_FIELDS)
             ]
             ArticleWords.objects.filter(article__in=batch).delete()
-            ArticleWords.objects.bulk_create(rows)
+            insert(rows)
+
+
+def add_articles(made: Sequence[tuple[Article, str, Sequence[int]]]) -> None:
+    """Write the rows of articles that were made in this transaction, each with its text and its contributors.
+
+    Nobody else knows of them yet: only the names of their contributors, by key, are looked up.
+    """
+    names = dict(
+        Contributor.objects.filter(pk__in={key for _, _, keys in made for key in keys}).values_list(
+            "pk", "name"
+        )
+    )
+    insert(
+        [
+            _row(article, text, [(key, names[key]) for key in keys])
+            for article, text, keys in made
+            if article.status == Status.PUBLISHED
+        ]
+    )
 
 
 def add_note(note: Annotation) -> None:
@@ -76,7 +103,7 @@ def put_notes(keys: Iterable[UUID]) -> None:
             fields = ("note", "exact", "author", "visibility", "group", "article__language")
             rows = [_note_row(note) for note in notes.select_related("article").only(*fields)]
             NoteWords.objects.filter(annotation__in=batch).delete()
-            NoteWords.objects.bulk_create(rows)
+            insert(rows)
 
 
 def articles_to_put(*, missing: bool) -> QuerySet[Article]:
@@ -94,24 +121,23 @@ def notes_to_put(*, missing: bool) -> QuerySet[Annotation]:
     return notes.exclude(note="").filter(~Exists(rows)) if missing else notes
 
 
-def _row(article: Article) -> ArticleWords:
+def _row(article: Article, text: str, people: Sequence[Person]) -> ArticleWords:
     language = language_of(article.language)
-    head = [
-        _pieces(text) for text in (article.headline, *(b.contributor.name for b in article.bylines.all()))
-    ]
-    dek, text = _pieces(article.dek), _pieces(article.current.text if article.current else "")
-    head_words, dek_words, body = _joined(head, language), stems_in(dek, language), stems_in(text, language)
-    facets = _facets(article)
-    words = [*head_words, *dek_words, BREAK, *body][:MOST_WORDS]
+    head = [_pieces(line) for line in (article.headline, *(name for _, name in people))]
+    dek, body = _pieces(article.dek), _pieces(text)
+    head_words, dek_words = _joined(head, language), stems_in(dek, language)
+    body_words = stems_in(body, language)
+    facets = _facets(article, people)
+    words = [*head_words, *dek_words, BREAK, *body_words][:MOST_WORDS]
     return ArticleWords(
         # The day and the article: unique, and the newest is the greatest.
-        place=article.sort_at.toordinal() << 32 | article.pk,
+        place=article.sort_at.astimezone(UTC).toordinal() << 32 | article.pk,
         article=article,
         language=language,
         facets=" ".join(facets),
-        weights=_weights(head_words, dek_words, body),
+        weights=_weights(head_words, dek_words, body_words),
         head=_stream([*head_words, *_marked_forms(head, language)]),
-        words=_stream(words, _marked_forms([*head, dek, text], language), facets),
+        words=_stream(words, _marked_forms([*head, dek, body], language), facets),
     )
 
 
@@ -142,14 +168,14 @@ def group_value(pk: int) -> str:
     return f"{VALUE}g{pk}"
 
 
-def _facets(article: Article) -> list[str]:
+def _facets(article: Article, people: Iterable[Person]) -> list[str]:
     day = article.published_on or (
         article.published_at and article.published_at.astimezone(article.publication.zone).date()
     )
     facets = [f"p{article.publication_id}"]
     facets += [f"s{article.section_id}"] if article.section_id else []
     facets += [f"y{day.year}"] if day else []
-    facets += [f"c{byline.contributor_id}" for byline in article.bylines.all()]
+    facets += [f"c{key}" for key, _ in people]
     return [VALUE + facet for facet in facets]
 
 
@@ -164,7 +190,7 @@ def _marked_forms(texts: Iterable[list[str]], language: str) -> list[str]:
 
 def _stream(words: list[str], *more: list[str]) -> str:
     """Return words as they are stored, none of them counted too often, and what else belongs into the row."""
-    if len(words) - len(set(words)) >= MOST_OF_A_WORD:
+    if len(words) > MOST_OF_A_WORD and max(Counter(words).values()) > MOST_OF_A_WORD:
         words = list(_thinned(words))
     stream = " ".join(words)
     if len(stream) > _LONGEST:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from articles.markup import Body, clean_body
 from articles.models import Article, Publication, Revision, User
+from articles.models.inserting import insert
 from articles.models.naming import free_slugs
 from articles.search.index import put_articles
 from articles.services import reanchoring
@@ -75,7 +76,7 @@ def save_new(*, articles: Sequence[Article], bodies: Sequence[Body]) -> None:
     """Save new articles, each with its body, in one transaction and few queries whatever their number.
 
     Their publications stand already; each article gets a slug of its own and its first revision. It is found
-    once its bylines stand too: whoever writes them calls `put_articles`. Raises IntegrityError or DataError
+    once its bylines stand too: whoever writes them calls `add_articles`. Raises IntegrityError or DataError
     when the database refuses one, and then none is saved.
     """
     with transaction.atomic():
@@ -83,9 +84,7 @@ def save_new(*, articles: Sequence[Article], bodies: Sequence[Body]) -> None:
         for article, slug in zip(articles, slugs, strict=True):
             article.slug, article.sort_at = slug, article.moment()
         Article.objects.bulk_create(articles)
-        Revision.objects.bulk_create(
-            _revision(article, 1, body) for article, body in zip(articles, bodies, strict=True)
-        )
+        insert([_revision(article, 1, body) for article, body in zip(articles, bodies, strict=True)])
         first = Revision.objects.filter(article=OuterRef("pk")).values("pk")
         Article.objects.filter(pk__in=[article.pk for article in articles]).update(current=Subquery(first))
         for publication in sorted({article.publication_id for article in articles}):

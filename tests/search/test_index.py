@@ -65,6 +65,21 @@ def test_a_deleted_article_leaves_nothing_in_the_index(article):
     assert not ArticleWords.objects.exists()
 
 
+def test_an_import_indexes_a_story_as_it_is_indexed_anew(tmp_path, publication):
+    publication.time_zone = "Pacific/Kiritimati"  # where noon is still the day before in UTC
+    publication.save()
+    head = "---\ntitle: The late bus, en la lluvia\nsection: News\nauthor: Lena Abara, Élodie Ñúñez\n"
+    (tmp_path / "story.md").write_text(f"{head}date: 2025-11-01\n---\n\n{'The buses, buses wait. ' * 300}")
+    (tmp_path / "draft.md").write_text(f"{head}status: draft\n---\n\nNobody may read this yet.")
+    list(Run([str(tmp_path)], Options(publication=publication.name)).outcomes())
+    [row] = ArticleWords.objects.values()
+    put_articles(Article.objects.values_list("pk", flat=True))
+    [anew] = ArticleWords.objects.values()
+    assert {name: set(str(value).split()) for name, value in row.items()} == {
+        name: set(str(value).split()) for name, value in anew.items()
+    }
+
+
 def test_an_import_is_found_with_its_bylines_and_so_is_what_it_changes(tmp_path, publication):
     page = tmp_path / "story.md"
     head = "---\ntitle: The late bus\nauthor: Lena Abara\ndate: 2025-11-12\n---\n\n"
