@@ -26,10 +26,14 @@ def seed():
 
 def test_the_sample_paper_has_articles_pictures_people_and_notes():
     home = Publication.objects.home()
-    assert (home.name, home.articles.published().count()) == ("The Harbor Light", 18)
+    assert (home.name, home.articles.published().count()) == ("The Harbor Light", 20)
     assert Article.objects.filter(photos__width=1600).count() == 9
     assert Annotation.objects.count() > 30
     assert User.objects.get(username="editor").is_staff
+
+
+def test_its_archive_has_something_on_a_day_of_an_earlier_year(client):
+    assert "The cafeteria’s broken dishwasher turns ten" in client.get("/archive/2026/11/24/").content.decode()
 
 
 def test_a_story_was_corrected_and_its_notes_were_carried():
