@@ -33,7 +33,8 @@ def test_the_sample_paper_has_articles_pictures_people_and_notes():
 
 
 def test_its_archive_has_something_on_a_day_of_an_earlier_year(client):
-    assert "The cafeteria’s broken dishwasher turns ten" in client.get("/archive/2026/11/24/").content.decode()
+    page = client.get("/archive/2026/11/24/").content.decode()
+    assert "The cafeteria’s broken dishwasher turns ten" in page
 
 
 def test_a_story_was_corrected_and_its_notes_were_carried():
