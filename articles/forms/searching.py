@@ -3,31 +3,24 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from django.http import QueryDict
 
 from articles.models import Contributor, Publication, Section
 from articles.search.lookup import KINDS, Narrowing
 from articles.search.query import LONGEST
+from articles.search.shown import Thing
 
 # More values of one field than anybody chooses.
 MOST_VALUES = 50
 # It goes into the condition as it stands, and is counted with.
 _YEAR = re.compile(r"[1-9][0-9]{3}\Z")
-NAMED: dict[str, type[Any]] = {
+_NAMED: dict[str, type[Any]] = {
     "section": Section,
     "contributor": Contributor,
     "publication": Publication,
 }
-
-
-class Thing(NamedTuple):
-    """A section, a person, a publication or a year, by which answers are narrowed down."""
-
-    key: object
-    slug: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,7 @@ def narrowing_to(things: Mapping[str, Iterable[Thing]]) -> Narrowing:
 def _things(name: str, values: tuple[str, ...]) -> list[Thing]:
     if name == "year":
         return [Thing(year, year, year) for year in values]
-    known = Contributor.objects.named() if name == "contributor" else NAMED[name].objects.all()
+    known = Contributor.objects.named() if name == "contributor" else _NAMED[name].objects.all()
     return [Thing(*row) for row in known.filter(slug__in=values).values_list("pk", "slug", "name")]
 
 

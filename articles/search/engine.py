@@ -60,32 +60,46 @@ class Condition:
         return replace(self, all_of=(*self.all_of, _one_of(values)))
 
     def rows(
-        self, table: str, columns: Sequence[str], *, key: str, most: int, in_head: bool = False
+        self,
+        table: str,
+        columns: Sequence[str],
+        *,
+        key: str,
+        most: int,
+        in_head: bool = False,
+        below: int = 0,
     ) -> list[Any]:
         """Return these columns of the rows of a table that meet it: those with the greatest keys first.
 
-        `in_head` asks for its words in the headline and the byline.
+        `in_head` asks for its words in the headline and the byline, `below` for keys that are smaller.
         """
-        sql, values = self.query(table, columns, key=key, most=most, in_head=in_head)
+        sql, values = self.query(table, columns, key=key, most=most, in_head=in_head, below=below)
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
             return cursor.fetchall()
 
     def query(
-        self, table: str, columns: Sequence[str], *, key: str, most: int, in_head: bool = False
+        self,
+        table: str,
+        columns: Sequence[str],
+        *,
+        key: str,
+        most: int,
+        in_head: bool = False,
+        below: int = 0,
     ) -> tuple[str, list[str]]:
         """Return the query for `rows`, and the values in it."""
         names = ", ".join(f"t.{column}" for column in columns)
         if connection.vendor == "postgresql":
             where, values = self.tsvector(in_head=in_head)
-            sql = f"SELECT {names} FROM {table} t WHERE {where} ORDER BY t.{key} DESC LIMIT {most}"  # noqa: S608
+            rows, place = f"{table} t", f"t.{key}"
         else:
             # A cross join keeps SQLite from beginning with the other table.
-            fts, values = f"{table}_fts", [self.fts5(in_head=in_head)]
-            sql = (
-                f"SELECT {names} FROM {fts} CROSS JOIN {table} t ON t.{key} = {fts}.rowid "  # noqa: S608
-                f"WHERE {fts} MATCH %s ORDER BY {fts}.rowid DESC LIMIT {most}"
-            )
+            place = f"{table}_fts.rowid"
+            rows = f"{table}_fts CROSS JOIN {table} t ON t.{key} = {place}"
+            where, values = f"{table}_fts MATCH %s", [self.fts5(in_head=in_head)]
+        where += f" AND {place} < {below}" if below else ""
+        sql = f"SELECT {names} FROM {rows} WHERE {where} ORDER BY {place} DESC LIMIT {most}"  # noqa: S608
         return sql, values
 
     def fts5(self, *, in_head: bool) -> str:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
@@ -44,7 +44,7 @@ _GROUPS = "SELECT group_id FROM articles_membership WHERE user_id = %s"
 # Of notes that were found: whether the reader sees each, and whether everybody reads its article. Looking at
 # those of others was spared by the condition; who may see them is said here.
 _NOTES = """
-    SELECT a.id, {SEEN}, s.status = 'published' AND s.current_id IS NOT NULL, w.facets
+    SELECT a.id, {SEEN}, s.status = 'published' AND s.current_id IS NOT NULL, {facets}
     FROM ({found}) f
     JOIN articles_annotation a ON a.id = f.annotation_id
     JOIN articles_article s ON s.id = a.article_id
@@ -82,6 +82,18 @@ class Line(NamedTuple):
     article: int
     facets: str
     weights: str
+
+
+class _NoteRow(NamedTuple):
+    """A note that was found; `public`: everybody reads its article, whose values are `facets`."""
+
+    key: Any
+    seen: bool
+    public: bool
+    facets: str
+
+
+Row = TypeVar("Row", Line, _NoteRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,22 +155,32 @@ class _Search:
             return self.all
         key = tuple(sorted(narrowing.items()))
         if key not in self._asked:
-            fitting = [line for line in self.all if fits(line.facets, narrowing)]
+            fitting = fitting_of(self.all, narrowing)
             if len(self.all) > MOST:
+                # Those behind them, too.
                 often = len(fitting) * OFTEN > MOST
-                fitting = self._rows(replace(self._condition, facets=tuple(narrowing.values()), often=often))
+                narrowed = replace(self._condition, facets=tuple(narrowing.values()), often=often)
+                most = MOST + 1 - len(fitting)
+                fitting += self._rows(narrowed, most=most, below=self.all[-1].place)
             self._asked[key] = fitting
         return self._asked[key]
 
     def best(self, narrowing: Narrowing) -> list[Line]:
         """Return those that fit and have the words in headline or byline, the newest first."""
-        found = self._rows(self._condition, in_head=True)
-        return [line for line in found if fits(line.facets, narrowing)]
+        return fitting_of(self._rows(self._condition, in_head=True), narrowing)
 
-    def _rows(self, condition: Condition, *, in_head: bool = False) -> list[Line]:
-        columns = ("place", "article_id", "facets", "weights")
-        rows = condition.rows("articles_articlewords", columns, key="place", most=MOST + 1, in_head=in_head)
-        return [Line(*row) for row in rows]
+    def _rows(
+        self, condition: Condition, *, most: int = 0, in_head: bool = False, below: int = 0
+    ) -> list[Line]:
+        rows = condition.rows(
+            "articles_articlewords",
+            ("place", "article_id", "facets", "weights"),
+            key="place",
+            most=most or MOST + 1,
+            in_head=in_head,
+            below=below,
+        )
+        return list(map(Line._make, rows))
 
 
 def find_notes(
@@ -176,32 +198,26 @@ def find_notes(
     if not question.wanted:
         return Found()
     most = MOST if counted else MOST_BESIDE
-    rows = _notes_found(Condition.of(question, languages).and_one_of(_audiences(user)), most + 1, user)
+    condition = Condition.of(question, languages).and_one_of(_audiences(user))
+    rows = _notes_found(condition, most + 1, user, with_facets=counted or bool(narrowing))
     more = len(rows) > most
     drafts_too = all(row.public for row in rows) or user.has_perm("articles.view_article")
     seen = [row for row in rows if row.seen and (row.public or drafts_too)]
-    fitting = [row for row in seen if fits(row.facets, narrowing)] if narrowing else seen
+    fitting = fitting_of(seen, narrowing)
     keys = [UUID(str(row.key)) for row in fitting[:most]]
     if not counted:
         return Found(keys, more, min(len(seen), most), more)
-    by_kind = {kind: [row for row in seen if fits(row.facets, _but(narrowing, kind))] for kind in KINDS}
-    counts, _ = _counts(by_kind if narrowing else dict.fromkeys(KINDS, seen))
+    counts, _ = _counts({kind: fitting_of(seen, _but(narrowing, kind)) for kind in KINDS})
     return Found(keys, more, min(len(seen), MOST), more, counts, frozenset(KINDS if more else ()))
 
 
-class _NoteRow(NamedTuple):
-    """A note that was found; `public`: everybody reads its article, whose values are `facets`."""
-
-    key: Any
-    seen: bool
-    public: bool
-    facets: str
-
-
-def _notes_found(condition: Condition, most: int, user: User | AnonymousUser) -> list[_NoteRow]:
+def _notes_found(
+    condition: Condition, most: int, user: User | AnonymousUser, *, with_facets: bool
+) -> list[_NoteRow]:
     found, values = condition.query("articles_notewords", ("annotation_id",), key="id", most=most)
+    sql = _NOTES.format(found=found, SEEN=SEEN, facets="w.facets" if with_facets else "NULL")
     with connection.cursor() as cursor:
-        cursor.execute(_NOTES.format(found=found, SEEN=SEEN), [user.pk, user.pk, *values])
+        cursor.execute(sql, [user.pk, user.pk, *values])
         return [_NoteRow(key, bool(seen), bool(public), facets or "") for key, seen, public, facets in cursor]
 
 
@@ -220,10 +236,12 @@ def values_in(facets: str) -> list[str]:
     return facets.replace(VALUE, "").split()
 
 
-def fits(facets: str, narrowing: Narrowing) -> bool:
-    """Whether a row has of each kind that is asked for one of the values."""
-    values = values_in(facets)
-    return all(not wanted.isdisjoint(values) for wanted in narrowing.values())
+def fitting_of(rows: list[Row], narrowing: Narrowing) -> list[Row]:
+    """Return those rows that have of each kind that is asked for one of the values."""
+    for values in narrowing.values():
+        wanted = [f"{VALUE}{value} " for value in values]
+        rows = [row for row in rows if any(value in f"{row.facets} " for value in wanted)]
+    return rows
 
 
 def _but(narrowing: Narrowing, kind: str) -> Narrowing:

@@ -1,8 +1,9 @@
 """The words of a question marked in a text as it stands: pieces of text, no HTML."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import islice
 
 from articles.models.search import MOST_WORDS
@@ -42,8 +43,8 @@ class Marker:
         self._beginnings: list[tuple[str, int]] = []
         for number, term in enumerate(question.wanted):
             self._know(term, number, languages)
-        self._stems = {word for sequences in self._by_last.values() for each, _ in sequences for word in each}
-        self._known: dict[str, _Known] = {}
+        stems = {word for sequences in self._by_last.values() for each, _ in sequences for word in each}
+        self._known_in = cache(partial(_Known, stems, tuple(beginning for beginning, _ in self._beginnings)))
         self._longest = max((len(term.forms) for term in question.wanted), default=1)
 
     def _know(self, term: Term, number: int, languages: Sequence[str]) -> None:
@@ -86,7 +87,7 @@ class Marker:
 
     def _places(self, text: str, language: str) -> Iterator[_Place]:
         """Return where terms stand, in order of their beginnings."""
-        known = self._known.setdefault(language, _Known(self._touched_by, language))
+        known = self._known_in(language)
         last: deque[tuple[str, int]] = deque(maxlen=self._longest)
         for match in islice(WORD.finditer(text), MOST_WORDS):
             word = match[0]
@@ -104,24 +105,20 @@ class Marker:
                 if any(form.startswith(beginning) for form in forms_of(word)):
                     yield _Place(start, match.end(), number)
 
-    def _touched_by(self, word: str, language: str) -> bool:
-        """Whether a word is one of those that are looked for, or parts none of them: a lone apostrophe."""
-        stems = stems_of(word, language)
-        return not (stems and self._stems.isdisjoint(stems)) or any(
-            form.startswith(beginning) for form in forms_of(word) for beginning, _ in self._beginnings
-        )
-
 
 class _Known(dict[str, bool]):
-    """Whether words of a language are looked for: each asked once, since most stand in a text many times."""
+    """Whether words of a language are looked for, or part none that are, as a lone apostrophe; asked once."""
 
-    def __init__(self, touched_by: Callable[[str, str], bool], language: str) -> None:
+    def __init__(self, stems: set[str], beginnings: tuple[str, ...], language: str) -> None:
         super().__init__()
-        self._touched_by = touched_by
-        self._language = language
+        self._stems, self._beginnings, self._language = stems, beginnings, language
 
     def __missing__(self, word: str) -> bool:
-        self[word] = touched = self._touched_by(word, self._language)
+        stems = stems_of(word, self._language)
+        touched = not (stems and self._stems.isdisjoint(stems))
+        if self._beginnings and not touched:
+            touched = any(form.startswith(self._beginnings) for form in forms_of(word))
+        self[word] = touched
         return touched
 
 

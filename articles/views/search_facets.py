@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
-from articles.forms.searching import NAMED, Asked, Thing
+from articles.forms.searching import Asked
 from articles.search.lookup import KINDS, Found, years
+from articles.search.shown import Thing, named
 from articles.views.choices import Choice, Facet
 
 # So many values of a kind stand on the page at once, and so many unfold.
 AT_FIRST, AT_MOST = 6, 20
+_OF = {letter: name for name, letter in KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +31,38 @@ def facets_of(things: Mapping[str, Sequence[Thing]], found: Found) -> list[Facet
         "year": gettext("Year"),
         "publication": gettext("Publication"),
     }
+    counts: dict[str, dict[str, int]] = {name: {} for name in KINDS}
+    for value, count in found.counts.items():
+        counts[_OF[value[0]]][value[1:]] = count
+    names = named({name: _frequent(counts[name], things.get(name, ())) for name in KINDS if name != "year"})
     facets = []
     for name, legend in legends.items():
-        counts = {
-            value.removeprefix(KINDS[name]): count
-            for value, count in found.counts.items()
-            if value.startswith(KINDS[name])
-        }
         chosen = things.get(name, ())
-        choices = _years(counts, chosen, found) if name == "year" else _named(name, counts, chosen)
+        if name == "year":
+            choices = _years(counts[name], chosen, found)
+        else:
+            choices = _choices(counts[name], names.get(name, ()), chosen)
         # What all answers have in common parts nothing.
         if len(choices) > 1 or name in things:
             facets.append(Facet(name, legend, choices, AT_FIRST, more=name in found.more_of))
     return facets
 
 
-def _named(name: str, counts: Mapping[str, int], chosen: Sequence[Thing]) -> list[Choice]:
-    """Return the most frequent things of a kind, and those that are chosen."""
+def _frequent(counts: Mapping[str, int], chosen: Sequence[Thing]) -> list[int]:
+    """Return the keys of the most frequent things of a kind; none of only one, which parts nothing."""
     if not chosen and len(counts) < 2:
         return []
-    frequent = sorted(counts, key=lambda key: (-counts[key], int(key)))[:AT_MOST]
-    # Everybody may know of them: they are counted by stories that everybody may read.
-    rows = NAMED[name].objects.filter(pk__in=frequent).order_by().values_list("pk", "slug", "name")
-    things = {thing.key: thing for thing in (*chosen, *(Thing(*row) for row in rows))}.values()
+    return [int(key) for key in sorted(counts, key=lambda key: (-counts[key], int(key)))[:AT_MOST]]
+
+
+def _choices(counts: Mapping[str, int], names: Iterable[Thing], chosen: Iterable[Thing]) -> list[Choice]:
+    """Return the most frequent things of a kind, and those that are chosen."""
+    things = {thing.key: thing for thing in (*chosen, *names)}.values()
     picked = {thing.key for thing in chosen}
     choices = [
         Choice(thing.slug, thing.name, counts.get(str(thing.key), 0), thing.key in picked) for thing in things
     ]
-    return sorted(choices, key=lambda choice: (-choice.count, choice.label))
+    return sorted(choices, key=lambda choice: (-choice.count, choice.label, choice.value))
 
 
 def _years(counts: Mapping[str, int], chosen: Iterable[Thing], found: Found) -> list[Choice]:
