@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Self
+from urllib.parse import urlencode
 
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
@@ -53,7 +54,8 @@ class Export:
         if sift.is_open:
             return self
         wanted = sifted(holding(faceted(self.annotations), sift.words), sift).order_by()
-        return replace(self, annotations=self.annotations.filter(pk__in=wanted.values("pk")), query=query)
+        narrower = "&".join(filter(None, [self.query, query]))
+        return replace(self, annotations=self.annotations.filter(pk__in=wanted.values("pk")), query=narrower)
 
     def pieces(self, name: str) -> Iterator[str]:
         """Return the document in the format of that name, piece by piece."""
@@ -67,9 +69,17 @@ def of_article(article: Article, user: User | AnonymousUser) -> Export:
     return Export(seen, reverse("article_export", args=[article.slug]), f"{article.slug}-notes")
 
 
-def of_person(user: User) -> Export:
-    """Return all that a person wrote and nobody took away, on drafts and in groups they left too."""
-    return Export(Annotation.objects.written_by(user), reverse("notebook_export"), "my-notes")
+def of_person(user: User, article: Article | None = None) -> Export:
+    """Return all that a person wrote and nobody took away, on drafts and in groups they left too.
+
+    Or only what they wrote on one article.
+    """
+    everything = Export(Annotation.objects.written_by(user), reverse("notebook_export"), "my-notes")
+    if article is None:
+        return everything
+    here = everything.annotations.filter(article=article)
+    query = urlencode({"article": article.slug})
+    return replace(everything, annotations=here, name=f"{article.slug}-my-notes", query=query)
 
 
 def of_group(group: Group, user: User) -> Export:

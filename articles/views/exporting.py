@@ -20,8 +20,10 @@ def article(request: HttpRequest, slug: str) -> StreamingHttpResponse:
 
 @require_safe
 def notebook(request: HttpRequest) -> StreamingHttpResponse:
-    """All of one's own."""
-    return _sent(request, export.of_person(request.user))
+    """All of one's own; where the address names an article, what is on that."""
+    slug = request.GET.get("article")
+    article = access.article_at(request, slug) if slug else None
+    return _sent(request, export.of_person(request.user, article))
 
 
 @require_safe

@@ -4,11 +4,11 @@ import { addressOf, copy, quotation } from "./copying.js";
 import { fail, isOpenAlready, keepWords, leave, openForm, paint, paintAs, saved, show, startEditor, write } from "./editor.js";
 import { startKeys } from "./keys.js";
 import { holdBack, startLive } from "./live.js";
-import { activate, cardOf, closeSheet, focusCard, markOf, refresh, startMargin } from "./margin.js";
+import { activate, cardOf, closeSheet, focusCard, idOf, markOf, refresh, startMargin } from "./margin.js";
 import { keep, keepDraft, recall } from "./memory.js";
 import { passageOfBlock } from "./offsets.js";
 import {
-  announce, article, body, cards, margin, passageOfItem, setPassage, signedIn, toolbar, uuid, word,
+  announce, article, body, cards, margin, narrow, passageOfItem, setPassage, signedIn, toolbar, uuid, word,
 } from "./page.js";
 import { putInOrder } from "./places.js";
 import { blockInHand, byTouch, release, selected, startSelection } from "./selection.js";
@@ -125,6 +125,7 @@ let focusAfter = null; // where the focus goes if what had it is swapped away
 /** Remember where to go on: the neighbour of an item that had the focus; the mark of an orphan that was placed. */
 function onBeforeSwap({ detail: { target, requestConfig } }) {
   if (target === cards && requestConfig.elt.closest("#orphans")) focusAfter = { mark: true };
+  if (requestConfig.elt.closest("#undo")) focusAfter = { isBack: true };
   const item = target.closest("#margin li");
   if (!item) return;
   if (item.contains(document.activeElement)) focusAfter = { neighbour: item.nextElementSibling ?? item.previousElementSibling };
@@ -143,7 +144,7 @@ function onLoad(item) {
   if (item.matches(".card-see[open]")) return item.lastElementChild.scrollIntoView({ block: "nearest" });
   if (!item.matches("#margin li")) return;
   const form = item.querySelector("form.editor");
-  if (!form) return focusAfter?.neighbour !== undefined && goOn(item.querySelector(".card") ?? item);
+  if (!form) return focusAfter?.neighbour !== undefined && onSwapped(item.querySelector(".card") ?? item);
   focusAfter = null;
   if (item.parentElement === cards) putInOrder(item);
   show(form);
@@ -168,12 +169,22 @@ function onChanged({ detail: { id, said, thread, version } }) {
   goOn(shown ?? card, id);
 }
 
+/** A card has come in the place of what had the focus. The sheet of a phone shows what is in hand, and no other takes it. */
+function onSwapped(card) {
+  if (card.id) activate([idOf(card)]);
+  goOn(card);
+}
+
 function goOn(card, id) {
   const next = focusAfter;
   focusAfter = null;
-  if (!next || document.activeElement !== document.body) return;
-  if (next.mark && markOf(id)) markOf(id).focus({ preventScroll: true });
-  else focusCard(card ?? next.neighbour?.querySelector(".card") ?? document.getElementById("margin-title"));
+  if (!next || !(next.isBack || document.activeElement === document.body)) return;
+  const to = card ?? next.neighbour?.querySelector(".card");
+  // On a phone the cards are far below the text, unless the sheet is open.
+  const isFar = narrow.matches && !margin.hasAttribute("data-sheet");
+  const mark = next.mark ? markOf(id) : isFar && to && markOf(idOf(to));
+  if (mark) mark.focus({ preventScroll: true });
+  else focusCard(to ?? document.getElementById("margin-title"));
 }
 
 /** An answer is here, and nothing is done with it yet; the page may be about to load anew or to go to the sign-in page. */

@@ -63,9 +63,10 @@ export function startFilter(opened) {
   on("htmx:oobAfterSwap", putBack);
   on("newsroom:sifted", onSifted);
   margin.addEventListener("click", ({ target }) => {
-    // Showing all, or another's, leaves no words behind in the field that the answer does not hold.
-    const link = target.closest("#sift-all");
-    if (link) form.elements.q.value = "";
+    if (!target.closest("#sift-all")) return;
+    // Showing all leaves no words behind in the field that the answer does not hold, and takes the link away.
+    form.elements.q.value = "";
+    form.previousElementSibling.focus({ preventScroll: true });
   });
   addEventListener("popstate", onStep);
   onStep();

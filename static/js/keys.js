@@ -8,8 +8,12 @@ import { bind, isAlone, isTaken } from "./shortcuts.js";
 /** Away, one step: toolbar, editor, card, sheet, and then nothing is in hand any more. */
 function escape(leaveEditor) {
   const focused = document.activeElement;
-  const form = focused.closest("form.editor"), card = focused.closest(".card[id]");
+  const form = focused.closest("form.editor"), card = focused.closest(".card[id]"), choices = focused.closest(".card-see[open]");
   if (isOpen()) return hide();
+  if (choices) {
+    choices.open = false;
+    return choices.firstElementChild.focus();
+  }
   if (form) return leaveEditor(form);
   if (focused.closest(".offer")) return focused.closest(".offer").querySelector("[data-action=not-now]").click();
   if (closeSheet()) return undefined;

@@ -13,7 +13,7 @@ let pressed = false;     // whether a pointer is down in the margin
 let clear = 0;           // px of the window's height that the sheet leaves to the text
 
 const idsOf = (mark) => mark.dataset.annotations.split(" ");
-const idOf = (card) => card.id.replace("annotation-", "");
+export const idOf = (card) => card.id.replace("annotation-", "");
 export const cardOf = (id) => document.getElementById(`annotation-${id}`);
 const stops = () => [...body.querySelectorAll("mark[tabindex]")];
 const marksOf = (id) => body.querySelectorAll(`mark[data-annotations~="${id}"]`);
@@ -177,9 +177,31 @@ function onClickInText(event) {
   const mark = event.target.closest("mark");
   if (!mark) return activate([]);
   take(mark);
+  mark.focus({ preventScroll: true });
   if (!narrow.matches) return;
   openSheet();
   focusCard(cardOf(idsOf(mark)[0]));
+}
+
+/**
+ * From the first letter of what can take the focus Chromium selects nothing: so a mark cannot as long as a pointer is
+ * down on it.
+ */
+function onPointerDown({ target }) {
+  const mark = target.closest("mark[tabindex]");
+  if (!mark) return;
+  const { tabIndex } = mark, letGo = new AbortController();
+  mark.removeAttribute("tabindex");
+  const restore = () => {
+    letGo.abort();
+    mark.tabIndex = mark === stop ? 0 : tabIndex;
+  };
+  for (const end of ["pointerup", "pointercancel", "dragend"]) addEventListener(end, restore, { signal: letGo.signal });
+}
+
+/** Choices that have opened over a card close when their reader turns to something else. */
+function shutChoices({ target }) {
+  for (const choices of margin.querySelectorAll(".card-see[open]")) if (!choices.contains(target)) choices.open = false;
 }
 
 function onCard(event) {
@@ -191,7 +213,9 @@ function onCard(event) {
 function onFocus(event) {
   const card = event.target.closest(".card[id]"), isThere = event.type === "focusin";
   card?.toggleAttribute("data-focused", isThere && event.target.matches(":focus-visible"));
-  if (isThere && !pressed) onCard(event);
+  if (!isThere || pressed) return;
+  onCard(event);
+  shutChoices(event);
 }
 
 /** The address may name an annotation: go there. */
@@ -226,6 +250,8 @@ export function goTo(id) {
 /** Begin: called once. */
 export function startMargin() {
   body.addEventListener("click", onClickInText);
+  body.addEventListener("pointerdown", onPointerDown);
+  document.addEventListener("pointerdown", shutChoices);
   body.addEventListener("pointerover", onPointerOver);
   body.addEventListener("focusin", (event) => event.target.matches("mark") && take(event.target));
   margin.addEventListener("pointerover", onPointerOverCard);

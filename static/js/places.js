@@ -72,8 +72,9 @@ function wanted(top) {
 }
 
 /**
- * Give each its `y`. The active card takes its place. Those before it give way upward as far as there is room, and the
- * others follow below it: so it is level with its passage at the top of a text too, where nothing can give way.
+ * Give each its `y`. The active card takes its place, and those that are active with it follow at once. Those before it
+ * give way upward as far as there is room, and the rest follows below: so it is level with its passage at the top of a
+ * text too, where nothing can give way.
  */
 function settle(all) {
   if (!all.length) return;
@@ -86,7 +87,9 @@ function settle(all) {
     if (each.y < 0) crowded.unshift(each);
     else ceiling = each.y;
   }
-  for (const each of [...crowded, ...order.slice(active + 1)]) {
+  const after = order.slice(active + 1), rest = after.findIndex(({ isActive }) => !isActive);
+  after.splice(rest < 0 ? after.length : rest, 0, ...crowded);
+  for (const each of after) {
     each.y = Math.max(each.want, floor);
     floor = each.y + each.height + GAP;
   }

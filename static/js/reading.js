@@ -6,6 +6,8 @@ import { article, body } from "./page.js";
 const DWELL = 4000; // ms in one place that count as reading it
 const WORDS = 60;   // code points of a paragraph that name it
 
+const BEGUN = 0.5;  // of the window's height, by which the text has to be scrolled
+
 let told = 0;       // the offset of the furthest place that was told
 let waiting = 0;
 let isDone = false;
@@ -35,6 +37,8 @@ function look() {
     isDone = true;
     return tell({ done: 1 });
   }
+  // Whoever has just begun has no place to come back to.
+  if (body.getBoundingClientRect().top > -innerHeight * BEGUN) return;
   const block = blockAtTop(blocks), start = Number(block.dataset.start);
   if (start <= told || block.getBoundingClientRect().top > innerHeight) return;
   told = start;

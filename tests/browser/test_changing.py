@@ -74,12 +74,14 @@ def test_undo_brings_a_deleted_note_back(noted):
     expect(noted.page.locator("#undo")).to_be_empty()
 
 
-def test_a_key_brings_a_deleted_note_back(noted):
-    noted.card().click()
-    noted.card().get_by_role("button", name="Delete").click()
+def test_a_key_brings_a_deleted_note_back_and_the_focus_to_it(noted, annotate, alice):
+    annotate(alice, noted.article, "vending machines", "Next")
+    noted.reload()
+    noted.card("Is that many?").click()
+    noted.card("Is that many?").get_by_role("button", name="Delete").click()
     expect(noted.page.get_by_role("button", name="Undo")).to_be_visible()
     noted.page.keyboard.press("Control+z")
-    expect(noted.card()).to_contain_text("Is that many?")
+    expect(noted.card("Is that many?")).to_be_focused()
 
 
 def test_after_a_deletion_the_focus_is_on_the_next_card(noted, annotate, alice):

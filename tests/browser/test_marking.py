@@ -35,6 +35,15 @@ def test_the_marks_are_still_there_after_a_reload(read, ends):
     assert Annotation.objects.get().exact == words
 
 
+def test_the_words_of_a_mark_are_selected_from_its_first_letter(read, annotate, bob, article):
+    annotate(bob, article, "600 trays", visibility="public")
+    read.reload()
+    read.drag("600 trays")
+    read.highlight("green")
+    expect(read.card()).to_have_count(2)
+    expect(read.page.locator("mark")).to_have_attribute("tabindex", "0")
+
+
 def test_a_note_survives_a_reload(read):
     read.drag("600 trays")
     read.begin_note()

@@ -79,6 +79,13 @@ def test_a_note_is_written_in_the_sheet(phone):
     phone.write("Who counted?")
     expect(phone.card("Who counted?")).to_be_visible()
     assert phone.marked(phone.card("Who counted?")) == "counted every tray"
+    expect(phone.card("Who counted?")).to_be_focused()
+
+
+def test_after_a_deletion_the_focus_stays_in_the_text(phone):
+    phone.page.locator("mark", has_text="600 trays").tap()
+    phone.card("Is that many?").get_by_role("button", name="Delete").tap()
+    expect(phone.page.locator("mark", has_text="vending machines")).to_be_focused()
 
 
 def test_save_is_in_sight_however_long_the_note(phone):

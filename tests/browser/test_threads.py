@@ -204,6 +204,23 @@ def test_who_sees_a_note_is_changed_on_its_card(read, alice, article, annotate):
     assert (note.visibility, note.group.slug) == ("group", "period-3")
 
 
+def test_the_choices_of_who_sees_a_note_close_by_escape_and_when_one_turns_away(
+    read, alice, article, annotate
+):
+    annotate(alice, article, "vending machines", note="Where?")
+    read.reload()
+    card = read.card("Where?")
+    card.locator(".card-see a").click()
+    expect(card.get_by_role("button", name="Only me")).to_be_focused()
+    read.page.keyboard.press("Escape")
+    expect(card.get_by_role("button", name="Everyone")).to_be_hidden()
+    expect(card.locator(".card-see summary")).to_be_focused()
+    read.page.keyboard.press("Enter")
+    expect(card.get_by_role("button", name="Everyone")).to_be_visible()
+    read.page.locator("h1").click()
+    expect(card.get_by_role("button", name="Everyone")).to_be_hidden()
+
+
 def test_earlier_words_are_shown_on_demand(read, bob, note):
     annotating.edit(annotation=note, content=Content(note="How many?", visibility="public"))
     read.reload()

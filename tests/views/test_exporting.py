@@ -70,6 +70,25 @@ def test_a_notebook_holds_ones_own_alone(client, alice, bob, notes, form):
 
 
 @pytest.mark.parametrize("form", FORMATS)
+def test_an_article_gives_ones_own_notes_on_it_alone(
+    client, alice, bob, notes, article, annotate, make_article, form
+):
+    annotate(bob, article, "vending machines", "about another", visibility="public")
+    other = make_article(headline="Another story")
+    annotate(alice, other, "600 trays", "about elsewhere")
+    client.force_login(alice)
+    assert (
+        f"/notebook/export/?format={form}&amp;article={article.slug}"
+        in client.get(f"/articles/{article.slug}/").text
+    )
+    text = sent(client, "/notebook/export/", format=form, article=article.slug)
+    assert "about private" in text
+    assert "about another" not in text
+    assert "about elsewhere" not in text
+    assert client.get("/notebook/export/", {"article": "no-such-story"}).status_code == 404
+
+
+@pytest.mark.parametrize("form", FORMATS)
 def test_a_groups_notes_are_for_its_members(client, bob, charlie, notes, form):
     client.force_login(bob)
     text = sent(client, "/groups/period-3/export/", format=form)

@@ -128,7 +128,9 @@ def test_mentions_of_me_are_those_that_i_may_see(as_alice, alice, bob, article, 
 
 
 def test_an_empty_notebook_says_what_comes_into_it(as_alice):
-    assert "What you highlight and write beside a story stands here" in page(as_alice)
+    content = page(as_alice)
+    assert "What you highlight and write beside a story stands here" in content
+    assert 'id="words"' not in content
 
 
 # ---- order and pages ----

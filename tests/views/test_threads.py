@@ -1,11 +1,12 @@
 """Threads on the cards: replies, the one reaction, settling, who sees them, and what they said before."""
 
 import re
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
 
-from articles.models import Annotation, Group, Membership
+from articles.models import Annotation, Group, Membership, Publication
 from articles.services import annotating, threads
 from articles.services.annotating import Content
 from articles.views.cards import margin_of
@@ -269,6 +270,13 @@ def test_an_edited_note_says_so_and_shows_its_earlier_words_when_asked(by, alice
     assert "Many?" not in card
     for headers in ({}, HTMX):
         assert "Many?" in by(bob).get(f"/annotations/{note.pk}/history/", headers=headers).text
+
+
+def test_when_it_said_so_is_told_in_the_zone_of_the_school(by, alice, article, note):
+    annotating.edit(annotation=note, content=Content(note="How many?", visibility="public"))
+    note.earlier.update(until=datetime(2026, 3, 2, 3, 5, tzinfo=UTC))
+    Publication.objects.update(time_zone="America/New_York")
+    assert "Until Mar 1, 2026, 22:05" in by(alice).get(f"/annotations/{note.pk}/history/").text
 
 
 def test_a_note_that_says_what_it_first_said_is_not_called_edited(client, article, note):
