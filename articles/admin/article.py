@@ -8,7 +8,7 @@ from django.contrib.admin.utils import display_for_field, unquote
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
-from django.forms import ModelForm, Script
+from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path
@@ -57,9 +57,6 @@ class ArticleAdmin(ShownAdmin):
     date_hierarchy = "published_on"
     ordering = ["-sort_at", "-created", "-pk"]
     actions = ["publish", "unpublish", "mark_reviewed"]
-
-    class Media:
-        js = [Script("js/admin.js", type="module")]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         """Return the articles with what a line of the list shows."""

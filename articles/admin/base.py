@@ -9,9 +9,11 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import FieldDoesNotExist
 from django.db import transaction
 from django.db.models import Field, Model, QuerySet
-from django.forms import ModelForm
+from django.forms import ModelForm, Script
+from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from js_asset import Media as MediaWithImportMap
 
 from articles.models import Annotation, Bookmark, Publication
@@ -52,10 +54,23 @@ class NamedInputs:
         return field
 
 
+class NamedRows(BaseInlineFormSet):
+    """Rows of inputs, of which the box that deletes one has a name: its column's heading is no label."""
+
+    def add_fields(self, form: ModelForm, index: int | None) -> None:
+        """Name the box."""
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["aria-label"] = gettext("Delete")
+
+
 class NewsroomAdmin(admin.ModelAdmin):
     """A noun in the admin."""
 
     list_per_page = 50
+
+    class Media:
+        js = [Script("js/admin.js", type="module")]
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         """Refuse lists sifted by readers' annotations and bookmarks, which may be private."""

@@ -7,7 +7,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from articles.admin.base import NamedInputs, ShownAdmin
+from articles.admin.base import NamedInputs, NamedRows, ShownAdmin
 from articles.forms.named import NamedInPublicationForm
 from articles.models import Contributor, StaffYear
 from articles.search.index import put_articles
@@ -17,6 +17,7 @@ class StaffYearInline(NamedInputs, admin.TabularInline):
     """What a contributor was on the staff, year by year."""
 
     model = StaffYear
+    formset = NamedRows
     fields = ["school_year", "role"]
     extra = 0
 

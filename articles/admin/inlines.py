@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.base import NamedInputs
+from articles.admin.base import NamedInputs, NamedRows
 from articles.forms.photo import PhotoForm
 from articles.models import Article, Byline, Correction, Photo, Revision
 
@@ -23,14 +23,8 @@ from articles.models import Article, Byline, Correction, Photo, Revision
 BEHIND = 1
 
 
-class OrderedFormSet(BaseInlineFormSet):
+class OrderedFormSet(NamedRows):
     """Rows with a position: a new row goes behind the others unless it was given a place."""
-
-    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
-        """Name the box by which a row is deleted: its column's heading is no label."""
-        super().add_fields(form, index)
-        if "DELETE" in form.fields:
-            form.fields["DELETE"].widget.attrs["aria-label"] = _("Delete")
 
     def save_new(self, form: forms.ModelForm, commit: bool = True) -> Model:  # noqa: FBT001, FBT002 - Django's
         """Save a new row behind the others."""
