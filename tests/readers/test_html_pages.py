@@ -2,6 +2,7 @@
 
 import io
 import json
+import textwrap
 from datetime import date
 from pathlib import Path
 
@@ -48,6 +49,10 @@ def story(body: str) -> list[tuple[str, str]]:
 
 def told(**fields: object) -> str:
     return f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', **fields})}</script>"
+
+
+def unknown(head: str, title: str = "Chairs go missing | The Harbor Light") -> ParsedDocument:
+    return parsed(f"<html><title>{title}</title>{head}<div><p>{PROSE}</p><p>{MORE}</p></div></html>")
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
@@ -344,11 +349,8 @@ class TestBody:
 class TestUnknownSites:
     """Pages that no profile knows, which have neither headings nor names that tell what is what."""
 
-    def of(self, head: str, title: str = "Chairs go missing | The Harbor Light") -> ParsedDocument:
-        return parsed(f"<html><title>{title}</title>{head}<div><p>{PROSE}</p><p>{MORE}</p></div></html>")
-
     def test_the_headline_is_the_line_that_stands_in_the_title(self):
-        document = self.of("<b>The Harbor Light</b><div>Chairs go missing</div><div>By Maya Okafor</div>")
+        document = unknown("<b>The Harbor Light</b><div>Chairs go missing</div><div>By Maya Okafor</div>")
         assert (document.headline, document.publication) == ("Chairs go missing", "The Harbor Light")
         assert document.origins["headline"] == "line in the title"
         assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
@@ -364,17 +366,17 @@ class TestUnknownSites:
         ],
     )
     def test_who_wrote_it_stands_beside_the_day(self, lines: str, people: list[str], section: str | None):
-        document = self.of(f"<h1>Chairs go missing</h1>{lines}")
+        document = unknown(f"<h1>Chairs go missing</h1>{lines}")
         assert [byline.name for byline in document.bylines] == people
         assert document.published == date(2024, 3, 28)
         assert document.section == section
 
     def test_a_bare_name_is_a_doubt(self):
-        document = self.of("<h1>Chairs go missing</h1><p>Maya Okafor | March 28, 2024</p>")
+        document = unknown("<h1>Chairs go missing</h1><p>Maya Okafor | March 28, 2024</p>")
         assert ("bylines", "names-before-body") in [(guess.field, guess.reason) for guess in document.guesses]
 
     def test_parts_of_the_head_are_told_by_words_in_names(self):
-        document = self.of(
+        document = unknown(
             "<span class='Story_kicker__11'>Campus</span><h1>Chairs go missing</h1>"
             "<div class='Story_standfirst__2'>Nobody can sit any more</div>"
             "<div class='fsAuthor'>Maya Okafor</div><p>March 28, 2024</p>"
@@ -384,15 +386,15 @@ class TestUnknownSites:
 
     def test_the_line_between_headline_and_byline_is_the_dek(self):
         head = "<h1>Chairs go missing</h1><p>Nobody can sit any more</p><p>By Maya Okafor</p>"
-        assert self.of(head).dek == "Nobody can sit any more"
-        assert self.of(head.replace("Nobody can sit any more", "For sale")).dek is None
+        assert unknown(head).dek == "Nobody can sit any more"
+        assert unknown(head.replace("Nobody can sit any more", "For sale")).dek is None
 
     def test_the_slogan_stands_under_the_papers_name(self):
         head = "<div>The Harbor Light</div><div>Shining since 1931</div><h1>Chairs go missing</h1>May 3, 2023"
-        assert self.of(head).tagline == "Shining since 1931"
+        assert unknown(head).tagline == "Shining since 1931"
 
     def test_lines_set_in_several_sizes_are_lines_of_the_head(self):
-        document = self.of(
+        document = unknown(
             "<p><font size=5>Chairs go missing</font><br>"
             "<font size=2>By Maya Okafor<br>News Editor<br>March 28, 1998</font></p>"
         )
@@ -400,15 +402,15 @@ class TestUnknownSites:
         assert document.published == date(1998, 3, 28)
 
     def test_who_signs_in_small_letters_is_a_byline_too(self):
-        document = self.of("<h1>Chairs go missing</h1><p><i>by Maya Okafor, grade 8</i></p>")
+        document = unknown("<h1>Chairs go missing</h1><p><i>by Maya Okafor, grade 8</i></p>")
         assert [(byline.name, byline.role) for byline in document.bylines] == [("Maya Okafor", "grade 8")]
 
     def test_the_number_of_an_issue_is_no_day(self):
         head = "<h1>Chairs go missing</h1><p>Vol. 4 No. 7 &nbsp; May 2001</p><p>By Maya Okafor</p>"
-        assert self.of(head).published is None
+        assert unknown(head).published is None
 
     def test_where_all_pages_have_one_title_the_only_heading_is_the_headline(self):
-        document = self.of(
+        document = unknown(
             "<p>THE PEBBLE</p><h2>Chairs go missing</h2><p>By Maya Okafor</p>", title="THE PEBBLE"
         )
         assert (document.headline, document.publication) == ("Chairs go missing", "THE PEBBLE")
@@ -420,7 +422,7 @@ class TestUnknownSites:
 
     def test_the_section_is_the_end_of_the_way_from_the_front_page(self):
         way = "<nav class='breadcrumb'><a href='/'>Home</a> <a href='/o'>Opinion</a></nav>"
-        assert self.of(f"{way}<h1>Chairs go missing</h1><p>By Maya Okafor</p>").section == "Opinion"
+        assert unknown(f"{way}<h1>Chairs go missing</h1><p>By Maya Okafor</p>").section == "Opinion"
 
     @pytest.mark.parametrize(
         ("head", "after"),
@@ -439,7 +441,7 @@ class TestUnknownSites:
         assert parsed(page(f"<p>{PROSE}</p>{portrait}<p>{MORE}</p>")).photos == ()
 
     def test_tags_are_the_links_in_what_is_named_for_them(self):
-        text = self.of("<h1>Chairs go missing</h1><p>By Maya Okafor</p>")
+        text = unknown("<h1>Chairs go missing</h1><p>By Maya Okafor</p>")
         assert text.tags == ()
         after = "<ul class='fsTags'><li><a href='/t'>#chairs</a></li><li><a href='/u'>school</a></li></ul>"
         assert parsed(page(f"<p>{PROSE}</p>", after=after)).tags == ("chairs", "school")
@@ -452,19 +454,19 @@ class TestUnknownSites:
     def test_a_schools_name_is_no_papers_where_another_is_named(self):
         site = "<meta property='og:site_name' content='Dunmore High School'>"
         head = f"{site}<h1>The Dunmore Dispatch</h1><h2>Chairs go missing</h2><p>By Maya Okafor</p>"
-        assert self.of(head, title="Chairs go missing").publication == "The Dunmore Dispatch"
-        assert self.of(head.replace("The Dunmore Dispatch", "News")).publication == "Dunmore High School"
+        assert unknown(head, title="Chairs go missing").publication == "The Dunmore Dispatch"
+        assert unknown(head.replace("The Dunmore Dispatch", "News")).publication == "Dunmore High School"
 
     def test_the_picture_that_leads_to_the_front_page_names_the_paper(self):
         logo = "<a href='/'><img class='logo' src='l.gif' alt='The Harbor Light'></a>"
-        document = self.of(
+        document = unknown(
             f"{logo}<h1>Chairs go missing</h1><p>By Maya Okafor</p>", title="Chairs go missing"
         )
         assert (document.publication, document.photos) == ("The Harbor Light", ())
 
     def test_a_line_over_the_headline_is_a_section_in_doubt(self):
         head = "<div><div>Furniture</div><h1>Chairs go missing</h1><div>By Maya Okafor</div></div>"
-        document = self.of(head)
+        document = unknown(head)
         assert document.section == "Furniture"
         assert ("section", "line-above-headline") in [
             (guess.field, guess.reason) for guess in document.guesses
@@ -474,12 +476,12 @@ class TestUnknownSites:
         "line", ["<p>By Maya Okafor | Photos by Theo Brandt</p>", "<p>Created by Maya Okafor</p>"]
     )
     def test_who_made_the_pictures_did_not_write_the_story(self, line: str):
-        document = self.of(f"<h1>Chairs go missing</h1>{line}<p>March 28, 2024</p>")
+        document = unknown(f"<h1>Chairs go missing</h1>{line}<p>March 28, 2024</p>")
         assert [(byline.name, byline.role) for byline in document.bylines] == [("Maya Okafor", None)]
 
     def test_the_role_stands_right_behind_the_element_of_the_name(self):
         line = "<div><span class='author'>By Maya Okafor</span> | News Editor</div>"
-        document = self.of(f"<h1>Chairs go missing</h1>{line}")
+        document = unknown(f"<h1>Chairs go missing</h1>{line}")
         assert [(byline.name, byline.role) for byline in document.bylines] == [("Maya Okafor", "News Editor")]
 
     def test_a_page_that_stands_in_one_form_is_read(self):
@@ -586,3 +588,90 @@ class TestEncoding:
     def test_mojibake_is_undone(self):
         broken = self.TEXT.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d")
         assert blocks_of(parsed(broken)) == [("p", f"Inés – “{PROSE}”")]
+
+
+class TestOldSites:
+    """What sites without a design for stories have instead of it."""
+
+    def test_a_typewritten_page_has_paragraphs_where_it_has_blank_lines(self):
+        typed, indented = textwrap.fill(PROSE, 66), textwrap.fill(f"   {MORE}", 66)
+        document = parsed(
+            f"<html><title>Chairs go missing</title><pre>\n------\nChairs go missing\n\n"
+            f"By Maya Okafor\nNews Editor\n\n{typed}\n{indented}\n</pre></html>"
+        )
+        assert document.headline == "Chairs go missing"
+        assert [(byline.name, byline.role) for byline in document.bylines] == [("Maya Okafor", "News Editor")]
+        assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
+
+    def test_code_in_a_story_stays_as_it_is_typed(self):
+        assert ("pre", "a = 1\n\nb = 2") in story(f"<p>{MORE}</p><pre>a = 1\n\nb = 2</pre>")
+
+    @pytest.mark.parametrize(
+        "name", ["class='story-headline'", "id='ctl00_lblHeadline'", "id='articleTitle'"]
+    )
+    def test_a_headline_may_only_be_named_so(self, name: str):
+        document = unknown(f"<span {name}>Chairs go missing</span><br>By Maya Okafor<br>", title="The Light")
+        assert (document.headline, document.origins["headline"]) == ("Chairs go missing", "named headline")
+
+    def test_the_line_over_the_byline_is_a_headline_in_doubt(self):
+        head = "<p><b>Chairs go missing</b><br>By Maya Okafor</p>"
+        document = parsed(f"<html>{head}<p>{PROSE}</p><p>{MORE}</p></html>")
+        assert document.headline == "Chairs go missing"
+        assert ("headline", "line-above-byline") in [
+            (guess.field, guess.reason) for guess in document.guesses
+        ]
+
+    def test_a_story_may_stand_in_several_boxes_of_one_make(self):
+        boxes = "".join(
+            f"<table><tr><td class='text'><p>{text}</p></td></tr></table>" for text in (PROSE, MORE)
+        )
+        foot = "<table><tr><td class='text'>© The Harbor Light. You get it as you asked.</td></tr></table>"
+        head = "<title>Chairs</title><h1>Chairs</h1><p>By Maya Okafor</p>"
+        assert blocks_of(parsed(f"<html>{head}{boxes}{foot}")) == [("p", PROSE), ("p", MORE)]
+
+    def test_of_several_headings_in_the_title_the_longest_is_the_headline(self):
+        head = "<h1>The Pebble</h1><h1>Chairs go missing</h1><p>By Maya Okafor</p>"
+        document = unknown(head, title="The Pebble / Chairs go missing")
+        assert (document.headline, document.publication) == ("Chairs go missing", "The Pebble")
+
+    def test_a_date_over_the_headline_is_a_doubt(self):
+        document = unknown("<p>March 28, 2024</p><h1>Chairs go missing</h1><p>By Maya Okafor</p>")
+        assert document.published == date(2024, 3, 28)
+        assert ("published", "above-headline") in [(guess.field, guess.reason) for guess in document.guesses]
+
+    def test_the_line_on_its_posting_tells_the_day_of_a_story(self):
+        line = "This entry was posted on March 28, 2024 at 4:12 pm and is filed under News."
+        document = parsed(page(f"<p>{PROSE}</p><p>{MORE}</p><p>{line}</p>"))
+        assert (document.published, document.guesses) == (date(2024, 3, 28), ())
+        assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
+
+    def test_an_attribute_may_hold_the_only_date(self):
+        head = "<h1>Chairs go missing</h1><div class='story_dt' aria-label='Published March 28, 2024'></div>"
+        assert unknown(head).published == date(2024, 3, 28)
+
+    def test_when_a_story_was_changed_may_be_printed(self):
+        times = (
+            "<time class='published' datetime='2024-03-28T09:00:00-05:00'>March 28, 2024</time>"
+            "<time class='updated' datetime='2024-03-29T09:00:00-05:00'>March 29, 2024</time>"
+        )
+        document = parsed(page(f"<p>{PROSE}</p>", before=times))
+        assert document.published == date(2024, 3, 28)
+        assert document.updated.isoformat() == "2024-03-29T09:00:00-05:00"
+
+    def test_how_to_reach_the_writer_is_no_part_of_the_story(self):
+        line = "—Staff writer Maya Okafor can be reached at the office."
+        other = "The box office can be reached from noon on."
+        assert blocks_of(parsed(page(f"<p>{PROSE}</p><p>{other}</p><p>{line}</p>"))) == [
+            ("p", PROSE),
+            ("p", other),
+        ]
+
+    def test_the_link_of_the_headline_is_the_address_of_the_story(self):
+        head = "<h1><a rel='bookmark' href='https://paper.example/chairs'>Chairs go missing</a></h1>"
+        other = "<a rel='bookmark' href='https://paper.example/benches'>Benches</a>"
+        assert unknown(f"{other}{head}<p>By Maya Okafor</p>").url == "https://paper.example/chairs"
+
+    def test_a_picture_may_say_who_took_it_only_under_the_mouse(self):
+        image = f"<img src='https://paper.example/a.jpg' title='{SEEN} Photo by Theo Brandt'>"
+        photo = parsed(page(f"{image}<p>{PROSE}</p>")).photos[0]
+        assert (photo.caption, photo.credit) == (SEEN, "Theo Brandt")

@@ -11,8 +11,7 @@ from tests.readers.html_scoring import CORPUS, Score, compare, load_gold
 
 pytestmark = pytest.mark.pure
 
-# Written down before the reader saw one of their kind; a page that is read exactly moves to `other`.
-WORKING = sorted(CORPUS.glob("working/*.html"))
+PAGES = sorted(CORPUS.glob("scored/*.html"))
 
 
 def understood(gold: dict[str, Any]) -> ParsedDocument:
@@ -33,7 +32,7 @@ def understood(gold: dict[str, Any]) -> ParsedDocument:
     )
 
 
-@pytest.mark.parametrize("path", WORKING, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_the_measure_gives_all_for_what_a_page_means_and_nothing_for_no_document(path: Path):
     gold, whole, nothing = load_gold(path), Score(), Score()
     assert compare(understood(gold), gold) == []

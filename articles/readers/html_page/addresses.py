@@ -3,8 +3,12 @@
 import re
 from urllib.parse import unquote, urlsplit
 
+from lxml.html import HtmlElement
+
+from articles.readers.html_page.blocks import bare
 from articles.readers.html_page.looking import FOOT_LINES, Looking
-from articles.readers.html_page.printed import lines_of
+from articles.readers.html_page.paper import title_of
+from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.story import web_address
 
 _QUOTED = re.compile(r"https?%3a", re.IGNORECASE)
@@ -29,6 +33,7 @@ def read_address(look: Looking) -> None:
         for _, text in lines_of(look.page.root)[-FOOT_LINES:]
         if (told := _PRINTED_FROM.match(text))
     ]
+    candidates += [("permanent link", link.get("href")) for link in _permanent_links(look)[:1]]
     for origin, value in candidates:
         address = web_address(unquote(value) if value and _QUOTED.match(value) else value, base)
         if address and urlsplit(address).path.strip("/") + urlsplit(address).query:
@@ -36,6 +41,19 @@ def read_address(look: Looking) -> None:
             look.say("url", origin)
             break
     _guid(look, links)
+
+
+def _permanent_links(look: Looking) -> list[HtmlElement]:
+    """Return the links that themes put on the headline, or on the date, of a story."""
+    links = look.page.all("a[rel=bookmark]")
+    title = bare(title_of(look))
+    aside = set(look.page.inside(links, look.elsewhere))
+    return [
+        link
+        for link in links
+        if link not in aside
+        and (bare(text_of(link)) in title or next(link.iter("time", "abbr"), None) is not None)
+    ]
 
 
 def _guid(look: Looking, links: list[tuple[str, str | None]]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from lxml.html import HtmlElement
 
@@ -18,7 +19,7 @@ from articles.readers.moments import When
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import SENTENCE_END
-from articles.readers.plain_text.names import is_name
+from articles.readers.plain_text.names import is_name, is_role
 from articles.readers.plain_text.papers import same_paper
 from articles.readers.plain_text.photos import parse_photo
 from articles.readers.plain_text.vocabulary import SECTIONS
@@ -27,6 +28,13 @@ _PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+")
 _IN = re.compile(r"^(?:@\s*)?in\s+", re.IGNORECASE)
 _BY = re.compile(r"by:?\s+([^,|]{4,60}?)(?:,\s*(.{2,60}))?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(?:vol(?:ume)?|no|number|issue)\b\.?\s?\d{1,4}\b,?", re.IGNORECASE)  # of an issue
+# How a line begins that tells when and where a story was put on its site.
+POSTED = re.compile(
+    r"(?:this (?:entry|post|article|story) (?:was |is )?)?(?:posted|published|filed|submitted|created)\b",
+    re.IGNORECASE,
+)
+_BEGINNING = 200  # characters of such a line
+_DAY = 8  # words of a line that is nothing but a date
 _FEWEST_DEK = 4  # words
 _SHORT = 25  # words of a line under the headline
 _HEAD = 12  # such lines
@@ -71,21 +79,53 @@ def read_between(page: Page, head: Head, between: Sequence[Block]) -> None:
         line = _NUMBER.sub("", byline_text(block.element))
         dated = read_date_line(line)
         if dated and dated.published and not dated.updated and _lacks_day(head):
-            head.when = When(dated.published, head.when.moment if head.when else None)
-            head.origins["published"] = "under the headline"
-            head.used.append(("published", block.element))
+            _set_day(head, block, dated.published, "under the headline")
         if not head.bylines or _is_account(head):
             beside = [other.text for other in between[max(place - 2, 0) : place + 3] if other is not block]
             is_dated = dated is not None or any(read_date_line(text) for text in beside)
-            _read_people(head, block, dated.rest if dated else line, is_dated=is_dated)
+            if _read_people(head, block, dated.rest if dated else line, is_dated=is_dated):
+                _read_role(head, between[place + 1 : place + 2])
     _read_dek(page, head, between)
+
+
+def read_around(page: Page, head: Head, blocks: Sequence[Block]) -> None:
+    """Take the day from the line that tells when the story was posted, else from a date over the headline."""
+    headline = head.element("headline")
+    if headline is None or not _lacks_sure_day(head):
+        return
+    posted = [
+        (block, dated.published)
+        for block in blocks
+        if POSTED.match(block.text[:_BEGINNING]) and (dated := read_date_line(block.text[:_BEGINNING]))
+    ]
+    for block, day in posted:
+        if day is not None and page.comes_after(block.element, headline):
+            _set_day(head, block, day, "line on the posting")
+            return
+    over = [block for block in blocks if page.comes_after(headline, block.element) and block.words <= _DAY]
+    for block in reversed(over[-_HEAD:]):
+        dated = read_date_line(block.text)
+        if head.when is None and dated and dated.published and not dated.rest and not dated.updated:
+            _set_day(head, block, dated.published, "over the headline")
+            head.guesses.append(Guess("published", "above-headline"))
+            return
+
+
+def _lacks_sure_day(head: Head) -> bool:
+    return _lacks_day(head) or (head.when is not None and head.when.doubt is not None)
+
+
+def _set_day(head: Head, block: Block, day: date, origin: str) -> None:
+    head.when = When(day, head.when.moment if head.when else None)
+    head.origins["published"] = origin
+    head.used.append(("published", block.element))
 
 
 def _is_account(head: Head) -> bool:
     return any(guess.reason == "from-account" for guess in head.guesses)
 
 
-def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> None:
+def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> bool:
     """Take the people of a line that says that it is a byline, or that is a name beside a date."""
     parts = [part for part in (ENDS_IN.sub("", part) for part in _PARTS.split(line)) if part]
     marked = next((part for part in parts if says_by(part)), None)
@@ -96,7 +136,7 @@ def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> None
     if not people and is_dated and parts and is_name(parts[0]):
         people = read_people(parts[0])
     if not people or (head.publication and same_paper(people[0].name, head.publication)):
-        return
+        return False
     head.bylines = people
     head.origins["bylines"] = "under the headline"
     head.guesses = [guess for guess in head.guesses if guess.field != "bylines"]
@@ -108,6 +148,16 @@ def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> None
     if head.section is None and section is not None:
         head.section = section
         head.origins["section"] = "under the headline"
+    return True
+
+
+def _read_role(head: Head, behind: Sequence[Block]) -> None:
+    """Take the line under the only name as its role, if it is one."""
+    for block in behind:
+        is_paper = head.publication is not None and same_paper(block.text, head.publication)
+        if len(head.bylines) == 1 and not head.bylines[0].role and is_role(block.text) and not is_paper:
+            head.bylines = (ParsedByline(head.bylines[0].name, block.text),)
+            head.used.append(("bylines", block.element))
 
 
 def _read_dek(page: Page, head: Head, between: Sequence[Block]) -> None:

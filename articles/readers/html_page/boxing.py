@@ -34,7 +34,10 @@ _BOXES = frozenset(
         "table",
     ]
 )
-_NAMED = {"image", "images", "photo", "photos", "picture", "pic", "media", "figure", "thumb", "mediabox"}
+_NAMED = {
+    *("image", "images", "photo", "photos", "picture", "pic", "media", "figure", "thumb", "mediabox"),
+    *("caption", "cutline"),
+}
 _CAPTION = re.compile(r"caption|cutline|(?:^|[\s_-])(?:cap|legend)(?:$|[\s_-])|Cap(?:$|\s)", re.IGNORECASE)
 _CREDIT = re.compile(r"credit|photographer|(?:^|[\s_-])cred(?:$|[\s_-])", re.IGNORECASE)
 _LEVELS = 6  # above a picture
@@ -54,8 +57,11 @@ def frame_boxes(page: Page, stops: Sequence[HtmlElement]) -> None:
     for image in page.all("img"):
         if next(image.iterancestors("figure"), None) is None:
             told = [(box, words) for box in _boxes(page, image, stops) if (words := _words_in(box))]
+            title = image.get("title") or ""
             if told:
                 _frame(told[-1][0], image, *told[-1][1])
+            elif (photo := parse_photo(title[:_LONGEST])) is not None and photo.sure:
+                _frame_alone(image, title[:_LONGEST])
 
 
 def _boxes(page: Page, image: HtmlElement, stops: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
@@ -79,8 +85,7 @@ def _words_in(box: HtmlElement) -> tuple[str, str] | None:
         if (_CAPTION.search(_name(element)) or _CREDIT.search(_name(element)))
         and next(element.iter("img"), None) is None
     ]
-    inner = {part for element in named for part in element.iterdescendants()}
-    named = [element for element in named if element not in inner]
+    named = _outermost([element for element in named if not _is_shell(element, named)])
     credited = [element for element in named if _CREDIT.search(_name(element))]
     caption = _joined([element for element in named if element not in credited])
     credit = _joined(credited)
@@ -89,6 +94,17 @@ def _words_in(box: HtmlElement) -> tuple[str, str] | None:
     photo = parse_photo(words) if words else None
     is_told = not _NAMED.isdisjoint(words_of(_name(box))) or (photo is not None and photo.sure)
     return (words, "") if words and is_told else None
+
+
+def _is_shell(element: HtmlElement, named: Sequence[HtmlElement]) -> bool:
+    """Say whether all words of a named element stand in others that are named in it."""
+    parts = _outermost([one for one in element.iterdescendants() if one in named])
+    return bool(parts) and _joined(parts) == text_of(element)
+
+
+def _outermost(elements: Sequence[HtmlElement]) -> list[HtmlElement]:
+    inner = {part for element in elements for part in element.iterdescendants()}
+    return [element for element in elements if element not in inner]
 
 
 def _frame(box: HtmlElement, image: HtmlElement, caption: str, credit: str) -> None:
@@ -102,6 +118,15 @@ def _frame(box: HtmlElement, image: HtmlElement, caption: str, credit: str) -> N
         line = etree.SubElement(box, "div")
         line.set("class", "credit")
         line.text = credit
+
+
+def _frame_alone(image: HtmlElement, words: str) -> None:
+    """Frame a picture with the words that only show when a mouse rests on it."""
+    figure = image.makeelement("figure")
+    figure.tail, image.tail = image.tail, None
+    image.addprevious(figure)
+    figure.append(image)
+    etree.SubElement(figure, "figcaption").text = words
 
 
 def _joined(elements: Sequence[HtmlElement]) -> str:

@@ -1,12 +1,12 @@
 """When a page's story was published."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from lxml.html import HtmlElement
 
 from articles.readers.html_page.byline_text import byline_text
-from articles.readers.html_page.looking import Looking
+from articles.readers.html_page.looking import STAMPS, Looking
 from articles.readers.moments import When, moment_of, when
 from articles.readers.plain_text.dates import first_date, read_date_line
 from articles.readers.plain_text.oddities import date_of_address
@@ -19,6 +19,15 @@ _DATES = (
     *("datepublished", "pubdate", "dc.date.issued", "dc.date", "dcterms.date", "date"),
     "dc:date",
 )
+# What says when a story was last changed, but for what says when it was published by the same element.
+_CHANGED = (
+    "[itemprop=dateModified]",
+    "time.updated",
+    "abbr.updated",
+    "time.modified",
+    ".entry-modified time",
+)
+_PUBLISHED = {"published", "entry-date", "pubdate"}
 
 
 def read_dates(look: Looking) -> None:
@@ -41,7 +50,20 @@ def read_dates(look: Looking) -> None:
         look.head.when = When(elsewhere, None, "from-headline-or-address")
         look.say("published", "url")
     updated = look.data.text("dateModified") or (look.data.first("article:modified_time") or ("", ""))[1]
-    look.head.updated = moment_of(updated)
+    look.head.updated = moment_of(updated) or _printed_change(look, moment)
+
+
+def _printed_change(look: Looking, published: datetime | None) -> datetime | None:
+    """Return when the story was last changed, where the page says that beside when it was published."""
+    elements = [element for _, element in look.page.each(_CHANGED) if not _PUBLISHED & set(_names(element))]
+    aside = set(look.page.inside(sorted(elements, key=look.page.place), look.elsewhere))
+    stamps = (_stamp(element) for element in elements if element not in aside)
+    moment = next((stamp.moment for stamp in stamps if stamp and stamp.moment), None)
+    return moment if moment and published and moment > published else None
+
+
+def _names(element: HtmlElement) -> list[str]:
+    return (element.get("class") or "").split()
 
 
 def _told_date(look: Looking) -> tuple[str, When] | None:
@@ -60,13 +82,11 @@ def _printed_dates(look: Looking) -> Iterator[tuple[str, HtmlElement, When]]:
                 and not (line.updated and not line.labelled and part == "date")
             ):
                 yield origin, element, When(line.published)
-            elif part == "date" and element.tag in {"time", "meta", "abbr"}:
-                stamp = _stamp(element)
-                if stamp:
-                    yield origin, element, stamp
+            elif part == "date" and (stamp := _stamp(element)):
+                yield origin, element, stamp
 
 
 def _stamp(element: HtmlElement) -> When | None:
     """Return what an element, or the first `time` in it, tells machines of its date."""
     inner = next(element.iter("time"), element)
-    return when(inner.get("datetime") or inner.get("content") or inner.get("title") or "")
+    return next((found for key in STAMPS if (found := when(inner.get(key) or ""))), None)

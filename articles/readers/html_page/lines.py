@@ -46,12 +46,17 @@ _SITE = re.compile(
     r"|^(?:copyright|©)",
     re.IGNORECASE,
 )
+# What a theme tells of the posting of a story under it.
+_POSTING = re.compile(
+    r"this (?:entry|post|article) was (?:posted|published|filed|written|tagged)\b", re.IGNORECASE
+)
 _CALL = re.compile(
     r"^(?:not (?:yet )?a (?:subscriber|member)|(?:story|article) continues (?:after|below)"
     r"|(?:subscribe|sign up|become a member|join) (?:now|today|here|to|for)\b)",
     re.IGNORECASE,
 )
 _MOST_CALL = 20  # words
+_LONGEST_POSTING = 80  # words
 _REFERENCE = re.compile(r"\[\s*(?:\d{1,3}|edit|edit source|note \d{1,3}|citation needed)\s*\]")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -59,6 +64,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 def cut_furniture(blocks: list[Block], done: Reduced) -> None:
     """Take out the lines that are a site's furniture by what they say and where they stand."""
     blocks = blocks[: _cut_site_foot(blocks, done)]
+    blocks = _without_postings(blocks, done)
     last = max((place for place, block in enumerate(blocks) if block.is_prose), default=-1)
     for place, block in enumerate(blocks):
         if not is_left(block):
@@ -80,6 +86,14 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
             take_out(block.element, "navigation", "row-of-links", done)
         else:
             _cut_line(blocks, place, last, done)
+
+
+def _without_postings(blocks: list[Block], done: Reduced) -> list[Block]:
+    """Take out what a theme tells of the posting of a story, and return the other blocks."""
+    told = [b for b in blocks[1:] if b.words <= _LONGEST_POSTING and _POSTING.match(b.text)]
+    for block in told:
+        take_out(block.element, "footer", "posting-line", done)
+    return [block for block in blocks if block not in told]
 
 
 def _cut_site_foot(blocks: list[Block], done: Reduced) -> int:

@@ -4,13 +4,15 @@ import itertools
 import logging
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import Block, bare, blocks_in
+from articles.readers.html_page.blocks import Block, bare, blocks_in, words_of
+from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.tree import Page
 
 # trafilatura takes time and memory out of proportion for pages that are larger or more tangled than these.
@@ -19,7 +21,12 @@ _MOST_ELEMENTS = 8_000
 _MOST_LEVELS = 40  # above a paragraph in which the story's element is looked for
 _SHARE = 0.85  # of the words that were found that the story's element must hold
 _COLUMN = 0.6  # of the words that the headline's column must hold
+_MOST_TABLES = 200
 _LINE = 8  # words of a line that counts for it
+_MAKE_LEVELS = 4  # around a box that tell its make
+_PARTS = {"text", "block", "module", "row", "richtext", "wysiwyg", "paragraph", "chunk", "component", "part"}
+_FEET = {"footer", "foot", "comment", "comments", "sidebar", "related", "teaser", "card"}
+_RIGHTS = ("copyright", "©", "(c)")
 _PASSED = ("nav", "footer", "aside", "form")
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -52,7 +59,7 @@ def _by_trafilatura(page: Page, blocks: Sequence[Block]) -> Located | None:
         return None  # a library's fault with a strange page: the other way is left
     kept = {bare(line.strip(" -*#>|")) for line in (text or "").split("\n")}
     words: Counter[HtmlElement] = Counter()
-    chosen = [block for block in blocks if bare(block.text) in kept and block.words >= 4]
+    chosen = [block for block in blocks if block.words >= 4 and _is_kept(block, kept)]
     # What a box asks for below a story is short; where the story is too, all of it counts.
     prose = [block for block in chosen if block.is_prose]
     counted = prose if len(prose) > 1 else chosen
@@ -67,13 +74,31 @@ def _by_trafilatura(page: Page, blocks: Sequence[Block]) -> Located | None:
         return None
     element = max(holding, key=page.place)
     inner = [block for block in blocks if page.holds(element, block.element)]
-    places = [place for place, block in enumerate(inner) if bare(block.text) in kept and block.words >= 4]
+    places = [place for place, block in enumerate(inner) if block.words >= 4 and _is_kept(block, kept)]
     foreign = [
         block
         for place, block in enumerate(inner)
         if not places[0] <= place <= places[-1] and not block.is_prose
     ]
     return Located(element, foreign, "trafilatura")
+
+
+def _is_kept(block: Block, kept: AbstractSet[str]) -> bool:
+    """Say whether a block is among the lines that were kept, as one or as several of them."""
+    if bare(block.text) in kept:
+        return True
+    lines = lines_of(block.element) if next(block.element.iter("br"), None) is not None else []
+    return len(lines) > 1 and all(bare(text) in kept for _, text in lines)
+
+
+def open_layout(page: Page, body: HtmlElement) -> None:
+    """Make plain parts of the tables in a story that only lay it out: those with one cell in each row."""
+    for table in reversed(page.all("table", body)[:_MOST_TABLES]):
+        rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
+        cells = [cell for row in rows for cell in row if cell.tag in {"td", "th"}]
+        if len(cells) == len(rows) and not (next(table.iter("img"), None) is not None or table is body):
+            for part in (table, *table.iter("tbody", "tr", "td", "th")):
+                part.tag = "div"
 
 
 def _by_prose(page: Page, blocks: Sequence[Block]) -> Located | None:
@@ -105,6 +130,47 @@ def beside_headline(page: Page, element: HtmlElement, headline: HtmlElement) -> 
         if sum(block.words for block in blocks if page.holds(around, block.element)) >= _COLUMN * whole:
             return around
     return element
+
+
+def twins(
+    page: Page, element: HtmlElement, headline: HtmlElement | None, blocks: Sequence[Block]
+) -> list[HtmlElement]:
+    """Return the parts of a story that is laid out in several boxes of one make, of which one was found.
+
+    They are called as it is, and so is what is around them; each has prose, and none comes before the
+    headline or behind the foot of the page.
+    """
+    make = _make(element)
+    if make is None:
+        return [element]
+    prose = [block for block in blocks if block.is_prose]
+    return [
+        other
+        for other in page.all(element.tag)
+        if other is element
+        or (
+            _make(other) == make
+            and (headline is None or page.comes_after(other, headline))
+            and any(page.holds(other, block.element) for block in prose)
+            and not _is_foot(other)
+        )
+    ]
+
+
+def _make(element: HtmlElement) -> tuple[str, ...] | None:
+    """Return the names of a box and of those around it, or None for one that is of no kit of boxes."""
+    chain = [element, *itertools.islice(element.iterancestors(), _MAKE_LEVELS)]
+    names = [f"{one.tag} {one.get('class') or ''}" for one in chain]
+    named = set(words_of(element.get("class") or ""))
+    is_part = element.tag == "td" or not named.isdisjoint(_PARTS)
+    return tuple(names) if named and is_part else None
+
+
+def _is_foot(element: HtmlElement) -> bool:
+    """Say whether a box is named for the foot of a page, or begins with whose work the page is."""
+    around = [element, *itertools.islice(element.iterancestors(), _MOST_LEVELS)]
+    names = " ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in around)
+    return not _FEET.isdisjoint(words_of(names)) or text_of(element)[:20].casefold().startswith(_RIGHTS)
 
 
 def is_form(page: Page) -> bool:

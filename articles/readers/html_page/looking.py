@@ -20,6 +20,8 @@ from articles.readers.moments import When
 LONGEST_NEAR = 400  # characters
 MOST_ELEMENTS = 50  # elements of a part of the head
 FOOT_LINES = 60  # lines
+# Attributes in which an element tells machines of its date.
+STAMPS = ("datetime", "content", "title", "data-date", "data-datetime", "data-published", "data-time")
 TITLE_PARTS = re.compile(r"\s+(?:[-–—|•»«/]|::)\s+|:\s+")
 # Parts of a page that are not about this story.
 ELSEWHERE = (
@@ -180,7 +182,8 @@ class Looking:
             element
             for element in {**dict.fromkeys(page.all("[class]")), **dict.fromkeys(page.all("[id]"))}
             if begins < page.place(element) < ends
-            and 0 < page.weight(element) <= LONGEST_NEAR
+            and page.weight(element) <= LONGEST_NEAR
+            and (page.weight(element) > 0 or any(element.get(key) for key in ("aria-label", *STAMPS)))
             and is_simple(element)
         ]
         near.sort(key=page.place)

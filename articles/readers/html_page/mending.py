@@ -13,10 +13,15 @@ from articles.readers.plain_text.photos import parse_photo
 
 _CAPTION = re.compile(r"caption|cutline", re.IGNORECASE)
 _LEVELS = 4  # above a picture or a text
+_BY = re.compile(r"(?:[Bb][Yy]|[Pp][Oo][Rr]):? +[A-ZÁÉÍÓÚÑ]")
 _CLOSED = frozenset({"figure", "td", "li", "header", "nav", "footer", "aside"})
 _MOST_PARTS = 12  # pieces of text in a caption
 _LONGEST_CAPTION = 400  # characters
 _SIZES = 2  # of letters in one paragraph that make its lines blocks
+_PARAGRAPH, _LINE = "\u2029", "\u2028"  # signs for breaks, which Unicode has
+_RULE = re.compile(r"\s*[-=_*~#+.]{3,}\s*")
+_COLUMNS = re.compile(r" {3,}")
+_ROOM = 8  # characters that a line of type may be shorter than the longest one for no reason
 _HOLDERS = ("div", "td", "section", "article", "center", "main", "body", "blockquote", "header")
 _LOOSE = frozenset({"a", "b", "strong", "em", "i", "font", "span", "u", "small", "big"})
 
@@ -32,6 +37,58 @@ def open_forms(root: HtmlElement) -> None:
 
 def _text_length(element: HtmlElement) -> int:
     return sum(map(len, element.itertext()))
+
+
+def open_preformatted(root: HtmlElement) -> None:
+    """Make paragraphs of a typewritten text that is most of a page, as those of old mailing lists have it."""
+    texts = list(root.iter("pre", "xmp", "listing"))
+    most = _text_length(root) // 2 if texts else 0
+    for element in texts:
+        if _text_length(element) <= most or next(element.iter(*BLOCKS - {"pre"}), element) is not element:
+            continue
+        element.tag = "div"
+        for part in element.iter():
+            if part.text:
+                part.text = _typed(part.text)
+            if part is not element and part.tail:
+                part.tail = _typed(part.tail)
+        for holder in (element, *element.iterdescendants(*_LOOSE)):
+            _set_breaks(holder)
+
+
+def _typed(text: str) -> str:
+    """Return typewritten text with signs for its breaks; lines that only ended where the paper did go on."""
+    lines = [line.rstrip() for line in text.expandtabs().split("\n")]
+    lines = ["" if _RULE.fullmatch(line) else line for line in lines]
+    width = max(map(len, lines))
+    parts = [_COLUMNS.sub(_PARAGRAPH, lines[0].strip())]
+    for line, behind in itertools.pairwise(lines):
+        first = behind.partition(" ")[0]
+        # Behind a blank line, before an indented one, and around lines set in columns.
+        if not line or not first or _COLUMNS.search(line.strip()):
+            parts.append(_PARAGRAPH)
+        else:
+            # A line that the next word had room in was ended on purpose.
+            parts.append(_LINE if len(line) + len(first) + _ROOM < width else " ")
+        parts.append(_COLUMNS.sub(_PARAGRAPH, behind.strip()))
+    return "".join(parts)
+
+
+def _set_breaks(element: HtmlElement) -> None:
+    """Put breaks where marks of them stand in the text right in an element."""
+    for holder, key in [(element, "text"), *((child, "tail") for child in element)]:
+        text = getattr(holder, key) or ""
+        if _PARAGRAPH not in text and _LINE not in text:
+            continue
+        first, *rest = re.split(f"({_PARAGRAPH}|{_LINE})", text)
+        setattr(holder, key, first)
+        place = 0 if key == "text" else element.index(holder) + 1
+        for mark, words in zip(rest[::2], rest[1::2], strict=True):
+            for _ in range(2 if mark == _PARAGRAPH else 1):
+                line = element.makeelement("br")
+                element.insert(place, line)
+                place += 1
+            line.tail = words
 
 
 def open_inline(root: HtmlElement) -> None:
@@ -117,6 +174,33 @@ def split_by_size(root: HtmlElement) -> None:
             line.append(child)
         if paragraph.tag == "p":
             paragraph.tag = "div"
+
+
+def split_signed(root: HtmlElement) -> None:
+    """Make blocks of the lines of a short paragraph of which one is a byline: they are a head's."""
+    for paragraph in list(root.iter("p", "div", "td", "center")):
+        children = list(itertools.islice(paragraph, _MOST_PARTS + 1))
+        if not 0 < len(children) <= _MOST_PARTS or not any(child.tag == "br" for child in children):
+            continue
+        parts = list(itertools.islice(paragraph.itertext(), _MOST_PARTS + 1))
+        if (
+            len(parts) > _MOST_PARTS
+            or sum(map(len, parts)) > _LONGEST_CAPTION
+            or any(child.tag in BLOCKS for child in children)
+            or not any(_BY.match(part.strip()) for part in parts)
+        ):
+            continue
+        first, paragraph.text = paragraph.text, None
+        line = etree.SubElement(paragraph, "div")
+        line.text = first
+        for child in children:
+            if child.tag == "br":
+                line = etree.SubElement(paragraph, "div")
+                line.text = child.tail
+                paragraph.remove(child)
+            else:
+                line.append(child)
+        paragraph.tag = "div" if paragraph.tag == "p" else paragraph.tag
 
 
 def frame_captions(root: HtmlElement) -> None:

@@ -10,7 +10,7 @@ from articles.readers.html_page.blocks import bare, words_of
 from articles.readers.html_page.looking import FOOT_LINES, TITLE_PARTS, Looking
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.plain_text.dates import read_date_line
-from articles.readers.plain_text.papers import is_school, looks_like_paper, mentioned_paper
+from articles.readers.plain_text.papers import describes_paper, is_school, looks_like_paper, mentioned_paper
 from articles.readers.plain_text.vocabulary import MENU, SECTIONS
 from articles.readers.texts import plain
 
@@ -58,6 +58,7 @@ _MOST_LINKS, _MOST_LOGOS = 40, 4
 _ONLINE = re.compile(r"\W+(?:on-?line|web edition|\w+\.(?:com|org|net))$", re.IGNORECASE)
 _LONGEST_NAME = 5  # words of a paper's name that only the title says
 _TOP = 12  # blocks in which the paper's name and slogan stand
+_NUMBER = re.compile(r"vol(?:ume)?\b|issue\b|no\.", re.IGNORECASE)  # of an issue
 _FEWEST_SLOGAN, _MOST_SLOGAN = 3, 12  # words
 
 
@@ -123,9 +124,12 @@ def read_paper_over_headline(look: Looking) -> None:
     headline, named = look.head.element("headline"), look.head.publication
     if headline is None or (named is not None and not is_school(named)):
         return
+    parts = {bare(part) for part in TITLE_PARTS.split(title_of(look))}
     for heading in [*look.page.all("h1"), *look.page.all("h2")][:_MOST_LOGOS]:
         text = text_of(heading)
-        if look.page.place(heading) < look.page.place(headline) and looks_like_paper(text):
+        is_paper = looks_like_paper(text) or (bare(text) in parts and not is_school(text))
+        is_paper = is_paper and text.casefold() not in SECTIONS
+        if look.page.place(heading) < look.page.place(headline) and is_paper:
             look.head.publication = text
             look.say("publication", "heading over the headline", heading)
             return
@@ -140,12 +144,25 @@ def read_line_under_paper(look: Looking) -> None:
     place = look.page.place(headline)
     top = [block for block in look.blocks[:_TOP] if look.page.place(block.element) < place]
     for block, following in itertools.pairwise(top):
-        is_slogan = _FEWEST_SLOGAN <= following.words <= _MOST_SLOGAN
-        if bare(block.text) == name and is_slogan and next(following.element.iter("a"), None) is None:
-            if read_date_line(following.text) is None:
-                look.head.tagline = following.text
-                look.say("tagline", "line under the paper's name", following.element)
+        is_linked = next(following.element.iter("a"), None) is not None
+        if bare(block.text) == name and not is_linked and _could_be_slogan(following.text):
+            look.head.tagline = following.text
+            look.say("tagline", "line under the paper's name", following.element)
             return
+    for block in top:
+        rest = block.text[len(look.head.publication) :].strip(" -–—|:")
+        if describes_paper(block.text) and not is_school(block.text):
+            rest = block.text
+        elif not block.text.startswith(f"{look.head.publication} ") or not _could_be_slogan(rest):
+            continue
+        look.head.tagline = rest
+        look.say("tagline", "line at the top", block.element)
+        return
+
+
+def _could_be_slogan(text: str) -> bool:
+    is_long_enough = _FEWEST_SLOGAN <= len(text.split()) <= _MOST_SLOGAN
+    return is_long_enough and read_date_line(text) is None and not _NUMBER.match(text)
 
 
 def _paper_in_foot(look: Looking) -> Iterator[tuple[str, str]]:

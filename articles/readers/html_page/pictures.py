@@ -41,7 +41,7 @@ _LABEL = re.compile(r"^(?:media|image|photo) credits?\s*:\s*", re.IGNORECASE)
 _AROUND = 100  # characters beside a portrait in what is named for its author
 _LONGEST_FRAMED = 700  # characters in such a table
 _LONGEST_WORDS = 400  # characters around a picture above a story
-_NAME_END = re.compile(r"\s+/\s+([^/]{4,60})$")
+_NAME_END = re.compile(r"(?:\s+/\s+|(?<=[.!?”\"]) [Bb]y )([^/,:;]{4,60})$")
 _LEVELS = 8  # above a picture in which its frame is looked for
 
 
@@ -100,18 +100,22 @@ def frame_areas(areas: Sequence[HtmlElement]) -> None:
         etree.SubElement(area, "figcaption").text = words
 
 
-def prepare_words(page: Page, authors: Collection[str]) -> None:
-    """Drop portraits of authors, and make plain which elements are captions and which are credits.
-
-    Some sites call what is around both of them so, too.
-    """
-    for label in page.all("[class*=credit-label]"):
-        cut(label)
+def drop_portraits(page: Page, authors: Collection[str]) -> None:
+    """Drop portraits of authors."""
     for portrait in page.all("img"):
         around = [one for one in itertools.islice(portrait.iterancestors(), 2) if page.weight(one) <= _AROUND]
         named = any(_PORTRAIT.search(one.get("class") or "") for one in (portrait, *around))
         if named or portrait.get("alt") in authors:
             cut(portrait)
+
+
+def name_words(page: Page) -> None:
+    """Make plain which elements are captions and which are credits.
+
+    Some sites call what is around both of them so, too.
+    """
+    for label in page.all("[class*=credit-label]"):
+        cut(label)
     for cutline in page.all(".cutline"):
         cutline.set("class", "caption")
     boxes = {box for name in ("caption", "credit") for box in page.all(f"[class*={name}]")} | set(

@@ -17,15 +17,15 @@ from articles.readers.document import (
 )
 from articles.readers.html_page import boxing, pictures
 from articles.readers.html_page.archived import as_on_its_site
-from articles.readers.html_page.areas import outermost, photo_areas
-from articles.readers.html_page.between import blocks_between, read_between, with_items
+from articles.readers.html_page.areas import photo_areas
+from articles.readers.html_page.between import blocks_between, read_around, read_between, with_items
 from articles.readers.html_page.blocks import Block, bare, blocks_in, outside, serialised
 from articles.readers.html_page.body import reduce_body
 from articles.readers.html_page.byline_text import read_people
 from articles.readers.html_page.decoding import decode
+from articles.readers.html_page.finding import Found, Places, is_list, is_story
 from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.head import read_head
-from articles.readers.html_page.locating import beside_headline, is_form, locate
 from articles.readers.html_page.looking import Head, Looking
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.profile import Profile
@@ -37,17 +37,11 @@ from articles.readers.html_page.tree import MAX_CHARACTERS, Page, PageRefusedErr
 from articles.readers.moments import When
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.language import detect_language
-from articles.readers.plain_text.lines import SENTENCE_END
-from articles.readers.plain_text.photos import parse_photo
 from articles.readers.story import Story
 from articles.readers.texts import plain, without_emails
 from articles.readers.wordpress.players import with_links
 
 _BEGINNING = 4_096
-_LISTS = frozenset(
-    {"home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"}
-)
-_SINGLE = frozenset({"single", "single-post", "page", "singular"})
 _ABOVE = 4  # lines over the headline that an excerpt shows
 _MOST = 30  # lines of an excerpt
 _LONGEST = 300  # characters of such a line
@@ -71,27 +65,12 @@ def read_html_page(data: bytes, source: str) -> Parsed:
         return Problem(source, str(refused))
     profile = next((one for one in PROFILES if any(page.all(mark) for mark in one.marks)), GENERAL)
     structured = read_structured(page)
-    if _is_list(page, structured):
+    if is_list(page, structured):
         return Problem(source, "no-body", "a list of stories, a search or an error")
     look = Looking(page, profile, structured, text[:_BEGINNING])
     read_head(look)
     lines = with_items(page, look.blocks)
     return _Reading(source, page, profile, structured, look.head, look.elsewhere, look.blocks, lines).read()
-
-
-def _is_list(page: Page, structured: Structured) -> bool:
-    body = page.root.find("body")
-    names = set((body.get("class") or "").split()) if body is not None else set()
-    return bool(names & _LISTS) and not names & _SINGLE and not structured.story
-
-
-@dataclass(slots=True)
-class _Found:
-    """Where the body stands: its elements, how they were found, and blocks in them that are no part of it."""
-
-    elements: Sequence[HtmlElement]
-    origin: str
-    foreign: Sequence[HtmlElement] = ()
 
 
 @dataclass(slots=True)
@@ -110,16 +89,21 @@ class _Reading:
     excerpt: Sequence[SourceLine] = ()
 
     def read(self) -> Parsed:
-        found = self._body()
+        places = Places(
+            self.page, self.profile, self.structured, self.head, self.aside, self.blocks, self.lines
+        )
+        found = places.find()
         if found is None:
             return self._from_data() or Problem(self.source, "no-body")
         head, page = self.head, self.page
         read_between(page, head, blocks_between(page, head, self.lines, found.elements, self.aside))
+        read_around(page, head, self.blocks)
         self.excerpt = self._excerpt(found)
         pictures.settle(page, head.url)
         pictures.frame_tables(page, found.elements)
-        pictures.prepare_words(page, {byline.name for byline in head.bylines})
+        pictures.drop_portraits(page, {byline.name for byline in head.bylines})
         boxing.frame_boxes(page, self._stops(found))
+        pictures.name_words(page)
         areas = photo_areas(page, head, self.profile, found.elements, self.aside)
         pictures.frame_areas(areas)
         photos = pictures.photos_in(areas)
@@ -157,59 +141,14 @@ class _Reading:
         self._tell_of_beyond(story, beyond, words, " ".join(text_of(body) for body in found.elements))
         return self._finished(story, found.origin)
 
-    def _stops(self, found: _Found) -> list[HtmlElement]:
+    def _stops(self, found: Found) -> list[HtmlElement]:
         """Return what no box of a picture holds: the story, and the parts of its head."""
         return [*found.elements, *(element for _, element in self.head.used)]
 
-    def _holds_story(self, element: HtmlElement, found: _Found) -> bool:
+    def _holds_story(self, element: HtmlElement, found: Found) -> bool:
         return any(self.page.holds(element, body) for body in found.elements)
 
-    def _body(self) -> _Found | None:
-        """Return where the story stands, by the profiles or by what the whole page looks like."""
-        page = self.page
-        for profile in dict.fromkeys((self.profile, GENERAL)):
-            for selector in profile.body:
-                elements = [element for element in page.all(selector) if text_of(element)]
-                aside = set(page.inside(elements, self.aside))
-                elements = outermost(page, [element for element in elements if element not in aside])
-                parents = list(dict.fromkeys(element.getparent() for element in elements))
-                if len(parents) > 1 and not self._is_story():
-                    return None
-                if elements:
-                    chosen = [element for element in elements if element.getparent() is parents[0]]
-                    return _Found(chosen, f"{profile.name} {selector}")
-        located = locate(page, self.blocks)
-        if located is None or (is_form(page) and not self._is_story()):
-            return None
-        headline = self.head.element("headline")
-        element = located.element
-        if headline is not None and page.holds(element, headline):
-            element = beside_headline(page, element, headline)
-        foreign = [block.element for block in located.foreign if page.holds(element, block.element)]
-        found = _Found([element], located.origin)
-        foreign += [
-            b.element
-            for b in blocks_between(page, self.head, self.lines, found.elements, self.aside)
-            if _is_label(b.text)
-        ]
-        if headline is not None and page.holds(element, headline):
-            over = [b for b in blocks_in(element) if page.place(b.element) < page.place(headline)]
-            foreign += [b.element for b in over if not b.is_prose]
-        found.foreign = [element for element in foreign if next(element.iter("img"), None) is None]
-        return found
-
-    def _is_story(self) -> bool:
-        """Say whether a page calls itself an article to machines."""
-        kind = self.structured.first("og:type")
-        body = self.page.root.find("body")
-        names = set((body.get("class") or "").split()) if body is not None else set()
-        return (
-            bool(self.structured.story)
-            or (kind is not None and kind[1].casefold() == "article")
-            or bool(names & _SINGLE)
-        )
-
-    def _excerpt(self, found: _Found) -> tuple[SourceLine, ...]:
+    def _excerpt(self, found: Found) -> tuple[SourceLine, ...]:
         """Return the lines from above the headline to the first of the story, and what each was used for."""
         own = [text for body in found.elements for _, text in lines_of(body)]
         lines = lines_of(self.page.root)
@@ -298,7 +237,7 @@ class _Reading:
         general = origin in {"trafilatura", "most prose"}
         if (
             general
-            and not self._is_story()
+            and not is_story(self.page, self.structured)
             and (words < _FEWEST or not (parsed.headline and self._is_signed(parsed)))
         ):
             return Problem(self.source, "no-body")
@@ -322,8 +261,3 @@ class _Reading:
 
     def _is_signed(self, parsed: ParsedDocument) -> bool:
         return bool(parsed.bylines or parsed.published or parsed.published_at)
-
-
-def _is_label(text: str) -> bool:
-    """Say whether a line over a story is neither a sentence nor what tells of a picture."""
-    return SENTENCE_END.search(text[-8:]) is None and parse_photo(text) is None

@@ -23,6 +23,12 @@ _ABOUT = re.compile(
     r",? (?:is|was|has|covers|writes|reports|studies|can|enjoys|loves|hopes|plans|joined)\b"
     r"|, \w+[^.]* (?:is|covers|writes)\b"
 )
+_REACHED = re.compile(
+    r"\bcan be (?:reached|contacted|emailed)\b|\b(?:follow|find) (?:him|her|them) (?:on|at)\b"
+    r"|^(?:contact|e-?mail|reach|write to) ",
+    re.IGNORECASE,
+)
+_WRITER = re.compile(r"\b(?:writer|reporter|editor|columnist|author|correspondent)\b", re.IGNORECASE)
 _SIGNED = 60  # words about the author under a story
 _LEFT_OVER = frozenset(
     {
@@ -69,14 +75,24 @@ def cut_foot(blocks: list[Block], done: Reduced) -> None:
 
 
 def cut_about(blocks: list[Block], authors: Collection[str], done: Reduced) -> None:
-    """Take out the last paragraph where it tells of an author: nobody reports on themselves by name."""
-    last = next((block for block in reversed(blocks) if is_left(block)), None)
-    if last is not None and last.words <= _SIGNED and last is not blocks[0]:
-        text = _CONTACT.sub("", last.text)
+    """Take out the last paragraphs where they tell of an author: nobody reports on themselves by name."""
+    left = [block for block in blocks if is_left(block)][1:]
+    while left and left[-1].words <= _SIGNED and _says_how_to_reach(left[-1].text, authors):
+        take_out(left.pop().element, "about", "contact-at-end", done)
+    if left and left[-1].words <= _SIGNED:
+        text = _CONTACT.sub("", left[-1].text)
         own = (name for name in authors if text[: len(name)].casefold() == name.casefold())
         rest = next((text[len(name) :] for name in own), None)
-        if rest is not None and (text != last.text or _ABOUT.match(rest)):
-            take_out(last.element, "about", "author-at-end", done)
+        if rest is not None and (text != left[-1].text or _ABOUT.match(rest)):
+            take_out(left[-1].element, "about", "author-at-end", done)
+
+
+def _says_how_to_reach(text: str, authors: Collection[str]) -> bool:
+    """Say whether a line tells where to write to who wrote the story."""
+    folded = text.casefold()
+    return _REACHED.search(text) is not None and (
+        _WRITER.search(text) is not None or any(name.casefold() in folded for name in authors)
+    )
 
 
 def cut_leftover(page: Page, element: HtmlElement, done: Reduced) -> None:

@@ -1,73 +1,116 @@
 """The headline of a page's story, and its dek."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import bare
+from articles.readers.html_page.blocks import bare, words_of
 from articles.readers.html_page.looking import FOOT_LINES, MOST_ELEMENTS, TITLE_PARTS, Looking, is_simple
+from articles.readers.html_page.paper import title_of
 from articles.readers.html_page.printed import lines_of, text_of
+from articles.readers.html_page.signed import says_by
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.names import is_role
-from articles.readers.plain_text.papers import same_paper
+from articles.readers.plain_text.papers import looks_like_paper, same_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
-from articles.readers.texts import plain
 
 _SET_OFF = ("div", "p", "b", "strong", "font", "big", "span", "td")
 _MOST_SET_OFF = 300
+_OVER_BYLINE = "line over the byline"
+_OVER = 2  # lines
+_BOLD = ("b", "strong", "big", "font", "h1", "h2", "h3", "h4", "h5", "h6")
+_LONGEST_HEADLINE = 300  # characters
+_STORIES = {"article", "story", "post", "entry", "news"}
 _FEWEST_DEK, _LONGEST_DEK = 3, 60  # words of a heading that is one
+
+
+_Printed = tuple[str, HtmlElement, str]  # origin, element and text
 
 
 def read_headline(look: Looking) -> None:
     """Take the headline as it is printed; what machines are told says which of several it is."""
+    told = _told(look)
+    titled = {bare(part) for _, text in told for part in TITLE_PARTS.split(text)}
+    best = _printed(look, told, titled)
+    if len(titled) == 1 and (best is None or best[0] == "line in the title"):
+        best = _only_heading(look, told[0][1]) or best
+    if best is None or (len(titled) == 1 and bare(best[2]) in titled and looks_like_paper(best[2])):
+        over = _line_over_byline(look, best[1] if best else None)
+        if over is not None and best is not None:
+            look.head.publication = look.head.publication or best[2]
+        best = over or best
+    if best is not None:
+        look.head.headline = best[2]
+        look.say("headline", best[0], best[1])
+        told = [one for one in told if one[0] != "title"] or told
+        if best[0] == _OVER_BYLINE:
+            look.guess("headline", "line-above-byline")
+        elif told and not any(_alike(best[2], text) for _, text in told):
+            look.guess("headline", "sources-disagree")
+    elif told:
+        look.head.headline = _printed_part(look, told[0][1])
+        look.say("headline", told[0][0])
+        if told[0][0] == "title" and look.head.publication is None:
+            look.guess("headline", "from-title")
+
+
+def _told(look: Looking) -> list[tuple[str, str]]:
+    """Return what machines are told, without the paper's name."""
     paper = look.head.publication
     told = [("json-ld headline", look.data.text("headline") or "")]
     told += [
         (f"meta {name}", text) for name, text in [look.data.first("og:title", "twitter:title") or ("", "")]
     ]
-    titles = look.page.all("title")
-    told += [("title", plain(titles[0].text_content()[:1_000]))] if titles else []
+    told += [("title", title_of(look))]
     told = [(origin, without_paper(text, paper)) for origin, text in told if text]
-    told = [
-        (origin, text) for origin, text in told if text and not (paper and same_paper(text, paper))
-    ] or told
+    return [(origin, text) for origin, text in told if text and not _is_paper(text, paper)] or told
+
+
+def _printed(look: Looking, told: Sequence[tuple[str, str]], titled: set[str]) -> _Printed | None:
+    """Return the printed line that is the headline most likely."""
+    paper = look.head.publication
     printed = [
         (origin, element, text)
         for origin, element in look.found("headline")
         if (text := text_of(element)) and len(text) <= 500
     ]
-    titled = {bare(part) for _, text in told for part in TITLE_PARTS.split(text)}
     printed += [
         ("heading in the title", element, text)
         for name in ("h2", "h3")
         for element in look.page.all(name)[:MOST_ELEMENTS]
         if bare(text := text_of(element)) in titled and text
     ]
-    printed = printed or list(_lines_in(look, titled - {bare(paper or "")}))
     keys = {bare(text) for _, text in told}
-    own = [one for one in printed if not (paper and same_paper(one[2], paper))]
-    best = next(
-        (one for one in printed if bare(one[2]) in keys),
-        next(iter(own or ([] if told and not _is_paper(told[0][1], paper) else printed)), None),
-    )
-    if len(titled) == 1 and (best is None or best[0] == "line in the title"):
-        best = _only_heading(look, told[0][1]) or best
-    if best is not None:
-        look.head.headline = best[2]
-        look.say("headline", best[0], best[1])
-        told = [one for one in told if one[0] != "title"] or told
-        if told and not any(_alike(best[2], text) for _, text in told):
-            look.guess("headline", "sources-disagree")
-    elif told:
-        look.head.headline = _printed_part(look, told[0][1])
-        look.say("headline", told[0][0])
-        if told[0][0] == "title" and paper is None:
-            look.guess("headline", "from-title")
+    whole = next((one for one in printed if bare(one[2]) in keys), None)
+    if whole is not None:
+        return whole
+    # Of several headings that stand in the title, the shorter ones name paper and section.
+    own = [one for one in printed if not _is_paper(one[2], paper)]
+    in_title = [one for one in own if bare(one[2]) in titled]
+    best = max(in_title, key=lambda one: len(one[2]), default=next(iter(own), None))
+    best = best or next(_lines_named(look), None) or next(_lines_in(look, titled - {bare(paper or "")}), None)
+    if best is None and not (told and not _is_paper(told[0][1], paper)):
+        return next(iter(printed), None)
+    return best
 
 
-def _lines_in(look: Looking, titled: set[str]) -> Iterator[tuple[str, HtmlElement, str]]:
+def _line_over_byline(look: Looking, title: HtmlElement | None) -> _Printed | None:
+    """Return the line that stands right over the byline on a page without a headline, in bold if one is."""
+    prose = next((place for place, block in enumerate(look.blocks) if block.is_prose), 0)
+    signed = next((place for place in range(prose) if says_by(look.blocks[place].text)), 0)
+    over = [
+        block
+        for block in look.blocks[max(signed - _OVER, 0) : signed]
+        if _could_be_dek(look, block.text) and block.element is not title
+    ]
+    bold = [block for block in over if next(block.element.iter(*_BOLD), None) is not None]
+    chosen = next(iter(bold), over[-1] if over else None)
+    return (_OVER_BYLINE, chosen.element, chosen.text) if chosen is not None else None
+
+
+def _lines_in(look: Looking, titled: set[str]) -> Iterator[_Printed]:
     """Yield what is printed by itself and stands in the title, the longest first."""
     most = max(map(len, titled), default=0)
     short = [
@@ -83,7 +126,29 @@ def _lines_in(look: Looking, titled: set[str]) -> Iterator[tuple[str, HtmlElemen
         yield "line in the title", element, text
 
 
-def _only_heading(look: Looking, title: str) -> tuple[str, HtmlElement, str] | None:
+def _lines_named(look: Looking) -> Iterator[_Printed]:
+    """Yield what is named for a headline, on pages without headings."""
+    named = [
+        element
+        for key in ("class", "id")
+        for element in look.page.all(f"[{key}]")
+        if 0 < look.page.weight(element) <= _LONGEST_HEADLINE
+        and _names_headline(words_of(element.get(key) or ""))
+        and is_simple(element)
+    ]
+    named.sort(key=look.page.place)
+    aside = set(look.page.inside(named, look.elsewhere))
+    for element in named[:_MOST_SET_OFF]:
+        text = text_of(element)
+        if element not in aside and text and not _is_paper(text, look.head.publication):
+            yield "named headline", element, text
+
+
+def _names_headline(words: Sequence[str]) -> bool:
+    return "headline" in words or ("title" in words and not _STORIES.isdisjoint(words))
+
+
+def _only_heading(look: Looking, title: str) -> _Printed | None:
     """Return the only heading over the prose, where the title, that of all pages, is printed above it."""
     prose = next((look.page.place(block.element) for block in look.blocks if block.is_prose), 0)
     levels = [[e for e in look.page.all(name) if look.page.place(e) < prose] for name in ("h2", "h3")]

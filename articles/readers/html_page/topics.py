@@ -39,7 +39,7 @@ _NO_SECTIONS = SHOWCASES | {
 _FRONTS = frozenset({"home", "front page", "homepage", "main", "main page", "start", "inicio", "portada"})
 _OVER = "over the headline"
 _CATEGORIES = {"categories", "category"}
-_AROUND = 2  # elements around a link
+_AROUND = 3  # elements around a link
 _TRAILS = ("[class*=breadcrumb] a", "[id*=breadcrumb] a", "[aria-label*=breadcrumb] a")
 _LONGEST_SECTION = 60  # characters
 _MOST_WORDS = 3  # of a section that only its place tells

@@ -15,7 +15,9 @@ from articles.readers.html_page.mending import (
     frame_captions,
     open_forms,
     open_inline,
+    open_preformatted,
     split_by_size,
+    split_signed,
     wrap_loose,
 )
 from articles.readers.html_page.printed import BLOCKS, SILENT
@@ -175,9 +177,11 @@ def read_page(text: str) -> Page:
     for image in list(root.iter("amp-img")):
         image.tag = "img"
     open_forms(root)
+    open_preformatted(root)
     open_inline(root)
     wrap_loose(root)
     split_by_size(root)
+    split_signed(root)
     frame_captions(root)
     return Page(root)
 

@@ -77,14 +77,20 @@ _SINCE = re.compile(
 
 def is_tagline(line: Line) -> bool:
     """Say whether a line describes a paper: "The student news site of Harbor Ridge High School"."""
-    if not 2 <= line.words <= 18 or len(line.text) > 140:
+    return describes_paper(line.text)
+
+
+def describes_paper(text: str) -> bool:
+    """Say whether a text in one line describes a paper."""
+    words = text.count(" ") + 1
+    if not 2 <= words <= 18 or len(text) > 140:
         return False
-    text = line.text.replace("’", "'").strip("\"“”‘'. ") or line.text
+    text = text.replace("’", "'").strip("\"“”‘'. ") or text
     lowered = text[0].lower() + text[1:]
     if _OWNED.match(text):
         return True
-    return (line.words >= 4 and _TAGLINE.match(lowered) is not None) or (
-        _SINCE.search(text) is not None and line.words <= 14
+    return (words >= 4 and _TAGLINE.match(lowered) is not None) or (
+        _SINCE.search(text) is not None and words <= 14
     )
 
 

@@ -1,0 +1,111 @@
+"""Where the body of a page's story stands: by the profiles, or by what the whole page looks like."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from articles.readers.html_page.areas import outermost
+from articles.readers.html_page.between import blocks_between
+from articles.readers.html_page.blocks import Block, blocks_in
+from articles.readers.html_page.general import GENERAL
+from articles.readers.html_page.locating import beside_headline, is_form, locate, open_layout, twins
+from articles.readers.html_page.looking import Head
+from articles.readers.html_page.printed import text_of
+from articles.readers.html_page.profile import Profile
+from articles.readers.html_page.structured import Structured
+from articles.readers.html_page.tree import Page
+from articles.readers.plain_text.lines import SENTENCE_END
+from articles.readers.plain_text.photos import parse_photo
+
+_LISTS = frozenset(
+    {"home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"}
+)
+_SINGLE = frozenset({"single", "single-post", "page", "singular"})
+
+
+@dataclass(slots=True)
+class Found:
+    """Where the body stands: its elements, how they were found, and blocks in them that are no part of it."""
+
+    elements: Sequence[HtmlElement]
+    origin: str
+    foreign: Sequence[HtmlElement] = ()
+
+
+def is_list(page: Page, structured: Structured) -> bool:
+    """Say whether a page calls itself a list of stories, a search or an error."""
+    names = _names_of_body(page)
+    return bool(names & _LISTS) and not names & _SINGLE and not structured.story
+
+
+def is_story(page: Page, structured: Structured) -> bool:
+    """Say whether a page calls itself an article to machines."""
+    kind = structured.first("og:type")
+    return (
+        bool(structured.story)
+        or (kind is not None and kind[1].casefold() == "article")
+        or bool(_names_of_body(page) & _SINGLE)
+    )
+
+
+def _names_of_body(page: Page) -> set[str]:
+    body = page.root.find("body")
+    return set((body.get("class") or "").split()) if body is not None else set()
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What a body is looked for by: the page, what it tells machines, its head, blocks and other parts."""
+
+    page: Page
+    profile: Profile
+    structured: Structured
+    head: Head
+    aside: Sequence[HtmlElement]
+    blocks: Sequence[Block]
+    lines: Sequence[Block]
+
+    def find(self) -> Found | None:
+        """Return where the story stands, by the profiles or by what the whole page looks like."""
+        page = self.page
+        for profile in dict.fromkeys((self.profile, GENERAL)):
+            for selector in profile.body:
+                elements = [element for element in page.all(selector) if text_of(element)]
+                aside = set(page.inside(elements, self.aside))
+                elements = outermost(page, [element for element in elements if element not in aside])
+                parents = list(dict.fromkeys(element.getparent() for element in elements))
+                if len(parents) > 1 and not is_story(page, self.structured):
+                    return None
+                if elements:
+                    chosen = [element for element in elements if element.getparent() is parents[0]]
+                    return Found(chosen, f"{profile.name} {selector}")
+        return self._located()
+
+    def _located(self) -> Found | None:
+        page, headline = self.page, self.head.element("headline")
+        located = locate(page, self.blocks)
+        if located is None or (is_form(page) and not is_story(page, self.structured)):
+            return None
+        element = located.element
+        is_over = headline is not None and page.holds(element, headline)
+        if headline is not None and is_over:
+            element = beside_headline(page, element, headline)
+        foreign = [block.element for block in located.foreign if page.holds(element, block.element)]
+        parts = twins(page, element, headline, self.blocks)
+        foreign += [b.element for b in self._between(parts) if _is_label(b.text)]
+        if headline is not None and is_over:
+            over = [b for b in blocks_in(element) if page.place(b.element) < page.place(headline)]
+            foreign += [b.element for b in over if not b.is_prose]
+        for part in parts:
+            open_layout(page, part)
+        kept = [one for one in foreign if next(one.iter("img"), None) is None]
+        return Found(parts, located.origin, kept)
+
+    def _between(self, bodies: Sequence[HtmlElement]) -> list[Block]:
+        return blocks_between(self.page, self.head, self.lines, bodies, self.aside)
+
+
+def _is_label(text: str) -> bool:
+    """Say whether a line over a story is neither a sentence nor what tells of a picture."""
+    return SENTENCE_END.search(text[-8:]) is None and parse_photo(text) is None
