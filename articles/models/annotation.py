@@ -113,10 +113,6 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
             )
         )
 
-    def in_text_order(self) -> Self:
-        """Order by where the passages stand, longer ones first; orphans come last."""
-        return self.order_by("state", "start", F("end").desc(), "created", "pk")
-
 
 class Annotation(models.Model):
     """A passage that a reader marked, with or without a note; a note on the whole article; or a reply.
