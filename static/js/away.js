@@ -1,7 +1,7 @@
 // Without a connection: says so, and keeps on this device what could not be sent until it can be.
 
 import { paint, saved, write } from "./editor.js";
-import { activate, cardOf, refresh } from "./margin.js";
+import { activate, cardOf, focusCard, refresh } from "./margin.js";
 import { keep, keepDraft, recall } from "./memory.js";
 import { counted, last, over, said } from "./notice.js";
 import { rangeOf } from "./offsets.js";
@@ -29,10 +29,12 @@ export function holdBack({ elt, path, formData }) {
   const entry = { url: path, slug: article.slug, values, passage, draft: elt.dataset.draft, made: new Date().toISOString() };
   keep("queue", [...waiting(), entry]);
   if (elt.matches("form")) saved(elt);
+  const hadFocus = item.contains(document.activeElement);
   item.remove();
   paint();
   showWaiting();
   activate([values.client_id]);
+  if (hadFocus) focusCard(cardOf(values.client_id));
   say();
   announce(itemOf(values.client_id).querySelector(".state").textContent.trim());
   return true;

@@ -177,7 +177,6 @@ function onClickInText(event) {
   const mark = event.target.closest("mark");
   if (!mark) return activate([]);
   take(mark);
-  mark.focus({ preventScroll: true });
   if (!narrow.matches) return;
   openSheet();
   focusCard(cardOf(idsOf(mark)[0]));

@@ -371,6 +371,7 @@ def test_a_note_written_without_a_connection_is_sent_once_when_it_is_back(settle
     settled.begin_note()
     settled.write("Is that many?", choice="Everyone")
     expect(settled.card("Is that many?")).to_contain_text("On this device only.")
+    expect(settled.card("Is that many?")).to_be_focused()
     expect(settled.page.locator("mark[data-waiting]")).to_have_text("600 trays")
     expect(settled.notice("1 note is waiting to be sent.")).to_be_visible()
     assert not Annotation.objects.exists()
