@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
 from itertools import islice
 
 from articles.models.search import MOST_WORDS
@@ -43,8 +42,7 @@ class Marker:
         self._beginnings: list[tuple[str, int]] = []
         for number, term in enumerate(question.wanted):
             self._know(term, number, languages)
-        stems = {word for sequences in self._by_last.values() for each, _ in sequences for word in each}
-        self._known_in = cache(partial(_Known, stems, tuple(beginning for beginning, _ in self._beginnings)))
+        self._stems = {word for sequences in self._by_last.values() for each, _ in sequences for word in each}
         self._longest = max((len(term.forms) for term in question.wanted), default=1)
 
     def _know(self, term: Term, number: int, languages: Sequence[str]) -> None:
@@ -87,39 +85,23 @@ class Marker:
 
     def _places(self, text: str, language: str) -> Iterator[_Place]:
         """Return where terms stand, in order of their beginnings."""
-        known = self._known_in(language)
         last: deque[tuple[str, int]] = deque(maxlen=self._longest)
         for match in islice(WORD.finditer(text), MOST_WORDS):
-            word = match[0]
-            if not known[word]:
-                last.clear()
-                continue
-            start = match.start()
-            for stem in stems_of(word, language):
-                last.append((stem, start))
-                for sequence, number in self._by_last.get(stem, ()):
-                    behind = list(last)[-len(sequence) :]
-                    if tuple(each for each, _ in behind) == sequence:
-                        yield _Place(behind[0][1], match.end(), number)
+            stems = stems_of(match[0], language)
+            if self._stems.isdisjoint(stems):
+                # A lone apostrophe has no stems, and parts no phrase.
+                if stems:
+                    last.clear()
+            else:
+                for stem in stems:
+                    last.append((stem, match.start()))
+                    for sequence, number in self._by_last.get(stem, ()):
+                        behind = list(last)[-len(sequence) :]
+                        if tuple(word for word, _ in behind) == sequence:
+                            yield _Place(behind[0][1], match.end(), number)
             for beginning, number in self._beginnings:
-                if any(form.startswith(beginning) for form in forms_of(word)):
-                    yield _Place(start, match.end(), number)
-
-
-class _Known(dict[str, bool]):
-    """Whether words of a language are looked for, or part none that are, as a lone apostrophe; asked once."""
-
-    def __init__(self, stems: set[str], beginnings: tuple[str, ...], language: str) -> None:
-        super().__init__()
-        self._stems, self._beginnings, self._language = stems, beginnings, language
-
-    def __missing__(self, word: str) -> bool:
-        stems = stems_of(word, self._language)
-        touched = not (stems and self._stems.isdisjoint(stems))
-        if self._beginnings and not touched:
-            touched = any(form.startswith(self._beginnings) for form in forms_of(word))
-        self[word] = touched
-        return touched
+                if any(form.startswith(beginning) for form in forms_of(match[0])):
+                    yield _Place(match.start(), match.end(), number)
 
 
 def _beginning(text: str, first: int) -> int:
