@@ -4,8 +4,6 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from posixpath import normpath
-from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
@@ -13,6 +11,7 @@ from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
 from articles.markup.policy import MAX_CHARACTERS, MAX_DEPTH, MAX_ELEMENTS
 from articles.markup.whitespace import collapse, without_unwanted
 from articles.readers.document import ParsedPhoto
+from articles.readers.picture_addresses import address_of, picture_key, resolved
 from articles.readers.plain_text.photos import clean_credit, parse_photo
 
 _PICTURES = ("img", "amp-img")
@@ -22,17 +21,6 @@ _CREDIT_CLASS = re.compile(r"credit|photographer|byline", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(r"caption", re.IGNORECASE)
 _NO_CONTENT = re.compile(r"(?:^|[\s_-])(?:avatar|gravatar)(?:$|[\s_-])", re.IGNORECASE)
 _EMOJI = re.compile(r"(?:^|\s)(?:wp-smiley|emoji)(?:$|\s)|/images/core/emoji/", re.IGNORECASE)
-# Where scripts that load pictures late keep the address, the largest first.
-_FULL_SIZE = ("data-orig-file", "data-full-url", "data-large-file")
-_SOURCE_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_SOURCES = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-image", "src")
-_PLACEHOLDER = re.compile(
-    r"^(?:data|blob|about|javascript):|/(?:blank|spacer|pixel|placeholder|transparent|1x1|lazy)[^/]*"
-    r"\.(?:gif|png|svg)$",
-    re.IGNORECASE,
-)
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
-_SIZE = re.compile(r"(?:-\d{1,5}x\d{1,5}|-scaled)(?=\.\w{1,5}$)")
 _NO_ALT = re.compile(
     r"^(?:img|dsc[nf]?|image|photo|screen ?shot)?[-_ ]?\d*$|\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE
 )
@@ -129,9 +117,9 @@ def _take(image: HtmlElement, root: HtmlElement, taken: _Taken) -> None:
         image.text = alt
         return
     ancestors = [image, *_ancestors(image, root)]
-    place = None if _NO_CONTENT.search(signs) or _is_pixel(image) else _address(image, ancestors)
+    place = None if _NO_CONTENT.search(signs) or _is_pixel(image) else address_of(image, ancestors)
     if place is not None:
-        url, name = _resolved(place, taken.base)
+        url, name = resolved(place, taken.base)
         found = taken.photos.setdefault(picture_key(url or name or ""), _Found(url, name, None))
         found.alt = found.alt or _alt(image)
         frames = [element for element in ancestors if _is_frame(element)][-_MOST_FRAMES:]
@@ -163,65 +151,6 @@ def _is_pixel(image: HtmlElement) -> bool:
 
 def _is_frame(element: HtmlElement) -> bool:
     return element.tag == "figure" or bool(_FRAME_CLASS.search(element.get("class", "").lower()))
-
-
-def _address(image: HtmlElement, ancestors: list[HtmlElement]) -> str | None:
-    """Return the address of the picture in the largest size that the page knows."""
-    picture = next((element for element in ancestors if element.tag == "picture"), None)
-    sets = [image.get(name, "") for name in _SOURCE_SETS]
-    if picture is not None:
-        sets += [source.get("srcset", "") for source in picture.iter("source")]
-    candidates = [image.get(name, "") for name in _FULL_SIZE]
-    candidates += [largest for text in sets if (largest := _largest(text))]
-    candidates += [image.get(name, "") for name in _SOURCES]
-    usable = (text for candidate in candidates if (text := candidate.strip()))
-    found = next((text for text in usable if not _PLACEHOLDER.search(text)), None)
-    link = next((element.get("href", "").strip() for element in ancestors if element.tag == "a"), "")
-    # A link to the file itself leads to the full size.
-    if found and _PICTURE_FILE.search(_path_of(link)) and picture_key(link) == picture_key(found):
-        return link
-    return found
-
-
-def _largest(source_set: str) -> str | None:
-    """Return the address of the largest picture in a `srcset`, of equal ones the first."""
-    best, size = None, -1.0
-    # Addresses may hold commas, a comma with white space behind it ends one.
-    for part in re.split(r",\s+|(?<=[wx]),", source_set.strip()[:20_000]):
-        words = part.split()
-        if not words or _PLACEHOLDER.search(words[0]):
-            continue
-        measure = words[-1][:-1] if len(words) > 1 else "1"
-        number = float(measure) if re.fullmatch(r"\d{1,6}(?:\.\d{1,6})?", measure) else 0.0
-        if number > size:
-            best, size = words[0], number
-    return best
-
-
-def _path_of(address: str) -> str:
-    """Return the path of an address, empty for what is none."""
-    try:
-        return urlsplit(address).path
-    except ValueError:
-        return ""
-
-
-def _resolved(place: str, base: str | None) -> tuple[str | None, str | None]:
-    """Return a picture's address, or else its path beside the source."""
-    place = f"https:{place}" if place.startswith("//") else place
-    try:
-        whole = urljoin(base, place) if base else place
-        if urlsplit(whole).scheme:
-            return whole, None
-    except ValueError:
-        return place, None
-    return None, normpath(unquote(_path_of(place)).lstrip("/"))
-
-
-def picture_key(address: str) -> str:
-    """Return what the sizes of one picture have in common."""
-    path = address.split("?", 1)[0].split("#", 1)[0]
-    return _SIZE.sub("", path.removeprefix("https:").removeprefix("http:")) or address
 
 
 def _alt(image: HtmlElement) -> str | None:

@@ -9,13 +9,8 @@ from articles.readers.digests import digest_of
 from articles.readers.document import Entry, Found, Problem
 from articles.readers.findings import Findings
 from articles.readers.json_values import Broken, values
-from articles.readers.records import (
-    digest_of_fields,
-    fields_of,
-    is_reported,
-    reported_document,
-    story_of,
-)
+from articles.readers.records import digest_of_fields, fields_of, story_of
+from articles.readers.reported import is_reported, reported_document
 
 # Where an object that is no article keeps its articles.
 _LISTS = ("articles", "posts", "stories", "items", "entries", "documents", "data", "results", "nodes")

@@ -5,16 +5,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from posixpath import normpath
-from typing import Any, Literal, get_args
+from typing import Literal
 
 from articles.readers.digests import digest_of
-from articles.readers.document import Block, BlockKind, ParsedByline, ParsedDocument, ParsedPhoto
+from articles.readers.document import ParsedPhoto
 from articles.readers.field_names import FIELDS
 from articles.readers.moments import moment_in_utc, moment_of, when
 from articles.readers.people import is_person, people_of
 from articles.readers.plain_text.front_matter import split_list
 from articles.readers.plain_text.photos import clean_credit, parse_photo
-from articles.readers.story import Story, language_of, status_of, web_address
+from articles.readers.story import Story, status_of, web_address
 from articles.readers.texts import plain
 
 Fields = dict[str, tuple[str, object]]  # of each field: what the source calls it, and its value
@@ -76,7 +76,6 @@ _EXTRAS = ("custom_fields", "customfields", "meta", "acf", "metadata", "attribut
 _SHOWN = ("rendered", "name", "display_name", "title", "html", "text", "value", "url")
 _YES, _NO = {"true", "yes", "1", "y", "on", "sí", "si"}, {"false", "no", "0", "n", "off"}
 _MOST = 200  # entries of a list
-_KINDS = frozenset(get_args(BlockKind))
 
 
 def field_names(name: str) -> Sequence[str]:
@@ -293,59 +292,3 @@ def _picture(place: str, *, anything: bool = False) -> ParsedPhoto | None:
     if place and "://" not in place and len(place) < 500 and (anything or _PICTURE_FILE.search(place)):
         return ParsedPhoto(file=normpath(place.lstrip("/")))
     return None
-
-
-def is_reported(record: Mapping[str, object]) -> bool:
-    """Say whether an object is a document as the report of an import has it."""
-    blocks = record.get("blocks")
-    return "headline" in record and isinstance(blocks, list) and all(isinstance(b, Mapping) for b in blocks)
-
-
-def reported_document(record: Mapping[str, Any], source: str) -> ParsedDocument:
-    """Return the document that a report tells of, as it was."""
-
-    def text(name: str, of: Mapping[str, Any] = record) -> str | None:
-        value = of.get(name)
-        return value if isinstance(value, str) and value.strip() else None
-
-    def objects(name: str) -> list[Mapping[str, Any]]:
-        value = record.get(name)
-        return [part for part in value if isinstance(part, Mapping)] if isinstance(value, list) else []
-
-    photos = [
-        ParsedPhoto(**{name: text(name, photo) for name in ("url", "file", "caption", "credit", "alt")})
-        for photo in objects("photos")
-    ]
-    if not photos and (text("caption") or text("credit")):
-        photos = [ParsedPhoto(caption=text("caption"), credit=text("credit"))]
-    published = when(record.get("published"))
-    tags = record.get("tags")
-    status = text("status")
-    return ParsedDocument(
-        source=source,
-        headline=text("headline") or "",
-        blocks=tuple(
-            Block(block["kind"] if block.get("kind") in _KINDS else "p", words)
-            for block in objects("blocks")
-            if (words := text("text", block))
-        ),
-        html=text("html"),
-        publication=text("publication"),
-        tagline=text("tagline"),
-        dek=text("dek"),
-        section=text("section"),
-        bylines=tuple(
-            ParsedByline(name, text("role", person))
-            for person in objects("bylines")
-            if (name := text("name", person))
-        ),
-        published=published.day if published else None,
-        published_at=moment_of(record.get("published_at")),
-        updated=moment_of(record.get("updated")),
-        status=status_of(status),
-        photos=tuple(photos),
-        tags=tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
-        url=web_address(record.get("url")),
-        guid=text("guid"),
-        language=language_of(record.get("language")),
-    )

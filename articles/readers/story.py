@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
-from articles.readers.body_pictures import picture_key, without_pictures
+from articles.readers.body_pictures import without_pictures
 from articles.readers.decoding import repair
 from articles.readers.document import (
     Block,
@@ -20,6 +20,7 @@ from articles.readers.document import (
     RemovedLine,
 )
 from articles.readers.moments import When
+from articles.readers.picture_addresses import picture_key
 from articles.readers.plain_text.language import detect_language
 from articles.readers.texts import begins, has_markup, is_cut, paragraphs_of, plain
 from articles.readers.widgets import without_widgets
