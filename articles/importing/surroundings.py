@@ -5,9 +5,11 @@ from datetime import date, datetime
 from typing import Any
 
 from articles.importing.known import Draft
+from articles.importing.outcome import removed_of
 from articles.importing.photos import PhotoChanges, new_photo
 from articles.models import Article, Byline, Photo
 from articles.models.inserting import insert
+from articles.readers import ParsedDocument
 
 Through = Article.topics.through
 
@@ -25,6 +27,13 @@ def put_fields(article: Article, values: Mapping[str, Any]) -> None:
         day, moment = values["published"]
         article.published_on = date.fromisoformat(day) if day else None
         article.published_at = datetime.fromisoformat(moment) if moment else None
+
+
+def put_source(article: Article, document: ParsedDocument) -> None:
+    """Put into an article where it was read, and what an editor may want to see of that; nothing is saved."""
+    article.source = document.source[-500:]
+    article.removed = removed_of(document)
+    article.excerpt = [{"line": line.line, "text": line.text, "use": line.use} for line in document.excerpt]
 
 
 def surround_new(made: Iterable[tuple[Article, Draft, Mapping[str, Any]]]) -> None:

@@ -8,12 +8,13 @@ from typing import Any
 from django.db import DataError, IntegrityError, connection, transaction
 
 from articles.importing import profiles
+from articles.importing.foreseen import Foresight
 from articles.importing.known import Draft, Shelf, Story, candidates
 from articles.importing.merging import AS_READ, Merge, merge, said_by, values_of
-from articles.importing.outcome import Kind, Outcome, removed_of
+from articles.importing.outcome import Kind, Outcome
 from articles.importing.paper import Paper
 from articles.importing.prepared import Options, Prepared, stamped
-from articles.importing.surroundings import put_fields, surround_changed, surround_new
+from articles.importing.surroundings import put_fields, put_source, surround_changed, surround_new
 from articles.markup import Body
 from articles.models import Article, ImportedSource, Publication
 from articles.readers import Guess, ParsedDocument, ParsedProfile, Problem
@@ -62,6 +63,7 @@ class Writer:
         self.options = options
         self.papers: dict[str | None, Paper] = {}
         self.plans: dict[tuple[int, str], Plan] = {}
+        self.foresight = Foresight()
 
     def known(self, digests: Sequence[str]) -> dict[str, str]:
         """Return those digests of entries that were imported before, each with the slug of its article.
@@ -114,9 +116,11 @@ class Writer:
         """
         if self.options.on_change == "skip":
             return {}
+        plans: dict[tuple[int, str], Plan] = {}
+        if not (found := candidates(batch, ())):
+            return plans
         noted = Article.objects.filter(annotations__start__isnull=False).distinct()
-        plans = {}
-        for article in noted.filter(pk__in=candidates(batch, ())):
+        for article in noted.filter(pk__in=found):
             values = set(article.keys.values_list("value", flat=True))
             sources = dict(article.imported_sources.values_list("place", "digest"))
             for prepared in batch:
@@ -150,7 +154,19 @@ class Writer:
             if fate.kind != "unchanged":
                 waiting.append(fate)
         self._flush(waiting, shelf)
+        if self.options.dry_run:
+            self._foresee(fates)
         return [fate.outcome() for fate in fates]
+
+    def _foresee(self, fates: Sequence[Fate]) -> None:
+        """Let no story count as new that an earlier batch of a dry run has made, and taken back."""
+        for fate in fates:
+            article, said = fate.story.article, said_by(fate.draft, self.options)
+            if fate.kind == "created" and (slug := self.foresight.find(fate.draft)):
+                article.slug = slug
+                changes = self.options.on_change == "update" and self.foresight.is_news(fate.draft, said)
+                fate.kind = "updated" if changes else "unchanged"
+            self.foresight.remember(fate.draft, article.slug, said)
 
     def _fate(self, draft: Draft, shelf: Shelf) -> Fate:
         """Decide what becomes of a draft; whether something changes is only seen later."""
@@ -196,7 +212,7 @@ class Writer:
             put_fields(article, values)
             article.written = values
             article.origins = dict(document.origins)
-            _put_source(article, document)
+            put_source(article, document)
             article.guesses = _plain(guesses)
             article.needs_review = bool(guesses)
             made.append((article, draft, values))
@@ -243,7 +259,7 @@ class Writer:
             body = prepared.body
             story.changed(body.text)
         if "body" in changed or article.source == document.source[-500:]:
-            _put_source(article, document)
+            put_source(article, document)
         surround_changed(article, merged.changes, merged.photos)
         save_body(article=article, body=body, plan=self.plans.get((article.pk, prepared.mark)))
 
@@ -268,12 +284,6 @@ def _wait_for_others() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-
-
-def _put_source(article: Article, document: ParsedDocument) -> None:
-    article.source = document.source[-500:]
-    article.removed = removed_of(document)
-    article.excerpt = [{"line": line.line, "text": line.text, "use": line.use} for line in document.excerpt]
 
 
 def _plain(guesses: Sequence[Guess]) -> list[dict[str, str]]:

@@ -186,6 +186,24 @@ def test_a_dry_run_says_what_would_happen_and_changes_nothing(page, tmp_path):
     assert not Publication.objects.exists()
 
 
+def test_a_dry_run_counts_a_story_once_that_stands_in_two_batches_as_the_import_does(
+    page, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(run_module, "BATCH", 1)
+    long = "\n\n".join(
+        f"On day {day} the late bus left at {day} past five, said rider {day}." for day in range(30)
+    )
+    page.write_text(f"{PAGE}\n\n{long}", encoding="utf-8")
+    (tmp_path / "same.txt").write_text(f"{PAGE}\n\n{long}", encoding="utf-8")
+    (tmp_path / "section.txt").write_text(
+        f"{PAGE.replace('Section: Opinion', 'Section: News')}\n\n{long}", encoding="utf-8"
+    )
+    (tmp_path / "other.txt").write_text(PAGE.replace("leaves later", "comes earlier"), encoding="utf-8")
+    foreseen = last_line(tmp_path, dry_run=True)
+    assert foreseen == last_line(tmp_path)
+    assert foreseen.startswith("created 2,")
+
+
 def test_a_page_that_is_no_article_is_rejected_with_its_place_and_the_rest_is_in(page, tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
     report = tmp_path / "report.jsonl"

@@ -1,0 +1,60 @@
+"""What a dry run would have made in batches that it took back: so a story counts once, whatever its batch."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from articles.importing.known import Draft
+from articles.models.naming import fold
+
+
+class Foreseen(NamedTuple):
+    """A story that would be there by now: its slug, and a digest of what was last said of it."""
+
+    slug: str
+    said: int
+
+
+class Foresight:
+    """The stories of a dry run's earlier batches, by what they are recognised by.
+
+    Of each a few numbers are kept, no text: alike are those of one guid or address, of one body, or of one
+    headline, one day and a passage in common.
+    """
+
+    def __init__(self) -> None:
+        self._stories: dict[int, Foreseen] = {}
+
+    def find(self, draft: Draft) -> str | None:
+        """Return the slug of the story that a draft is of, or None where it was not met yet."""
+        story = self._find(draft)
+        return story and story.slug
+
+    def is_news(self, draft: Draft, said: Mapping[str, str]) -> bool:
+        """Whether a draft says something else of its story than was said last."""
+        story = self._find(draft)
+        return story is None or story.said != _digest_of(said)
+
+    def remember(self, draft: Draft, slug: str, said: Mapping[str, str]) -> None:
+        """Take note of what a draft says of its story."""
+        self._stories |= dict.fromkeys(_marks(draft), Foreseen(slug, _digest_of(said)))
+
+    def _find(self, draft: Draft) -> Foreseen | None:
+        found = (self._stories.get(mark) for mark in _marks(draft))
+        return next((story for story in found if story), None)
+
+
+def _digest_of(said: Mapping[str, str]) -> int:
+    return hash(tuple(said.items()))
+
+
+def _marks(draft: Draft) -> Iterator[int]:
+    """Yield a number for each thing by which a story is recognised, the surest first."""
+    prepared, headline = draft.prepared, draft.text_key.value
+    # Its key is another in each batch, if the paper is one of those that are taken back.
+    paper = fold(draft.paper.publication.name)
+    yield hash((paper, prepared.digest))
+    for key in prepared.keys:
+        yield hash((paper, key.value))
+    yield hash((paper, prepared.mark, headline if prepared.bands is None else ""))
+    for number, band in enumerate(prepared.bands or ()):
+        yield hash((paper, headline, number, band))
