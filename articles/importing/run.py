@@ -91,16 +91,19 @@ class Run:
             try:
                 with source.open() as file:
                     reader = self._reader(source, file)
-                if reader and reader.survey:
-                    with source.open() as file:
+                    if reader and reader.survey:
                         reader.survey(file, source.name, self._findings)
             except Exception as error:  # noqa: BLE001 - whatever it is, the rest goes on
                 # It is met again, and told of as a problem, when the documents are read.
                 logger.debug("%s could not be looked at: %s", source.name, error)
 
     def _reader(self, source: Source, file: BinaryIO) -> Reader | None:
-        """Return what reads a source; None for a file that nobody chose and that tells of no format."""
+        """Return what reads a source from its beginning on, where the file stands again.
+
+        None for a file that nobody chose and that tells of no format.
+        """
         reader = reader_for(file.read(HEAD), source.filename, format=self._format)
+        file.seek(0)
         return reader if source.is_chosen or reader.format != "text" else None
 
     def _entries(self) -> Iterator[tuple[Entry, Source] | Problem]:
@@ -122,9 +125,8 @@ class Run:
     def _read(self, source: Source, before: int) -> Iterator[Found]:
         with source.open() as file:
             reader = self._reader(source, file)
-        if reader is None:
-            return
-        with source.open() as file:
+            if reader is None:
+                return
             for found in reader.entries(file, source.name, self._findings):
                 self.done = before + (source.size if file.closed else min(file.tell(), source.size))
                 yield found

@@ -211,10 +211,10 @@ def _thinned(words: Iterable[str]) -> Iterator[str]:
 def _weights(head: Iterable[str], dek: Iterable[str], body: Iterable[str]) -> str:
     """Return how much an article is about its heaviest words: ` bus:9 late:7 `."""
     often = Counter(body).items()
-    weights = Counter({word: 1 + bisect_right(_OFTEN, times) for word, times in often if times > 1})
+    weights = {word: 1 + bisect_right(_OFTEN, times) for word, times in often if times > 1}
     for word in set(head) - {BREAK}:
-        weights[word] = (weights[word] or 1) + _IN_HEAD
+        weights[word] = weights.get(word, 1) + _IN_HEAD
     for word in set(dek):
-        weights[word] = (weights[word] or 1) + _IN_DEK
+        weights[word] = weights.get(word, 1) + _IN_DEK
     heavy = sorted((-weight, word) for word, weight in weights.items())[:_WEIGHED]
     return " " + "".join(f"{word}:{min(-weight, _HEAVIEST)} " for weight, word in heavy)

@@ -94,7 +94,7 @@ def find_dates(text: str) -> Iterator[tuple[date, int, int]]:
 
 def _has_month(text: str) -> bool:
     folded = text.lower()
-    return any(start in folded for start in _MONTH_STARTS)
+    return any(map(folded.__contains__, _MONTH_STARTS))
 
 
 def first_date(text: str) -> date | None:

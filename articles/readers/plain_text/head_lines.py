@@ -87,7 +87,7 @@ def label_line(line: Line) -> HeadLine:
 
 
 def _crumb(line: Line) -> HeadLine | None:
-    if not any(mark in line.text for mark in ">»›→/:"):
+    if not any(map(line.text.__contains__, ">»›→/:")):
         return None
     parts = [part.strip() for part in _CRUMB.split(line.text) if part.strip()]
     if len(parts) < 2 or parts[0].casefold() not in _HOMES:

@@ -99,7 +99,7 @@ def mentioned_paper(text: str) -> str | None:
     if len(text) > 260:
         return None
     lowered = text.lower()
-    if not any(hint in lowered for hint in _NAMING):
+    if not any(map(lowered.__contains__, _NAMING)):
         return None
     before = _BEFORE_COPYRIGHT.match(text)
     candidates = [before.group("name")] if before else []

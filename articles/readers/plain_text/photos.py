@@ -125,7 +125,7 @@ def parse_photo(text: str) -> PhotoLine | None:
         return None
     if not _ends_in_bracket(text):
         lowered = text.lower()
-        names_one = any(hint in lowered for hint in _HINTS)
+        names_one = any(map(lowered.__contains__, _HINTS))
         if not names_one and (len(text) > 115 or " for the " not in lowered):
             return None
     label = _CAPTION_LABEL.match(text)

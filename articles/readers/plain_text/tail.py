@@ -154,7 +154,7 @@ def _opened(line: Line, walk: Walk) -> Seen | None:
     is_long = line.words > 25 or (line.words > 12 and line.text.endswith("."))
     if not is_long and _INLINE_RELATED.match(line.text):
         return Seen("related", "related-line", own="sure")
-    if line.words <= 40 and any(hint in line.key for hint in _CONTACT_HINTS) and _CONTACT.match(line.text):
+    if line.words <= 40 and any(map(line.key.__contains__, _CONTACT_HINTS)) and _CONTACT.match(line.text):
         walk.context = "contact"
         return Seen("contact", "contact-line", own="closing")
     return None
