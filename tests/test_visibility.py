@@ -544,7 +544,6 @@ IN_HIS_NOTEBOOK = {
     kind: set() if kind in {"deleted reply", "reply taken down"} else {"bob"} for kind in REPLIES
 }
 IN_THE_GROUP = {kind: who if "group" in kind else set() for kind, who in REPLIES.items()}
-EVERY_REPLY = list(itertools.product(REPLIES, PEOPLE))
 
 
 @pytest.fixture
@@ -569,12 +568,13 @@ def replies(alice, bob, article, annotate, group, notes):
     return {kind: Annotation.objects.get(pk=reply.pk) for kind, reply in made.items()}
 
 
-@pytest.mark.parametrize(("kind", "person"), EVERY_REPLY)
-def test_of_replies_too_the_query_and_the_rule_say_the_same(kind, person, replies, people):
-    expected = person in REPLIES[kind]
-    assert may_see(people[person], replies[kind]) is expected
-    assert Annotation.objects.visible_to(people[person]).filter(pk=replies[kind].pk).exists() is expected
-    assert (replies[kind].pk in seen_by_hand(people[person])) is expected
+@pytest.mark.parametrize("person", PEOPLE)
+def test_of_replies_too_the_queries_and_the_rule_say_the_same(person, replies, people):
+    user, expected = people[person], {kind: person in who for kind, who in REPLIES.items()}
+    seen, by_hand = Annotation.objects.visible_to(user), seen_by_hand(user)
+    assert {kind: may_see(user, reply) for kind, reply in replies.items()} == expected
+    assert {kind: seen.filter(pk=reply.pk).exists() for kind, reply in replies.items()} == expected
+    assert {kind: reply.pk in by_hand for kind, reply in replies.items()} == expected
 
 
 @pytest.mark.parametrize("person", PEOPLE)
@@ -591,27 +591,24 @@ def test_page_and_margin_show_replies_to_those_who_may_see_them(
 
 
 @pytest.mark.parametrize("person", PEOPLE)
-@pytest.mark.parametrize(
-    ("path", "shown"),
-    [
-        ("/articles/{slug}/notes/", REPLIES),
-        ("/articles/{slug}/annotations/changes/?shown=1&every=1", ON_THE_PAGE),
-        ("/notebook/", IN_HIS_NOTEBOOK),
-        ("/notebook/?by=date", IN_HIS_NOTEBOOK),
-        ("/groups/period-3/notes/", IN_THE_GROUP),
-        *[(f"/articles/{{slug}}/export/?format={form}", REPLIES) for form in FORMATS],
-        *[(f"/notebook/export/?format={form}", IN_HIS_NOTEBOOK) for form in FORMATS],
-        *[(f"/groups/period-3/export/?format={form}", IN_THE_GROUP) for form in FORMATS],
-    ],
-)
-def test_other_pages_and_files_hold_replies_for_those_who_may_see_them(
-    person, path, shown, replies, as_person, article
-):
-    response = as_person(person).get(path.format(slug=article.slug), headers={"HX-Request": "true"})
-    content = (response.getvalue() if response.streaming else response.content).decode()
-    found = {kind for kind in REPLIES if f"reply {kind}." in content}
-    signed_out = person == "visitor" and "changes" in path  # a visitor's page does not ask
-    assert found == (set() if signed_out else {kind for kind, who in shown.items() if person in who})
+def test_other_pages_and_files_hold_replies_for_those_who_may_see_them(person, replies, as_person, article):
+    client = as_person(person)
+    for path, shown in {
+        "/articles/{slug}/notes/": REPLIES,
+        "/articles/{slug}/annotations/changes/?shown=1&every=1": ON_THE_PAGE,
+        "/notebook/": IN_HIS_NOTEBOOK,
+        "/notebook/?by=date": IN_HIS_NOTEBOOK,
+        "/groups/period-3/notes/": IN_THE_GROUP,
+        **{f"/articles/{{slug}}/export/?format={form}": REPLIES for form in FORMATS},
+        **{f"/notebook/export/?format={form}": IN_HIS_NOTEBOOK for form in FORMATS},
+        **{f"/groups/period-3/export/?format={form}": IN_THE_GROUP for form in FORMATS},
+    }.items():
+        response = client.get(path.format(slug=article.slug), headers={"HX-Request": "true"})
+        content = (response.getvalue() if response.streaming else response.content).decode()
+        found = {kind for kind in REPLIES if f"reply {kind}." in content}
+        signed_out = person == "visitor" and "changes" in path  # a visitor's page does not ask
+        expected = set() if signed_out else {kind for kind, who in shown.items() if person in who}
+        assert (path, found) == (path, expected)
 
 
 @pytest.mark.parametrize(
@@ -629,26 +626,31 @@ def test_a_reply_that_stays_behind_tells_nothing_of_its_note(path, alice, bob, a
     assert not any(words in content for words in ("mine again", "inward", "Alice"))
 
 
-@pytest.mark.parametrize(("kind", "person"), EVERY_REPLY)
-@pytest.mark.parametrize("rest", ["", "history/"])
-def test_the_addresses_of_a_reply_know_who_may_see_it(kind, person, rest, replies, as_person):
-    response = as_person(person).get(f"/annotations/{replies[kind].pk}/{rest}")
-    expected = {"": 302, "history/": 200}[rest] if person in REPLIES[kind] else 404
-    assert response.status_code == expected
+@pytest.mark.parametrize("person", PEOPLE)
+@pytest.mark.parametrize(("rest", "found"), [("", 302), ("history/", 200)])
+def test_the_addresses_of_a_reply_know_who_may_see_it(person, rest, found, replies, as_person):
+    client = as_person(person)
+    answers = {kind: client.get(f"/annotations/{reply.pk}/{rest}") for kind, reply in replies.items()}
+    assert {kind: answer.status_code for kind, answer in answers.items()} == {
+        kind: found if person in who else 404 for kind, who in REPLIES.items()
+    }
 
 
-@pytest.mark.parametrize(("kind", "person"), EVERY_REPLY)
-def test_a_part_of_the_page_is_a_reply_where_its_note_is_seen(kind, person, replies, as_person):
-    response = as_person(person).get(f"/annotations/{replies[kind].pk}/", headers={"HX-Request": "true"})
-    assert response.status_code == (200 if person in ON_THE_PAGE[kind] else 404)
+@pytest.mark.parametrize("person", PEOPLE)
+def test_a_part_of_the_page_is_a_reply_where_its_note_is_seen(person, replies, as_person):
+    client, part = as_person(person), {"HX-Request": "true"}
+    answers = {kind: client.get(f"/annotations/{reply.pk}/", headers=part) for kind, reply in replies.items()}
+    assert {kind: answer.status_code for kind, answer in answers.items()} == {
+        kind: 200 if person in who else 404 for kind, who in ON_THE_PAGE.items()
+    }
 
 
-@pytest.mark.parametrize("kind", REPLIES)
 @pytest.mark.parametrize("person", ["alice", "charlie"])
 @pytest.mark.parametrize("action", ["reply", "helpful"])
-def test_one_answers_and_finds_helpful_what_one_sees(kind, person, action, replies, as_person):
-    response = as_person(person).post(f"/annotations/{replies[kind].pk}/{action}/", {"note": "mine"})
-    assert response.status_code == (303 if person in REPLIES[kind] else 404)
+def test_one_answers_and_finds_helpful_what_one_sees(person, action, replies, as_person):
+    for kind, reply in replies.items():
+        response = as_person(person).post(f"/annotations/{reply.pk}/{action}/", {"note": "mine"})
+        assert (kind, response.status_code) == (kind, 303 if person in REPLIES[kind] else 404)
 
 
 @pytest.mark.parametrize(("kind", "person"), itertools.product(KINDS, PEOPLE))

@@ -12,12 +12,23 @@ from tests.browser.reading import Reading
 
 AXE = Path(find_spec("axe_playwright_python").origin).with_name("axe.min.js")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_COLORS = ["color-contrast", "link-in-text-block"]
+RUN = "(rules) => axe.run({runOnly: rules, resultTypes: ['violations']})"
 
 
 def violations(page):
+    """What axe finds on a page in both themes: nothing but colours differs between them."""
     page.evaluate(AXE.read_text())
-    found = page.evaluate("(rules) => axe.run({runOnly: rules, resultTypes: ['violations']})", RULES)
-    return [(v["id"], [node["html"][:120] for node in v["nodes"]]) for v in found["violations"]]
+    return [
+        (theme, problem["id"], [node["html"][:120] for node in problem["nodes"]])
+        for theme, rules in (("light", RULES), ("dark", OF_COLORS))
+        for problem in violations_of(page, theme, rules)
+    ]
+
+
+def violations_of(page, theme, rules):
+    page.emulate_media(color_scheme=theme)
+    return page.evaluate(RUN, rules)["violations"]
 
 
 def nothing_open(read):
@@ -66,21 +77,16 @@ def cursor(read):
     expect(read.page.get_by_label("Sentence cursor")).to_be_focused()
 
 
-@pytest.fixture(params=["light", "dark"])
-def theme(request):
-    return request.param
-
-
 @pytest.mark.parametrize("width", [PHONE, WIDE], ids=["phone", "wide"])
 @pytest.mark.parametrize(
     "state",
     [nothing_open, toolbar, editor, refused, failed, active_card, undo, keys, cursor],
     ids=lambda f: f.__name__,
 )
-def test_axe_finds_nothing(open_page, sign_in, alice, bob, article, annotate, theme, width, state):
+def test_axe_finds_nothing(open_page, sign_in, alice, bob, article, annotate, width, state):
     annotate(alice, article, "600 trays", "Is that many?", tags=["numbers"])
     annotate(bob, article, "trays. They cost", "Dear ones", visibility="public", color="pink")
-    page = open_page(viewport=width, color_scheme=theme)
+    page = open_page(viewport=width)
     sign_in(page, alice)
     read = Reading.of(page, article)
     state(read)
@@ -88,8 +94,8 @@ def test_axe_finds_nothing(open_page, sign_in, alice, bob, article, annotate, th
 
 
 @pytest.mark.parametrize("width", [PHONE, WIDE], ids=["phone", "wide"])
-def test_axe_finds_nothing_around_a_sentence_held_by_touch(open_page, article, theme, width):
-    page = open_page(viewport=width, color_scheme=theme, has_touch=True, is_mobile=True)
+def test_axe_finds_nothing_around_a_sentence_held_by_touch(open_page, article, width):
+    page = open_page(viewport=width, has_touch=True, is_mobile=True)
     page.goto(article.get_absolute_url())
     page.locator(".para-note").nth(1).tap(position={"x": 10, "y": 22})
     expect(page.locator(".handle")).to_have_count(2)
@@ -97,16 +103,15 @@ def test_axe_finds_nothing_around_a_sentence_held_by_touch(open_page, article, t
 
 
 @pytest.mark.parametrize("address", ["new/?start=0&end=50&revision=1", "new/?start=x", ""])
-def test_axe_finds_nothing_on_the_plain_pages(open_page, sign_in, alice, article, annotate, theme, address):
+def test_axe_finds_nothing_on_the_plain_pages(page, sign_in, alice, article, annotate, address):
     annotate(alice, article, "600 trays", "Is that many?")
-    page = open_page(color_scheme=theme)
     sign_in(page, alice)
     page.goto(f"{article.get_absolute_url()}annotations/{address}")
     assert violations(page) == []
 
 
-def test_axe_finds_nothing_where_a_visitor_is_offered_to_sign_in(open_page, article, theme):
-    read = Reading.of(open_page(color_scheme=theme), article)
+def test_axe_finds_nothing_where_a_visitor_is_offered_to_sign_in(page, article):
+    read = Reading.of(page, article)
     read.select("600 trays")
     read.highlight("yellow")
     expect(read.page.locator(".offer")).to_be_visible()

@@ -124,14 +124,9 @@ def test_on_a_phone_groups_are_reached_from_the_second_row(open_page, sign_in, a
     expect(page.get_by_role("button", name="Leave the group")).to_be_visible()
 
 
-@pytest.fixture(params=["light", "dark"])
-def theme(request):
-    return request.param
-
-
 @pytest.mark.parametrize("width", [PHONE, WIDE], ids=["phone", "wide"])
 def test_axe_finds_nothing_on_the_pages_of_groups(
-    open_page, sign_in, group, alice, bob, charlie, article, annotate, theme, width
+    open_page, sign_in, group, alice, bob, charlie, article, annotate, width
 ):
     annotate(bob, article, "600 trays", "Mine", visibility="group", group=group)
     grouping.name_colors(group=group, names={"yellow": "Claim"})
@@ -147,7 +142,7 @@ def test_axe_finds_nothing_on_the_pages_of_groups(
     ]
     found = []
     for person, addresses in visits:
-        page = open_page(viewport=width, color_scheme=theme)
+        page = open_page(viewport=width)
         if person:
             sign_in(page, person)
         for address in addresses:
@@ -156,8 +151,7 @@ def test_axe_finds_nothing_on_the_pages_of_groups(
     assert found == []
 
 
-def test_axe_finds_nothing_where_something_is_to_be_put_right(open_page, sign_in, group, alice, theme):
-    page = open_page(color_scheme=theme)
+def test_axe_finds_nothing_where_something_is_to_be_put_right(page, sign_in, group, alice):
     sign_in(page, alice)
     page.goto("/groups/")
     page.get_by_role("button", name="Make the group").click()

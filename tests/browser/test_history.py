@@ -21,11 +21,10 @@ def changed(article, alice, edith, annotate):
     return article
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [PHONE, WIDE], ids=["phone", "wide"])
 @pytest.mark.parametrize("address", ["", "?view=side", "1/"])
-def test_axe_finds_nothing(open_page, sign_in, edith, changed, theme, width, address):
-    page = open_page(viewport=width, color_scheme=theme)
+def test_axe_finds_nothing(open_page, sign_in, edith, changed, width, address):
+    page = open_page(viewport=width)
     sign_in(page, edith)
     page.goto(f"{changed.get_absolute_url()}revisions/{address}")
     assert violations(page) == []

@@ -137,10 +137,9 @@ ADDRESSES = [
 ]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [PHONE, WIDE], ids=["phone", "wide"])
-def test_axe_finds_nothing(open_page, sign_in, alice, article, notes, theme, width):
-    page = open_page(viewport=width, color_scheme=theme)
+def test_axe_finds_nothing(open_page, sign_in, alice, article, notes, width):
+    page = open_page(viewport=width)
     sign_in(page, alice)
     for address in ADDRESSES:
         page.goto(address.format(article=article.get_absolute_url()))

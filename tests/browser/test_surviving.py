@@ -147,15 +147,14 @@ def test_an_orphan_is_placed_without_javascript(open_page, sign_in, alice, artic
     expect(page.locator("mark")).to_have_text(LAST)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [PHONE, WIDE], ids=["phone", "wide"])
 def test_axe_finds_nothing_beside_words_that_changed_or_went(
-    open_page, sign_in, alice, article, annotate, theme, width
+    open_page, sign_in, alice, article, annotate, width
 ):
     annotate(alice, article, "counted 2,914 trays", "Many?")
     annotate(alice, article, COST, "Who pays?")
     save_article(article=article, html=html(FIRST, COUNT.replace("2,914", "2,194"), PUMP, LAST))
-    page = open_page(viewport=width, color_scheme=theme)
+    page = open_page(viewport=width)
     sign_in(page, alice)
     read = Reading.of(page, article)
     read.page.locator("mark").click()
@@ -167,13 +166,9 @@ def test_axe_finds_nothing_beside_words_that_changed_or_went(
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_plain_page_that_places_again(
-    open_page, sign_in, alice, article, annotate, theme
-):
+def test_axe_finds_nothing_on_the_plain_page_that_places_again(page, sign_in, alice, article, annotate):
     note = annotate(alice, article, COST, "Who pays?")
     save_article(article=article, html=html(FIRST, COUNT, PUMP, LAST))
-    page = open_page(color_scheme=theme)
     sign_in(page, alice)
     page.goto(f"/annotations/{note.pk}/place/")
     assert violations(page) == []
