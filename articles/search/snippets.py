@@ -1,5 +1,6 @@
 """The words of a question marked in a text as it stands: pieces of text, no HTML."""
 
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ class Marker:
         for number, term in enumerate(question.wanted):
             self._know(term, number, languages)
         self._stems = {word for sequences in self._by_last.values() for each, _ in sequences for word in each}
+        self._any_beginning = tuple(beginning for beginning, _ in self._beginnings)
         self._longest = max((len(term.forms) for term in question.wanted), default=1)
 
     def _know(self, term: Term, number: int, languages: Sequence[str]) -> None:
@@ -99,9 +101,16 @@ class Marker:
                         behind = list(last)[-len(sequence) :]
                         if tuple(word for word, _ in behind) == sequence:
                             yield _Place(behind[0][1], match.end(), number)
-            for beginning, number in self._beginnings:
-                if any(form.startswith(beginning) for form in forms_of(match[0])):
-                    yield _Place(match.start(), match.end(), number)
+            for form in forms_of(match[0]) if self._beginnings else ():
+                if form.startswith(self._any_beginning):
+                    yield from self._begun(match)
+                    break
+
+    def _begun(self, match: re.Match[str]) -> Iterator[_Place]:
+        """Return the places of the terms with one of which a word begins."""
+        for beginning, number in self._beginnings:
+            if any(form.startswith(beginning) for form in forms_of(match[0])):
+                yield _Place(match.start(), match.end(), number)
 
 
 def _beginning(text: str, first: int) -> int:
