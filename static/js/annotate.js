@@ -144,7 +144,7 @@ function onLoad(item) {
   if (item.matches(".card-see[open]")) return item.lastElementChild.scrollIntoView({ block: "nearest" });
   if (!item.matches("#margin li")) return;
   const form = item.querySelector("form.editor");
-  if (!form) return focusAfter?.neighbour !== undefined && onSwapped(item.querySelector(".card") ?? item);
+  if (!form) return focusAfter?.neighbour !== undefined && onSwapped(item);
   focusAfter = null;
   if (item.parentElement === cards) putInOrder(item);
   show(form);
@@ -169,10 +169,11 @@ function onChanged({ detail: { id, said, thread, version } }) {
   goOn(shown ?? card, id);
 }
 
-/** A card has come in the place of what had the focus. The sheet of a phone shows what is in hand, and no other takes it. */
-function onSwapped(card) {
-  if (card.id) activate([idOf(card)]);
-  goOn(card);
+/** A card or a reply has come in the place of what had the focus. Cards in a phone's sheet are there when they are active. */
+function onSwapped(item) {
+  const card = item.querySelector(".card");
+  if (card) activate([idOf(card)]);
+  goOn(card ?? item);
 }
 
 function goOn(card, id) {

@@ -240,6 +240,7 @@ def test_on_a_phone_a_thread_is_read_and_answered_in_the_sheet(open_page, sign_i
     form_of(card).get_by_label("Your reply").fill("From the bus.")
     form_of(card).get_by_role("button", name="Save").tap()
     expect(card.locator(".reply", has_text="From the bus.")).to_be_in_viewport()
+    expect(card.locator(".reply", has_text="From the bus.")).to_be_focused()
     expect(page.locator("#margin")).to_have_attribute("data-sheet", "")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
