@@ -99,8 +99,7 @@ def test_no_page_is_left_out():
     assert names - ELSEWHERE - NO_PAGES == {*READING, *ONES_OWN} - {"not found"}
 
 
-def test_every_page_is_whole_and_accessible(open_page, sign_in, alice, addresses):
-    page = open_page(color_scheme="dark")
+def test_every_page_is_whole_and_accessible(page, sign_in, alice, addresses):
     found = []
     for name, address in addresses.items():
         if name == next(iter(ONES_OWN)):
