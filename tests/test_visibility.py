@@ -418,17 +418,22 @@ def test_an_article_is_exported_with_what_this_person_may_see(person, form, note
 
 @pytest.mark.parametrize("person", ["alice", "bob", "charlie"])  # a visitor is asked to sign in
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_notebook_and_a_group_are_exported_to_those_whose_they_are(person, form, notes, as_person):
+def test_a_notebook_and_a_group_are_exported_to_those_whose_they_are(person, form, notes, as_person, article):
     client, own = as_person(person), {kind for kind in KINDS if person == "alice" and person in SEES[kind]}
     theirs = {"group", "whole"} if person in {"alice", "bob"} else set()
-    for path, expected in (("/notebook/export/", own), ("/groups/period-3/export/", theirs)):
-        text = exported(client, path, form)
+    of_article = {"article": article.slug}
+    for path, query, expected in (
+        ("/notebook/export/", {}, own),
+        ("/notebook/export/", of_article, own),
+        ("/groups/period-3/export/", {}, theirs),
+    ):
+        text = exported(client, path, form, **query)
         assert (path, {kind for kind in KINDS if f"about {kind}" in text}) == (path, expected)
 
 
-def exported(client, path, form):
+def exported(client, path, form, **query):
     """The file that is sent; empty where there is none for this person."""
-    response = client.get(path, {"format": form})
+    response = client.get(path, {"format": form} | query)
     return b"".join(response.streaming_content).decode() if response.streaming else ""
 
 
