@@ -675,3 +675,79 @@ class TestOldSites:
         image = f"<img src='https://paper.example/a.jpg' title='{SEEN} Photo by Theo Brandt'>"
         photo = parsed(page(f"{image}<p>{PROSE}</p>")).photos[0]
         assert (photo.caption, photo.credit) == (SEEN, "Theo Brandt")
+
+    @pytest.mark.parametrize(
+        ("line", "people"),
+        [
+            ("Maya Okafor, News Editor", [("Maya Okafor", "News Editor")]),
+            ("Maya Okafor ’25 | News Editor", [("Maya Okafor", "News Editor")]),
+            ("MAYA OKAFOR & THEO BRANDT", [("Maya Okafor", None), ("Theo Brandt", None)]),
+            ("By News Editor Maya Okafor", [("Maya Okafor", "News Editor")]),
+            ("By Maya Okafor for The Harbor Light", [("Maya Okafor", None)]),
+            ("By Maya Okafor, The Harbor Light", [("Maya Okafor", None)]),
+        ],
+    )
+    def test_bylines_come_in_many_forms(self, line: str, people: list[tuple[str, str | None]]):
+        document = unknown(f"<h1>Chairs go missing</h1><p>{line}</p><p>Thu Mar 28 09:12:44 EST 2024</p>")
+        assert [(byline.name, byline.role) for byline in document.bylines] == people
+        assert document.published == date(2024, 3, 28)
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            f"<p>{SEEN}</p><p>Photo by Theo Brandt</p>",
+            f"<p>Photo by Theo Brandt</p><p>{SEEN}</p>",
+            f"<small>{SEEN}</small><small>Theo Brandt</small>",
+            f"<h5>{SEEN}</h5><h6>PHOTO BY THEO BRANDT</h6>",
+        ],
+    )
+    def test_words_that_nothing_names_stand_under_a_picture(self, words: str):
+        image = "<img src='https://paper.example/a.jpg'>"
+        document = parsed(page(f"<p>{PROSE}</p><div>{image}{words}</div><p>{MORE}</p>"))
+        assert [(photo.caption, photo.credit) for photo in document.photos] == [(SEEN, "Theo Brandt")]
+        assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
+
+    @pytest.mark.parametrize(
+        ("before", "title"),
+        [
+            ("<a href='/'><img src='l.gif' alt='The Bell'></a>", "Chairs go missing"),
+            ("<h1><a href='/'>The Bell</a></h1>", "Chairs go missing"),
+            ("", "Chairs go missing | News | The Bell"),
+            ("", "Chairs go missing - The Bell - Dunmore High School"),
+            ("", "Chairs go missing (The Bell)"),
+        ],
+    )
+    def test_a_paper_names_itself_in_its_logo_or_in_the_title(self, before: str, title: str):
+        document = unknown(f"{before}<h1>Chairs go missing</h1><p>By Maya Okafor</p>", title=title)
+        assert (document.headline, document.publication) == ("Chairs go missing", "The Bell")
+
+    @pytest.mark.parametrize(
+        ("before", "behind"),
+        [
+            ("<p><a href='/'>Home</a> / <a href='/o'>Opinion</a> / Chairs go missing</p>", ""),
+            ("<a href='/o'>Opinion</a>", ""),
+            ("", "<p>in <a href='/o'>Opinion</a></p>"),
+            ("", "<p>Section: Opinion</p>"),
+            ("<ul><li><a href='/n'>News</a></li><li class='active'><a href='/o'>Opinion</a></li></ul>", ""),
+        ],
+    )
+    def test_a_section_is_told_by_its_place(self, before: str, behind: str):
+        head = f"<div>{before}</div><div><h1>Chairs go missing</h1><p>By Maya Okafor</p>{behind}"
+        assert unknown(head).section == "Opinion"
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "<h4>Tags</h4><ul><li><a href='/x'>chairs</a></li><li><a href='/y'>school</a></li></ul>",
+            "<div><b>Topics</b><a href='/x'>chairs</a><a href='/y'>school</a></div>",
+            "<div><a href='/topic/chairs'>chairs</a><a href='/topic/school'>school</a></div>",
+            "<p>Filed under: <a>News</a> | Tagged: <a href='/x'>chairs</a>, <a href='/y'>school</a></p>",
+            "<p>Keywords: chairs, school</p>",
+        ],
+    )
+    def test_tags_stand_behind_their_label_or_lead_to_their_pages(self, line: str):
+        assert parsed(page(f"<p>{PROSE}</p>", after=line)).tags == ("chairs", "school")
+
+    def test_what_leads_on_from_a_story_is_no_part_of_it(self):
+        below = "<p>Previous: Where the spoons went</p><p>Page 1 of 1</p>"
+        assert blocks_of(parsed(page(f"<p>{MORE}</p>{below}"))) == [("p", MORE)]

@@ -67,7 +67,7 @@ def _pictures_over(
         for image in images
         if image not in passed and page.place(image) < page.place(bodies[0]) and image.get("alt") not in names
     ]
-    over = [image for image in before if page.comes_after(image, headline)]
+    over = [image for image in before if page.comes_after(image, headline) and not _is_furniture(image)]
     if not over:
         column = _column(page, headline, bodies[0])
         own = [image for image in before if column is not None and page.holds(column, image)]

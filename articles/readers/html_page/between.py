@@ -11,7 +11,13 @@ from articles.readers.document import (
     ParsedByline,
 )
 from articles.readers.html_page.blocks import Block, block_of
-from articles.readers.html_page.byline_text import ENDS_IN, byline_text, read_people
+from articles.readers.html_page.byline_text import (
+    ENDS_IN,
+    byline_text,
+    read_names,
+    read_people,
+    without_paper,
+)
 from articles.readers.html_page.looking import Head
 from articles.readers.html_page.signed import is_byline, says_by
 from articles.readers.html_page.tree import Page
@@ -25,8 +31,15 @@ from articles.readers.plain_text.photos import parse_photo
 from articles.readers.plain_text.vocabulary import SECTIONS
 
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+")
+# As computers print a moment: Thu Nov 14 09:12:44 EST 1996
+_CLOCK = re.compile(r"([A-Z][a-z]{2} {1,2}\d{1,2}) \d\d:\d\d:\d\d (?:[A-Z]{2,4} )?((?:19|20)\d\d)\b")
 _IN = re.compile(r"^(?:@\s*)?in\s+", re.IGNORECASE)
 _BY = re.compile(r"by:?\s+([^,|]{4,60}?)(?:,\s*(.{2,60}))?$", re.IGNORECASE)
+_SECTION = re.compile(
+    r"(?:topic|section|category|department|filed (?:under|in)|posted (?:under|in)|secci[oó]n|tema)"
+    r"\s*:\s*([^\W\d_][^:.!?]{1,40})$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\b(?:vol(?:ume)?|no|number|issue)\b\.?\s?\d{1,4}\b,?", re.IGNORECASE)  # of an issue
 # How a line begins that tells when and where a story was put on its site.
 POSTED = re.compile(
@@ -34,7 +47,8 @@ POSTED = re.compile(
     re.IGNORECASE,
 )
 _BEGINNING = 200  # characters of such a line
-_DAY = 8  # words of a line that is nothing but a date
+_DAY = 10  # words of a line with a date over the headline
+_BESIDE_DAY = 4  # words in it that are none of the date
 _FEWEST_DEK = 4  # words
 _SHORT = 25  # words of a line under the headline
 _HEAD = 12  # such lines
@@ -76,7 +90,7 @@ def blocks_between(
 def read_between(page: Page, head: Head, between: Sequence[Block]) -> None:
     """Fill from the blocks between headline and story what no selector found."""
     for place, block in enumerate(between):
-        line = _NUMBER.sub("", byline_text(block.element))
+        line = _CLOCK.sub(r"\1, \2", _NUMBER.sub("", byline_text(block.element)))
         dated = read_date_line(line)
         if dated and dated.published and not dated.updated and _lacks_day(head):
             _set_day(head, block, dated.published, "under the headline")
@@ -85,7 +99,27 @@ def read_between(page: Page, head: Head, between: Sequence[Block]) -> None:
             is_dated = dated is not None or any(read_date_line(text) for text in beside)
             if _read_people(head, block, dated.rest if dated else line, is_dated=is_dated):
                 _read_role(head, between[place + 1 : place + 2])
+    _read_section(head, between)
     _read_dek(page, head, between)
+
+
+def _read_section(head: Head, between: Sequence[Block]) -> None:
+    """Take the part of a line that is labelled as the section, or is one that papers have."""
+    if head.section is not None:
+        return
+    for block in between:
+        for part in _PARTS.split(byline_text(block.element)):
+            labelled = _SECTION.match(part)
+            bare_part = _IN.sub("", part)
+            is_link = next(block.element.iter("a"), None) is not None
+            is_known = is_link and bare_part.casefold() in SECTIONS
+            name = labelled[1] if labelled else bare_part if is_known else ""
+            mark = classify(name) if name else None
+            if name and (mark is None or mark.kind == "menu"):
+                head.section = name
+                head.origins["section"] = "under the headline"
+                head.used.append(("section", block.element))
+                return
 
 
 def read_around(page: Page, head: Head, blocks: Sequence[Block]) -> None:
@@ -104,8 +138,9 @@ def read_around(page: Page, head: Head, blocks: Sequence[Block]) -> None:
             return
     over = [block for block in blocks if page.comes_after(headline, block.element) and block.words <= _DAY]
     for block in reversed(over[-_HEAD:]):
-        dated = read_date_line(block.text)
-        if head.when is None and dated and dated.published and not dated.rest and not dated.updated:
+        dated = None if _NUMBER.search(block.text) else read_date_line(block.text)
+        is_date = dated is not None and not dated.updated and len(dated.rest.split()) <= _BESIDE_DAY
+        if head.when is None and dated and dated.published and is_date:
             _set_day(head, block, dated.published, "over the headline")
             head.guesses.append(Guess("published", "above-headline"))
             return
@@ -133,8 +168,13 @@ def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> bool
     people = read_people(line) if is_byline(block.text) else read_people(marked or "")
     if not people and simple and is_name(simple[1], named=True):
         people = (ParsedByline(simple[1], simple[2]),)
-    if not people and is_dated and parts and is_name(parts[0]):
+    elif not people and simple:
         people = read_people(parts[0])
+    if not people and is_dated and parts:
+        people = read_names(parts[0])
+    people = without_paper(people, head.publication)
+    if len(people) == 1 and not people[0].role and len(parts) > 1 and _is_role(head, parts[1]):
+        people = (ParsedByline(people[0].name, parts[1]),)
     if not people or (head.publication and same_paper(people[0].name, head.publication)):
         return False
     head.bylines = people
@@ -151,11 +191,15 @@ def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> bool
     return True
 
 
+def _is_role(head: Head, text: str) -> bool:
+    is_paper = head.publication is not None and same_paper(text, head.publication)
+    return is_role(text) and not is_paper and text.casefold() not in SECTIONS
+
+
 def _read_role(head: Head, behind: Sequence[Block]) -> None:
     """Take the line under the only name as its role, if it is one."""
     for block in behind:
-        is_paper = head.publication is not None and same_paper(block.text, head.publication)
-        if len(head.bylines) == 1 and not head.bylines[0].role and is_role(block.text) and not is_paper:
+        if len(head.bylines) == 1 and not head.bylines[0].role and _is_role(head, block.text):
             head.bylines = (ParsedByline(head.bylines[0].name, block.text),)
             head.used.append(("bylines", block.element))
 

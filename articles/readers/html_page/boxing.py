@@ -9,8 +9,9 @@ from lxml.html import HtmlElement
 
 from articles.readers.html_page.blocks import words_of
 from articles.readers.html_page.looking import is_simple
-from articles.readers.html_page.printed import text_of
+from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.tree import Page
+from articles.readers.plain_text.lines import SENTENCE_END
 from articles.readers.plain_text.names import is_name
 from articles.readers.plain_text.photos import parse_photo
 
@@ -40,6 +41,7 @@ _NAMED = {
 }
 _CAPTION = re.compile(r"caption|cutline|(?:^|[\s_-])(?:cap|legend)(?:$|[\s_-])|Cap(?:$|\s)", re.IGNORECASE)
 _CREDIT = re.compile(r"credit|photographer|(?:^|[\s_-])cred(?:$|[\s_-])", re.IGNORECASE)
+_SEAM = re.compile(r"(?<=[a-z][.!?”\"])(?=[A-Z])")  # where two elements meet without a space
 _LEVELS = 6  # above a picture
 _LONGEST = 700  # characters of its words
 _LEFT_OUT = 40  # characters of a box that are neither caption nor credit, such as "Enlarge"
@@ -57,11 +59,12 @@ def frame_boxes(page: Page, stops: Sequence[HtmlElement]) -> None:
     for image in page.all("img"):
         if next(image.iterancestors("figure"), None) is None:
             told = [(box, words) for box in _boxes(page, image, stops) if (words := _words_in(box))]
-            title = image.get("title") or ""
+            title = image.get("data-caption") or image.get("title") or ""
             if told:
                 _frame(told[-1][0], image, *told[-1][1])
-            elif (photo := parse_photo(title[:_LONGEST])) is not None and photo.sure:
-                _frame_alone(image, title[:_LONGEST])
+            elif image.get("data-caption") or ((one := parse_photo(title[:_LONGEST])) and one.sure):
+                # Words that only show when a mouse rests on the picture, or for a script to show.
+                etree.SubElement(page.frame(image), "figcaption").text = title[:_LONGEST]
 
 
 def _boxes(page: Page, image: HtmlElement, stops: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
@@ -90,10 +93,23 @@ def _words_in(box: HtmlElement) -> tuple[str, str] | None:
     caption = _joined([element for element in named if element not in credited])
     credit = _joined(credited)
     if named and words:
+        if not credit and (beside := parse_photo(words.replace(caption, "", 1).strip())):
+            credit = words.replace(caption, "", 1).strip() if beside.sure else ""
         return (caption, credit) if len(words) - len(f"{caption} {credit}") <= _LEFT_OUT else None
-    photo = parse_photo(words) if words else None
+    return _words_by_lines(box, words) if words else None
+
+
+def _words_by_lines(box: HtmlElement, words: str) -> tuple[str, str] | None:
+    """Return caption and credit of a box in which nothing is named, by what its lines say."""
+    lines = [line for _, text in lines_of(box) for line in _SEAM.split(text)]
+    credited = [line for line in lines if (one := parse_photo(line)) and one.sure and not one.caption]
+    if not credited and len(lines) > 1 and SENTENCE_END.search(lines[-2][-8:]) and is_name(lines[-1]):
+        return " ".join(lines[:-1]), lines[-1]
+    if len(credited) == 1 and len(lines) > 1:
+        return " ".join(line for line in lines if line not in credited), credited[0]
+    photo = parse_photo(words)
     is_told = not _NAMED.isdisjoint(words_of(_name(box))) or (photo is not None and photo.sure)
-    return (words, "") if words and is_told else None
+    return (words, "") if is_told else None
 
 
 def _is_shell(element: HtmlElement, named: Sequence[HtmlElement]) -> bool:
@@ -120,21 +136,12 @@ def _frame(box: HtmlElement, image: HtmlElement, caption: str, credit: str) -> N
         line.text = credit
 
 
-def _frame_alone(image: HtmlElement, words: str) -> None:
-    """Frame a picture with the words that only show when a mouse rests on it."""
-    figure = image.makeelement("figure")
-    figure.tail, image.tail = image.tail, None
-    image.addprevious(figure)
-    figure.append(image)
-    etree.SubElement(figure, "figcaption").text = words
-
-
 def _joined(elements: Sequence[HtmlElement]) -> str:
     return " ".join(text for element in elements if (text := text_of(element)))
 
 
 def _name(element: HtmlElement) -> str:
-    return element.get("class") or ""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _take_last_name(figure: HtmlElement) -> None:

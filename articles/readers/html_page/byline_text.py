@@ -1,6 +1,7 @@
 """The text of a byline's element, and the people in it."""
 
 import re
+from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
@@ -9,6 +10,8 @@ from articles.readers.html_page.printed import BLOCKS, SILENT, printed
 from articles.readers.people import is_person
 from articles.readers.plain_text.bylines import parse_byline, parse_people
 from articles.readers.plain_text.dates import read_date_line
+from articles.readers.plain_text.names import clean_name, is_name, is_role, normal_case
+from articles.readers.plain_text.papers import same_paper
 from articles.readers.texts import plain
 
 MARKS = " |•·–—-,"
@@ -23,6 +26,12 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 CREATED = re.compile(r"^(?:created|added|entered|contributed)\s+(?=by\b)", re.IGNORECASE)
+_MARKED = re.compile(r"(?:(?:written|story) )?(?:by|por):?\s+([^|,]{4,80})$", re.IGNORECASE)
+_FOR = re.compile(r" (?:for|of) (?:the|The) [A-Z].{2,40}$")
+_MOST_NAMES = 4  # words of one name
+_BETWEEN_NAMES = re.compile(r"\s*(?:,(?:\s*(?:and|y)\b)?|&|\+|\band\b|\by\b)\s*")
+_YEAR = re.compile(r"\s*(?:[’'‘]\d\d|\(\d{1,2}\))$")  # of a class
+_LONGEST_LINE = 160  # characters
 _LONGEST = 2_000  # characters
 ENDS_IN = re.compile(r"(?:[\s|•·–—-]+(?:on|at|in|posted|published|el|en))+[\s|]*$", re.IGNORECASE)
 
@@ -37,9 +46,47 @@ def read_people(text: str) -> tuple[ParsedByline, ...]:
         return ()
     byline = parse_byline(rest)
     found = byline.people if byline else parse_people(rest, explicit=True)
-    if found and is_person(found[:1]):
+    if (found and is_person(found[:1])) or (byline and byline.strength == "explicit"):
         return found
-    return found if byline and byline.strength == "explicit" else ()
+    return _read_role_and_name(rest)
+
+
+def _read_role_and_name(text: str) -> tuple[ParsedByline, ...]:
+    """Return the person in "By News Editor Maya Okafor", or in "By Maya Okafor for The Light"."""
+    marked = _MARKED.match(text)
+    if marked is None:
+        return ()
+    words = _FOR.sub("", marked[1]).split()
+    for count in range(min(_MOST_NAMES, len(words)), 1, -1):
+        name, role = " ".join(words[-count:]), " ".join(words[:-count])
+        if is_name(name, named=True) and (not role or is_role(role)):
+            return (ParsedByline(name, role or None),)
+    return ()
+
+
+def read_names(text: str) -> tuple[ParsedByline, ...]:
+    """Return the people of a line that is nothing but names, or one name and its role.
+
+    >>> [person.name for person in read_names("Maya Okafor & Theo Brandt")]
+    ['Maya Okafor', 'Theo Brandt']
+    """
+    pieces = [_YEAR.sub("", piece) for piece in _BETWEEN_NAMES.split(text[:_LONGEST_LINE])]
+    if all(is_name(piece) for piece in pieces):
+        return tuple(ParsedByline(normal_case(clean_name(piece)), None) for piece in pieces)
+    role = ", ".join(pieces[1:])
+    return (
+        (ParsedByline(normal_case(clean_name(pieces[0])), role),)
+        if is_name(pieces[0]) and is_role(role)
+        else ()
+    )
+
+
+def without_paper(people: Iterable[ParsedByline], paper: str | None) -> tuple[ParsedByline, ...]:
+    """Return people without roles that are only the name of their paper."""
+    return tuple(
+        ParsedByline(one.name, None) if one.role and paper and same_paper(one.role, paper) else one
+        for one in people
+    )
 
 
 def byline_text(element: HtmlElement) -> str:

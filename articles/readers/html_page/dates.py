@@ -27,6 +27,7 @@ _CHANGED = (
     "time.modified",
     ".entry-modified time",
 )
+_BESIDE = 20  # characters beside a date in a link
 _PUBLISHED = {"published", "entry-date", "pubdate"}
 
 
@@ -75,6 +76,8 @@ def _told_date(look: Looking) -> tuple[str, When] | None:
 def _printed_dates(look: Looking) -> Iterator[tuple[str, HtmlElement, When]]:
     for part in ("date", "byline"):
         for origin, element in look.found(part):
+            if _is_in_teaser(look, element):
+                continue
             line = read_date_line((byline_text(element) or element.get("aria-label") or "")[:200])
             if (
                 line is not None
@@ -84,6 +87,18 @@ def _printed_dates(look: Looking) -> Iterator[tuple[str, HtmlElement, When]]:
                 yield origin, element, When(line.published)
             elif part == "date" and (stamp := _stamp(element)):
                 yield origin, element, stamp
+
+
+def _is_in_teaser(look: Looking, element: HtmlElement) -> bool:
+    """Say whether a date stands in a link behind the headline that has other words: one to another story."""
+    headline = look.head.element("headline")
+    link = next(element.iterancestors("a"), None)
+    return (
+        link is not None
+        and headline is not None
+        and look.page.comes_after(link, headline)
+        and look.page.weight(link) > look.page.weight(element) + _BESIDE
+    )
 
 
 def _stamp(element: HtmlElement) -> When | None:

@@ -24,7 +24,10 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _TAGS = re.compile(
-    r"(?:tags?|tagged(?: with| as)?|filed under|posted in|categor(?:y|ies)|etiquetas?)\s*:\s*", re.IGNORECASE
+    r"(?:(?:related )?(?:tags?|topics?)|tagged(?: with| as)?|filed under|posted in|categor(?:y|ies)"
+    r"|etiquetas?)"
+    r"\s*:\s*",
+    re.IGNORECASE,
 )
 _BIO = re.compile(
     r"\b(?:is|was) (?:an?|the|in|currently)\b.{0,60}\b(?:freshman|sophomore|junior|senior|grader?|student|"
@@ -51,8 +54,16 @@ _POSTING = re.compile(
     r"this (?:entry|post|article) was (?:posted|published|filed|written|tagged)\b", re.IGNORECASE
 )
 _CALL = re.compile(
-    r"^(?:not (?:yet )?a (?:subscriber|member)|(?:story|article) continues (?:after|below)"
+    r"^(?:not (?:yet )?a (?:subscriber|member)|(?:like|enjoy(?:ed)?) what you(?:'re|’re)? read"
+    r"|have (?:a|any) (?:news )?tip|(?:support|donate to) (?:student|independent) (?:journalism|media)\b"
+    r"|(?:story|article) continues (?:after|below)"
     r"|(?:subscribe|sign up|become a member|join) (?:now|today|here|to|for)\b)",
+    re.IGNORECASE,
+)
+# What leads on from a story, below it.
+_STEP = re.compile(
+    r"(?:[«‹←<]+ ?)?(?:next|prev(?:ious)?|older|newer|see also|read (?:more|next|also)|up next)"
+    r"(?: (?:story|post|article))?(?: ?[:»›→>]|$| next\b)|page \d+ of \d+$",
     re.IGNORECASE,
 )
 _MOST_CALL = 20  # words
@@ -82,10 +93,14 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
             for following in blocks[place:]:
                 take_out(following.element, "navigation", "printed-from", done)
             return
-        elif place > last >= 0 and _is_row_of_links(block):
-            take_out(block.element, "navigation", "row-of-links", done)
+        elif place > last >= 0 and (_is_row_of_links(block) or _leads_on(block)):
+            take_out(block.element, "navigation", "links-on", done)
         else:
             _cut_line(blocks, place, last, done)
+
+
+def _leads_on(block: Block) -> bool:
+    return block.words <= _MOST_CALL and _STEP.match(block.text) is not None
 
 
 def _without_postings(blocks: list[Block], done: Reduced) -> list[Block]:

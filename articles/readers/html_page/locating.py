@@ -20,6 +20,7 @@ _MOST_CHARACTERS = 600_000
 _MOST_ELEMENTS = 8_000
 _MOST_LEVELS = 40  # above a paragraph in which the story's element is looked for
 _SHARE = 0.85  # of the words that were found that the story's element must hold
+_LEAST = 0.5  # of the prose of the fullest element that the story must have
 _COLUMN = 0.6  # of the words that the headline's column must hold
 _MOST_TABLES = 200
 _LINE = 8  # words of a line that counts for it
@@ -43,8 +44,15 @@ class Located:
 
 def locate(page: Page, blocks: Sequence[Block]) -> Located | None:
     """Return where the story stands among the blocks of a page, or None where there is no prose at all."""
-    found = _by_trafilatura(page, blocks)
-    return found or _by_prose(page, blocks)
+    found, fullest = _by_trafilatura(page, blocks), _by_prose(page, blocks)
+    if found is None or fullest is None:
+        return found or fullest
+    prose = [block for block in blocks if block.is_prose]
+    here, there = (
+        sum(block.words for block in prose if page.holds(one.element, block.element))
+        for one in (found, fullest)
+    )
+    return fullest if _LEAST * there > here else found
 
 
 def _by_trafilatura(page: Page, blocks: Sequence[Block]) -> Located | None:

@@ -83,6 +83,7 @@ _NEAR = {
     },
     "section": {"kicker", "overline", "eyebrow", "category", "categories", "rubric", "section", "label"},
 }
+_OF_PICTURES = {"image", "photo", "picture", "caption", "cutline"}
 _BEFORE = 40  # starts and ends of elements over the headline that are near it
 _MOST_NEAR = 200  # elements
 _OVER = {"section"}  # parts of the head that may stand over the headline
@@ -190,8 +191,9 @@ class Looking:
         aside = set(page.inside(near, self.elsewhere))
         for element in [element for element in near if element not in aside][:_MOST_NEAR]:
             names = f"{element.get('class') or ''} {element.get('id') or ''}"
-            for word in dict.fromkeys(words_of(names)):
-                yield word, element
+            words = dict.fromkeys(words_of(names))
+            if _OF_PICTURES.isdisjoint(words):
+                yield from ((word, element) for word in words)
 
     def head_box(self) -> HtmlElement | None:
         """Return what is around headline, byline and date alone, or None where the headline stands alone."""

@@ -13,14 +13,16 @@ from articles.readers.plain_text.photos import parse_photo
 
 _CAPTION = re.compile(r"caption|cutline", re.IGNORECASE)
 _LEVELS = 4  # above a picture or a text
-_BY = re.compile(r"(?:[Bb][Yy]|[Pp][Oo][Rr]):? +[A-ZÁÉÍÓÚÑ]")
+_BY = re.compile(r"(?:(?:Posted |Written |Submitted |Contributed )?(?:[Bb][Yy]|[Pp][Oo][Rr])):? +[A-ZÁÉÍÓÚÑ]")
 _CLOSED = frozenset({"figure", "td", "li", "header", "nav", "footer", "aside"})
 _MOST_PARTS = 12  # pieces of text in a caption
 _LONGEST_CAPTION = 400  # characters
+_PICTURE_AND_WORDS = 3  # elements of a box: picture, credit, caption
 _SIZES = 2  # of letters in one paragraph that make its lines blocks
 _PARAGRAPH, _LINE = "\u2029", "\u2028"  # signs for breaks, which Unicode has
 _RULE = re.compile(r"\s*[-=_*~#+.]{3,}\s*")
 _COLUMNS = re.compile(r" {3,}")
+_SPACED = re.compile(r"(?:\w ){2,}\w(?: {3,}(?:\w )+\w)*")
 _ROOM = 8  # characters that a line of type may be shorter than the longest one for no reason
 _HOLDERS = ("div", "td", "section", "article", "center", "main", "body", "blockquote", "header")
 _LOOSE = frozenset({"a", "b", "strong", "em", "i", "font", "span", "u", "small", "big"})
@@ -61,17 +63,28 @@ def _typed(text: str) -> str:
     lines = [line.rstrip() for line in text.expandtabs().split("\n")]
     lines = ["" if _RULE.fullmatch(line) else line for line in lines]
     width = max(map(len, lines))
-    parts = [_COLUMNS.sub(_PARAGRAPH, lines[0].strip())]
+    parts = [_typed_line(lines[0])]
+    is_head = True
     for line, behind in itertools.pairwise(lines):
         first = behind.partition(" ")[0]
         # Behind a blank line, before an indented one, and around lines set in columns.
         if not line or not first or _COLUMNS.search(line.strip()):
             parts.append(_PARAGRAPH)
         else:
-            # A line that the next word had room in was ended on purpose.
-            parts.append(_LINE if len(line) + len(first) + _ROOM < width else " ")
-        parts.append(_COLUMNS.sub(_PARAGRAPH, behind.strip()))
+            # A line that the next word had room in was ended on purpose; in the head it stands by itself.
+            is_full = len(line) + len(first) + _ROOM >= width
+            is_head = is_head and not is_full
+            parts.append(" " if is_full else _PARAGRAPH if is_head else _LINE)
+        parts.append(_typed_line(behind))
     return "".join(parts)
+
+
+def _typed_line(line: str) -> str:
+    """Return a typed line: its columns apart, `T H E   L I G H T` as words."""
+    line = line.strip()
+    if _SPACED.fullmatch(line):
+        return " ".join(word.replace(" ", "") for word in _COLUMNS.split(line))
+    return _COLUMNS.sub(_PARAGRAPH, line)
 
 
 def _set_breaks(element: HtmlElement) -> None:
@@ -229,11 +242,26 @@ def frame_captions(root: HtmlElement) -> None:
         figure = outer.makeelement("figure")
         outer.addprevious(figure)
         figure.append(outer)
+        below = _caption_below(words) if not is_named else None
         words.drop_tree()
         words.tail = None
         figure.append(words)
         if not is_named:
             words.tag = "figcaption"
+        if below is not None:
+            below.tag, words.tag = "figcaption", "div"
+            words.set("class", "credit")
+            figure.append(below)
+
+
+def _caption_below(credit: HtmlElement) -> HtmlElement | None:
+    """Return the only paragraph under a credit in a box that holds nothing else but the picture."""
+    box, below = credit.getparent(), credit.getnext()
+    if box is None or below is None or box.tag != "div" or len(box) != _PICTURE_AND_WORDS:
+        return None
+    photo = parse_photo(collapse("".join(itertools.islice(credit.itertext(), _MOST_PARTS))).strip())
+    is_credit = photo is not None and not photo.caption
+    return below if is_credit and below.tag == "p" and not (below.tail or "").strip() else None
 
 
 def _printed_behind(root: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:

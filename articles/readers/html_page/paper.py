@@ -10,7 +10,13 @@ from articles.readers.html_page.blocks import bare, words_of
 from articles.readers.html_page.looking import FOOT_LINES, TITLE_PARTS, Looking
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.plain_text.dates import read_date_line
-from articles.readers.plain_text.papers import describes_paper, is_school, looks_like_paper, mentioned_paper
+from articles.readers.plain_text.papers import (
+    describes_paper,
+    is_school,
+    looks_like_paper,
+    mentioned_paper,
+    same_paper,
+)
 from articles.readers.plain_text.vocabulary import MENU, SECTIONS
 from articles.readers.texts import plain
 
@@ -56,6 +62,8 @@ _LOGO = {"logo", "banner", "mast", "masthead", "nameplate", "flag", "brand", "he
 _NO_LOGO = re.compile(r"^logo(?: of| for)? | (?:logo|banner|home ?page|home|masthead)$", re.IGNORECASE)
 _MOST_LINKS, _MOST_LOGOS = 40, 4
 _ONLINE = re.compile(r"\W+(?:on-?line|web edition|\w+\.(?:com|org|net))$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"^(.{4,300}?) \(([^()]{3,60})\)$")
+_DATED = re.compile(r"[\s,(]*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)?")
 _LONGEST_NAME = 5  # words of a paper's name that only the title says
 _TOP = 12  # blocks in which the paper's name and slogan stand
 _NUMBER = re.compile(r"vol(?:ume)?\b|issue\b|no\.", re.IGNORECASE)  # of an issue
@@ -102,6 +110,12 @@ def _paper_in_logo(look: Looking) -> Iterator[tuple[str, str]]:
     images = look.page.all("img[alt]")[:_MOST_LOGOS]
     said = [("link to the front page", text_of(link)) for link in links]
     said += [("logo", plain(element.get(key) or "")) for key in ("aria-label", "title") for element in links]
+    said += [
+        ("logo", plain(i.get("alt") or "")) for link in links for i in itertools.islice(link.iter("img"), 1)
+    ]
+    said += [
+        ("logo", text_of(link)) for link in links if next(link.iterancestors("h1", "h2"), None) is not None
+    ]
     said += [("logo", plain(image.get("alt") or "")) for image in images if _is_logo(image)]
     parts = {bare(part) for part in TITLE_PARTS.split(title_of(look))}
     for origin, text in said:
@@ -195,8 +209,14 @@ def read_paper_in_title(look: Looking) -> None:
     rest = [part for part in rest if part.casefold() not in SECTIONS]
     names = [part for part in rest if bare(part) in printed]
     names = names or [printed[key] for part in rest if (key := bare(_ONLINE.sub("", part))) in printed]
-    if not names and len(parts) == 2 and len(rest) == 1 and len(rest[0].split()) <= _LONGEST_NAME:
-        names = rest
+    undated = [bare_part for part in rest if (bare_part := _DATED.sub("", part).strip()) != part]
+    names = names or [text for text in printed.values() for part in undated if same_paper(text, part)]
+    own = [part for part in rest if not is_school(part)] or rest
+    if not names and len(rest) < len(parts) and len(own) == 1 and len(own[0].split()) <= _LONGEST_NAME:
+        names = own
+    behind = _IN_BRACKETS.search(title_of(look))
+    if not names and behind and bare(behind[1]) == bare(look.head.headline):
+        names, parts = [behind[2]], [behind[1], *parts]
     if names and len(rest) < len(parts):
         look.head.publication = names[-1]
         look.say("publication", "title")

@@ -13,7 +13,7 @@ from articles.readers.body_pictures import without_pictures
 from articles.readers.document import ParsedPhoto
 from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.tree import Page, cut
-from articles.readers.plain_text.names import is_name
+from articles.readers.plain_text.names import is_name, normal_case
 
 _ADDRESSES = (
     "src",
@@ -37,11 +37,14 @@ _SMALLEST = 2_000  # characters of a picture that is part of the page; a smaller
 _EMBEDDED = "embedded-picture-"
 _WORDS = re.compile(r"caption|credit|byline", re.IGNORECASE)
 _PORTRAIT = re.compile(r"\b(?:author|avatar|gravatar|profile|logo)\b|author-|avatar", re.IGNORECASE)
+_CAPTION_END = re.compile(r"[.!?…)][\"”’')\]]*$")
 _LABEL = re.compile(r"^(?:media|image|photo) credits?\s*:\s*", re.IGNORECASE)
 _AROUND = 100  # characters beside a portrait in what is named for its author
 _LONGEST_FRAMED = 700  # characters in such a table
 _LONGEST_WORDS = 400  # characters around a picture above a story
-_NAME_END = re.compile(r"(?:\s+/\s+|(?<=[.!?”\"]) [Bb]y )([^/,:;]{4,60})$")
+_NAME_END = re.compile(
+    r"(?:\s+[/|]\s+|(?<=[.!?”\"]) (?:[Bb]y|[—–-]) |\s[Pp]hotograph(?:er|y|ed)(?: by)?:? )([^/|,:;]{4,60})$"
+)
 _LEVELS = 8  # above a picture in which its frame is looked for
 
 
@@ -91,7 +94,8 @@ def frame_areas(areas: Sequence[HtmlElement]) -> None:
             for element in area.iter("*")
         )
         words = text_of(area)
-        if area.tag != "div" or is_named or len(images) != 1 or not 0 < len(words) <= _LONGEST_WORDS:
+        is_box = area.tag == "div" or (area.tag == "p" and _CAPTION_END.search(words[-8:]))
+        if not is_box or is_named or len(images) != 1 or not 0 < len(words) <= _LONGEST_WORDS:
             continue
         area.clear(keep_tail=True)
         area.tag = "figure"
@@ -222,6 +226,7 @@ def _named(photo: ParsedPhoto) -> ParsedPhoto:
         caption, credit = caption[: -len(ending[0])].rstrip(), ending[1].rstrip(". ")
     elif caption and not credit and (last := _NAME_END.search(caption[-80:])) and is_name(last[1]):
         caption, credit = caption[: -len(last[0])], last[1]
+    credit = normal_case(credit) if credit and " " in credit else credit
     file = None if (photo.file or "").startswith(_EMBEDDED) else photo.file
     alt = None if (photo.alt or "").casefold() in {"picture", "photo", "image"} else photo.alt
     return ParsedPhoto(url=photo.url, file=file, caption=caption, credit=credit, alt=alt)

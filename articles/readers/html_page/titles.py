@@ -22,7 +22,7 @@ _OVER_BYLINE = "line over the byline"
 _OVER = 2  # lines
 _BOLD = ("b", "strong", "big", "font", "h1", "h2", "h3", "h4", "h5", "h6")
 _LONGEST_HEADLINE = 300  # characters
-_STORIES = {"article", "story", "post", "entry", "news"}
+_STORIES = {"article", "story", "post", "entry", "news", "lbl"}
 _FEWEST_DEK, _LONGEST_DEK = 3, 60  # words of a heading that is one
 
 

@@ -8,7 +8,8 @@ from lxml.html import HtmlElement
 
 from articles.readers.html_page.blocks import bare, words_of
 from articles.readers.html_page.byline_text import MARKS
-from articles.readers.html_page.looking import LONGEST_NEAR, MOST_ELEMENTS, TITLE_PARTS, Looking, is_simple
+from articles.readers.html_page.filed import filed
+from articles.readers.html_page.looking import LONGEST_NEAR, MOST_ELEMENTS, TITLE_PARTS, Looking
 from articles.readers.html_page.paper import title_of
 from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.signed import is_byline
@@ -19,11 +20,7 @@ from articles.readers.texts import plain
 from articles.readers.wordpress.sections import SHOWCASES
 
 _NO_NAME = re.compile(r"[»>]|\w\.\w|^by ", re.IGNORECASE)
-_FILED = re.compile(
-    r"(?:filed under|posted in|tag(?:s|ged)?|topics?|categor(?:y|ies)|keywords|etiquetas?|temas)\b"
-    r"[^:]{0,12}:",
-    re.IGNORECASE,
-)
+_MENU = re.compile(r"[|/>»›•·]")
 _LABEL = re.compile(r"^(?:filed under|categor(?:y|ies)|posted in|section|in)\s*:?\s*", re.IGNORECASE)
 _NO_SECTIONS = SHOWCASES | {
     "posts",
@@ -40,11 +37,14 @@ _FRONTS = frozenset({"home", "front page", "homepage", "main", "main page", "sta
 _OVER = "over the headline"
 _CATEGORIES = {"categories", "category"}
 _AROUND = 3  # elements around a link
-_TRAILS = ("[class*=breadcrumb] a", "[id*=breadcrumb] a", "[aria-label*=breadcrumb] a")
+_TRAILS = ("[class*=crumb] a", "[id*=crumb] a", "[aria-label*=breadcrumb] a")
+_HERE = ("[aria-current] a", "a[aria-current]", ".active a", "a.active", "[class*=current] a", ".selected a")
 _LONGEST_SECTION = 60  # characters
 _MOST_WORDS = 3  # of a section that only its place tells
 _HEAVIEST = 150  # characters of what names sections
+_MOST_ABOVE = 30  # blocks among which the way to a story stands
 _MOST_STEPS = 6  # from the front page to a story
+_OF_TAGS = re.compile(r"/(?:tags?|topics?|keywords?|etiquetas?)/[^/?#]|[?&](?:tag|topic)=", re.IGNORECASE)
 _TAGS = {"tags", "taglist", "tagcloud", "topics", "keywords", "etiquetas", "temas"}
 
 
@@ -79,6 +79,9 @@ def _sections(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
     yield from _last_breadcrumb(look)
     yield from near
     yield from _label_over_headline(look)
+    yield from (("link behind a label", name, None) for name in filed(look)[0])
+    links = (link for _, link in look.page.each(_HERE))
+    yield from (("menu", text, None) for link in links if (text := text_of(link)).casefold() in SECTIONS)
     for part in TITLE_PARTS.split(title_of(look))[:-1]:
         if part.casefold() in SECTIONS:
             yield "title", part, None
@@ -115,6 +118,11 @@ def _known_over_headline(look: Looking) -> Iterator[tuple[str, str, HtmlElement 
     before = headline.getprevious() if headline is not None else None
     if before is not None and (name := text_of(before)).casefold() in SECTIONS:
         yield _OVER, name, before
+    over = [b for b in look.blocks if headline is not None and look.page.comes_after(headline, b.element)]
+    for block in over[-1:]:
+        is_one = len(list(itertools.islice(block.element.iter("a"), 2))) < 2 and not _MENU.search(block.text)
+        if is_one and block.words <= _MOST_WORDS and SECTIONS & {*block.text.casefold().split()}:
+            yield _OVER, block.text, block.element
 
 
 def _label_over_headline(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
@@ -140,6 +148,12 @@ def _last_breadcrumb(look: Looking) -> Iterator[tuple[str, str, HtmlElement | No
     for selector in _TRAILS:
         links = [text_of(link) for link in look.page.all(selector)[:MOST_ELEMENTS]]
         yield from _end_of_way(look, links, "breadcrumb")
+    for block in look.blocks[:_MOST_ABOVE]:
+        first = next(block.element.iter("a"), None)
+        if first is not None and text_of(first).casefold() in _FRONTS:
+            yield from _end_of_way(
+                look, [text_of(link) for link in block.element.iter("a")], "way from the front"
+            )
     for trail in look.page.all("ol") + look.page.all("ul"):
         steps = list(itertools.islice(trail, _MOST_STEPS + 1))
         if 2 <= len(steps) <= _MOST_STEPS and text_of(steps[0]).casefold() in _FRONTS:
@@ -172,6 +186,8 @@ def read_tags(look: Looking) -> None:
             tags.append(text)
     if not tags and (links := _links_of_tags(look)):
         tags, chosen = links, "links in what is named tags"
+    if not tags and (links := _links_to_tags(look)):
+        tags, chosen = links, "links to tags"
     if not tags and (links := _links_behind_label(look)):
         tags, chosen = links, "links behind a label"
     if not tags:
@@ -195,23 +211,28 @@ def _is_category(look: Looking, element: HtmlElement) -> bool:
     return not _CATEGORIES.isdisjoint(words_of(names)) and _TAGS.isdisjoint(words_of(names))
 
 
-def _links_behind_label(look: Looking) -> list[str]:
-    """Return the texts of the links that a word such as "Tagged:" stands before, without the section."""
+def _links_to_tags(look: Looking) -> list[str]:
+    """Return the texts of the links behind the headline whose addresses are those of tags, out of one box."""
     headline = look.head.element("headline")
-    labelled = [
-        element
-        for name in ("div", "p", "li", "footer")
-        for element in look.page.all(name)
-        if 0 < look.page.weight(element) <= LONGEST_NEAR
-        and (headline is None or look.page.comes_after(element, headline))
-        and is_simple(element)
-        and _FILED.match(text_of(element))
+    links = [
+        link
+        for link in look.page.all("a[href]")
+        if _OF_TAGS.search(link.get("href") or "")
+        and (headline is None or look.page.comes_after(link, headline))
     ]
-    aside = set(look.page.inside(sorted(labelled, key=look.page.place), look.elsewhere))
-    first = next((element for element in labelled if element not in aside), None)
-    texts = [text_of(link) for link in first.iter("a")] if first is not None else []
+    aside = set(look.page.inside(links, look.elsewhere))
+    own = [link for link in links if link not in aside]
+    box = next(itertools.islice(own[0].iterancestors("ul", "p", "div"), 1), None) if own else None
+    texts = [text_of(link) for link in own if box is not None and look.page.holds(box, link)]
+    return [tag for text in texts if 0 < len(tag := text.lstrip("#").strip(MARKS)) <= 80]
+
+
+def _links_behind_label(look: Looking) -> list[str]:
+    """Return what stands behind a word such as "Tagged:", without the section."""
     shelves = _NO_SECTIONS | {(look.head.section or "").casefold()}
-    return [text for text in texts if 0 < len(text) <= 80 and text.casefold().rstrip(":") not in shelves]
+    return [
+        text for text in filed(look)[1] if 0 < len(text) <= 80 and text.casefold().rstrip(":") not in shelves
+    ]
 
 
 def _links_of_tags(look: Looking) -> list[str]:
@@ -226,5 +247,8 @@ def _links_of_tags(look: Looking) -> list[str]:
     ]
     aside = set(look.page.inside(named, look.elsewhere))
     first = next((element for element in named if element not in aside), None)
-    texts = [text_of(link) for link in first.iter("a")] if first is not None else []
+    links = list(first.iter("a")) if first is not None else []
+    if first is not None and not links:
+        links = [part for part in first.iter("span", "li") if len(part) == 0]
+    texts = [text_of(link) for link in links]
     return [tag for text in texts if 0 < len(tag := text.lstrip("#").strip(MARKS)) <= 80]

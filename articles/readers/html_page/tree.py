@@ -127,6 +127,15 @@ class Page:
         """Say whether an element begins behind the end of another."""
         return self._spans[element][0] > self._spans[other][1]
 
+    def frame(self, image: HtmlElement) -> HtmlElement:
+        """Put a picture into a figure of its own, and return it; it stands where the picture stood."""
+        figure = image.makeelement("figure")
+        figure.tail, image.tail = image.tail, None
+        image.addprevious(figure)
+        figure.append(image)
+        self._spans[figure], self._weights[figure] = self._spans[image], 0
+        return figure
+
     def inside(self, elements: list[HtmlElement], holders: Iterable[HtmlElement]) -> list[HtmlElement]:
         """Return the elements, which are in the order of the page, that are one of the holders or in one."""
         return self._inside_any(elements, sorted(holders, key=self.place), itself=True)

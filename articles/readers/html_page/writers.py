@@ -1,20 +1,22 @@
 """Who wrote a page's story: what it prints before what it tells machines."""
 
 import itertools
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
 from articles.markup.whitespace import collapse
 from articles.readers.document import ParsedByline
-from articles.readers.html_page.byline_text import MARKS, byline_text, read_people
+from articles.readers.html_page.byline_text import MARKS, byline_text, read_people, without_paper
 from articles.readers.html_page.looking import Looking
 from articles.readers.html_page.printed import text_of
 from articles.readers.people import people_of
 from articles.readers.plain_text.names import is_role
-from articles.readers.plain_text.papers import same_paper
+from articles.readers.plain_text.papers import is_school, looks_like_paper, same_paper
 
 _AUTHORS = ("author", "parsely-author", "byl", "sailthru.author", "dc.creator", "article:author")
 _LEVELS = 3  # around a name, behind which its role may stand
+_ARTICLES = ("The ", "El ", "La ")  # that names of papers begin with
 _LONGEST_ROLE = 80  # characters
 _NO_AUTHORS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "wordpress"})
 
@@ -36,7 +38,21 @@ def read_bylines(look: Looking) -> None:
             people.setdefault(person.name.casefold(), person)
     if not people:
         _told_people(look, people)
-    look.head.bylines = tuple(people.values())
+    found = tuple(_without_papers(look, people.values()))
+    look.head.bylines = without_paper(found, look.head.publication)
+
+
+def _without_papers(look: Looking, people: Iterable[ParsedByline]) -> Iterator[ParsedByline]:
+    """Yield people without roles that are the paper's name, which says it where only a school is named."""
+    for person in people:
+        paper = look.head.publication
+        if person.role and person.role.startswith(_ARTICLES) and looks_like_paper(person.role):
+            if paper is None or is_school(paper):
+                look.head.publication = person.role
+                look.say("publication", "beside the byline")
+            yield ParsedByline(person.name, None)
+        else:
+            yield person
 
 
 def _with_role_beside(
