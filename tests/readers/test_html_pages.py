@@ -699,6 +699,7 @@ class TestOldSites:
             f"<p>Photo by Theo Brandt</p><p>{SEEN}</p>",
             f"<small>{SEEN}</small><small>Theo Brandt</small>",
             f"<h5>{SEEN}</h5><h6>PHOTO BY THEO BRANDT</h6>",
+            f"<p>{SEEN} <em>Theo Brandt, Light</em></p>",
         ],
     )
     def test_words_that_nothing_names_stand_under_a_picture(self, words: str):
@@ -751,3 +752,6 @@ class TestOldSites:
     def test_what_leads_on_from_a_story_is_no_part_of_it(self):
         below = "<p>Previous: Where the spoons went</p><p>Page 1 of 1</p>"
         assert blocks_of(parsed(page(f"<p>{MORE}</p>{below}"))) == [("p", MORE)]
+
+    def test_the_sign_of_a_box_is_none_of_its_words(self):
+        assert story(f"<div><div>💡</div><p>{MORE}</p></div>")[1] == ("p", MORE)

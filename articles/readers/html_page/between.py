@@ -34,7 +34,9 @@ _PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+")
 # As computers print a moment: Thu Nov 14 09:12:44 EST 1996
 _CLOCK = re.compile(r"([A-Z][a-z]{2} {1,2}\d{1,2}) \d\d:\d\d:\d\d (?:[A-Z]{2,4} )?((?:19|20)\d\d)\b")
 _IN = re.compile(r"^(?:@\s*)?in\s+", re.IGNORECASE)
-_BY = re.compile(r"by:?\s+([^,|]{4,60}?)(?:,\s*(.{2,60}))?$", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:by:?\s+|(?:words|text|story|reporting)(?: by)?:\s*)([^,|]{4,60}?)(?:,\s*(.{2,60}))?$", re.IGNORECASE
+)
 _SECTION = re.compile(
     r"(?:topic|section|category|department|filed (?:under|in)|posted (?:under|in)|secci[oó]n|tema)"
     r"\s*:\s*([^\W\d_][^:.!?]{1,40})$",

@@ -42,6 +42,7 @@ _NAMED = {
 _CAPTION = re.compile(r"caption|cutline|(?:^|[\s_-])(?:cap|legend)(?:$|[\s_-])|Cap(?:$|\s)", re.IGNORECASE)
 _CREDIT = re.compile(r"credit|photographer|(?:^|[\s_-])cred(?:$|[\s_-])", re.IGNORECASE)
 _SEAM = re.compile(r"(?<=[a-z][.!?”\"])(?=[A-Z])")  # where two elements meet without a space
+_INLINE = ("em", "i", "small", "span", "cite")
 _LEVELS = 6  # above a picture
 _LONGEST = 700  # characters of its words
 _LEFT_OUT = 40  # characters of a box that are neither caption nor credit, such as "Enlarge"
@@ -107,6 +108,12 @@ def _words_by_lines(box: HtmlElement, words: str) -> tuple[str, str] | None:
         return " ".join(lines[:-1]), lines[-1]
     if len(credited) == 1 and len(lines) > 1:
         return " ".join(line for line in lines if line not in credited), credited[0]
+    last = next(
+        (part for part in reversed(list(box.iter("em", "i", "small", "span"))) if text_of(part)), None
+    )
+    said = text_of(last) if last is not None else ""
+    if not credited and said and is_name(said.partition(",")[0]) and words.endswith(f" {said}"):
+        return words[: -len(said)].rstrip(), said.partition(",")[0]
     photo = parse_photo(words)
     is_told = not _NAMED.isdisjoint(words_of(_name(box))) or (photo is not None and photo.sure)
     return (words, "") if is_told else None

@@ -69,6 +69,7 @@ _STEP = re.compile(
 _MOST_CALL = 20  # words
 _LONGEST_POSTING = 80  # words
 _REFERENCE = re.compile(r"\[\s*(?:\d{1,3}|edit|edit source|note \d{1,3}|citation needed)\s*\]")
+_SIGN = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,3}")  # of a box: a lamp, a pin
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -104,11 +105,14 @@ def _leads_on(block: Block) -> bool:
 
 
 def _without_postings(blocks: list[Block], done: Reduced) -> list[Block]:
-    """Take out what a theme tells of the posting of a story, and return the other blocks."""
+    """Take out what a theme tells of the posting of a story, and signs of boxes; return the other blocks."""
     told = [b for b in blocks[1:] if b.words <= _LONGEST_POSTING and _POSTING.match(b.text)]
     for block in told:
         take_out(block.element, "footer", "posting-line", done)
-    return [block for block in blocks if block not in told]
+    signs = [block for block in blocks if _SIGN.fullmatch(block.text)]
+    for block in signs:
+        take_out(block.element, "navigation", "sign", done)
+    return [block for block in blocks if block not in told and block not in signs]
 
 
 def _cut_site_foot(blocks: list[Block], done: Reduced) -> int:

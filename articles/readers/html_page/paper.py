@@ -184,8 +184,9 @@ def _paper_in_foot(look: Looking) -> Iterator[tuple[str, str]]:
         for _, text in lines_of(element)[:FOOT_LINES]:
             if name := mentioned_paper(text):
                 yield f"{selector} copyright", _as_in_title(look, name)
+    captions = {text for caption in look.page.all("figcaption") for _, text in lines_of(caption)}
     for _, text in lines_of(look.page.root)[-FOOT_LINES // 4 :]:
-        if ("©" in text or "opyright" in text) and (name := mentioned_paper(text)):
+        if text not in captions and ("©" in text or "opyright" in text) and (name := mentioned_paper(text)):
             yield "last lines copyright", _as_in_title(look, name)
 
 

@@ -43,7 +43,8 @@ _AROUND = 100  # characters beside a portrait in what is named for its author
 _LONGEST_FRAMED = 700  # characters in such a table
 _LONGEST_WORDS = 400  # characters around a picture above a story
 _NAME_END = re.compile(
-    r"(?:\s+[/|]\s+|(?<=[.!?”\"]) (?:[Bb]y|[—–-]) |\s[Pp]hotograph(?:er|y|ed)(?: by)?:? )([^/|,:;]{4,60})$"
+    r"(?:\s+[/|]\s+|\s© ?|"
+    r"(?<=[.!?”\"]) (?:[Bb]y|[—–-]) |\s[Pp]hotograph(?:er|y|ed)(?: by)?:? )([^/|,:;]{4,60})$"
 )
 _LEVELS = 8  # above a picture in which its frame is looked for
 
