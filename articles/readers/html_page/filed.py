@@ -17,6 +17,9 @@ _FILED = re.compile(
 _ALONE = re.compile(
     r"(?:related )?(?:tags?|topics?|keywords|categor(?:y|ies)|filed under|tagged)\s*:?", re.IGNORECASE
 )
+_BEGINS = re.compile(
+    r"\s*(?:related|filed|posted|tag|topic|categor|keyword|etiqueta|tema)", re.IGNORECASE
+)  # what all of these begin with
 _SHELF = re.compile(r"filed|posted|categor", re.IGNORECASE)
 _LABEL_IN = re.compile(
     r"(?:filed under|posted in|tag(?:s|ged)?|topics?|categor(?:y|ies)|keywords)\b", re.IGNORECASE
@@ -32,6 +35,7 @@ def filed(look: Looking) -> tuple[list[str], list[str]]:
         for element in look.page.all(name)
         if 0 < look.page.weight(element) <= LONGEST_NEAR
         and (headline is None or look.page.comes_after(element, headline))
+        and _BEGINS.match(next((text for text in element.itertext() if not text.isspace()), ""))
         and is_simple(element)
         and (_FILED.match(text := text_of(element)) or _ALONE.fullmatch(text))
     ]
