@@ -10,7 +10,7 @@ from django.urls import get_resolver, resolve
 from django.utils import timezone
 
 from articles.models import Annotation, EarlierNote, Group, Membership, Mention
-from articles.models.annotation import SEEN
+from articles.models.annotation import SEEN, SEEN_BY_ALL
 from articles.permissions import may_see
 from articles.services import annotating, moderation, threads
 from articles.services.publishing import save_article
@@ -281,10 +281,12 @@ def test_what_became_of_its_words_is_told_to_those_who_may_see_it(
 
 
 def seen_by_hand(user):
-    """The keys of what the condition for queries by hand lets a person see."""
+    """The keys of what the conditions for queries by hand let a person see."""
+    conditions = [(SEEN, [user.pk, user.pk])] + ([] if user.is_authenticated else [(SEEN_BY_ALL, [])])
     rows = "articles_annotation a LEFT JOIN articles_annotation t ON t.id = a.thread_id"
-    query = f"SELECT a.id FROM {rows} WHERE {SEEN}"  # noqa: S608
-    return {note.pk for note in Annotation.objects.raw(query, [user.pk, user.pk])}
+    queries = [(f"SELECT a.id FROM {rows} WHERE {where}", values) for where, values in conditions]  # noqa: S608
+    [seen] = {frozenset(note.pk for note in Annotation.objects.raw(*query)) for query in queries}
+    return seen
 
 
 @pytest.mark.parametrize("person", PEOPLE)

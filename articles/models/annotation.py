@@ -22,11 +22,13 @@ NOTE_LENGTH = 20_000
 
 
 # What `visible_to` says of rows `a`, each beside its thread `t`, for queries by hand: the search asks it with
-# every answer. It takes the key of the reader twice, None for a visitor. A test holds the two to each other.
-SEEN = """(
-    a.deleted_at IS NULL AND a.taken_down_at IS NULL AND t.deleted_at IS NULL AND t.taken_down_at IS NULL
-    AND (a.visibility = 'public' OR a.author_id = %s OR (a.visibility = 'group' AND a.group_id IN (
-        SELECT m.group_id FROM articles_membership m WHERE m.user_id = %s))))"""
+# every answer. `SEEN` takes the key of the reader twice. A test holds them to each other.
+_ALIVE = """a.deleted_at IS NULL AND a.taken_down_at IS NULL
+    AND t.deleted_at IS NULL AND t.taken_down_at IS NULL"""
+SEEN_BY_ALL = f"({_ALIVE} AND a.visibility = 'public')"
+SEEN = f"""({_ALIVE} AND (a.visibility = 'public' OR a.author_id = %s
+    OR (a.visibility = 'group' AND a.group_id IN (
+        SELECT m.group_id FROM articles_membership m WHERE m.user_id = %s))))"""  # noqa: S608 - no values
 
 
 class Visibility(models.TextChoices):

@@ -12,7 +12,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 
 from articles.models import Annotation, User
-from articles.models.annotation import SEEN
+from articles.models.annotation import SEEN, SEEN_BY_ALL
 
 # Of a text so many letters are looked through for the words that are shown of it.
 LOOKED_THROUGH = 100_000
@@ -20,7 +20,7 @@ LOOKED_THROUGH = 100_000
 _STORIES = """
     SELECT s.id, s.slug, s.headline, s.dek, s.language, s.published_on, d.name, p.id, p.name,
         (SELECT count(*) FROM articles_annotation a LEFT JOIN articles_annotation t ON t.id = a.thread_id
-            WHERE a.article_id = s.id AND {SEEN}),
+            WHERE a.article_id = s.id AND {SEEN_BY_ALL}),
         substr(r.text, 1, {LOOKED_THROUGH})
     FROM articles_article s
     JOIN articles_revision r ON r.id = s.current_id
@@ -108,8 +108,7 @@ def named(keys: Mapping[str, Sequence[int]]) -> dict[str, list[Thing]]:
 
 def story_lines(keys: Sequence[int]) -> list[StoryLine]:
     """Return those of these articles that every visitor may read, in this order."""
-    rows = _asked(_STORIES, keys, before=[None, None])
-    lines = {row[0]: StoryLine(*row) for row in rows}
+    lines = {row[0]: StoryLine(*row) for row in _asked(_STORIES, keys)}
     return [lines[key] for key in keys if key in lines]
 
 
@@ -136,7 +135,8 @@ def _asked(query: str, keys: Sequence[Any], *, before: Sequence[Any] = ()) -> li
     """Return what a query answers about some keys; `before` are the values in front of them."""
     if not keys:
         return []
-    sql = query.format(SEEN=SEEN, LOOKED_THROUGH=LOOKED_THROUGH, keys=_marks(keys))
+    parts = {"SEEN": SEEN, "SEEN_BY_ALL": SEEN_BY_ALL, "LOOKED_THROUGH": LOOKED_THROUGH}
+    sql = query.format(**parts, keys=_marks(keys))
     with connection.cursor() as cursor:
         cursor.execute(sql, [*before, *keys])
         return cursor.fetchall()
