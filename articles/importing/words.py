@@ -19,6 +19,9 @@ GUESSES: dict[str, str | Promise] = {
     "from-other-pages": _(
         "The line that other pages of the site begin with too was taken for the paper’s name."
     ),
+    "beside-paper": _("The line beside the paper’s name was taken for its tagline."),
+    "perhaps-first-line": _("The page seems to have none. The first line of the text may be it."),
+    "unlike-other-pages": _("It stands elsewhere than on the site’s other pages."),
     "above-headline": _(
         "The only date stands above the headline. It may be that of the day the page was copied."
     ),

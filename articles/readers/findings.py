@@ -1,17 +1,22 @@
 """What a first pass over all sources of a run found, for the readers of the second. Pure values."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 # A line is a site's furniture if it stands in this share of a folder's pages, and of so many.
-_SHARE = 0.3
+_SHARE = 0.5
 _FEWEST_PAGES = 5
 _FEWEST_COPIES = 3
 # No site has more furniture; a folder that has is none of pages.
 _MOST_FURNITURE = 500
 _MOST_LINES = 200_000
+# So many pages of a folder, and of all folders, are kept to learn from how the site's pages are laid out.
+_SAMPLE = 16
+_MOST_SAMPLES = 4_000
+_LONGEST_SAMPLE = 30_000  # characters
+TEMPLATE = "{"  # begins the line that a template is kept as; no key of a page's line does
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ class Findings:
     names that its accounts show under address and log-in name; `uploads` are the numbers of the pictures that
     were uploaded to a post, under address and number of the post. `pages` counts the plain text pages of each
     folder, `lines` in how many of them each short line stands, so that a line that stands in many is known
-    for furniture. `learned` are the lines that earlier runs knew of each paper, under what its name is folded
+    for furniture; `samples` are the texts of some, and `templates` what was learned from those, under the
+    folder. `learned` are the lines that earlier runs knew of each paper, under what its name is folded
     to, and `paper` is the one that pages without a name belong to.
     """
 
@@ -41,13 +47,20 @@ class Findings:
     uploads: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     pages: Counter[str] = field(default_factory=Counter)
     lines: dict[str, Counter[str]] = field(default_factory=dict)
+    samples: dict[str, list[str]] = field(default_factory=dict)
+    templates: dict[str, str] = field(default_factory=dict)
     learned: Mapping[str, frozenset[str]] = field(default_factory=dict)
     paper: str = ""
+    _sampled: int = 0
     _furniture: frozenset[str] | None = None
 
-    def count_page(self, folder: str, lines: Iterable[str]) -> None:
+    def count_page(self, folder: str, lines: Iterable[str], text: str = "") -> None:
         """Count a page of a folder and its short lines, each once; memory stays bounded."""
         self.pages[folder] += 1
+        samples = self.samples.setdefault(folder, [])
+        if len(samples) < _SAMPLE and self._sampled < _MOST_SAMPLES and len(text) < _LONGEST_SAMPLE:
+            samples.append(text)
+            self._sampled += 1
         self.lines.setdefault(folder, Counter()).update(set(lines))
         self._furniture = None
         if self.pages.total() % 1000 == 0 and sum(map(len, self.lines.values())) > _MOST_LINES:
@@ -58,6 +71,10 @@ class Findings:
             }
 
     def furniture(self) -> frozenset[str]:
+        """Return the lines that stand in many pages of one of the folders, and the folders' templates."""
+        return self._known_lines() | frozenset(filter(None, self.templates.values()))
+
+    def _known_lines(self) -> frozenset[str]:
         """Return the lines that stand in many pages of one of the folders. Asked after the first pass."""
         if self._furniture is None:
             self._furniture = frozenset().union(*map(self._furniture_of, self.lines))
@@ -71,14 +88,27 @@ class Findings:
         often = [(-count, line) for line, count in self.lines[folder].items() if count >= least]
         return [line for _, line in sorted(often)[:_MOST_FURNITURE]]
 
+    def sample_of(self, folder: str) -> list[str]:
+        """Return the texts of pages of a folder to learn a template from; none if there are too few."""
+        return self.samples.pop(folder, []) if self.pages[folder] >= _FEWEST_PAGES else []
+
     def known_in(self, lines: AbstractSet[str]) -> frozenset[str]:
         """Return those of a page's lines that are known for furniture.
 
         Known are the lines of this run's sites, and those learned earlier of the papers that the page names
         and of the paper of pages without a name.
         """
-        known = self.furniture() & lines
+        known = self._known_lines() & lines
+        for learned in self._learned_for(lines):
+            known |= learned & lines
+        return known
+
+    def templates_for(self, folder: str, lines: AbstractSet[str]) -> list[str]:
+        """Return the templates that may fit a page: its folder's, and those learned earlier of its paper."""
+        learned = [line for lines in self._learned_for(lines) for line in lines if line[:1] == TEMPLATE]
+        return sorted({*filter(None, [self.templates.get(folder)]), *learned})
+
+    def _learned_for(self, lines: AbstractSet[str]) -> Iterator[frozenset[str]]:
         for name, learned in self.learned.items():
             if name == self.paper or any(name in line for line in lines):
-                known |= learned & lines
-        return known
+                yield learned

@@ -1,13 +1,15 @@
 """Decide over the lines below the head: which are the story, and what the tail says of its fields."""
 
 import re
+from collections.abc import Container
+from itertools import pairwise
 
 from articles.readers.document import ParsedByline
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.field_lines import is_section
-from articles.readers.plain_text.lines import Line, line_key
-from articles.readers.plain_text.names import is_name, is_photo_role
+from articles.readers.plain_text.lines import LIST_MARK, Line, line_key, site_key
+from articles.readers.plain_text.names import is_name, is_photo_role, is_role
 from articles.readers.plain_text.papers import is_tagline
 from articles.readers.plain_text.signatures import closes_letter
 from articles.readers.plain_text.tail import Seen
@@ -17,11 +19,15 @@ _ADDRESS = re.compile(r"^https?://\S+$", re.IGNORECASE)
 _NEVER_A_TAIL = {"advertisement", "end-mark"}
 
 
-def settle(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
-    """Take the furniture away from the lines below the head; what remains without a fate is the story."""
+def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container[str] = ()) -> None:
+    """Take the furniture away from the lines below the head; what remains without a fate is the story.
+
+    `closing` are keys of lines that no story of the site goes on behind.
+    """
     _see_nameplate(draft, lines, seen)
-    _see_known(lines, seen)
-    tail = tail_start(lines, seen)
+    closed = _closed_at(lines, closing)
+    _see_known(lines, seen, closed)
+    tail = min(tail_start(lines, seen), closed)
     tail = _with_writer(draft, lines, tail)
     for place in range(tail, len(lines)):
         _take_away(draft, lines[place], seen[place], leftover="tail")
@@ -33,12 +39,32 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             _take_followers(draft, lines, seen, place, tail)
 
 
-def _see_known(lines: list[Line], seen: list[Seen]) -> None:
-    """Know what other pages of the site have too, but never the first line, a byline or a letter's end."""
+def _closed_at(lines: list[Line], closing: Container[str]) -> int:
+    """Return the place of the first line behind which no story goes on: most of the text is above it."""
+    total = sum(line.words for line in lines if line.words >= 12)
+    passed = 0
+    for place, line in enumerate(lines):
+        is_signature = place > 0 and lines[place - 1].text[-1] == ","
+        if place and not is_signature and site_key(line.key) in closing and 2 * passed >= total:
+            return place
+        passed += line.words if line.words >= 12 else 0
+    return len(lines)
+
+
+def _see_known(lines: list[Line], seen: list[Seen], closed: int) -> None:
+    """Know what other pages of the site have too, but never the first line, a byline or a letter's end.
+
+    Amid the story a list, what leads to it and a question stay: stories of one kind share some. `closed` is
+    the place behind which no story goes on.
+    """
+    last = max((place for place in range(closed) if lines[place].is_prose), default=0)
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
-        if not (place and line.is_known and one.why is None):
+        if not (place and line.is_known and (one.why is None or one.own == "weak")):
             continue
-        if parse_byline(line.text) is None and not closes_letter(line.text):
+        is_text = lines[place - 1].text[-1] == "," or (
+            place < last and (LIST_MARK.match(line.text) or (line.words >= 4 and line.text[-1] in ":?"))
+        )
+        if not is_text and parse_byline(line.text) is None and not closes_letter(line.text):
             seen[place] = Seen("site", "site-memory", own="sure")
 
 
@@ -210,8 +236,21 @@ def take_fields(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             draft.tags.append(line.text.strip(" ,;#"))
         elif one.rule == "section-item" and line.fate == "removed" and draft.section is None:
             draft.section = line.text.strip(" ,;")
+    _roles_below_names(draft, lines)
     draft.tags = list(dict.fromkeys(tag for tag in draft.tags if tag))
     _roles(draft, _people(seen))
+
+
+def _roles_below_names(draft: Draft, lines: list[Line]) -> None:
+    """Take the role that stands right below a writer's name where the page presents whoever wrote it."""
+    for name, role in pairwise(lines):
+        if name.fate == role.fate == "removed" and not role.gap and role.words <= 6 and is_role(role.text):
+            draft.bylines = [
+                ParsedByline(one.name, role.text)
+                if one.role is None and line_key(one.name) == name.key
+                else one
+                for one in draft.bylines
+            ]
 
 
 def _sections_and_tags(draft: Draft, sections: list[str], tags: list[str]) -> None:

@@ -24,6 +24,7 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
         if is_lead:
             draft.credit, draft.caption = photo.credit, caption
             draft.guess("credit", "photo-inside-body")
+            draft.guess("caption", "photo-inside-body")
         if caption is None and place + 2 < len(story) and photo.credit:
             glued = _unglue(story, place)
             behind = story[place + 1] if glued else caption_behind(story, place + 1)

@@ -200,7 +200,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"email sent! .{3,80}|no spam\. .{0,60}|thanks for reading .{3,160}|ready for more\?|sign ?up for "
         r"(?:the )?[^.,;:!?]{3,40}",
         r"(?:this post is public|share this post|discussion about this post|subscribe for free).{0,100}|"
-        r"restacks|top ?latest",
+        r"restacks|top ?latest|.{2,60} is a reader-supported publication\b.{0,160}",
         r"(?:enjoy(?:ing)?|like|love) what you(?:'re| are) (?:reading|seeing).{0,160}|get (?:content|news|"
         r"stories|updates|the|our|more|breaking) .{0,90}(?:inbox|e-?mail|newsletter|delivered).{0,60}",
         r"(?:please )?(?:sign ?-?up|subscribe|register|join)(?: (?:now|today|here))?,? (?:for|to|and get|"

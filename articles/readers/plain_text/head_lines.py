@@ -39,7 +39,7 @@ _DANGLING = re.compile(r"\s+(?:on|el|at|in|en)$")
 _IN_SECTION = re.compile(r"^((?:by|por) .{4,60}) (?:in|en) (.{3,40})$", re.IGNORECASE)
 _MAIL = re.compile(r"^(?:e-?mail:? )?(?:\S+@\S+\.\w+|@\w{2,30}|\[email\sprotected\])$", re.IGNORECASE)
 _ACCOUNT = re.compile(r"^(?:by|por) [a-z][a-z0-9_.-]{2,30}$")
-_HOMES = {"home", "homepage", "home page", "inicio", "portada", "news home"}
+HOMES = {"home", "homepage", "home page", "inicio", "portada", "news home"}
 _POSTED_WITH = re.compile(
     r"^(?:\d+ |no |leave a )?comments?$|^(?:by|por|in|en)$|^(?:staff )?(?:report)$|^(?:\d+ )?(?:views|"
     r"min(?:ute)? read)$",
@@ -90,7 +90,7 @@ def _crumb(line: Line) -> HeadLine | None:
     if not any(map(line.text.__contains__, ">»›→/:")):
         return None
     parts = [part.strip() for part in _CRUMB.split(line.text) if part.strip()]
-    if len(parts) < 2 or parts[0].casefold() not in _HOMES:
+    if len(parts) < 2 or parts[0].casefold() not in HOMES:
         return None
     # A menu has more labels, and marks between them that lead nowhere.
     is_path = len(parts) <= 4 and any(mark in line.text for mark in ">»›→")
@@ -99,6 +99,12 @@ def _crumb(line: Line) -> HeadLine | None:
     sections = [part for part in parts[1:] if line_key(part) in SECTIONS]
     first = parts[1] if len(parts) > 2 else None
     return HeadLine(line, "crumb", section=sections[0] if sections else first)
+
+
+def section_of_crumb(text: str) -> str | None:
+    """Return what stands behind the first mark of a breadcrumb, if it is as short as a section's name."""
+    parts = [part.strip() for part in _CRUMB.split(text) if part.strip()]
+    return parts[1] if len(parts) > 1 and len(parts[1].split()) <= 4 else None
 
 
 def _dated(line: Line) -> HeadLine | None:

@@ -8,6 +8,8 @@ from itertools import pairwise
 from articles.readers.decoding import clean_line, is_clean, tidy_spaces
 from articles.readers.plain_text.names import split_name_before_text
 
+_NUMBER = re.compile(r"\d[\d,]*")
+_DATED = re.compile(r"\d[-/.:]\d|(?:19|20)\d\d|[.!?]$")  # what is none of a counter's lines
 _BREAK = re.compile(r"\r\n|\n|\r")
 _SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("…", "..."), ("\u2011", "-"))
@@ -24,7 +26,8 @@ class Line:
 
     `numbers` are its lines in the source, from 1, and `sources` their texts. `gap` counts the blank lines
     before it. `fate` is empty until the reader has decided: `body`, `removed`, or the name of a field.
-    `is_known`: other pages of the site have it too; `is_above`: they have it at their top.
+    `is_known`: other pages of the site have it too; `is_above`: they have it at their top. `is_row`: wide
+    spaces part it into several.
     """
 
     numbers: tuple[int, ...]
@@ -37,6 +40,7 @@ class Line:
     fate: str = ""
     is_known: bool = False
     is_above: bool = False
+    is_row: bool = False
 
     def __post_init__(self) -> None:
         short = len(self.text) <= MAX_FURNITURE
@@ -66,6 +70,11 @@ def line_key(text: str) -> str:
         for mark, straight in _STRAIGHT:
             folded = folded.replace(mark, straight)
     return folded.strip(" •·|*:»«→←›‹>-–—\t")
+
+
+def site_key(key: str) -> str:
+    """Return the key under which a line is counted for its site: `312 views` and `7 views` are the same."""
+    return _NUMBER.sub("0", key) if _NUMBER.search(key) and not _DATED.search(key) else key
 
 
 def split_lines(text: str) -> list[Line]:
@@ -117,7 +126,7 @@ def _lines_of(cleaned: str, tidy: str, number: int, gap: int) -> list[Line]:
     indent = len(cleaned) - len(cleaned.lstrip())
     apart = split_name_before_text(cleaned.strip()) if number < 40 and "  " in cleaned[4:64] else None
     if apart is None:
-        return [Line((number,), (tidy,), tidy, gap, indent)]
+        return [Line((number,), (tidy,), tidy, gap, indent, is_row="  " in cleaned[indent:])]
     name, story = apart[0], tidy_spaces(apart[1])
     return [Line((number,), (name,), name, gap, indent), Line((number,), (story,), story, 1)]
 

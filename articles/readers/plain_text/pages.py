@@ -2,18 +2,34 @@
 
 import posixpath
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from articles.readers.digests import digest_of
 from articles.readers.document import Entry, Problem
 from articles.readers.findings import Findings
-from articles.readers.plain_text.lines import ABOVE, short_lines, split_lines
-from articles.readers.plain_text.reader import MAX_BYTES, read_lines, read_plain_text, text_of
+from articles.readers.plain_text.lines import ABOVE, short_lines, site_key, split_lines
+from articles.readers.plain_text.reader import MAX_BYTES, read_draft, read_lines, read_plain_text, text_of
+from articles.readers.plain_text.template.learning import learn
+from articles.readers.plain_text.template.value import load
 
 # So many lines at a page's top count as such too: a headline stands on other pages as well, but not there.
 _TOP = 8
 _LONGEST = 25  # words; no longer line is taken for furniture because it comes again
 # A page of more bytes or lines is none of a site's: it is not counted.
+_FEWEST_TO_LEARN = 5
+_HEAD_FIELDS = (
+    "headline",
+    "dek",
+    "bylines",
+    "published",
+    "section",
+    "caption",
+    "credit",
+    "publication",
+    "tagline",
+)
+_ALIKE = 0.95  # of the fields that template and rules read from a site's pages
 _LARGEST_PAGE = 200_000
 _MOST_LINES = 5_000
 
@@ -21,7 +37,7 @@ _MOST_LINES = 5_000
 def survey(file: BinaryIO, source: str, findings: Findings) -> None:
     """Count the short lines of a page for its folder."""
     text = _page_in(file.read(_LARGEST_PAGE + 1), source)
-    findings.count_page(posixpath.dirname(source), _keys(list(short_lines(text))))
+    findings.count_page(posixpath.dirname(source), _keys(list(short_lines(text))), text)
 
 
 def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry | Problem]:
@@ -33,12 +49,15 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry |
     if len(data) > MAX_BYTES:
         yield Problem(source, "too-large", f"> {MAX_BYTES // 1_000_000} MB")
         return
+    folder = posixpath.dirname(source)
+    _learn_template(folder, findings)
     text = _page_in(data, source) if findings.learned or findings.furniture() else ""
     if not text:
         yield Entry(source, digest_of(data), lambda: read_plain_text(data, source=source))
         return
     lines = split_lines(text)
-    known = findings.known_in(_keys([(line.key, line.words) for line in lines if line.key]))
+    keys = _keys([(line.key, line.words) for line in lines if line.key])
+    known = findings.known_in(keys) | _template_in(findings.templates_for(folder, keys), keys)
     yield Entry(
         source, digest_of(data, *sorted(known)), lambda: read_lines(lines, source=source, known=known)
     )
@@ -52,5 +71,37 @@ def _page_in(data: bytes, source: str) -> str:
 
 def _keys(lines: Sequence[tuple[str, int]]) -> set[str]:
     """Return the keys of a page's short lines, and once more as such of those at its top."""
-    above = {f"{ABOVE}{key}" for key, words in lines[:_TOP] if words < _LONGEST}
-    return above | {key for key, words in lines if words < _LONGEST}
+    above = {f"{ABOVE}{site_key(key)}" for key, words in lines[:_TOP] if words < _LONGEST}
+    # What ends with a comma greets or takes leave.
+    return above | {site_key(key) for key, words in lines if words < _LONGEST and key[-1] != ","}
+
+
+def _learn_template(folder: str, findings: Findings) -> None:
+    """Learn how the pages of a folder are laid out, once, from some of them.
+
+    Where the rules read their heads alike, they are left to the rules, which know more of each line.
+    """
+    sample = findings.sample_of(folder) if folder not in findings.templates else []
+    pages = [lines for text in sample if (lines := split_lines(text))]
+    if len(pages) < _FEWEST_TO_LEARN:
+        return
+    template = learn(pages)
+    by_rules = replace(template, reads_heads=False)
+    alike = total = 0
+    for text in sample:
+        known = findings.known_in(_keys([(line.key, line.words) for line in split_lines(text) if line.key]))
+        one, two = (
+            read_draft(split_lines(text), source="", known=known | {each.dump()})
+            for each in (template, by_rules)
+        )
+        if not isinstance(one, Problem) and not isinstance(two, Problem):
+            alike += sum(getattr(one, name) == getattr(two, name) for name in _HEAD_FIELDS)
+        total += len(_HEAD_FIELDS)
+    findings.templates[folder] = (by_rules if alike >= _ALIKE * total else template).dump()
+
+
+def _template_in(templates: list[str], keys: set[str]) -> set[str]:
+    """Return the template that fits a page best: the page has most of the lines that its site's have."""
+    fit = [(len(keys.intersection(load(text).anchors)), load(text).pages, text) for text in templates]
+    best = max(fit, default=(0, 0, ""))
+    return {best[2]} if best[0] else set()

@@ -94,6 +94,10 @@ _HINTS = (
 
 _BRACKETED_END = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\.?$")
 _SLASHED_END = re.compile(r"(?<=[.!?”\"])\s*(?:[|–—-]\s*)?([^!?/|]{4,50}?)\s*/\s*([^./|]{2,50})\.?$")
+# `... on Friday. Maya Okafor for The Harrier`
+_FOR_END = re.compile(
+    r"(?<=[.!?”\"])\s+([^.!?/|,]{4,40}(?:[A-Z]\. [^.!?/|,]{2,30})?) for ((?:The )?[A-Z][^.!?/|,]{2,40})$"
+)
 _OWNER = re.compile(
     r"\s*(?:/|\||\s[–—•·-]\s|,|;|\bvia\b|\bfor\b|\bwith permission\b|\bused with\b|\bused under\b|"
     r"\bthrough\b|\bpara\b|\bon\b(?=\s[A-Z]))\s*.*$",
@@ -126,7 +130,7 @@ def parse_photo(text: str) -> PhotoLine | None:
     if not _ends_in_bracket(text):
         lowered = text.lower()
         names_one = any(map(lowered.__contains__, _HINTS))
-        if not names_one and (len(text) > 115 or " for the " not in lowered):
+        if not names_one and " for " not in lowered:
             return None
     label = _CAPTION_LABEL.match(text)
     if label:
@@ -189,6 +193,9 @@ def _caption_with_credit(text: str) -> PhotoLine | None:
         before = text[: found.start() + 1]
         if credit and credit.credit and _closed(before.rstrip(" (|[•·–—/-")):
             return PhotoLine(credit.credit, before.strip(" (|[•·–—/-"))
+    for_paper = _FOR_END.search(text[-120:])
+    if for_paper and is_name(for_paper.group(1)):
+        return PhotoLine(clean_name(for_paper.group(1)), text[: len(text) - len(for_paper.group())].strip())
     slashed = _SLASHED_END.search(text[-120:])
     if slashed and is_name(slashed.group(1).strip()) and slashed.group(2)[0].isupper():
         return PhotoLine(clean_name(slashed.group(1)), text[: len(text) - len(slashed.group())].strip())

@@ -2,6 +2,7 @@
 
 from articles.readers.decoding import decode, looks_like_markup
 from articles.readers.document import ParsedDocument, Problem
+from articles.readers.findings import TEMPLATE
 from articles.readers.plain_text.below import contributors, settle, take_fields
 from articles.readers.plain_text.body import build_blocks
 from articles.readers.plain_text.body_photos import clear_photos
@@ -10,11 +11,13 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.front_matter import take_front_matter
 from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
-from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, split_lines
+from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, site_key, split_lines
 from articles.readers.plain_text.oddities import date_of_address, set_right
 from articles.readers.plain_text.papers import credited_paper, mentioned_paper
 from articles.readers.plain_text.signatures import take_end_byline
 from articles.readers.plain_text.tail import look, look_again
+from articles.readers.plain_text.template.reading import read_templated_head, see_fields
+from articles.readers.plain_text.template.value import Template, load
 
 MAX_BYTES = 20_000_000
 MAX_LINES = 200_000
@@ -46,9 +49,11 @@ def read_draft(lines: list[Line], *, source: str, known: frozenset[str] = frozen
     if not lines:
         return Problem(source, "empty", "no line holds any text")
     for line in lines if known else ():
-        line.is_known = line.key in known and not line.is_prose
-        line.is_above = line.is_known and f"{ABOVE}{line.key}" in known
-    draft = _read_lines(lines)
+        key = site_key(line.key)
+        line.is_known = key in known and not line.is_prose
+        line.is_above = line.is_known and f"{ABOVE}{key}" in known
+    template = next((load(line) for line in known if line[:1] == TEMPLATE), None)
+    draft = _read_lines(lines, template)
     if not draft.blocks or _only_titles(draft):
         return Problem(f"{source}:{lines[-1].numbers[-1]}", "no-body", "only a head or furniture; no story")
     return draft
@@ -83,7 +88,7 @@ def _only_titles(draft: Draft) -> bool:
     )
 
 
-def _read_lines(lines: list[Line]) -> Draft:
+def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     draft = Draft(lines)
     take_front_matter(draft)
     set_right(draft)
@@ -95,10 +100,13 @@ def _read_lines(lines: list[Line]) -> Draft:
         start = forget_repeats(draft, lines, start)
         draft.publication = draft.publication or (hints[0] if hints else None)
     else:
-        start = read_head(draft, start, hints, contributors(seen))
+        found = read_templated_head(draft, start, template) if template and template.reads_heads else -1
+        start = found if found >= 0 else read_head(draft, start, hints, contributors(seen))
     seen = look_again(lines[start:], seen[start - first :])
     below = lines[start:]
-    settle(draft, below, seen)
+    if template:
+        see_fields(below, seen, template)
+    settle(draft, below, seen, template.below if template else ())
     take_fields(draft, below, seen)
     clear_photos(draft, below)
     take_end_byline(draft)

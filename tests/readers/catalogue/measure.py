@@ -38,7 +38,9 @@ class Score:
     kept: int = 0
     leaked: list[str] = field(default_factory=list)
     doubtful: int = 0
+    wrong_marked: int = 0
     wrong_unmarked: int = 0
+    right_marked: int = 0
     by_field: Counter[str] = field(default_factory=Counter)
 
     def add(self, page: Page, name: str) -> list[str]:
@@ -58,7 +60,9 @@ class Score:
         self.by_field.update(wrong)
         doubts = {guess.field for guess in document.guesses}
         self.doubtful += bool(doubts)
+        self.wrong_marked += len(wrong & doubts)
         self.wrong_unmarked += len(wrong - doubts)
+        self.right_marked += len(doubts - wrong)
         wanted = Counter(line for block in page.gold["blocks"] for line in block["text"].split("\n"))
         found = Counter(line for block in document.blocks for line in block.text.split("\n"))
         self.kept += (wanted & found).total()
@@ -72,13 +76,14 @@ class Score:
         return (
             f"{kind:18} {self.pages:5} {100 * self.right / self.fields:7.2f} "
             f"{100 * self.kept / self.lines:7.2f} "
-            f"{len(self.leaked):6} {self.doubtful:6} {self.wrong_unmarked:6}  "
+            f"{len(self.leaked):6} {self.wrong_marked:6} {self.wrong_unmarked:6} {self.right_marked:6}  "
             + " ".join(f"{name}={count}" for name, count in self.by_field.most_common(6))
         )
 
 
 HEADING = (
-    f"{'kind':18} {'pages':>5} {'fields%':>7} {'lines%':>7} {'leaked':>6} {'doubt':>6} {'unsaid':>6}  wrong"
+    f"{'kind':18} {'pages':>5} {'fields%':>7} {'lines%':>7} {'leaked':>6} {'said':>6} {'unsaid':>6} "
+    f"{'needless':>6}  wrong"
 )
 
 

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable
 from random import Random
 
-from tests.readers.catalogue import bylines, dates, head, other_sites, photos, tail
+from tests.readers.catalogue import any_site, bylines, dates, head, other_sites, photos, tail
 from tests.readers.catalogue.body import poem, story
 from tests.readers.catalogue.encodings import encode
 from tests.readers.catalogue.head import Site
@@ -490,4 +490,5 @@ OTHER_KINDS: dict[str, Callable[[Page, Site, Words], None]] = {
     "blogger": other_sites.blogger,
     "school-site": other_sites.school_site,
     "site-builder": other_sites.site_builder,
+    "any-site": any_site.any_site,
 }

@@ -1,0 +1,212 @@
+"""What each line of a page's head looks like, with what is known of its site taken into account."""
+
+from collections.abc import Container
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from articles.readers.plain_text.dates import DateLine
+from articles.readers.plain_text.head_lines import HOMES, HeadLine, label_line
+from articles.readers.plain_text.lines import Line, site_key
+from articles.readers.plain_text.names import is_collective
+from articles.readers.plain_text.template.affixes import Part, is_people, pieces, strip
+from articles.readers.plain_text.vocabulary import SECTIONS
+
+MOST_LINES = 60
+_LONG = 12  # words of a sentence that is no headline, and no line of a site's by its looks
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the pages of a site have in common, word for word.
+
+    `constants` are keys of lines above the stories that nearly all pages have, `sections` of those that
+    several share, `affixes` what stands before or behind what varies. `twice` are constants that most pages
+    have more than once.
+    """
+
+    constants: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
+    affixes: frozenset[str] = frozenset()
+    twice: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Feature:
+    """A line of the head: what it looks like, its pieces, its date, what the rules take it for."""
+
+    line: Line
+    looks: str
+    parts: list[Part] = field(default_factory=list)
+    date: DateLine | None = None
+    head: HeadLine | None = None
+
+    @property
+    def affix(self) -> str:
+        """Return the affix of its first piece that has one."""
+        return next((part.affix for part in self.parts if part.affix), "")
+
+
+def head_window(lines: list[Line], start: int, below: Container[str]) -> list[Line]:
+    """Return the lines from `start` to the second that can only be a story's, or to what stands below it."""
+    prose = 0
+    for place in range(start, min(len(lines), start + MOST_LINES)):
+        prose += lines[place].is_prose
+        if prose == 2 or site_key(lines[place].key) in below:
+            return lines[start : place + (prose == 2)]
+    return lines[start : start + MOST_LINES]
+
+
+def features_of(window: list[Line], wording: Wording) -> list[Feature]:
+    """Return what each line of a page's head looks like."""
+    found = [_feature(line, wording) for line in window]
+    _see_titles(found)
+    _see_photos(found)
+    _see_second_labels(found, _see_menus(found), wording)
+    return found
+
+
+_BY_LABEL = {
+    "furniture": "furn",
+    "issue": "furn",
+    "crumb": "furn",
+    "tagline": "tagline",
+    "section": "section",
+    "date": "date",
+    "byline": "writer",
+    "name": "name",
+    "role": "role",
+    "photo": "photo",
+}
+
+
+def _feature(line: Line, wording: Wording) -> Feature:
+    if line.fate or site_key(line.key) in wording.constants:
+        return _constant(line)
+    return Feature(line, "prose") if line.is_prose or line.words > 60 else _labelled(line, wording)
+
+
+def _labelled(line: Line, wording: Wording) -> Feature:
+    """Look at a line through the rules for heads."""
+    head = label_line(line)
+    if head.label in _BY_LABEL and not (head.label == "role" and strip(line.text, wording.affixes).affix):
+        found = Feature(line, _BY_LABEL[head.label], date=head.date, head=head)
+        if head.label in {"byline", "name", "photo", "date", "section"}:
+            found.parts = [strip(piece, wording.affixes) for piece in pieces(line)[1]]
+        return found
+    if head.label == "weak":
+        named = "loose" if is_collective(line.text) else "weak"
+        return Feature(line, "section" if line.key in SECTIONS else named, [Part(line.text)], head=head)
+    if line.key in wording.sections:
+        return Feature(line, "section", [strip(line.text, wording.affixes)], head=head)
+    return _cut(line, head, wording)
+
+
+def _constant(line: Line) -> Feature:
+    """Look at a line of nearly all pages: all may be one writer's, or of one day."""
+    if line.fate or line.words > 8:
+        return Feature(line, "their sentence" if line.words >= _LONG and line.is_sentence else "const")
+    head = label_line(line)
+    looks = {"name": "their name", "byline": "their name", "date": "their date"}.get(head.label, "const")
+    return Feature(line, looks, [Part(line.text)] if looks == "their name" else [], head.date, head)
+
+
+def _cut(line: Line, head: HeadLine, wording: Wording) -> Feature:
+    """Look at the pieces of a line that no rule knows as a whole."""
+    date, texts = pieces(line)
+    parts = [strip(text, wording.affixes) for text in texts]
+    feature = Feature(line, "", parts, date, head)
+    others = [part for part in parts if part.text.lower() not in wording.constants]
+    people = [part for part in others if is_people(part.text, named=bool(part.affix) or date is not None)]
+    if date is not None:
+        named = people or (len(others) == 1 and others[0].affix)
+        feature.looks = "writer" if named else "date" if _are_labels(others, wording) else _plain(line)
+        return feature
+    if len(parts) == 1 and parts[0].affix:
+        text = parts[0].text
+        feature.looks = "name" if people else "section" if _is_label(text, wording) else _plain(line)
+        return feature
+    feature.looks = "loose" if head.label == "loose" and line.words <= 12 else _plain(line)
+    if feature.looks in {"text", "words"} and line.words <= 4 and is_people(line.text, named=True):
+        feature.looks = "named"
+    return feature
+
+
+def _are_labels(parts: list[Part], wording: Wording) -> bool:
+    return all(_is_label(part.text, wording) or len(part.text.split()) <= 3 for part in parts)
+
+
+def _is_label(text: str, wording: Wording) -> bool:
+    key = text.casefold()
+    return key in SECTIONS or key in wording.sections
+
+
+def _plain(line: Line) -> str:
+    if line.text[-1] == "," and line.words <= 8:
+        return "greeting"
+    if line.is_known:
+        return "weak"
+    if line.is_sentence and line.words >= 4:
+        return "sentence" if line.words < _LONG else "long sentence"
+    return "words" if line.words <= 2 else "text" if line.words <= 24 else "sentence"
+
+
+def _see_titles(found: list[Feature]) -> None:
+    """Know a window's title: it holds another line of the head, and the same words besides on all pages."""
+    texts = [feature.line.text for feature in found if feature.looks in {"text", "sentence", "name", "words"}]
+    for feature in found:
+        if feature.looks not in {"text", "sentence"}:
+            continue
+        text = feature.line.text
+        if any(len(text) > len(other) + 3 and len(other) > 8 and text.startswith(other) for other in texts):
+            feature.looks = "title"
+
+
+def _see_photos(found: list[Feature]) -> None:
+    """Know a caption and its credit: two lines alone in a block, one of them a photo line or a name."""
+    for place, (one, two) in enumerate(pairwise(found)):
+        is_pair = (place == 0 or one.line.gap) and not two.line.gap
+        if not is_pair or (place + 2 < len(found) and not found[place + 2].line.gap):
+            continue
+        for credit, caption in ((one, two), (two, one)):
+            is_text = caption.looks in {"sentence", "long sentence"} or (
+                caption.looks == "prose" and caption.line.words <= 40
+            )
+            if credit.looks == "photo" and (is_text or caption.looks in {"text", "words"}):
+                caption.looks = "caption"
+            elif credit.looks == "name" and is_text:
+                credit.looks, caption.looks = "credit", "caption"
+
+
+_ITEMS = {"const", "furn", "weak", "section", "words", "name", "role", "text", "loose"}
+
+
+def _see_menus(found: list[Feature]) -> set[str]:
+    """Know a menu that not all pages have: four labels or more right below each other, or with bullets.
+
+    Returns the keys of all labels of menus.
+    """
+    start, keys = 0, set()
+    for place in range(1, len(found) + 1):
+        if place < len(found) and not found[place].line.gap:
+            continue
+        block = found[start:place]
+        if len(block) >= 4 and all(one.looks in _ITEMS and one.line.words <= 4 for one in block):
+            for one in block:
+                keys.add(one.line.key)
+                one.looks = "furn" if one.looks != "const" else "const"
+        start = place
+    for one in found:
+        if one.looks in _ITEMS and one.line.text[0] in "•●▪◦·" and one.looks != "const":
+            one.looks = "furn"
+    return keys
+
+
+def _see_second_labels(found: list[Feature], labels: set[str], wording: Wording) -> None:
+    """Know a section whose name stands in the menu of all pages too, and on this page once more."""
+    seen: set[str] = set()
+    for one in found:
+        key = one.line.key
+        is_label = (key in labels or key in SECTIONS) and key not in HOMES
+        if one.looks == "const" and key in seen and key not in wording.twice and is_label:
+            one.looks, one.parts = "section", [Part(one.line.text)]
+        seen.add(key)

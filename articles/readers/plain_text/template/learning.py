@@ -1,0 +1,218 @@
+"""Learn from a site's pages what stands where on them: a template for each of its pages."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.head_lines import label_line
+from articles.readers.plain_text.lines import Line, site_key
+from articles.readers.plain_text.template.affixes import are_lists, is_people, learn_affixes, pieces, strip
+from articles.readers.plain_text.template.features import Feature, Wording, features_of, head_window
+from articles.readers.plain_text.template.order import PRIOR, Order, best_row, counted, looks_of
+from articles.readers.plain_text.template.plate import choose_plate
+from articles.readers.plain_text.template.value import Template
+
+_MOST = 0.6  # a line that so many pages have is the site's
+_USUAL = 0.7  # of the pages have a part that a page is expected to have
+_ROUNDS = 4
+_MOST_ANCHORS = 6
+_PARTS = "FSHEBDCXZ"
+_SOME, _FEWEST = 0.3, 3  # one that so many have, and so many at least, may close the story
+_GOES_ON = 0.4
+_TEXT = 12  # words of a line that is text for certain
+_HEAD_SHARE, _TAIL_SHARE = 0.1, 0.75  # of a page's text above a line
+_LONGEST = 24  # words of a line that could be the site's
+
+
+def learn(pages: Sequence[list[Line]]) -> Template:
+    """Return what the pages tell of their site."""
+    on = Counter(
+        key for lines in pages for key in {site_key(line.key) for line in lines if _may_be_sites(line)}
+    )
+    least = _MOST * len(pages)
+    constants = {key for key, count in on.items() if key and count >= least}
+    above, below = _sides(pages, constants)
+    heads = [head_window(lines, 0, below) for lines in pages]
+    wording = _wording(pages, heads, above, constants)
+    found = [features_of(head, wording) for head in heads]
+    order, affixes, rows = _train(found)
+    sections = frozenset(
+        key
+        for features, row in zip(found, rows, strict=True)
+        for feature, part in zip(features, row, strict=True)
+        for key in (feature.line.key, *(piece.text.lower() for piece in feature.parts))
+        if part in "sSdDbB" and key in wording.sections
+    )
+    paper, tagline, guessed = choose_plate(
+        [
+            [label_line(feature.line) for feature, part in zip(features, row, strict=False) if part == "f"]
+            for features, row in zip(found, rows, strict=True)
+        ],
+        pages,
+        above,
+    )
+    return Template(
+        pages=len(pages),
+        anchors=_anchors(pages, above | below),
+        wording=replace(wording, sections=sections),
+        below=frozenset(below),
+        order=order,
+        parts=affixes,
+        tags=_tags(pages, wording.affixes),
+        paper=paper,
+        tagline=tagline,
+        usual="".join(
+            part for part in "BDS" if sum(part in row.upper() for row in rows) >= _USUAL * len(rows)
+        ),
+        guessed=guessed,
+    )
+
+
+def _may_be_sites(line: Line) -> bool:
+    """Say whether a line could be furniture: short, no prose, and no greeting."""
+    return line.words <= _LONGEST and not line.is_prose and line.text[-1] != ","
+
+
+def row_of(features: list[Feature], order: Order, parts: Mapping[str, Mapping[str, float]]) -> str:
+    """Return the parts that the lines of a head play, a letter a line."""
+    return best_row([looks_of(one.looks, parts.get(one.affix)) for one in features], order)
+
+
+def _train(found: list[list[Feature]]) -> tuple[Order, dict[str, dict[str, float]], list[str]]:
+    order: Order = PRIOR
+    parts: dict[str, dict[str, float]] = {}
+    rows: list[str] = []
+    for _ in range(_ROUNDS):
+        rows = [row_of(features, order, parts) for features in found]
+        order = counted(rows)
+        parts = _parts_of_affixes(found, rows)
+    return order, parts, rows
+
+
+def _sides(pages: Sequence[list[Line]], constants: set[str]) -> tuple[set[str], set[str]]:
+    """Return those of the site's lines that stand above most stories, and those behind which none goes on.
+
+    Behind these on most pages hardly any of the page's text comes, if that of whoever wrote it.
+    """
+    before: dict[str, list[float]] = {}
+    within: Counter[str] = Counter()
+    for lines in pages:
+        words = [line.words if line.words >= _TEXT else 0 for line in lines]
+        total, passed = sum(words) or 1, 0
+        seen = set()
+        for line, count, after in zip(lines, words, [*words[1:], 0], strict=True):
+            key = site_key(line.key)
+            if key and key not in seen and _may_be_sites(line):
+                before.setdefault(key, []).append(passed / total)
+                seen.add(key)
+                within[key] += after > 0
+            passed += count
+    shares = {key: sorted(found)[len(found) // 2] for key, found in before.items()}
+    above = {key for key in constants if shares[key] < _HEAD_SHARE}
+    often = {
+        key for key, found in before.items() if len(found) >= _FEWEST and len(found) >= _SOME * len(pages)
+    }
+    below = {
+        key
+        for key in often
+        if shares[key] > _TAIL_SHARE
+        and min(before[key]) > _HEAD_SHARE
+        and _could_close(key, within[key] / len(before[key]))
+    }
+    return above, below
+
+
+def _could_close(key: str, within: float) -> bool:
+    """Say whether a line may stand at a story's end: text seldom goes on behind one that does.
+
+    `within` is the share of pages on which text follows at once.
+    """
+    mark = classify(key)
+    if mark is not None:
+        return mark.kind not in {"advertisement", "end-mark"}
+    return within < _GOES_ON
+
+
+def _wording(
+    pages: Sequence[list[Line]], heads: list[list[Line]], above: set[str], constants: set[str]
+) -> Wording:
+    on = Counter(key for head in heads for key in {line.key for line in head if line.words <= _LONGEST})
+    cut = [
+        [pieces(line) for line in lines if line.words <= 30 and site_key(line.key) not in constants]
+        for lines in pages
+    ]
+    same = Counter(
+        text for page in cut for text in {text.lower() for date, texts in page if date for text in texts}
+    )
+    said = {text for text, count in same.items() if count >= _MOST * len(pages)}
+    labels = {
+        key
+        for key, count in on.items()
+        if 2 <= count < _MOST * len(pages) and key.count(" ") < 4 and not any(map(str.isdigit, key))
+    } - {line.key for head in heads for line in head if line.text[0].islower() or line.is_sentence}
+    dated, plain = (
+        [
+            [
+                text
+                for date, texts in page
+                if (date is None) is bare
+                for text in texts
+                if text.lower() not in said
+            ]
+            for page in cut
+        ]
+        for bare in (False, True)
+    )
+    affixes = learn_affixes(plain, dated)
+    beside = Counter(key for page in dated for key in {strip(text, affixes).text.lower() for text in page})
+    labels |= {
+        key
+        for key, count in beside.items()
+        if count >= 2 and key.count(" ") < 3 and not is_people(key.title())
+    }
+    twice = Counter(
+        key for lines in pages for key, count in Counter(line.key for line in lines).items() if count > 1
+    )
+    often = {key for key, count in twice.items() if count >= 0.8 * len(pages)}
+    return Wording(frozenset(above | said), frozenset(labels), affixes, frozenset(often & above))
+
+
+def _parts_of_affixes(found: list[list[Feature]], rows: list[str]) -> dict[str, dict[str, float]]:
+    counts: dict[str, Counter[str]] = {}
+    for features, row in zip(found, rows, strict=True):
+        for feature, part in zip(features, row, strict=True):
+            if feature.affix:
+                counts.setdefault(feature.affix, Counter())[part.upper()] += 1
+    return {
+        affix: {
+            part: math.log((seen[part] + 0.2) / (seen.total() + 0.2 * len(_PARTS))) + 2.2
+            for part in _PARTS
+            if seen[part]
+        }
+        for affix, seen in counts.items()
+    }
+
+
+def _anchors(pages: Sequence[list[Line]], keys: set[str]) -> tuple[str, ...]:
+    """Return a few lines of which every page has one, the longest of those that most have first."""
+    left = [{site_key(line.key) for line in lines} & keys for lines in pages]
+    found: list[str] = []
+    while any(left) and len(found) < _MOST_ANCHORS:
+        on = Counter(key for page in left for key in page)
+        best = max(on, key=lambda key: (on[key], min(len(key), 60), key))
+        found.append(best)
+        left = [page for page in left if best not in page]
+    return tuple(found)
+
+
+def _tags(pages: Sequence[list[Line]], affixes: frozenset[str]) -> frozenset[str]:
+    """Return the affixes of lists whose words come again on other pages."""
+    found: dict[str, list[str]] = {}
+    for line in (line for lines in pages for line in lines if line.words <= 30):
+        lowered = line.text.lower()
+        for affix in affixes:
+            if affix.endswith(" *") and lowered.startswith(affix[:-1]):
+                found.setdefault(affix, []).append(line.text[len(affix) - 1 :])
+    return frozenset(affix for affix, texts in found.items() if are_lists(texts))

@@ -1,0 +1,144 @@
+"""The paper's name and what describes it, among the lines that all pages of a site have."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from articles.readers.plain_text.head_lines import HeadLine
+from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.masthead import MAX_MOTTO, WORDS, paperness
+from articles.readers.plain_text.papers import is_school, looks_like_paper, mentioned_paper, same_paper
+
+_ASKING = frozenset(
+    {"support", "subscribe", "view", "read", "donate", "sign", "listen", "download", "follow", "get", "join"}
+)
+_SURE = 5  # so much speaks for a paper's name that stands for certain
+_SEPARATORS = ("·", "•", "|", ",", "–", "—")
+
+
+def choose_plate(
+    tops: Sequence[list[HeadLine]], pages: Sequence[list[Line]], above: set[str]
+) -> tuple[str, str, tuple[str, ...]]:
+    """Return paper and tagline, as most pages print them, empty where they print none, and which are guesses.
+
+    `tops` are the lines above the headlines that belong to the site, `above` the keys of those of all pages.
+    """
+    hints = _hints(pages)
+    papers: Counter[str] = Counter()
+    taglines: Counter[str] = Counter()
+    guesses: Counter[str] = Counter()
+    for top in tops:
+        menus = _menu_lines(top)
+        lines = [
+            head
+            for head in top
+            if (head.line.key in above or head.label == "tagline") and head.line.key not in menus
+        ]
+        names = [
+            head
+            for head in lines
+            if head.label in {*WORDS, "weak"} and head.label != "tagline" and head.line.words <= 7
+        ]
+        paper = max(names, key=lambda head: _weight(lines, head, hints), default=None)
+        hinted = paper is not None and any(same_paper(paper.text, hint) for hint in hints)
+        if paper is None or (hints and not hinted) or _weight(lines, paper, hints) < 1:
+            continue
+        papers[paper.text] += 1
+        is_guess = _weight(lines, paper, hints) < _SURE
+        guesses.update(["publication"] * is_guess)
+        tagline = next((head for head in lines if head.label == "tagline"), None) or _motto(lines, paper)
+        if tagline is not None:
+            taglines[tagline.text] += 1
+            guesses.update(["tagline"] * (tagline.label != "tagline"))
+    paper_name = _most(papers, len(pages)) or next((name for name, _ in hints.most_common(1)), "")
+    guessed = tuple(sorted(name for name, count in guesses.items() if 2 * count >= len(pages)))
+    return paper_name, _most(taglines, 0.5 * len(pages)), guessed
+
+
+def _menu_lines(top: list[HeadLine]) -> set[str]:
+    """Return the keys of lines that are labels of a menu: four or more in a block, or in a row."""
+    found: set[str] = set()
+    for number in range(_block(top, len(top) - 1) + 1):
+        block = [head for place, head in enumerate(top) if _block(top, place) == number]
+        if len(block) >= 4 and all(head.line.words <= 4 for head in block):
+            found |= {head.line.key for head in block}
+    return found | {head.line.key for head in top if head.line.is_row}
+
+
+def _most(names: Counter[str], pages: float) -> str:
+    name, count = next(iter(names.most_common(1)), ("", 0))
+    return name if count >= max(2, 0.4 * pages) else ""
+
+
+def _hints(pages: Sequence[list[Line]]) -> Counter[str]:
+    """Count the names that feet give the paper: `© 2024 The Culvert`, `The Culvert · Fenwick Academy`."""
+    found: Counter[str] = Counter()
+    for lines in pages:
+        names = {name for line in lines if line.words <= 40 and (name := mentioned_paper(line.text))}
+        names |= {name for line in lines[-6:] if line.words <= 14 and (name := _beside_school(line.text))}
+        found.update(names)
+    return Counter(
+        {name: count for name, count in found.items() if count >= 0.4 * len(pages) and not is_school(name)}
+    )
+
+
+def _beside_school(text: str) -> str | None:
+    for mark in _SEPARATORS:
+        parts = [part.strip() for part in text.split(mark)]
+        if len(parts) > 1 and any(map(is_school, parts)):
+            return next((part for part in parts if part and not is_school(part) and part[0].isupper()), None)
+    return None
+
+
+def _weight(top: list[HeadLine], head: HeadLine, hints: Counter[str]) -> int:
+    """Return how much speaks for a line's being the paper's name: form, hints, what stands beside it."""
+    place = top.index(head)
+    is_hinted = any(same_paper(head.text, hint) for hint in hints)
+    is_described = any(near.label == "tagline" for near in top[max(place - 1, 0) : place + 2])
+    copies = sum(1 for other in top if other.line.key == head.line.key)
+    stands_alone = head.line.gap > 0 and (place + 1 == len(top) or top[place + 1].line.gap > 0)
+    says = 9 * is_hinted + 3 * is_described + 2 * (copies > 1) - 6 * is_school(head.text)
+    return paperness(head) + 2 * stands_alone + says - 4 * (head.label == "weak") - (place > 3)
+
+
+def _motto(top: list[HeadLine], paper: HeadLine) -> HeadLine | None:
+    """Return the line right beside the paper that reads like a motto: no label, no button, no notice.
+
+    It stands in one block with the paper and nothing else, or both stand alone.
+    """
+    place = top.index(paper)
+    blocks = [
+        [other for other in range(len(top)) if _block(top, other) == _block(top, near)]
+        for near in range(len(top))
+    ]
+    for near in (place + 1, place - 1):
+        if not 0 <= near < len(top) or not _is_motto(top[near]) or paper.line.key in top[near].line.key:
+            continue
+        is_apart = top[max(near, place)].line.gap > 0
+        if is_apart and (near < place or len(top[near].text.split()) < 4):
+            continue
+        if len(blocks[near]) <= 2 and len(blocks[place]) == len(blocks[near]):
+            return top[near]
+    return None
+
+
+def _block(top: list[HeadLine], place: int) -> int:
+    return sum(1 for head in top[1 : place + 1] if head.line.gap)
+
+
+def _is_motto(head: HeadLine) -> bool:
+    words = head.text.split()
+    return (
+        head.label in WORDS
+        and 3 <= len(words) <= MAX_MOTTO
+        and not any(mark.isdigit() or mark == ":" for mark in head.text)
+        and (len(words) > 3 or any(word.islower() and len(word) < 4 for word in words))
+        and words[0].casefold() not in _ASKING
+        and not _is_row(head.text)
+        and not looks_like_paper(head.text)
+    )
+
+
+def _is_row(text: str) -> bool:
+    """Say whether a line is a row of labels: four words or more, each with a capital, nothing between."""
+    words = text.split()
+    return len(words) >= 4 and all(word[0].isupper() or word == "&" for word in words) and "," not in text

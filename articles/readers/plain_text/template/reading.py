@@ -1,0 +1,230 @@
+"""Read a page's head by its site's template."""
+
+from itertools import pairwise
+
+from articles.readers.document import ParsedByline
+from articles.readers.plain_text.bylines import parse_people
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.field_lines import FieldLine
+from articles.readers.plain_text.front_matter import split_list
+from articles.readers.plain_text.head_lines import section_of_crumb
+from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.nameplate import strip_title_suffix
+from articles.readers.plain_text.names import is_role
+from articles.readers.plain_text.photos import clean_credit
+from articles.readers.plain_text.tail import Seen
+from articles.readers.plain_text.template.affixes import Part, is_people
+from articles.readers.plain_text.template.features import Feature, features_of, head_window
+from articles.readers.plain_text.template.learning import row_of
+from articles.readers.plain_text.template.order import STORY
+from articles.readers.plain_text.template.value import Template
+from articles.readers.plain_text.vocabulary import SECTIONS
+
+
+def read_templated_head(draft: Draft, start: int, template: Template) -> int:
+    """Fill the draft from the lines above the story; returns the place of its first line, or -1.
+
+    -1: no headline or no story was found where the site has it.
+    """
+    window = head_window(draft.lines, start, template.below)
+    features = features_of(window, template.wording)
+    row = row_of(features, template.order, template.parts)
+    if "H" not in row or STORY not in row:
+        return -1
+    _name_paper(draft, template, window[: row.index("H")])
+    end = row.index(STORY) if STORY in row else len(row)
+    for place in range(end):
+        if not features[place].line.fate:
+            _TAKES[row[place].upper()](draft, features[place], template)
+    dated = [
+        (one.date.labelled, place > row.index("H"), -place, one.date.published)
+        for place, one in enumerate(features[:end])
+        if row[place] in "dDbB" and one.date is not None and one.date.published is not None
+    ]
+    if dated and draft.published is None:
+        draft.published = max(dated)[3]
+    _drop_copies(draft, window)
+    _doubt(draft, row, features, template)
+    return start + end
+
+
+_FIELDS = {
+    "H": "headline",
+    "E": "dek",
+    "X": "caption",
+    "C": "credit",
+    "B": "bylines",
+    "D": "published",
+    "S": "section",
+}
+_SELDOM = -2.3  # the logarithm of a share: fewer than a tenth of the pages go on so
+_SHORT = 16  # words of a line that could be a dek or a caption
+
+
+def _doubt(draft: Draft, row: str, features: list[Feature], template: Template) -> None:
+    """Mark what stands elsewhere than on the site's other pages, is missing, or could be another part."""
+    end = row.index(STORY) if STORY in row else len(row)
+    for before, part in pairwise(row[: end + 1]):
+        if before in "HEXC" and template.order[before].get(part, _SELDOM) <= _SELDOM:
+            for one in {before, part} & set("EXC"):
+                draft.guess(_FIELDS[one], "unlike-other-pages")
+    for part in template.usual:
+        if part not in row[:end].upper():
+            draft.guess(_FIELDS[part], "missing")
+    if row[end - 1 : end] == "E":
+        draft.guess("dek", "line-under-headline")
+    if end < len(features) and features[end].line.words <= _SHORT:
+        if draft.dek is None:
+            draft.guess("dek", "perhaps-first-line")
+        if draft.caption is None and draft.credit is not None:
+            draft.guess("caption", "perhaps-first-line")
+
+
+def see_fields(lines: list[Line], seen: list[Seen], template: Template) -> None:
+    """Know the lists of tags that the site labels in its own way."""
+    for place, line in enumerate(lines):
+        if line.fate or line.words > 30 or seen[place].fields is not None:
+            continue
+        lowered = line.text.lower()
+        affix = next((one for one in template.tags if lowered.startswith(one[:-1])), "")
+        if affix:
+            tags = split_list(line.text[len(affix) - 1 :])
+            seen[place] = Seen("tags", "tags-template", own="sure", fields=FieldLine("tags", tags=tags))
+
+
+def _name_paper(draft: Draft, template: Template, above: list[Line]) -> None:
+    keys = {line.key for line in draft.lines if line.key}
+    paper, tagline = line_key(template.paper), line_key(template.tagline)
+    if paper and draft.publication is None and (paper in keys or any(paper in key for key in keys)):
+        draft.publication = template.paper
+        if "publication" in template.guessed:
+            draft.guess("publication", "from-other-pages")
+    if tagline and draft.tagline is None and any(line.key == tagline for line in above):
+        draft.tagline = template.tagline
+        if "tagline" in template.guessed:
+            draft.guess("tagline", "beside-paper")
+
+
+def _headline(draft: Draft, feature: Feature, _: Template) -> None:
+    draft.headline, paper = strip_title_suffix(feature.line.text, draft.publication)
+    draft.publication = draft.publication or paper
+    draft.use(feature.line, "headline")
+
+
+def _dek(draft: Draft, feature: Feature, _: Template) -> None:
+    if draft.dek is None:
+        draft.dek = feature.line.text
+        draft.use(feature.line, "dek")
+
+
+def _site(draft: Draft, feature: Feature, template: Template) -> None:
+    head = feature.head
+    if feature.looks == "const" and line_key(feature.line.text) in {
+        line_key(template.paper),
+        line_key(template.tagline),
+    }:
+        draft.remove(feature.line, "nameplate", "site-memory")
+    elif head is not None and head.mark is not None:
+        draft.remove(feature.line, head.mark.kind, head.mark.rule)
+    else:
+        if head is not None and head.label == "crumb" and draft.section is None:
+            draft.section = head.section or section_of_crumb(head.text)
+        draft.remove(feature.line, "site", "site-template")
+
+
+def _section(draft: Draft, feature: Feature, _: Template) -> None:
+    head = feature.head
+    text = head.section if head is not None and head.section else None
+    if text is None and feature.parts and not (head is not None and head.label == "section"):
+        text = feature.parts[0].text
+    if text and draft.section is None:
+        draft.section = next(
+            (part.strip() for part in text.replace("|", ",").split(",") if part.strip()), text
+        )
+    draft.use(feature.line, "section")
+
+
+def _date(draft: Draft, feature: Feature, template: Template) -> None:
+    if feature.date is not None and feature.date.vague:
+        draft.guess("published", "no-full-date")
+    _other_parts(draft, feature, template)
+    draft.use(feature.line, "published")
+
+
+def _other_parts(draft: Draft, feature: Feature, template: Template) -> None:
+    for part in feature.parts:
+        if draft.section is None and _is_section(part, template):
+            draft.section = part.text
+
+
+def _is_section(part: Part, template: Template) -> bool:
+    return part.text.casefold() in SECTIONS | template.wording.sections
+
+
+def _byline(draft: Draft, feature: Feature, template: Template) -> None:
+    head = feature.head
+    draft.use(feature.line, "bylines")
+    if feature.looks == "role" and draft.bylines and draft.bylines[-1].role is None:
+        draft.bylines[-1] = ParsedByline(draft.bylines[-1].name, feature.line.text)
+        return
+    said = [part for part in feature.parts if part.text.lower() not in template.wording.constants]
+    is_whole = len(said) == len(feature.parts) and not (feature.affix and feature.date)
+    is_known = head is not None and head.label == "byline" and is_whole
+    if head is not None and head.byline is not None and (is_known or not feature.affix) and is_whole:
+        draft.bylines.extend(person for person in head.byline.people if person not in draft.bylines)
+        if head.section and draft.section is None:
+            draft.section = head.section
+        return
+    for part in said:
+        if not _is_section(part, template):
+            _add_people(draft, part)
+    _other_parts(draft, feature, template)
+
+
+def _add_people(draft: Draft, part: Part) -> None:
+    if is_people(part.text, named=True) or part.affix or not draft.bylines:
+        people = parse_people(part.text, explicit=True, named=True)
+        draft.bylines.extend(person for person in people if person not in draft.bylines)
+    elif draft.bylines[-1].role is None and is_role(part.text):
+        draft.bylines[-1] = ParsedByline(draft.bylines[-1].name, part.text)
+
+
+def _credit(draft: Draft, feature: Feature, _: Template) -> None:
+    if draft.credit is not None:
+        draft.remove(feature.line, "photo", "further-photo")
+        return
+    photo = feature.head.photo if feature.head is not None else None
+    if photo is not None:
+        draft.credit = photo.credit
+        draft.caption = draft.caption or photo.caption
+    else:
+        draft.credit = clean_credit(feature.parts[0].text if feature.parts else feature.line.text)
+    draft.use(feature.line, "credit")
+
+
+def _caption(draft: Draft, feature: Feature, _: Template) -> None:
+    if draft.caption is not None:
+        draft.remove(feature.line, "photo", "further-caption")
+        return
+    draft.caption = feature.line.text
+    draft.use(feature.line, "caption")
+
+
+_TAKES = {
+    "F": _site,
+    "S": _section,
+    "H": _headline,
+    "E": _dek,
+    "B": _byline,
+    "D": _date,
+    "C": _credit,
+    "X": _caption,
+}
+
+
+def _drop_copies(draft: Draft, window: list[Line]) -> None:
+    """Take away what is printed again right above the story or as its first line: headline and dek."""
+    key = "".join(filter(str.isalnum, line_key(draft.headline)))
+    for line in window:
+        if not line.fate and line.words <= 40 and "".join(filter(str.isalnum, line.key)) == key:
+            draft.remove(line, "repeat", "headline-again")
