@@ -93,7 +93,8 @@ class CardMaker:
         )
 
     def _replies(self, thread: Annotation, replies: Sequence[Annotation]) -> list[Reply]:
-        names = {reply.pk: self._name(reply) for reply in replies}
+        # Within a sentence: “answering you”.
+        names = {reply.pk: self._name(reply, you=gettext("you")) for reply in replies}
         return [self._reply_of(reply, thread, names.get(reply.parent_id, "")) for reply in replies]
 
     def _reply_of(self, annotation: Annotation, thread: Annotation, answering: str) -> Reply:
@@ -112,8 +113,9 @@ class CardMaker:
             found_helpful=annotation.found_helpful,
         )
 
-    def _name(self, annotation: Annotation) -> str:
-        return gettext("You") if annotation.author_id == self.user.pk else annotation.author.username
+    def _name(self, annotation: Annotation, *, you: str = "") -> str:
+        mine = annotation.author_id == self.user.pk
+        return (you or gettext("You")) if mine else annotation.author.username
 
     def _seen_by(self, annotation: Annotation) -> str:
         if _is_for_group(annotation):

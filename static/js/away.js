@@ -34,6 +34,7 @@ export function holdBack({ elt, path, formData }) {
   paint();
   showWaiting();
   activate([values.client_id]);
+  margin.scrollTop = 0; // of the sheet, where the form was scrolled
   if (hadFocus) focusCard(cardOf(values.client_id));
   say();
   announce(itemOf(values.client_id).querySelector(".state").textContent.trim());

@@ -144,6 +144,19 @@ def test_everything_to_tap_on_is_large_enough(phone):
     phone.page.locator("mark", has_text="600 trays").tap()
     expect(sheet(phone)).to_be_visible()
     targets = phone.page.locator("#margin button:visible, #margin .card-do a:visible")
-    heights = [box["height"] for box in (target.bounding_box() for target in targets.all())]
-    assert len(heights) >= 6
-    assert min(heights) >= 44
+    sizes = [min(box["width"], box["height"]) for box in (target.bounding_box() for target in targets.all())]
+    assert len(sizes) >= 6
+    assert min(sizes) >= 44
+
+
+def test_a_note_that_waits_for_a_connection_is_seen_from_its_head(phone):
+    phone.select("counted every tray")
+    note = phone.begin_note().get_by_label("Your note")
+    note.fill("Line by line.\n" * 30)
+    phone.page.context.set_offline(True)
+    note.press("Control+Enter")
+    waiting = phone.card("On this device only.")
+    expect(waiting).to_be_visible()
+    still(phone.page)
+    bar = phone.page.get_by_role("button", name="Close").bounding_box()
+    assert waiting.locator(".card-head").bounding_box()["y"] >= bar["y"] + bar["height"]

@@ -123,6 +123,12 @@ def test_replies_stand_oldest_first_and_name_whom_they_answer(client, alice, art
     assert second.parent == note
 
 
+def test_a_reply_to_the_reader_says_so_within_its_sentence(by, alice, article, note, reply):
+    first = reply(note, "First.", author=alice)
+    reply(first, "Second.")
+    assert re.findall(r"answering (\w+)", page_of(by(alice), article)) == ["you"]
+
+
 def test_a_long_thread_is_folded_after_ten_replies(client, article, note, reply):
     for number in range(12):
         reply(note, f"Reply number {number}.")
