@@ -160,7 +160,10 @@ function onChanged({ detail: { id, said, thread, version } }) {
   [...all].slice(0, -1).forEach((card) => card.closest("li").remove());
   const shown = cardOf(id), card = thread ? cardOf(thread) : shown;
   if (card && version) card.closest("li").dataset.version = version;
-  if (card && card === shown && card.closest("#cards")) putInOrder(card.closest("li"));
+  if (card && card === shown && card.closest("#cards")) {
+    putInOrder(card.closest("li"));
+    margin.scrollTop = 0; // of the sheet, where the form was scrolled
+  }
   margin.querySelector(".margin-empty")?.toggleAttribute("hidden", Boolean(margin.querySelector(".card")));
   refresh();
   if (card) activate([thread ?? id]);

@@ -149,14 +149,15 @@ def test_everything_to_tap_on_is_large_enough(phone):
     assert min(sizes) >= 44
 
 
-def test_a_note_that_waits_for_a_connection_is_seen_from_its_head(phone):
+@pytest.mark.parametrize("is_offline", [False, True])
+def test_a_long_note_is_seen_from_its_head_when_it_is_saved(phone, is_offline):
     phone.select("counted every tray")
     note = phone.begin_note().get_by_label("Your note")
-    note.fill("Line by line.\n" * 30)
-    phone.page.context.set_offline(True)
+    note.fill("Line by line.\n\n" * 30)
+    phone.page.context.set_offline(is_offline)
     note.press("Control+Enter")
-    waiting = phone.card("On this device only.")
-    expect(waiting).to_be_visible()
+    card = phone.card("Line by line.")
+    expect(card).to_be_focused()
     still(phone.page)
     bar = phone.page.get_by_role("button", name="Close").bounding_box()
-    assert waiting.locator(".card-head").bounding_box()["y"] >= bar["y"] + bar["height"]
+    assert card.locator(".card-head").bounding_box()["y"] >= bar["y"] + bar["height"]
