@@ -52,7 +52,8 @@ def test_the_list_of_keys_opens_on_any_page_and_switches_them_off(front):
     expect(front.get_by_label("Single keys act")).not_to_be_checked()
 
 
-def test_keys_are_letters_where_somebody_types(page, article, sign_in, alice):
+def test_keys_are_letters_where_somebody_types(page, article, sign_in, alice, annotate):
+    annotate(alice, article, "600 trays", "Is that many?")
     sign_in(page, alice)
     page.goto("/notebook/")
     page.get_by_label("Words").first.fill("")
