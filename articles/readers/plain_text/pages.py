@@ -16,7 +16,6 @@ from articles.readers.plain_text.template.value import load
 # So many lines at a page's top count as such too: a headline stands on other pages as well, but not there.
 _TOP = 8
 _LONGEST = 25  # words; no longer line is taken for furniture because it comes again
-# A page of more bytes or lines is none of a site's: it is not counted.
 _FEWEST_TO_LEARN = 5
 _HEAD_FIELDS = (
     "headline",
@@ -30,6 +29,7 @@ _HEAD_FIELDS = (
     "tagline",
 )
 _ALIKE = 0.95  # of the fields that template and rules read from a site's pages
+# A page of more bytes or lines is none of a site's: it is not counted.
 _LARGEST_PAGE = 200_000
 _MOST_LINES = 5_000
 
