@@ -26,14 +26,13 @@ from articles.readers.html_page.decoding import decode
 from articles.readers.html_page.finding import Found, Places, is_list, is_story
 from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.head import read_head
-from articles.readers.html_page.looking import Head, Looking
+from articles.readers.html_page.looking import Looking
 from articles.readers.html_page.printed import lines_of, text_of
-from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.profiles import PROFILES
 from articles.readers.html_page.reduced import Reduced, take_out
 from articles.readers.html_page.signed import cut_leftover
-from articles.readers.html_page.structured import Structured, read_structured
-from articles.readers.html_page.tree import MAX_CHARACTERS, Page, PageRefusedError, read_page
+from articles.readers.html_page.structured import read_structured
+from articles.readers.html_page.tree import MAX_CHARACTERS, PageRefusedError, read_page
 from articles.readers.moments import When
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.language import detect_language
@@ -70,7 +69,8 @@ def read_html_page(data: bytes, source: str) -> Parsed:
     look = Looking(page, profile, structured, text[:_BEGINNING])
     read_head(look)
     lines = with_items(page, look.blocks)
-    return _Reading(source, page, profile, structured, look.head, look.elsewhere, look.blocks, lines).read()
+    places = Places(page, profile, structured, look.head, look.elsewhere, look.blocks, lines)
+    return _Reading(source, places).read()
 
 
 @dataclass(slots=True)
@@ -78,39 +78,32 @@ class _Reading:
     """One page on its way to a document."""
 
     source: str
-    page: Page
-    profile: Profile
-    structured: Structured
-    head: Head
-    aside: Sequence[HtmlElement]
-    blocks: Sequence[Block]
-    lines: Sequence[Block]
+    places: Places
     removed: list[RemovedLine] = field(default_factory=list)
     excerpt: Sequence[SourceLine] = ()
 
     def read(self) -> Parsed:
-        places = Places(
-            self.page, self.profile, self.structured, self.head, self.aside, self.blocks, self.lines
-        )
-        found = places.find()
+        found = self.places.find()
         if found is None:
             return self._from_data() or Problem(self.source, "no-body")
-        head, page = self.head, self.page
-        read_between(page, head, blocks_between(page, head, self.lines, found.elements, self.aside))
-        read_around(page, head, self.blocks)
+        head, page = self.places.head, self.places.page
+        read_between(
+            page, head, blocks_between(page, head, self.places.lines, found.elements, self.places.aside)
+        )
+        read_around(page, head, self.places.blocks)
         self.excerpt = self._excerpt(found)
         pictures.settle(page, head.url)
         pictures.frame_tables(page, found.elements)
         pictures.drop_portraits(page, {byline.name for byline in head.bylines})
         boxing.frame_boxes(page, self._stops(found))
         pictures.name_words(page)
-        areas = photo_areas(page, head, self.profile, found.elements, self.aside)
+        areas = photo_areas(page, head, self.places.profile, found.elements, self.places.aside)
         pictures.frame_areas(areas)
         photos = pictures.photos_in(areas)
-        others = [*self.aside, *areas]
+        others = [*self.places.aside, *areas]
         others += [
             element
-            for one in (self.profile, GENERAL)
+            for one in (self.places.profile, GENERAL)
             for _, names in one.cut
             for _, element in page.each(names)
         ]
@@ -126,7 +119,7 @@ class _Reading:
         reduced = reduce_body(
             page,
             found.elements,
-            self.profile,
+            self.places.profile,
             (head.headline, head.dek or ""),
             [byline.name for byline in head.bylines],
         )
@@ -143,18 +136,19 @@ class _Reading:
 
     def _stops(self, found: Found) -> list[HtmlElement]:
         """Return what no box of a picture holds: the story, and the parts of its head."""
-        return [*found.elements, *(element for _, element in self.head.used)]
+        return [*found.elements, *(element for _, element in self.places.head.used)]
 
     def _holds_story(self, element: HtmlElement, found: Found) -> bool:
-        return any(self.page.holds(element, body) for body in found.elements)
+        return any(self.places.page.holds(element, body) for body in found.elements)
 
     def _excerpt(self, found: Found) -> tuple[SourceLine, ...]:
         """Return the lines from above the headline to the first of the story, and what each was used for."""
+        head = self.places.head
         own = [text for body in found.elements for _, text in lines_of(body)]
-        lines = lines_of(self.page.root)
+        lines = lines_of(self.places.page.root)
         ends = next((place for place, (_, text) in enumerate(lines) if own and text == own[0]), 0)
-        begins = next((place for place, (_, text) in enumerate(lines) if text == self.head.headline), ends)
-        uses = {text: name for name, element in reversed(self.head.used) for _, text in lines_of(element)}
+        begins = next((place for place, (_, text) in enumerate(lines) if text == head.headline), ends)
+        uses = {text: name for name, element in reversed(head.used) for _, text in lines_of(element)}
         uses |= dict.fromkeys(own[:2], "body")
         return tuple(
             SourceLine(line, without_emails(text)[:_LONGEST], uses.get(text, "removed"))
@@ -163,7 +157,7 @@ class _Reading:
 
     def _take_lines(self, reduced: Reduced) -> None:
         """Fill from lines of the body what the head left open."""
-        head = self.head
+        head = self.places.head
         for line in reduced.byline:
             people = read_people(line)
             if people and (not head.bylines or any(g.reason == "from-account" for g in head.guesses)):
@@ -180,7 +174,7 @@ class _Reading:
             head.origins["tags"] = "tags line of the body"
 
     def _story(self, body: str, photos: Sequence[ParsedPhoto]) -> Story:
-        head = self.head
+        head = self.places.head
         return Story(
             self.source,
             headline=head.headline,
@@ -223,7 +217,7 @@ class _Reading:
 
     def _from_data(self) -> Parsed | None:
         """Return the story that a page tells to machines only, its body being the work of a script."""
-        body = self.structured.story.get("articleBody")
+        body = self.places.structured.story.get("articleBody")
         if not isinstance(body, str) or len(plain(body).split()) < _FEWEST:
             return None
         story = self._story(body, ())
@@ -237,7 +231,7 @@ class _Reading:
         general = origin in {"trafilatura", "most prose"}
         if (
             general
-            and not is_story(self.page, self.structured)
+            and not is_story(self.places.page, self.places.structured)
             and (words < _FEWEST or not (parsed.headline and self._is_signed(parsed)))
         ):
             return Problem(self.source, "no-body")
