@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from articles.readers.plain_text import comments
 from articles.readers.plain_text.bylines import Byline, parse_byline
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.field_lines import FieldLine, read_field_line
@@ -59,22 +60,6 @@ _INLINE_RELATED = re.compile(
 )
 _BIO_START = re.compile(
     r"^(?:he|she|they|in (?:his|her|their)|his|her|their|when not|outside|this is|él|ella|su|en su)\b",
-    re.IGNORECASE,
-)
-_POLICY = re.compile(
-    r"\b(?:comments?|commenting|commenters?|civil|profanity|moderat\w+|respectful|e-?mail|vulgar|obscene|"
-    r"spam|reply|pseudonym|real names?|"
-    r"offensive|personal attacks|comentarios?|correo|guidelines|reserves? the right)\b",
-    re.IGNORECASE,
-)
-_POLICY_START = re.compile(
-    r"^(?:please|don[’']t|do not|be|keep|no|use|all|we (?:reserve|welcome|moderate|do not)|stay|report|"
-    r"threats)\b",
-    re.IGNORECASE,
-)
-_COMMENT_HEAD = re.compile(
-    r"\bsays?:?$|\bdice:?$|\bon (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|^\w.{2,40} [•|·] "
-    r".*\d|^\w[\w ]{1,30}, \w{3,9}\.? \d",
     re.IGNORECASE,
 )
 _CONTINUED = (" »", "...", "…", "[...]", "[…]", "→", "more »")
@@ -236,24 +221,18 @@ def _bare_word(word: str) -> str:
 def _comments(line: Line, walk: Walk) -> Seen | None:
     text = line.text
     short = line.words <= 16
-    if short and (read_date_line(text) is not None or _COMMENT_HEAD.search(text)):
+    if short and (read_date_line(text) is not None or comments.begins(text)):
         walk.commented, walk.left = True, 8
         return Seen("comments", "comment-head")
     if (
         walk.commented
-        or (line.words <= 40 and _POLICY_START.match(text))
+        or (line.words <= 40 and comments.begins_rule(text))
         or (short and is_name(text))
         or (len(text) == 1 and text.isalpha())
-        or _is_policy(text)
+        or comments.is_policy(text)
     ):
         return Seen("comments", "comment-text")
     return None
-
-
-def _is_policy(text: str) -> bool:
-    """Say whether a text lays down rules for comments: it uses their words, a long one several."""
-    words = {word.casefold() for word in _POLICY.findall(text)}
-    return text[0] not in '“"' and len(words) >= (1 if text.count(" ") < 12 else 2)
 
 
 def _listed(line: Line, walk: Walk) -> Seen | None:
