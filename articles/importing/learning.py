@@ -5,16 +5,21 @@ from collections.abc import Iterable, Mapping
 from django.db import transaction
 
 from articles.models import Article, Publication
+from articles.readers import Learned
 from articles.readers.plain_text.lines import line_key
 
-# No paper's sites have more lines that are no part of any story.
+# No paper's sites have more lines that are no part of any story, and no more layouts.
 _MOST = 5000
+_MOST_LAYOUTS = 40
 
 
-def learned() -> Mapping[str, frozenset[str]]:
-    """Return the lines that are furniture of each paper's pages, under its name as lines are compared."""
-    papers = Publication.objects.exclude(furniture=[]).values_list("name", "furniture")
-    return {line_key(name): frozenset(lines) for name, lines in papers}
+def learned() -> Mapping[str, Learned]:
+    """Return what is known of each paper's pages, under its name as lines are compared."""
+    papers = Publication.objects.exclude(furniture=[], layouts=[])
+    return {
+        line_key(name): Learned(frozenset(lines), frozenset(layouts))
+        for name, lines, layouts in papers.values_list("name", "furniture", "layouts")
+    }
 
 
 def paper_without_name(override: str | None) -> str:
@@ -29,13 +34,19 @@ def papers_of(slugs: Iterable[str]) -> set[int]:
     return set(found.values_list("publication", flat=True).distinct())
 
 
-def learn(papers: Iterable[int], lines: Iterable[str]) -> None:
-    """Keep lines as furniture of the pages of these papers. What was learned is never forgotten.
+def learn(papers: Iterable[int], found: Learned) -> None:
+    """Keep what a run found of the pages of these papers. What was learned is never forgotten.
 
     Otherwise a page that comes again alone, when nothing tells of the other pages, would change.
     """
     with transaction.atomic():
         for paper in Publication.objects.select_for_update().filter(pk__in=list(papers)):
-            new = sorted(set(lines) - set(paper.furniture))[: max(_MOST - len(paper.furniture), 0)]
-            if new:
-                Publication.objects.filter(pk=paper.pk).update(furniture=[*paper.furniture, *new])
+            furniture = _joined(paper.furniture, found.lines, _MOST)
+            layouts = _joined(paper.layouts, found.templates, _MOST_LAYOUTS)
+            if (furniture, layouts) != (paper.furniture, paper.layouts):
+                Publication.objects.filter(pk=paper.pk).update(furniture=furniture, layouts=layouts)
+
+
+def _joined(known: list[str], found: Iterable[str], most: int) -> list[str]:
+    new = sorted(set(found) - set(known))
+    return [*known, *new[: max(most - len(known), 0)]]

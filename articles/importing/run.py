@@ -75,12 +75,12 @@ class Run:
             entries = self._entries()
             while batch := list(itertools.islice(entries, BATCH)):
                 outcomes = list(self._write(batch))
-                if self._findings.furniture():
+                if self._findings.of_sites():
                     self._papers |= learning.papers_of(one.slug for one in outcomes if one.slug)
                 yield from outcomes
             # At the end, so that a run that is broken off and goes on reads its pages as one that was not.
             if not self.options.dry_run:
-                learning.learn(self._papers, self._findings.furniture())
+                learning.learn(self._papers, self._findings.of_sites())
 
     def _look(self) -> None:
         """Go through all sources once, for what their documents must know of each other."""

@@ -59,6 +59,8 @@ class Publication(Addressed):
     )
     # Lines of its pages that were learned to be no part of any story.
     furniture = models.JSONField(default=list, editable=False)
+    # How its pages are laid out, as was learned from them: templates of the reader of plain text.
+    layouts = models.JSONField(default=list, editable=False)
     created = models.DateTimeField(auto_now_add=True)
     version = models.PositiveBigIntegerField(default=1, editable=False)
     notes_version = models.PositiveBigIntegerField(default=1, editable=False)

@@ -16,7 +16,7 @@ from articles.readers.document import (
     RemovedLine,
     SourceLine,
 )
-from articles.readers.findings import Attachment, Findings
+from articles.readers.findings import Attachment, Findings, Learned
 from articles.readers.formats import HEAD, READERS, Reader, reader_for
 from articles.readers.plain_text import read_plain_text
 
@@ -30,6 +30,7 @@ __all__ = [
     "Findings",
     "Found",
     "Guess",
+    "Learned",
     "Parsed",
     "ParsedByline",
     "ParsedDocument",

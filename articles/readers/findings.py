@@ -16,7 +16,6 @@ _MOST_LINES = 200_000
 _SAMPLE = 16
 _MOST_SAMPLES = 4_000
 _LONGEST_SAMPLE = 30_000  # characters
-TEMPLATE = "{"  # begins the line that a template is kept as; no key of a page's line does
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,18 @@ class Attachment:
     alt: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What is known of a paper's pages: lines that are furniture, and templates, each as one line of text."""
+
+    lines: frozenset[str] = frozenset()
+    templates: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Whether anything is known."""
+        return bool(self.lines or self.templates)
+
+
 @dataclass(slots=True)
 class Findings:
     """What one document cannot know by itself.
@@ -38,8 +49,8 @@ class Findings:
     were uploaded to a post, under address and number of the post. `pages` counts the plain text pages of each
     folder, `lines` in how many of them each short line stands, so that a line that stands in many is known
     for furniture; `samples` are the texts of some, and `templates` what was learned from those, under the
-    folder. `learned` are the lines that earlier runs knew of each paper, under what its name is folded
-    to, and `paper` is the one that pages without a name belong to.
+    folder. `learned` is what earlier runs knew of each paper, under what its name is folded to, and `paper`
+    is the one that pages without a name belong to.
     """
 
     attachments: dict[tuple[str, str], Attachment] = field(default_factory=dict)
@@ -49,7 +60,7 @@ class Findings:
     lines: dict[str, Counter[str]] = field(default_factory=dict)
     samples: dict[str, list[str]] = field(default_factory=dict)
     templates: dict[str, str] = field(default_factory=dict)
-    learned: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    learned: Mapping[str, Learned] = field(default_factory=dict)
     paper: str = ""
     _sampled: int = 0
     _furniture: frozenset[str] | None = None
@@ -70,11 +81,11 @@ class Findings:
                 for name, counts in self.lines.items()
             }
 
-    def furniture(self) -> frozenset[str]:
-        """Return the lines that stand in many pages of one of the folders, and the folders' templates."""
-        return self._known_lines() | frozenset(filter(None, self.templates.values()))
+    def of_sites(self) -> Learned:
+        """Return what the pages of this run's folders tell of their sites."""
+        return Learned(self.furniture(), frozenset(filter(None, self.templates.values())))
 
-    def _known_lines(self) -> frozenset[str]:
+    def furniture(self) -> frozenset[str]:
         """Return the lines that stand in many pages of one of the folders. Asked after the first pass."""
         if self._furniture is None:
             self._furniture = frozenset().union(*map(self._furniture_of, self.lines))
@@ -98,17 +109,17 @@ class Findings:
         Known are the lines of this run's sites, and those learned earlier of the papers that the page names
         and of the paper of pages without a name.
         """
-        known = self._known_lines() & lines
+        known = self.furniture() & lines
         for learned in self._learned_for(lines):
-            known |= learned & lines
+            known |= learned.lines & lines
         return known
 
     def templates_for(self, folder: str, lines: AbstractSet[str]) -> list[str]:
         """Return the templates that may fit a page: its folder's, and those learned earlier of its paper."""
-        learned = [line for lines in self._learned_for(lines) for line in lines if line[:1] == TEMPLATE]
+        learned = [text for found in self._learned_for(lines) for text in found.templates]
         return sorted({*filter(None, [self.templates.get(folder)]), *learned})
 
-    def _learned_for(self, lines: AbstractSet[str]) -> Iterator[frozenset[str]]:
+    def _learned_for(self, lines: AbstractSet[str]) -> Iterator[Learned]:
         for name, learned in self.learned.items():
             if name == self.paper or any(name in line for line in lines):
                 yield learned

@@ -4,6 +4,7 @@ import pytest
 
 from articles.importing import learning
 from articles.models import Article, Publication
+from articles.readers import Learned
 from tests.importing.test_import_articles import last_line
 
 pytestmark = pytest.mark.django_db
@@ -73,13 +74,15 @@ def test_another_papers_page_keeps_its_line(site, tmp_path):
 
 def test_a_dry_run_learns_nothing(site):
     last_line(site, dry_run=True)
-    assert not Publication.objects.exclude(furniture=[]).exists()
+    assert not Publication.objects.exclude(furniture=[], layouts=[]).exists()
 
 
 def test_what_was_learned_is_never_forgotten_and_stays_within_bounds(site):
     last_line(site)
     paper = Publication.objects.get()
-    learning.learn([paper.pk], {f"line {number}" for number in range(9000)})
+    found = Learned(*(frozenset(f"{kind} {n}" for n in range(9000)) for kind in ("line", "layout")))
+    learning.learn([paper.pk], found)
     paper.refresh_from_db()
     assert STRIP.lower() in paper.furniture
-    assert len(paper.furniture) == 5000
+    assert (len(paper.furniture), len(paper.layouts)) == (5000, 40)
+    assert paper.layouts[0].startswith("{")

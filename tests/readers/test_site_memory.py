@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from articles.readers import Findings, ParsedDocument
+from articles.readers import Findings, Learned, ParsedDocument
 from articles.readers.plain_text import entries, survey
 from tests.readers.catalogue import KINDS, make_site, page_of
 from tests.readers.catalogue.measure import Score
@@ -20,7 +20,7 @@ def story(number: int, *parts: str) -> str:
     return page(TITLES[number], f"By Maya Okafor\nMay {number + 1}, 2023", *parts)
 
 
-def read(*pages: str, learned: dict[str, frozenset[str]] | None = None) -> list[ParsedDocument]:
+def read(*pages: str, learned: dict[str, Learned] | None = None) -> list[ParsedDocument]:
     findings = Findings(learned=learned or {})
     return [parsed for parsed, _ in _read(findings, *pages)]
 
@@ -119,13 +119,13 @@ def test_a_page_that_comes_alone_is_read_by_what_was_learned_and_has_the_same_di
     pages = [page("The Plainsman", story(n, f"{n} {PROSE}", STRIP, MORE)) for n in range(5)]
     findings = Findings()
     together = _read(findings, *pages)
-    learned = Findings(learned={"the plainsman": findings.furniture()})
+    learned = Findings(learned={"the plainsman": findings.of_sites()})
     (alone,) = _read(learned, pages[0])
     assert (alone[0].blocks, alone[1]) == (together[0][0].blocks, together[0][1])
 
 
 def test_what_was_learned_of_one_paper_says_nothing_of_another():
-    learned = {"the plainsman": frozenset({STRIP.lower()})}
+    learned = {"the plainsman": Learned(frozenset({STRIP.lower()}))}
     (document,) = read(story(0, PROSE, STRIP, MORE), learned=learned)
     assert STRIP in texts(document)
 

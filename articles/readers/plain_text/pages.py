@@ -57,9 +57,12 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry |
         return
     lines = split_lines(text)
     keys = _keys([(line.key, line.words) for line in lines if line.key])
-    known = findings.known_in(keys) | _template_in(findings.templates_for(folder, keys), keys)
+    known = findings.known_in(keys)
+    template = _template_in(findings.templates_for(folder, keys), keys)
     yield Entry(
-        source, digest_of(data, *sorted(known)), lambda: read_lines(lines, source=source, known=known)
+        source,
+        digest_of(data, *sorted(known), template),
+        lambda: read_lines(lines, source=source, known=known, template=load(template)),
     )
 
 
@@ -91,7 +94,7 @@ def _learn_template(folder: str, findings: Findings) -> None:
     for text in sample:
         known = findings.known_in(_keys([(line.key, line.words) for line in split_lines(text) if line.key]))
         one, two = (
-            read_draft(split_lines(text), source="", known=known | {each.dump()})
+            read_draft(split_lines(text), source="", known=known, template=each)
             for each in (template, by_rules)
         )
         if not isinstance(one, Problem) and not isinstance(two, Problem):
@@ -100,8 +103,9 @@ def _learn_template(folder: str, findings: Findings) -> None:
     findings.templates[folder] = (by_rules if alike >= _ALIKE * total else template).dump()
 
 
-def _template_in(templates: list[str], keys: set[str]) -> set[str]:
+def _template_in(templates: list[str], keys: set[str]) -> str:
     """Return the template that fits a page best: the page has most of the lines that its site's have."""
-    fit = [(len(keys.intersection(load(text).anchors)), load(text).pages, text) for text in templates]
+    found = [(text, template) for text in templates if (template := load(text))]
+    fit = [(len(keys.intersection(template.anchors)), template.pages, text) for text, template in found]
     best = max(fit, default=(0, 0, ""))
-    return {best[2]} if best[0] else set()
+    return best[2] if best[0] else ""

@@ -2,7 +2,6 @@
 
 from articles.readers.decoding import decode, looks_like_markup
 from articles.readers.document import ParsedDocument, Problem
-from articles.readers.findings import TEMPLATE
 from articles.readers.plain_text.below import contributors, settle, take_fields
 from articles.readers.plain_text.body import build_blocks
 from articles.readers.plain_text.body_photos import clear_photos
@@ -17,34 +16,47 @@ from articles.readers.plain_text.papers import credited_paper, mentioned_paper
 from articles.readers.plain_text.signatures import take_end_byline
 from articles.readers.plain_text.tail import look, look_again
 from articles.readers.plain_text.template.reading import read_templated_head, see_fields
-from articles.readers.plain_text.template.value import Template, load
+from articles.readers.plain_text.template.value import Template
 
 MAX_BYTES = 20_000_000
 MAX_LINES = 200_000
 _FOOT_LINES = 60
 
 
-def read_plain_text(
-    data: bytes, *, source: str, known: frozenset[str] = frozenset()
-) -> ParsedDocument | Problem:
+def read_plain_text(data: bytes, *, source: str) -> ParsedDocument | Problem:
     """Read one article from the bytes of a text file.
 
-    `source` is the file's path as it was given; it goes into the result. `known` are the keys of lines that
-    are furniture of its site, told by other pages. Returns a `Problem` with a
+    `source` is the file's path as it was given; it goes into the result. Returns a `Problem` with a
     reason code if the file holds no article: `empty`, `too-large`, `too-many-lines`, `binary`, `markup`,
     `no-body`.
     """
     text = text_of(data, source)
-    return text if isinstance(text, Problem) else read_lines(split_lines(text), source=source, known=known)
+    return text if isinstance(text, Problem) else read_lines(split_lines(text), source=source)
 
 
-def read_lines(lines: list[Line], *, source: str, known: frozenset[str]) -> ParsedDocument | Problem:
-    """Do what `read_plain_text` does for the lines of a page. They are marked: it can be done once."""
-    draft = read_draft(lines, source=source, known=known)
+def read_lines(
+    lines: list[Line],
+    *,
+    source: str,
+    known: frozenset[str] = frozenset(),
+    template: Template | None = None,
+) -> ParsedDocument | Problem:
+    """Do what `read_plain_text` does for the lines of a page. They are marked: it can be done once.
+
+    `known` are the keys of lines that are furniture of its site, told by other pages; `template` is what
+    these tell of its layout.
+    """
+    draft = read_draft(lines, source=source, known=known, template=template)
     return draft if isinstance(draft, Problem) else draft.finish(source)
 
 
-def read_draft(lines: list[Line], *, source: str, known: frozenset[str] = frozenset()) -> Draft | Problem:
+def read_draft(
+    lines: list[Line],
+    *,
+    source: str,
+    known: frozenset[str] = frozenset(),
+    template: Template | None = None,
+) -> Draft | Problem:
     """Return what was read of lines, with the fate of every one."""
     if not lines:
         return Problem(source, "empty", "no line holds any text")
@@ -52,7 +64,6 @@ def read_draft(lines: list[Line], *, source: str, known: frozenset[str] = frozen
         key = site_key(line.key)
         line.is_known = key in known and not line.is_prose
         line.is_above = line.is_known and f"{ABOVE}{key}" in known
-    template = next((load(line) for line in known if line[:1] == TEMPLATE), None)
     draft = _read_lines(lines, template)
     if not draft.blocks or _only_titles(draft):
         return Problem(f"{source}:{lines[-1].numbers[-1]}", "no-body", "only a head or furniture; no story")

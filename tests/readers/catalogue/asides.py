@@ -1,7 +1,9 @@
 """What pages of the wider kinds have in common."""
 
+import textwrap
+
 from tests.readers.catalogue.desk import Tale
-from tests.readers.catalogue.page import Page
+from tests.readers.catalogue.page import Page, Row
 
 
 def joined(names: list[str], *, last: str = "and") -> str:
@@ -45,3 +47,20 @@ def second_photo(page: Page, tale: Tale) -> None:
     """Print the caption of a photo that is not the lead."""
     shooter = page.pick(tale.desk.staff)[0]
     page.block("photo", f"{tale.caption(lead=False)} Photo by {shooter}.")
+
+
+def without_roles(page: Page, who: list[tuple[str, str | None]]) -> None:
+    """Note writers whose roles the page does not print."""
+    page.gold["bylines"] = [{"name": name, "role": None} for name, _ in who]
+
+
+def wrap(page: Page, first: int, width: int) -> None:
+    """Break the story's lines from a block on at a column."""
+    for block in page.blocks[first:]:
+        block[:] = [
+            Row(part, row.use)
+            for row in block
+            for part in (
+                textwrap.wrap(row.text, width, break_on_hyphens=False) if row.use == "body" else [row.text]
+            )
+        ]

@@ -2,10 +2,18 @@
 
 from collections.abc import Callable
 
+from tests.readers.catalogue.campus_daily import campus_daily
+from tests.readers.catalogue.club_portal import club_portal
+from tests.readers.catalogue.digitised import digitised
+from tests.readers.catalogue.handmade_daily import handmade_daily
 from tests.readers.catalogue.head import Site
 from tests.readers.catalogue.letters import letters
+from tests.readers.catalogue.magazine import magazine
+from tests.readers.catalogue.membership_blog import membership_blog
+from tests.readers.catalogue.network import network
 from tests.readers.catalogue.news_theme import news_theme
 from tests.readers.catalogue.page import Page
+from tests.readers.catalogue.post_letter import post_letter
 from tests.readers.catalogue.spanish import spanish
 from tests.readers.catalogue.university_daily import drupal_daily
 from tests.readers.catalogue.words import Words
@@ -16,4 +24,12 @@ WIDER_KINDS: dict[str, Callable[[Page, Site, Words], None]] = {
     "news-theme": news_theme,
     "letters": letters,
     "spanish": spanish,
+    "handmade-daily": handmade_daily,
+    "magazine": magazine,
+    "campus-daily": campus_daily,
+    "network": network,
+    "membership-blog": membership_blog,
+    "club-portal": club_portal,
+    "digitised": digitised,
+    "post-letter": post_letter,
 }

@@ -8,8 +8,6 @@ from functools import lru_cache
 from articles.readers.plain_text.template.features import Wording
 from articles.readers.plain_text.template.order import PRIOR, Order
 
-MARK = "{"  # how a template's line begins, and no line of a page's keys
-
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -61,8 +59,10 @@ class Template:
 
 
 @lru_cache(maxsize=64)
-def load(text: str) -> Template:
-    """Return the template that a line holds."""
+def load(text: str) -> Template | None:
+    """Return the template that a line holds; none if it is empty."""
+    if not text:
+        return None
     found = json.loads(text)
     return Template(
         found["pages"],
