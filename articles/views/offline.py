@@ -18,7 +18,6 @@ MOST_STORIES = 30
 DAYS = 30
 # What a story needs to look like itself.
 SHELL = (
-    "css/tokens.css",
     "css/base.css",
     "css/article.css",
     "css/annotations.css",
