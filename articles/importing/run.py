@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from articles.importing import learning
+from articles.importing.ahead import Ahead, Batch
 from articles.importing.archives import BROKEN, ExpandsTooMuch
 from articles.importing.outcome import Outcome
 from articles.importing.prepared import Options, Prepared, prepare
@@ -30,6 +31,8 @@ from articles.readers import (
 
 # Some 100 ms of the one writer's time: others get their turn in between.
 BATCH = 40
+# In a run of so many sources another process parses ahead: it takes the time of some fifty to be there.
+_MANY = 200
 # So many objects are made before garbage is looked for. Pages and rows are no circles: they go by themselves.
 _OBJECTS = 10_000
 
@@ -61,6 +64,7 @@ class Run:
         self._findings = Findings()
         self._papers: set[int] = set()
         self._writer = Writer(options)
+        self._ahead = Ahead()
 
     def outcomes(self) -> Iterator[Outcome]:
         """Import, and yield what became of each document, in the order of the sources.
@@ -68,12 +72,11 @@ class Run:
         What cannot be read is rejected with its reason, and the rest goes on. Each batch that was yielded
         from is in the database: a run that is killed goes on from there when it is called again.
         """
-        with self._sources, _collected_seldom():
+        with self._sources, self._ahead, _collected_seldom():
             self._findings.learned = learning.learned()
             self._findings.paper = learning.paper_without_name(self.options.publication)
             self._look()
-            entries = self._entries()
-            while batch := list(itertools.islice(entries, BATCH)):
+            for batch in self._ahead.parsed(self._batches(), self._known):
                 outcomes = list(self._write(batch))
                 if self._findings.of_sites():
                     self._papers |= learning.papers_of(one.slug for one in outcomes if one.slug)
@@ -84,7 +87,9 @@ class Run:
 
     def _look(self) -> None:
         """Go through all sources once, for what their documents must know of each other."""
-        for source in self._sources:
+        for number, source in enumerate(self._sources):
+            if number == _MANY:
+                self._ahead.start()
             if isinstance(source, Problem):
                 continue
             self.total += source.size
@@ -105,6 +110,11 @@ class Run:
         reader = reader_for(file.read(HEAD), source.filename, format=self._format)
         file.seek(0)
         return reader if source.is_chosen or reader.format != "text" else None
+
+    def _batches(self) -> Iterator[Batch]:
+        entries = self._entries()
+        while batch := list(itertools.islice(entries, BATCH)):
+            yield batch
 
     def _entries(self) -> Iterator[tuple[Entry, Source] | Problem]:
         for source in self._sources:
@@ -131,9 +141,13 @@ class Run:
                 self.done = before + (source.size if file.closed else min(file.tell(), source.size))
                 yield found
 
-    def _write(self, batch: Sequence[tuple[Entry, Source] | Problem]) -> Iterator[Outcome]:
+    def _known(self, batch: Batch) -> Mapping[str, str]:
+        """Return the digests of those entries that need not be parsed, each with the slug of its article."""
         digests = [found[0].digest for found in batch if not isinstance(found, Problem)]
-        known = {} if self._tells_all else self._writer.known(digests)
+        return {} if self._tells_all else self._writer.known(digests)
+
+    def _write(self, batch: Batch) -> Iterator[Outcome]:
+        known = self._known(batch)
         items = [self._prepared(found, known) for found in batch]
         written = iter(self._writer.write([item for item in items if isinstance(item, Prepared)]))
         for item in items:

@@ -8,6 +8,9 @@ from typing import Literal
 BlockKind = Literal["p", "h2", "blockquote", "li"]
 DocumentStatus = Literal["published", "draft"]
 
+# Bytes of an entry that may travel: a batch of them is held by two processes.
+LARGEST_TO_TRAVEL = 1024 * 1024
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -160,12 +163,13 @@ class Entry:
     `source` is the path as it was given; of a file that holds many, `#` and the document's guid, address or
     number behind it. `digest` is of everything that `parse` goes by and that counts (not of views, comments
     or the date of the export): an entry with the digest of an earlier import need not be parsed again.
-    `parse` is called once at most.
+    Where an entry `travels`, its `parse` can be pickled, is not large, and may be called in another process.
     """
 
     source: str
     digest: str
     parse: Callable[[], Parsed]
+    travels: bool = False
 
 
 # What a reader yields of a source.

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
 
 from articles.readers import csv_table, feed, json_lines, json_objects, markdown, plain_text, wordpress
 from articles.readers.digests import digest_of
-from articles.readers.document import Entry, Found, Parsed, Problem
+from articles.readers.document import LARGEST_TO_TRAVEL, Entry, Found, Parsed, Problem
 from articles.readers.findings import Findings
 from articles.readers.html_page import is_html_page, read_html_page
 
@@ -41,7 +42,8 @@ def whole(
         if len(data) > LARGEST:
             yield Problem(source, "too-large", f"> {LARGEST // 1024 // 1024} MB")
         else:
-            yield Entry(source, digest_of(data), lambda: parse(data, source))
+            is_small = len(data) <= LARGEST_TO_TRAVEL
+            yield Entry(source, digest_of(data), partial(parse, data, source), travels=is_small)
 
     return entries
 

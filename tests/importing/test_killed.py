@@ -68,7 +68,12 @@ def environment() -> dict[str, str]:
 def start(folder: Path) -> subprocess.Popen[str]:
     command = [sys.executable, "-u", "manage.py", "import_articles", str(folder)]
     return subprocess.Popen(  # noqa: S603 - our own command
-        command, cwd=settings.BASE_DIR, env=environment(), stdout=subprocess.PIPE, text=True
+        command,
+        cwd=settings.BASE_DIR,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
 
 
@@ -100,7 +105,8 @@ def test_a_run_that_is_killed_again_and_again_ends_where_an_uninterrupted_one_en
         for _ in range(draw.randint(1, 40)):
             assert run.stdout.readline()
         run.send_signal(signal.SIGKILL)
-        run.communicate()
+        # Its output ends when nobody can write to it any more: the process that parses ahead is gone too.
+        run.communicate(timeout=60)
         assert Article.objects.count() < STORIES
     assert ImportRun.objects.filter(ended=None).count() == KILLS
     call_command("import_articles", str(folder), verbosity=0)

@@ -3,13 +3,14 @@
 import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import BinaryIO
 
 from articles.readers.digests import digest_of
-from articles.readers.document import Entry, Problem
+from articles.readers.document import LARGEST_TO_TRAVEL, Entry, ParsedDocument, Problem
 from articles.readers.findings import Findings
 from articles.readers.plain_text.lines import ABOVE, short_lines, site_key, split_lines
-from articles.readers.plain_text.reader import MAX_BYTES, read_draft, read_lines, read_plain_text, text_of
+from articles.readers.plain_text.reader import MAX_BYTES, read_draft, read_plain_text, text_of
 from articles.readers.plain_text.template.learning import learn
 from articles.readers.plain_text.template.value import load
 
@@ -52,18 +53,23 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry |
     folder = posixpath.dirname(source)
     _learn_template(folder, findings)
     text = _page_in(data, source) if findings.learned or findings.furniture() else ""
-    if not text:
-        yield Entry(source, digest_of(data), lambda: read_plain_text(data, source=source))
-        return
-    lines = split_lines(text)
-    keys = _keys([(line.key, line.words) for line in lines if line.key])
-    known = findings.known_in(keys)
-    template = _template_in(findings.templates_for(folder, keys), keys)
+    known, template = _known_of(text, folder, findings) if text else (frozenset(), "")
     yield Entry(
         source,
-        digest_of(data, *sorted(known), template),
-        lambda: read_lines(lines, source=source, known=known, template=load(template)),
+        digest_of(data, *sorted(known), template) if text else digest_of(data),
+        partial(_parse, data, source, known, template),
+        travels=len(data) <= LARGEST_TO_TRAVEL,
     )
+
+
+def _parse(data: bytes, source: str, known: frozenset[str], template: str) -> ParsedDocument | Problem:
+    return read_plain_text(data, source=source, known=known, template=load(template))
+
+
+def _known_of(text: str, folder: str, findings: Findings) -> tuple[frozenset[str], str]:
+    """Return what is known of a page's site: those lines that stand in it, and the template that fits."""
+    keys = _keys([(line.key, line.words) for line in split_lines(text) if line.key])
+    return findings.known_in(keys), _template_in(findings.templates_for(folder, keys), keys)
 
 
 def _page_in(data: bytes, source: str) -> str:

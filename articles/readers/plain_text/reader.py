@@ -23,30 +23,20 @@ MAX_LINES = 200_000
 _FOOT_LINES = 60
 
 
-def read_plain_text(data: bytes, *, source: str) -> ParsedDocument | Problem:
+def read_plain_text(
+    data: bytes, *, source: str, known: frozenset[str] = frozenset(), template: Template | None = None
+) -> ParsedDocument | Problem:
     """Read one article from the bytes of a text file.
 
-    `source` is the file's path as it was given; it goes into the result. Returns a `Problem` with a
-    reason code if the file holds no article: `empty`, `too-large`, `too-many-lines`, `binary`, `markup`,
-    `no-body`.
+    `source` is the file's path as it was given; it goes into the result. `known` are the keys of lines that
+    are furniture of its site, told by other pages; `template` is what these tell of its layout. Returns a
+    `Problem` with a reason code if the file holds no article: `empty`, `too-large`, `too-many-lines`,
+    `binary`, `markup`, `no-body`.
     """
     text = text_of(data, source)
-    return text if isinstance(text, Problem) else read_lines(split_lines(text), source=source)
-
-
-def read_lines(
-    lines: list[Line],
-    *,
-    source: str,
-    known: frozenset[str] = frozenset(),
-    template: Template | None = None,
-) -> ParsedDocument | Problem:
-    """Do what `read_plain_text` does for the lines of a page. They are marked: it can be done once.
-
-    `known` are the keys of lines that are furniture of its site, told by other pages; `template` is what
-    these tell of its layout.
-    """
-    draft = read_draft(lines, source=source, known=known, template=template)
+    if isinstance(text, Problem):
+        return text
+    draft = read_draft(split_lines(text), source=source, known=known, template=template)
     return draft if isinstance(draft, Problem) else draft.finish(source)
 
 

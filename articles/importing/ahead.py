@@ -1,0 +1,120 @@
+"""Parses the documents that come next in another process, while those before them are written."""
+
+import itertools
+import logging
+import subprocess
+import sys
+from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import replace
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from typing import Self
+
+from django.conf import settings
+
+from articles.importing.source import Source
+from articles.readers import Entry, Parsed, Problem
+
+Batch = list[tuple[Entry, Source] | Problem]
+
+logger = logging.getLogger(__name__)
+
+
+class Ahead:
+    """A process that parses one batch ahead of the writer, inside `with`, from `start` on.
+
+    It only saves time. What it does not answer, because a reader failed there or because it died, is parsed
+    where it is needed, as it is without one.
+    """
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._connection: Connection | None = None
+        self._asked: list[int] = []
+
+    def __enter__(self) -> Self:
+        """Begin; nothing is started yet."""
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """End the process, whatever it does: it has nothing to lose."""
+        self._end()
+
+    def start(self) -> None:
+        """Start the process. It takes a while to be there; its first answer is waited for, nothing before."""
+        self._connection, theirs = Pipe()
+        with theirs:
+            self._process = subprocess.Popen(  # noqa: S603 - our own module
+                [sys.executable, "-m", "articles.readers.apart", str(theirs.fileno())],
+                cwd=settings.BASE_DIR,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                process_group=0,  # Ctrl+C is for the import, and ends it through that
+            )
+
+    def parsed(self, batches: Iterable[Batch], known: Callable[[Batch], Container[str]]) -> Iterator[Batch]:
+        """Yield the batches, parsed where that was possible; `known` digests need not be.
+
+        A batch is asked for when the one before it was answered and is about to be written: so neither
+        process ever waits for the other to take what it says.
+        """
+        if self._connection is None:
+            yield from batches
+            return
+        before: Batch = []
+        for batch in itertools.chain(batches, [[]]):
+            self._take_answers(before)
+            self._ask(batch, known)
+            if before:
+                yield before
+            before = batch
+
+    def _ask(self, batch: Batch, known: Callable[[Batch], Container[str]]) -> None:
+        if self._connection is None or not batch:
+            return
+        seen = known(batch)
+        wanted = [
+            (place, found[0].parse)
+            for place, found in enumerate(batch)
+            if not isinstance(found, Problem) and found[0].travels and found[0].digest not in seen
+        ]
+        if wanted:
+            try:
+                self._connection.send([parse for _, parse in wanted])
+            except OSError:
+                self._go_on_alone()
+            else:
+                self._asked = [place for place, _ in wanted]
+
+    def _take_answers(self, batch: Batch) -> None:
+        """Put into a batch what was answered of it."""
+        asked, self._asked = self._asked, []
+        if self._connection is None or not asked:
+            return
+        try:
+            answers: list[Parsed | None] = self._connection.recv()
+        except (EOFError, OSError):
+            self._go_on_alone()
+            return
+        for place, answer in zip(asked, answers, strict=True):
+            found = batch[place]
+            if answer is not None and not isinstance(found, Problem):
+                batch[place] = (_answered(found[0], answer), found[1])
+
+    def _go_on_alone(self) -> None:
+        status = self._end()
+        logger.error("the process that parses ahead ended with %s; the import goes on without it", status)
+
+    def _end(self) -> int | None:
+        """End the process; return how it had ended before, or minus the signal that it ends with."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        if self._process is None:
+            return None
+        self._process.kill()
+        return self._process.wait()
+
+
+def _answered(entry: Entry, answer: Parsed) -> Entry:
+    return replace(entry, parse=lambda: answer)
