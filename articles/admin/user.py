@@ -9,7 +9,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from articles.admin.base import asks_about_readers
+from articles.admin.base import NewsroomAdmin
 from articles.models import User
 from articles.services import moderation
 from articles.services.accounts import person_named
@@ -36,7 +36,7 @@ class NewPersonForm(UniqueName, AdminUserCreationForm):
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin):
+class UserAdmin(NewsroomAdmin, DjangoUserAdmin):
     """People. An account is switched off rather than deleted, for what it wrote would go with it."""
 
     form = PersonForm
@@ -44,7 +44,6 @@ class UserAdmin(DjangoUserAdmin):
     list_display = ["username", "is_active", "is_staff", "date_joined"]
     list_filter = ["is_active", "is_staff", "is_superuser", "groups"]
     search_fields = ["username"]
-    list_per_page = 50
     fieldsets = [
         (None, {"fields": ["username", "email", "password"]}),
         (
@@ -58,10 +57,6 @@ class UserAdmin(DjangoUserAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:  # noqa: ARG002
         """No."""
         return False
-
-    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
-        """Refuse lists sifted by readers' annotations and bookmarks, which may be private."""
-        return not asks_about_readers(User, lookup) and super().lookup_allowed(lookup, value, request)
 
     def save_model(self, request: HttpRequest, obj: User, form: ModelForm, change: bool) -> None:  # noqa: FBT001
         """Save the account; a new name shows on the notes that stand."""

@@ -12,9 +12,12 @@ addEventListener("prose-editor:ready", (event) => {
   label.addEventListener("click", () => editor.commands.focus());
 });
 
-// So does the search for topics, which is made when the page is ready.
+// The search for topics is made when the page is ready: a field without a name, in a list that holds more than items.
 addEventListener("load", () => {
   for (const field of document.querySelectorAll(".select2-search__field")) {
     field.ariaLabel = field.closest(".form-row")?.querySelector("label")?.textContent ?? null;
+    field.closest("ul").role = "presentation";
   }
+  // What a sign beside a name says is the name of a picture.
+  for (const sign of document.querySelectorAll(".help-tooltip")) sign.role = "img";
 });
