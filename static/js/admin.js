@@ -12,12 +12,13 @@ addEventListener("prose-editor:ready", (event) => {
   label.addEventListener("click", () => editor.commands.focus());
 });
 
-// The search for topics is made when the page is ready: a field without a name, in a list that holds more than items.
-addEventListener("load", () => {
+// The search for topics is made by what waits for jQuery, so this waits behind it; signs beside names are made at load.
+const name = () => {
   for (const field of document.querySelectorAll(".select2-search__field")) {
     field.ariaLabel = field.closest(".form-row")?.querySelector("label")?.textContent ?? null;
+    // A list that holds more than items.
     field.closest("ul").role = "presentation";
   }
-  // What a sign beside a name says is the name of a picture.
   for (const sign of document.querySelectorAll(".help-tooltip")) sign.role = "img";
-});
+};
+addEventListener("load", () => window.django?.jQuery(name));
