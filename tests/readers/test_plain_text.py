@@ -1,5 +1,6 @@
 """The plain-text reader against pages of many kinds of sites, and one behaviour at a time."""
 
+import textwrap
 from datetime import date
 from pathlib import Path
 
@@ -335,3 +336,12 @@ class TestRemoved:
     )
     def test_the_language_is_told_by_its_common_words(self, name, language):
         assert read((CORPUS / "text" / f"{name}.txt").read_bytes()).language == language
+
+
+def test_prose_that_was_broken_at_a_column_is_joined_though_a_caption_is_longer():
+    words = f"{PROSE} {MORE} {PROSE}".lower()
+    caption = "The gym after the count on Monday, when all the chairs that were found stood there."
+    text = page(
+        "Chairs go missing", "By Maya Okafor", f"Photo by Wei Zhang\n{caption}", textwrap.fill(words, 40)
+    )
+    assert texts(read(text)) == [words]

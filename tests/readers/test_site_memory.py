@@ -155,3 +155,63 @@ def test_pages_of_one_site_are_read_the_better_together(kind):
     assert together.right >= alone.right - 0.01 * alone.fields, "\n".join(told)
     assert together.kept >= 0.99 * together.lines, "\n".join(told)
     assert len(together.leaked) <= len(alone.leaked) + 1
+
+
+VERSES = (
+    "The ice lets go the way a hand lets go",
+    "and said the names of all the streets we knew",
+    "You said it once and I have kept it folded",
+    "the dog asleep inside the sound of rain",
+    "Somebody’s radio, somebody’s April",
+)
+
+
+def test_verses_that_several_pages_share_stay_in_their_poems():
+    poems = [
+        story(
+            n, f"{VERSES[n]}\n{VERSES[n - 1]}", f"{VERSES[n - 2]}\nOf {TITLES[n].lower()} I say nothing now"
+        )
+        for n in range(5)
+    ]
+    assert [texts(document) for document in read(*poems)] == [
+        texts(document) for poem in poems for document in read(poem)
+    ]
+
+
+def test_a_line_that_ends_some_stories_cuts_no_other():
+    asked = "A second door\nOne person who answers"
+    pages = [story(n, f"{n} {PROSE}", MORE, *((asked,) if n < 3 else ())) for n in range(5)]
+    pages.append(story(5, PROSE, asked, MORE, f"5 {PROSE}"))
+    assert texts(read(*pages)[5])[-2:] == [MORE, f"5 {PROSE}"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Maya Okafor lives above a bakery. Her poems stood in two papers.",
+        "Maya Okafor\nNews Editor\nMaya studies history and joined the paper last year.",
+        "In her words\nMaya Okafor is a junior who collects train tickets.",
+    ],
+)
+def test_what_tells_of_the_writer_below_a_story_is_no_part_of_it(below):
+    (document,) = read(story(0, PROSE, MORE, below, "© 2023 The Plainsman"))
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_a_line_that_quotes_the_headline_below_a_story_is_no_part_of_it():
+    title = "Chairs go missing from the gym"
+    (document,) = read(page(title, "By Maya Okafor", PROSE, MORE, f"Talk about “{title}” with your friends."))
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_links_to_other_stories_are_known_by_the_words_that_the_site_puts_before_them():
+    titles = (
+        "Bees return to the roof",
+        "Goats vote on the budget",
+        "Rain falls on the gym",
+        "Snow stays late",
+    )
+    pages = [
+        story(n, f"{n} {PROSE}", f"Out of the drawer: {titles[n % 4]} {n}", f"{n} {MORE}") for n in range(6)
+    ]
+    assert [texts(one) for one in read(*pages)] == [[f"{n} {PROSE}", f"{n} {MORE}"] for n in range(6)]

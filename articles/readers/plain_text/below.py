@@ -17,6 +17,10 @@ from articles.readers.plain_text.vocabulary import SHARE
 
 _ADDRESS = re.compile(r"^https?://\S+$", re.IGNORECASE)
 _NEVER_A_TAIL = {"advertisement", "end-mark"}
+_TEXT = 12  # words of a line that is text for certain
+_LITTLE = 60  # words: a page with less of such text has verses or a list
+_BIO_LINES, _BIO_WORDS = 4, 60
+_AROUND = 8  # words that a page's foot puts around its headline
 
 
 def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container[str] = ()) -> None:
@@ -25,7 +29,7 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container
     `closing` are keys of lines that no story of the site goes on behind.
     """
     _see_nameplate(draft, lines, seen)
-    closed = _closed_at(lines, closing)
+    closed = _closed_at(lines, seen, closing)
     _see_known(lines, seen, closed)
     tail = min(tail_start(lines, seen), closed)
     tail = _with_writer(draft, lines, tail)
@@ -39,15 +43,26 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container
             _take_followers(draft, lines, seen, place, tail)
 
 
-def _closed_at(lines: list[Line], closing: Container[str]) -> int:
-    """Return the place of the first line behind which no story goes on: most of the text is above it."""
-    total = sum(line.words for line in lines if line.words >= 12)
+def _closed_at(lines: list[Line], seen: list[Seen], closing: Container[str]) -> int:
+    """Return the place of the first line behind which no story goes on: most of the text is above it.
+
+    Where paragraphs go on below it that nothing explains, the line is the story's own this time.
+    """
+    if not closing:
+        return len(lines)
+    least = _TEXT if sum(line.words for line in lines if line.words >= _TEXT) >= _LITTLE else 1
+    words = [line.words if line.words >= least and not line.is_known else 0 for line in lines]
+    total = sum(words)
+    left = sum(1 for line, one in zip(lines, seen, strict=True) if line.is_prose and one.why is None)
+    most = left // 6
     passed = 0
-    for place, line in enumerate(lines):
+    for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
         is_signature = place > 0 and lines[place - 1].text[-1] == ","
-        if place and not is_signature and site_key(line.key) in closing and 2 * passed >= total:
+        is_closing = place and not is_signature and site_key(line.key) in closing
+        if is_closing and 2 * passed >= total and left <= most:
             return place
-        passed += line.words if line.words >= 12 else 0
+        passed += words[place]
+        left -= line.is_prose and one.why is None
     return len(lines)
 
 
@@ -61,11 +76,26 @@ def _see_known(lines: list[Line], seen: list[Seen], closed: int) -> None:
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
         if not (place and line.is_known and (one.why is None or one.own == "weak")):
             continue
-        is_text = lines[place - 1].text[-1] == "," or (
-            place < last and (LIST_MARK.match(line.text) or (line.words >= 4 and line.text[-1] in ":?"))
+        is_text = (
+            lines[place - 1].text[-1] == ","
+            or (place < last and (LIST_MARK.match(line.text) or (line.words >= 4 and line.text[-1] in ":?")))
+            or (line.words > 4 and line.text[-1] != ":" and _among_text(lines, seen, place))
         )
         if not is_text and parse_byline(line.text) is None and not closes_letter(line.text):
             seen[place] = Seen("site", "site-memory", own="sure")
+
+
+def _among_text(lines: list[Line], seen: list[Seen], place: int) -> bool:
+    """Say whether a line stands in one block with one that no other page has, as in a stanza."""
+    first, end = place, place + 1
+    while first and not lines[first].gap:
+        first -= 1
+    while end < len(lines) and not lines[end].gap:
+        end += 1
+    return any(
+        line.words >= 4 and not line.is_known and one.why is None
+        for line, one in zip(lines[first:end], seen[first:end], strict=True)
+    )
 
 
 def _with_writer(draft: Draft, lines: list[Line], tail: int) -> int:
@@ -74,18 +104,47 @@ def _with_writer(draft: Draft, lines: list[Line], tail: int) -> int:
     first = tail - 1
     while 0 < first < tail and _ADDRESS.match(lines[first].text):
         first -= 1
-    if not 0 < first < tail or lines[first].key not in names or closes_letter(lines[first - 1].text):
+    if not 0 < first < tail:
         return tail
+    if lines[first].key not in names or closes_letter(lines[first - 1].text):
+        return _with_bios(lines, names, tail)
     is_signature = first > 1 and closes_letter(lines[first - 2].text)
     is_listed = is_name(lines[first - 1].text) and not is_signature
     return tail if is_listed else first
 
 
+def _with_bios(lines: list[Line], names: set[str], tail: int) -> int:
+    """Return where the tail begins if what tells of the writers right above it counts.
+
+    It begins with a writer's name, perhaps below a label, or the name stands in a line above it.
+    """
+    starts = tuple(f"{name} " for name in names)
+    begin = tail
+    while names and begin > 1:
+        first = begin - 1
+        while (
+            first and begin - first < _BIO_LINES and lines[first].gap == 0 and lines[first].key not in names
+        ):
+            first -= 1
+        is_named = lines[first].key in names and begin - first > 1
+        tells = lines[begin - 1].words <= _BIO_WORDS and lines[begin - 1].key.startswith(starts)
+        is_labelled = all(line.words <= 4 and not line.is_sentence for line in lines[first : begin - 1])
+        is_letter = first == 0 or closes_letter(lines[first - 1].text)
+        if is_letter or not (is_named or (tells and is_labelled)):
+            break
+        begin = first
+    return begin
+
+
 def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
-    """Know paper, tagline and writer where they are printed again: furniture only among other furniture."""
+    """Know paper, tagline, writer and headline where they are printed again, among other furniture."""
     names = {line_key(name) for name in (draft.tagline, draft.publication) if name}
     writers = {line_key(person.name) for person in draft.bylines}
+    title = line_key(draft.headline) if draft.headline.count(" ") > 1 else ""
+    longest = title.count(" ") + 1 + _AROUND
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
+        if title and one.why is None and line.words <= longest and title in line.key:
+            seen[place] = Seen("share", "headline-quoted", own="closing")
         if one.why is None and line.key in writers and place and seen[place - 1].own == "sure":
             seen[place] = Seen("about", "writer-again")
         if one.why is None and (line.key in names or is_tagline(line)):
@@ -258,7 +317,9 @@ def _sections_and_tags(draft: Draft, sections: list[str], tags: list[str]) -> No
     if not sections:
         return
     known = [section for section in sections if is_section(section)]
-    if draft.section is None:
+    if draft.section is None and not known and len(sections) > 1 and not tags:
+        draft.tags.extend(sections)  # several things that no paper has a section of
+    elif draft.section is None:
         draft.section = known[0] if known else sections[0]
     elif not known and draft.section.casefold() not in {section.casefold() for section in sections}:
         draft.tags.extend(sections)

@@ -5,6 +5,8 @@ from articles.readers.plain_text.head_photo import caption_behind
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.photos import PhotoLine, clean_credit, parse_photo
 
+_CAPTION = 50  # words; no caption is longer
+
 
 def clear_photos(draft: Draft, lines: list[Line]) -> None:
     """Take photo lines out of the story; the page's first photo gives caption and credit."""
@@ -25,12 +27,24 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
             draft.credit, draft.caption = photo.credit, caption
             draft.guess("credit", "photo-inside-body")
             draft.guess("caption", "photo-inside-body")
-        if caption is None and place + 2 < len(story) and photo.credit:
+        if caption is None and photo.credit and _is_below_caption(story, place):
+            above = story[place - 1]
+            draft.caption = above.text if is_lead else draft.caption
+            draft.use(above, "caption") if is_lead else draft.remove(above, "photo", "further-caption")
+        elif caption is None and place + 2 < len(story) and photo.credit:
             glued = _unglue(story, place)
             behind = story[place + 1] if glued else caption_behind(story, place + 1)
             if behind is not None and (glued or (behind.words <= 22 and behind.gap == 0)):
                 draft.caption = behind.text if is_lead else draft.caption
                 draft.use(behind, "caption") if is_lead else draft.remove(behind, "photo", "further-caption")
+
+
+def _is_below_caption(story: list[Line], place: int) -> bool:
+    """Say whether a credit is the second of two lines alone in a block: the first is its caption."""
+    if not place or story[place].gap or story[place - 1].fate or story[place - 1].words > _CAPTION:
+        return False
+    is_first = place == 1 or story[place - 1].gap > 0
+    return is_first and (place + 1 == len(story) or story[place + 1].gap > 0)
 
 
 def _between_captions(story: list[Line], place: int) -> PhotoLine | None:

@@ -111,6 +111,8 @@ def parse_people(text: str, *, explicit: bool, named: bool = False) -> tuple[Par
     single word or a group's; `named` is that of `is_name`.
     """
     text = _NOISE.sub(" ", text).strip(" ,;|•·-–—/")
+    if explicit:
+        text = text.replace(" AND ", " and ")
     if is_collective(text) and not _names_first(text):
         return (ParsedByline(text),)
     people: list[tuple[str, str]] = []

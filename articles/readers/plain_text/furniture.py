@@ -63,7 +63,7 @@ _NUMBER = re.compile(r"\d{1,3}")
 _ISSUE = re.compile(
     r"\b(?:vol(?:ume|umen)?\.? ?(?:[\divxlc]+)\b|issue (?:no\. ?)?\d+\b|(?:no|n[uú]m|n[º°])\.? "
     r"?\d+\b.{0,30}\b(?:vol|year|a[ñn]o)|a[ñn]o [\divxl]+,? (?:no|n[uú]m)|edici[oó]n (?:no\.? )?\d+|"
-    r"edition \d+)",
+    r"edition \d+)|^(?:spring|summer|autumn|fall|winter) (?:19|20)\d\d$",
     re.IGNORECASE,
 )
 _DONATION_BANNER = re.compile(
@@ -75,6 +75,10 @@ _DONATION_BANNER = re.compile(
     re.IGNORECASE,
 )
 _MENU_SPLIT = re.compile(r"\s*[|•·/»>]\s*|\s{2,}|\t")
+# What a loader leaves where a picture or a frame was.
+_PLACEHOLDER = re.compile(
+    r"\[(?:[A-Z][A-Z ]{1,20}|(?:.{1,40} )?(?:image|photo|picture|logo|video|audio|embed))\]"
+)
 _ARROWS = "←→⟵⟶‹›«»<>"
 _ARROWED = re.compile(r"^[←→⟵⟶‹›]|^(?:<<|>>)|[←→⟵⟶]$|^« (?![^»]*»)|(?<![«].{0}) »$")
 
@@ -86,6 +90,8 @@ def classify(text: str) -> Mark | None:
         return None
     if is_symbols(text):
         return Mark("end-mark", "sure", "symbols-alone")
+    if _PLACEHOLDER.fullmatch(text):
+        return Mark("photo", "sure", "placeholder")
     key = line_key(text)
     if not key:
         return None

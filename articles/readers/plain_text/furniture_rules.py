@@ -98,6 +98,13 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r")?read(?:ing)?|tiempo de lectura:? .{1,20}|\d{1,3} min(?:utos)? de lectura",
     ),
     _rule(
+        "masthead-date",
+        "sure",
+        r"(?:(?:last )?(?:updated|modified|edited|published|posted):? )?(?:an?|one|\d{1,3}) "
+        r"(?:second|minute|hour|day|week|month|year)s? ago|(?:last )?(?:updated|modified):? "
+        r"(?:just now|yesterday|today)",
+    ),
+    _rule(
         "comments",
         "opener",
         r"leave a (?:comment|reply|response)(?: .{1,60})?|(?:post|write|add|submit) (?:a|your) (?:comment|"
@@ -141,8 +148,8 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"(?:more )?(?:about|meet) (?:the|our|this) (?:contributor|writer|author|reporter|photographer|"
         r"artist|columnist|editor|staffer|videographer|illustrator|poet|journalist|contributors? / "
         r"writer)s?(?: ?\(s\))?:?",
-        r"(?:author|writer|contributor|reporter|staff)(?:'s)? (?:spotlight|bio|biography|profile)|author "
-        r"box|contributors:?|contributor:",
+        r"(?:author|writer|contributor|reporter|staff)(?:'s|s')? (?:spotlight|bio|biography|profile|"
+        r"notes?)|author box|contributors:?|contributor:",
         r"(?:sobre|acerca de|conoce a) ?(?:el|la|los|las|l)? (?:autora?|autores|"
         r"autoras|escritora?|periodista|redactora?|colaboradora?|colaboradores)(?:\(e?s\)|\(a\))?:?|acerca "
         r"del autor(?:\(e?s\)|\(a\))?:?",
@@ -189,7 +196,8 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         "donate",
         "sure",
         r"donate to .{3,70}|donate (?:now|today|here|online)!?|support (?:us|our work|our journalism|"
-        r"student journalism|independent journalism|local journalism)(?: today| now)?[.!]?|(?:amount "
+        r"(?:independent )?student journalism|independent journalism|local journalism)(?: today| "
+        r"now)?[.!]?|support (?:independent )?student journalism[.!] (?:donate|give) .{2,60}|(?:amount "
         r")?contributed|our goal|make a (?:donation|gift)[.!]?",
         r"dona(?:r)? a .{3,60}|haz una donaci[oó]n|nuestra meta|recaudado",
     ),
@@ -270,6 +278,9 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
     _rule(
         "related",
         "opener",
+        r"(?:[\w ]{2,30} )?(?:stories|articles|headlines|posts) (?:in|from|of) (?:this|the same|today's|this "
+        r"week's) (?:issue|edition|section|week|day|paper)|(?:today|this week)'s (?:stories|headlines)|"
+        r"(?:also )?in this (?:issue|edition)|(?:table of )?contents",
         r"(?:more|other|past|previous|recent|earlier) (?:issues|editions|stories|articles|posts|news)"
         r"(?: (?:of|from|by|in) .{2,50})?",
         r"blog archives?|archivo del blog",

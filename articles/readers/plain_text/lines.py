@@ -8,8 +8,8 @@ from itertools import pairwise
 from articles.readers.decoding import clean_line, is_clean, tidy_spaces
 from articles.readers.plain_text.names import split_name_before_text
 
-_NUMBER = re.compile(r"\d[\d,]*")
-_DATED = re.compile(r"\d[-/.:]\d|(?:19|20)\d\d|[.!?]$")  # what is none of a counter's lines
+_NUMBER, _COUNT = re.compile(r"\d[\d,]*"), re.compile(r"\d{2,3},\d{3}|\d{4,}")
+_DATED = re.compile(r"\d[-/.:]\d|(?:19|20)\d\d")  # what is none of a counter's lines
 _BREAK = re.compile(r"\r\n|\n|\r")
 _SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("…", "..."), ("\u2011", "-"))
@@ -17,6 +17,7 @@ _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("…", "..
 LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·■○]\s*|[-*–]\s+|\d{1,3}[.)]\s+)(?=\S)")
 SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 ABOVE = "^"  # before the key of a line that stands at the top of other pages of the site
+_MANY_BROKEN = 8  # lines that go on in small letters: no poem has so many that are as long as each other
 MAX_FURNITURE = 400  # characters; no furniture line is longer, and no pattern looks at longer ones
 
 
@@ -74,7 +75,10 @@ def line_key(text: str) -> str:
 
 def site_key(key: str) -> str:
     """Return the key under which a line is counted for its site: `312 views` and `7 views` are the same."""
-    return _NUMBER.sub("0", key) if _NUMBER.search(key) and not _DATED.search(key) else key
+    number = (
+        _COUNT if key.endswith((".", "!", "?")) else _NUMBER
+    )  # of a sentence, only what no story counts to
+    return number.sub("0", key) if number.search(key) and not _DATED.search(key) else key
 
 
 def split_lines(text: str) -> list[Line]:
@@ -170,17 +174,27 @@ def _wrap_width(lines: list[Line]) -> int | None:
     if not pairs:
         return None
     width = max(max(len(one.text), len(two.text)) for one, two in pairs)
+    if _was_broken_at(width, lines, pairs):
+        return width
+    # Captions and lines of other kinds may be longer: what goes on in small letters was broken off for sure.
+    broken = [len(one.text) for one, two in pairs if two.text[0].islower()]
+    width = max(broken, default=0)
+    return width if len(broken) >= _MANY_BROKEN and _was_broken_at(width, lines, pairs, least=0.75) else None
+
+
+def _was_broken_at(
+    width: int, lines: list[Line], pairs: list[tuple[Line, Line]], *, least: float = 0.6
+) -> bool:
+    """Say whether lines end where the next word would have gone beyond a column, most of them at `least`."""
     if not 30 <= width <= 110:
-        return None
+        return False
     if sum(1 for line in lines if len(line.text) > 1.5 * width) > len(pairs) // 4:
-        return None  # longer lines were not broken
+        return False  # longer lines were not broken
     full = [(one, two) for one, two in pairs if _overflows(one, two, width)]
     going_on = sum(1 for _, two in full if not two.text[0].isupper())
     # A page of short head lines has pairs too: they are not counted against prose that is wrapped.
     long_pairs = [pair for pair in pairs if len(pair[0].text) > width // 2]
-    if not full or len(full) < 0.6 * len(long_pairs) or going_on < 0.5 * len(full):
-        return None
-    return width
+    return bool(full) and len(full) >= least * len(long_pairs) and going_on >= 0.5 * len(full)
 
 
 def _overflows(one: Line, two: Line, width: int) -> bool:

@@ -19,7 +19,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _ELIDED = re.compile(r"^[dl]['’](?=[^\W\d_])")  # d’Aubigny
 _COLLECTIVE = re.compile(
     r"^(?:the )?(?:[\w&'’. -]{1,50} )?(?:staff|staff reports?|editorial board|editors|redacción|"
-    r"newsroom|journalism class|consejo editorial|equipo editorial)$"
+    r"newsroom|(?:news|sports|opinion|arts|features|copy|campus|city|web) desk|journalism class|"
+    r"consejo editorial|equipo editorial)$"
     r"|^the \d{1,3} members of .{3,60}$",
     re.IGNORECASE,
 )

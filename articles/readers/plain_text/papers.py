@@ -102,10 +102,10 @@ def mentioned_paper(text: str) -> str | None:
     if not any(map(lowered.__contains__, _NAMING)):
         return None
     before = _BEFORE_COPYRIGHT.match(text)
-    candidates = [before.group("name")] if before else []
     foot = _FOOT.search(text)
-    if foot:
-        candidates.append(foot.group("copyright"))
+    candidates = [foot.group("copyright")] if foot else []
+    if before:
+        candidates.append(before.group("name"))
     candidates.extend(
         match.group("name") for match in (pattern.search(text) for pattern in _MENTIONS) if match
     )

@@ -1,5 +1,7 @@
 """Read a page of a student newspaper that was left as plain text."""
 
+from collections.abc import Container
+
 from articles.readers.decoding import decode, looks_like_markup
 from articles.readers.document import ParsedDocument, Problem
 from articles.readers.plain_text.below import contributors, settle, take_fields
@@ -21,6 +23,7 @@ from articles.readers.plain_text.template.value import Template
 MAX_BYTES = 20_000_000
 MAX_LINES = 200_000
 _FOOT_LINES = 60
+_MANY = 6  # lines that several pages have, amid a story
 
 
 def read_plain_text(
@@ -54,10 +57,33 @@ def read_draft(
         key = site_key(line.key)
         line.is_known = key in known and not line.is_prose
         line.is_above = line.is_known and f"{ABOVE}{key}" in known
+    if known:
+        _forget_shared_text(lines, template.below if template else ())
     draft = _read_lines(lines, template)
     if not draft.blocks or _only_titles(draft):
         return Problem(f"{source}:{lines[-1].numbers[-1]}", "no-body", "only a head or furniture; no story")
     return draft
+
+
+def _forget_shared_text(lines: list[Line], closing: Container[str]) -> None:
+    """Let lines be the story's that several pages share, where they are most of what could be one.
+
+    So are the verses, the questions and the headings of a series.
+    """
+    own = [place for place, line in enumerate(lines) if not line.is_known and line.words >= 4]
+    last = max(own, default=0)
+    is_verse = not any(lines[place].is_prose for place in own)
+    if is_verse:
+        closed = (place for place in range(last, len(lines)) if site_key(lines[place].key) in closing)
+        last = next(closed, len(lines))
+    shared = [
+        line
+        for line in lines[:last]
+        if line.is_known and not line.is_above and site_key(line.key) not in closing
+    ]
+    if is_verse or (len(shared) >= _MANY and len(shared) > len(own)):
+        for line in shared:
+            line.is_known = is_verse and line.words < 3
 
 
 def text_of(data: bytes, source: str) -> str | Problem:

@@ -22,7 +22,8 @@ _PARTS = "FSHEBDCXZ"
 _SOME, _FEWEST = 0.3, 3  # one that so many have, and so many at least, may close the story
 _GOES_ON = 0.4
 _TEXT = 12  # words of a line that is text for certain
-_HEAD_SHARE, _TAIL_SHARE = 0.1, 0.75  # of a page's text above a line
+_LITTLE = 60  # words: a page with less of such text has verses or a list
+_HEAD_SHARE, _MIDDLE, _LATE, _TAIL_SHARE = 0.1, 0.5, 0.65, 0.75  # of a page's text above a line
 _LONGEST = 24  # words of a line that could be the site's
 
 
@@ -100,14 +101,18 @@ def _sides(pages: Sequence[list[Line]], constants: set[str]) -> tuple[set[str], 
     within: Counter[str] = Counter()
     for lines in pages:
         words = [line.words if line.words >= _TEXT else 0 for line in lines]
+        # A page of verses or of a list tells nothing of lines that not all pages have: they may be its own.
+        is_verse = sum(words) < _LITTLE
+        if is_verse:
+            words = [0 if site_key(line.key) in constants else line.words for line in lines]
         total, passed = sum(words) or 1, 0
         seen = set()
-        for line, count, after in zip(lines, words, [*words[1:], 0], strict=True):
+        for line, count, after in zip(lines, words, _goes_on_behind(lines), strict=True):
             key = site_key(line.key)
-            if key and key not in seen and _may_be_sites(line):
+            if key and key not in seen and _may_be_sites(line) and (key in constants or not is_verse):
                 before.setdefault(key, []).append(passed / total)
                 seen.add(key)
-                within[key] += after > 0
+                within[key] += after
             passed += count
     shares = {key: sorted(found)[len(found) // 2] for key, found in before.items()}
     above = {key for key in constants if shares[key] < _HEAD_SHARE}
@@ -117,11 +122,23 @@ def _sides(pages: Sequence[list[Line]], constants: set[str]) -> tuple[set[str], 
     below = {
         key
         for key in often
-        if shares[key] > _TAIL_SHARE
-        and min(before[key]) > _HEAD_SHARE
+        if shares[key] > (_LATE if key in constants else _TAIL_SHARE)
+        and sorted(before[key])[len(before[key]) // 10 if key in constants else 0] > _MIDDLE
         and _could_close(key, within[key] / len(before[key]))
     }
     return above, below
+
+
+def _goes_on_behind(lines: list[Line]) -> list[bool]:
+    """Say of each line whether text begins the next block of the page."""
+    found: list[bool] = []
+    after = False
+    for line, below in zip(reversed(lines), [None, *reversed(lines)], strict=False):
+        if below is not None and below.gap:
+            after = below.words >= _TEXT
+        found.append(after or (below is not None and below.words >= _TEXT))
+        del line
+    return found[::-1]
 
 
 def _could_close(key: str, within: float) -> bool:

@@ -81,11 +81,14 @@ def _doubt(draft: Draft, row: str, features: list[Feature], template: Template) 
 
 
 def see_fields(lines: list[Line], seen: list[Seen], template: Template) -> None:
-    """Know the lists of tags that the site labels in its own way."""
+    """Know the lists of tags, and the links to other stories, that the site labels in its own way."""
+    labels = tuple(affix[:-1] for affix in template.wording.affixes if affix.endswith(": *"))
     for place, line in enumerate(lines):
         if line.fate or line.words > 30 or seen[place].fields is not None:
             continue
         lowered = line.text.lower()
+        if seen[place].why is None and line.words > 4 and not line.is_sentence and lowered.startswith(labels):
+            seen[place] = Seen("related", "related-template", own="sure")
         affix = next((one for one in template.tags if lowered.startswith(one[:-1])), "")
         if affix:
             tags = split_list(line.text[len(affix) - 1 :])
