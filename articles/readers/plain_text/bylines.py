@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from articles.readers.document import ParsedByline
@@ -63,6 +64,7 @@ class Byline:
     also_photos: bool = False
 
 
+@lru_cache(maxsize=4096)  # head, body and foot each look at the lines of a page
 def parse_byline(text: str) -> Byline | None:
     """Read a line that is nothing but a byline; `None` for every other line.
 

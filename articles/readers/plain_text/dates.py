@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _MONTHS = {
     name: number
@@ -120,6 +121,7 @@ def _made(match: re.Match[str]) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def read_date_line(text: str) -> DateLine | None:
     """Take the dates out of a line such as `Published: March 21, 2012 | By Maya Okafor`.
 

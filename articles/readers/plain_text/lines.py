@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from articles.readers.decoding import clean_line, is_clean, tidy_spaces
@@ -73,6 +74,7 @@ def line_key(text: str) -> str:
     return folded.strip(" •·|*:»«→←›‹>-–—\t")
 
 
+@lru_cache(maxsize=8192)
 def site_key(key: str) -> str:
     """Return the key under which a line is counted for its site: `312 views` and `7 views` are the same."""
     number = (

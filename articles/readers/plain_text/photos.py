@@ -127,11 +127,10 @@ def parse_photo(text: str) -> PhotoLine | None:
     """Read a credit, a caption that names itself, or a caption with its credit; `None` for other lines."""
     if len(text) > 700:
         return None
-    if not _ends_in_bracket(text):
-        lowered = text.lower()
-        names_one = any(map(lowered.__contains__, _HINTS))
-        if not names_one and " for " not in lowered:
-            return None
+    lowered = text.lower()
+    names_one = any(map(lowered.__contains__, _HINTS))
+    if not (names_one or " for " in lowered or _ends_in_bracket(text)):
+        return None
     label = _CAPTION_LABEL.match(text)
     if label:
         inner = _caption_with_credit(text[label.end() :])
@@ -142,7 +141,7 @@ def parse_photo(text: str) -> PhotoLine | None:
         credit = _whole_line_credit(text)
         if credit is not None:
             return credit
-    return _caption_with_credit(text)
+    return _caption_with_credit(text, is_marked=names_one or "art" in lowered or "pic" in lowered)
 
 
 def _ends_in_bracket(text: str) -> bool:
@@ -172,8 +171,11 @@ def _whole_line_credit(text: str) -> PhotoLine | None:
     return None
 
 
-def _caption_with_credit(text: str) -> PhotoLine | None:
-    """Part a caption from the credit behind it: `... line up. (Priya Raman / The Paper)`."""
+def _caption_with_credit(text: str, *, is_marked: bool = True) -> PhotoLine | None:
+    """Part a caption from the credit behind it: `... line up. (Priya Raman / The Paper)`.
+
+    Where it is not `is_marked`, no word such as "photo" can stand before a credit.
+    """
     end = _BRACKETED_END.search(text) if _ends_in_bracket(text) else None
     if end and end.start() > 8:
         inner = end.group(1)
@@ -186,7 +188,7 @@ def _caption_with_credit(text: str) -> PhotoLine | None:
             or (_is_credit(name) and _closed(text[: end.start()]))
         ):
             return PhotoLine(name, text[: end.start()].strip() or None, sure=bool(prefix) or "/" in inner)
-    for found in _INLINE.finditer(text):
+    for found in _INLINE.finditer(text) if is_marked else ():
         if found.start() <= 8:
             continue
         credit = _whole_line_credit(text[found.end() :].strip(" ()[]|•·–—-"))

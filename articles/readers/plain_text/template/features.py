@@ -11,6 +11,9 @@ from articles.readers.plain_text.names import is_collective
 from articles.readers.plain_text.template.affixes import Part, is_people, pieces, strip
 from articles.readers.plain_text.vocabulary import SECTIONS
 
+# What a line looks like, and the affix of its first piece that has one.
+Looks = tuple[str, str]
+
 MOST_LINES = 60
 _LONG = 12  # words of a sentence that is no headline, and no line of a site's by its looks
 
@@ -63,6 +66,11 @@ def features_of(window: list[Line], wording: Wording) -> list[Feature]:
     _see_photos(found)
     _see_second_labels(found, _see_menus(found), wording)
     return found
+
+
+def looks_in(features: list[Feature]) -> tuple[Looks, ...]:
+    """Return of the lines of a head what their parts are told by."""
+    return tuple([(one.looks, one.affix) for one in features])
 
 
 _BY_LABEL = {

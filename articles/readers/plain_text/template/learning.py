@@ -9,7 +9,14 @@ from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.head_lines import label_line
 from articles.readers.plain_text.lines import Line, site_key
 from articles.readers.plain_text.template.affixes import are_lists, is_people, learn_affixes, pieces, strip
-from articles.readers.plain_text.template.features import Feature, Wording, features_of, head_window
+from articles.readers.plain_text.template.features import (
+    Feature,
+    Looks,
+    Wording,
+    features_of,
+    head_window,
+    looks_in,
+)
 from articles.readers.plain_text.template.order import PRIOR, Order, best_row, counted, looks_of
 from articles.readers.plain_text.template.plate import choose_plate
 from articles.readers.plain_text.template.value import Template
@@ -76,9 +83,9 @@ def _may_be_sites(line: Line) -> bool:
     return line.words <= _LONGEST and not line.is_prose and line.text[-1] != ","
 
 
-def row_of(features: list[Feature], order: Order, parts: Mapping[str, Mapping[str, float]]) -> str:
-    """Return the parts that the lines of a head play, a letter a line."""
-    return best_row([looks_of(one.looks, parts.get(one.affix)) for one in features], order)
+def row_of(looks: Sequence[Looks], order: Order, parts: Mapping[str, Mapping[str, float]]) -> str:
+    """Return the parts that the lines of a head play, a letter a line, by what each looks like."""
+    return best_row([looks_of(category, parts.get(affix)) for category, affix in looks], order)
 
 
 def _train(found: list[list[Feature]]) -> tuple[Order, dict[str, dict[str, float]], list[str]]:
@@ -86,7 +93,7 @@ def _train(found: list[list[Feature]]) -> tuple[Order, dict[str, dict[str, float
     parts: dict[str, dict[str, float]] = {}
     rows: list[str] = []
     for _ in range(_ROUNDS):
-        rows = [row_of(features, order, parts) for features in found]
+        rows = [row_of(looks_in(features), order, parts) for features in found]
         order = counted(rows)
         parts = _parts_of_affixes(found, rows)
     return order, parts, rows

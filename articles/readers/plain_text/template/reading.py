@@ -1,5 +1,6 @@
 """Read a page's head by its site's template."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from articles.readers.document import ParsedByline
@@ -14,7 +15,7 @@ from articles.readers.plain_text.names import is_role
 from articles.readers.plain_text.photos import clean_credit
 from articles.readers.plain_text.tail import Seen
 from articles.readers.plain_text.template.affixes import Part, is_people
-from articles.readers.plain_text.template.features import Feature, features_of, head_window
+from articles.readers.plain_text.template.features import Feature, Looks, features_of, head_window, looks_in
 from articles.readers.plain_text.template.learning import row_of
 from articles.readers.plain_text.template.order import STORY
 from articles.readers.plain_text.template.value import Template
@@ -28,7 +29,7 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     """
     window = head_window(draft.lines, start, template.below)
     features = features_of(window, template.wording)
-    row = row_of(features, template.order, template.parts)
+    row = _row_of(template, looks_in(features))
     if "H" not in row or STORY not in row:
         return -1
     _name_paper(draft, template, window[: row.index("H")])
@@ -46,6 +47,11 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     _drop_copies(draft, window)
     _doubt(draft, row, features, template)
     return start + end
+
+
+@lru_cache(maxsize=2048)  # most pages of a site have one of a few heads
+def _row_of(template: Template, looks: tuple[Looks, ...]) -> str:
+    return row_of(looks, template.order, template.parts)
 
 
 _FIELDS = {

@@ -9,9 +9,9 @@ from articles.readers.plain_text.template.features import Wording
 from articles.readers.plain_text.template.order import PRIOR, Order
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Template:
-    """What stands where on the pages of a site.
+    """What stands where on the pages of a site. Each is one of its own: rows are remembered by it.
 
     `anchors` are lines of which each page has one; a page without any is none of the site's. `below` are
     lines that no story goes on behind. `order` is how likely a part follows another, `parts` what stands
