@@ -157,27 +157,6 @@ def test_pages_of_one_site_are_read_the_better_together(kind):
     assert len(together.leaked) <= len(alone.leaked) + 1
 
 
-VERSES = (
-    "The ice lets go the way a hand lets go",
-    "and said the names of all the streets we knew",
-    "You said it once and I have kept it folded",
-    "the dog asleep inside the sound of rain",
-    "Somebody’s radio, somebody’s April",
-)
-
-
-def test_verses_that_several_pages_share_stay_in_their_poems():
-    poems = [
-        story(
-            n, f"{VERSES[n]}\n{VERSES[n - 1]}", f"{VERSES[n - 2]}\nOf {TITLES[n].lower()} I say nothing now"
-        )
-        for n in range(5)
-    ]
-    assert [texts(document) for document in read(*poems)] == [
-        texts(document) for poem in poems for document in read(poem)
-    ]
-
-
 def test_a_line_that_ends_some_stories_cuts_no_other():
     asked = "A second door\nOne person who answers"
     pages = [story(n, f"{n} {PROSE}", MORE, *((asked,) if n < 3 else ())) for n in range(5)]
