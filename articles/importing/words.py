@@ -61,6 +61,11 @@ GUESSES: dict[str, str | Promise] = {
         "The page says it in two places that contradict each other. What it prints was taken, or what the "
         "story itself tells."
     ),
+    "one-source": _("The page says it in one place only, which need not be made for it."),
+    "from-address": _("The page does not say it. The folder of its address that its menu names was taken."),
+    "two-readings": _(
+        "The date is in figures and can be read in two ways. Its month was taken to come first."
+    ),
     "from-title": _("The page has no headline. Its title was taken."),
     "shorter-than-page": _("The page has more paragraphs outside of what was taken for the story."),
     "unknown-site": _("The page is of a kind that is not known. Where its story stands was guessed."),

@@ -30,6 +30,8 @@ SIMPLE = (
     "guid",
     "language",
 )
+# The fields under which doubts about others are told.
+_DOUBTED = {"published_at": "published", "updated": "published"}
 _LEAF = re.compile(r"<(p|h2|h3|li|td|th|pre|figcaption)\b[^>]*>(.*?)</\1>|<(/?)blockquote>", re.DOTALL)
 
 
@@ -69,10 +71,15 @@ def fields_of(document: ParsedDocument) -> dict[str, Any]:
 
 @dataclass(slots=True)
 class Score:
-    """How much of some pages was read as a careful person reads it: counts of fields and of body lines."""
+    """How much of some pages was read as a careful person reads it: counts of fields and of body lines.
+
+    `doubted` are the fields that were marked as guesses, `doubted_rightly` those of them that are wrong.
+    """
 
     fields: int = 0
     fields_right: int = 0
+    doubted: int = 0
+    doubted_rightly: int = 0
     lines: int = 0
     lines_found: int = 0
     leaked: int = 0
@@ -86,15 +93,23 @@ class Score:
         self.lines += wanted.total()
         if isinstance(document, ParsedDocument):
             found, blocks = fields_of(document), Counter(blocks_of(document))
-            self.fields_right += sum(found.get(name) == gold[name] for name in names)
+            right = {name for name in names if found.get(name) == gold[name]}
+            guessed = {guess.field for guess in document.guesses}
+            doubted = {name for name in names if _DOUBTED.get(name, name) in guessed}
+            self.fields_right += len(right)
+            self.doubted += len(doubted)
+            self.doubted_rightly += len(doubted - right)
             self.lines_found += (blocks & wanted).total()
             self.leaked += (blocks - wanted).total()
 
     def row(self, name: str) -> str:
         """Return a line of the table."""
+        wrong = self.fields - self.fields_right
         return (
             f"{name:28} {100 * self.fields_right / self.fields:7.2f} "
-            f"{100 * self.lines_found / self.lines:7.2f} {self.leaked:6}"
+            f"{100 * self.lines_found / self.lines:7.2f} {self.leaked:6} "
+            f"{self.doubted_rightly:3} of {wrong:3} "
+            f"{self.doubted - self.doubted_rightly:3} of {self.fields_right:4}"
         )
 
 
@@ -127,7 +142,7 @@ def main() -> None:
     """Print how much is right of each page of a folder, and of all."""
     folder = next(one for one in sys.argv[1:] if one != "-v")
     total = Score()
-    print(f"{'page':28} {'fields%':>7} {'lines%':>7} {'leaked':>6}")
+    print(f"{'page':28} {'fields%':>7} {'lines%':>7} {'leaked':>6} {'wrong told':>10} {'right doubted':>13}")
     for path in sorted(Path(folder).glob("*.html")):
         document, wanted, score = read_html_page(path.read_bytes(), path.name), load_gold(path), Score()
         total.add(document, wanted)
@@ -135,6 +150,8 @@ def main() -> None:
         print(score.row(path.stem))
         if "-v" in sys.argv:
             print(*(f"   {line}" for line in compare(document, wanted)), sep="\n")
+            if isinstance(document, ParsedDocument):
+                print(*(f"   ? {guess.field}: {guess.reason}" for guess in document.guesses), sep="\n")
     print(total.row("all"))
 
 

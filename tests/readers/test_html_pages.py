@@ -642,7 +642,8 @@ class TestOldSites:
     def test_the_line_on_its_posting_tells_the_day_of_a_story(self):
         line = "This entry was posted on March 28, 2024 at 4:12 pm and is filed under News."
         document = parsed(page(f"<p>{PROSE}</p><p>{MORE}</p><p>{line}</p>"))
-        assert (document.published, document.guesses) == (date(2024, 3, 28), ())
+        assert document.published == date(2024, 3, 28)
+        assert "published" not in {guess.field for guess in document.guesses}
         assert blocks_of(document) == [("p", PROSE), ("p", MORE)]
 
     def test_an_attribute_may_hold_the_only_date(self):

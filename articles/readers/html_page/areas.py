@@ -5,16 +5,16 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import words_of
 from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.looking import Head
 from articles.readers.html_page.profile import Profile
+from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.tree import Page
 
 _LEVELS = 4  # around such a picture
 _CAPTION = 700  # characters around a picture that may be its words
 _COLUMNS = ("article", "main", "td", ".post", ".hentry", ".article")
-_NO_STORY = {"logo", "banner", "masthead", "avatar", "icon", "spacer", "author", "ad", "nav", "header"}
+_NO_STORY = {"logo", "banner", "masthead", "avatar", "icon", "spacer", "author", "ad", "ads", "nav", "header"}
 
 
 def photo_areas(

@@ -10,7 +10,7 @@ from articles.readers.document import (
     Guess,
     ParsedByline,
 )
-from articles.readers.html_page.blocks import Block, block_of
+from articles.readers.html_page.blocks import Block, block_of, is_linked
 from articles.readers.html_page.byline_text import (
     ENDS_IN,
     byline_text,
@@ -99,7 +99,9 @@ def read_between(page: Page, head: Head, between: Sequence[Block]) -> None:
         if not head.bylines or _is_account(head):
             beside = [other.text for other in between[max(place - 2, 0) : place + 3] if other is not block]
             is_dated = dated is not None or any(read_date_line(text) for text in beside)
-            if _read_people(head, block, dated.rest if dated else line, is_dated=is_dated):
+            parts = [*filter(_BY.match, map(byline_text, block.element[:_HEAD]))]
+            lines = [*parts, dated.rest if dated else line]
+            if any(_read_people(head, block, one, is_dated=is_dated) for one in lines):
                 _read_role(head, between[place + 1 : place + 2])
     _read_section(head, between)
     _read_dek(page, head, between)
@@ -154,6 +156,7 @@ def _lacks_sure_day(head: Head) -> bool:
 
 def _set_day(head: Head, block: Block, day: date, origin: str) -> None:
     head.when = When(day, head.when.moment if head.when else None)
+    head.dated = byline_text(block.element)
     head.origins["published"] = origin
     head.used.append(("published", block.element))
 
@@ -209,7 +212,13 @@ def _read_role(head: Head, behind: Sequence[Block]) -> None:
 def _read_dek(page: Page, head: Head, between: Sequence[Block]) -> None:
     """Take the line right under the headline, where byline or date stand between it and the story."""
     first = next(iter(between), None)
-    if head.dek or first is None or first.words < _FEWEST_DEK or classify(first.text):
+    if (
+        head.dek
+        or first is None
+        or first.words < _FEWEST_DEK
+        or classify(first.text)
+        or is_linked(first.element)
+    ):
         return
     signed = [element for name, element in head.used if name in {"bylines", "published"}]
     if not signed or not all(page.comes_after(element, first.element) for element in signed):
@@ -225,4 +234,5 @@ def _read_dek(page: Page, head: Head, between: Sequence[Block]) -> None:
     if is_over and not any(SENTENCE_END.search(b.text) for b in behind) and parse_photo(first.text) is None:
         head.dek = first.text
         head.origins["dek"] = "under the headline"
+        head.guesses.append(Guess("dek", "line-under-headline"))
         head.used.append(("dek", first.element))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.printed import BLOCKS, lines_of
+from articles.readers.html_page.printed import BLOCKS, lines_of, text_of
 from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.lines import SENTENCE_END
 
@@ -16,7 +16,6 @@ _LEAVES = frozenset(
     {"p", "div", "section", "center", "h1", "h2", "h3", "h4", "h5", "h6", "aside", "header", "dd", "dt"}
 )
 _PICTURED = re.compile(r"caption|cutline|photo-?credit|image-?credit", re.IGNORECASE)
-_NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _WORD = re.compile(r"\w+")
 
 
@@ -38,15 +37,6 @@ class Block:
 def bare(text: str) -> str:
     """Return what two prints of one text have in common: its letters and figures."""
     return "".join(_WORD.findall(text.casefold()))
-
-
-def words_of(name: str) -> list[str]:
-    """Return the words that names of classes are made of.
-
-    >>> words_of("Story_leadCaption__q1 c-overline")
-    ['story', 'lead', 'caption', 'q', 'c', 'overline']
-    """
-    return [part.casefold() for part in _NAME_PART.findall(name)]
 
 
 def blocks_in(root: HtmlElement) -> list[Block]:
@@ -73,6 +63,13 @@ def _holds_block(element: HtmlElement) -> bool:
         element.tag in BLOCKS
         or next(element.iter(*_LEAVES, "li", "table", "figure", "blockquote"), None) is not None
     )
+
+
+def is_linked(element: HtmlElement) -> bool:
+    """Say whether most of the words of an element are links."""
+    whole = len(text_of(element))
+    linked = sum(len(text_of(link)) for link in element.iter("a"))
+    return linked > 0 and linked * 10 >= whole * 6
 
 
 def outside(page: Page, bodies: Sequence[HtmlElement], passed: Sequence[HtmlElement]) -> list[Block]:

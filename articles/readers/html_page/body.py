@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import bare, blocks_in, words_of
+from articles.readers.html_page.blocks import bare, blocks_in
 from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.lines import cut_furniture, cut_lists, cut_marks
 from articles.readers.html_page.printed import BLOCKS
 from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.quotes import cut_quotes
 from articles.readers.html_page.reduced import Reduced, take_out
+from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.signed import cut_about, cut_foot, cut_head
 from articles.readers.html_page.tree import Page, cut
 
@@ -33,7 +34,9 @@ _TRACKERS = re.compile(
 _NAMED = {
     **dict.fromkeys(("ad", "ads", "advert", "advertisement", "sponsored"), "advertisement"),
     **dict.fromkeys(("share", "sharing", "social"), "share"),
-    **dict.fromkeys(("related", "recommended", "interstitial", "bookmark"), "related"),
+    **dict.fromkeys(
+        ("related", "recommended", "recommendation", "recommendations", "interstitial", "bookmark"), "related"
+    ),
     **dict.fromkeys(("newsletter", "promo", "subscribe", "signup"), "newsletter"),
     **dict.fromkeys(("donate", "donation"), "donate"),
     **dict.fromkeys(("bio",), "about"),

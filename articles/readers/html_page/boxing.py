@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import words_of
 from articles.readers.html_page.looking import is_simple
 from articles.readers.html_page.printed import lines_of, text_of
+from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.lines import SENTENCE_END
 from articles.readers.plain_text.names import is_name
@@ -60,10 +60,16 @@ def frame_boxes(page: Page, stops: Sequence[HtmlElement]) -> None:
     for image in page.all("img"):
         if next(image.iterancestors("figure"), None) is None:
             told = [(box, words) for box in _boxes(page, image, stops) if (words := _words_in(box))]
-            title = image.get("data-caption") or image.get("title") or ""
+            around = itertools.islice(image.iterancestors("a"), 1)
+            shown = next(
+                (one.get("data-caption") for one in (image, *around) if one.get("data-caption")), None
+            )
+            title = shown or image.get("title") or ""
             if told:
                 _frame(told[-1][0], image, *told[-1][1])
-            elif image.get("data-caption") or ((one := parse_photo(title[:_LONGEST])) and one.sure):
+            elif shown or (
+                (one := parse_photo(title[:_LONGEST])) and one.sure and (one.caption or one.credit)
+            ):
                 # Words that only show when a mouse rests on the picture, or for a script to show.
                 etree.SubElement(page.frame(image), "figcaption").text = title[:_LONGEST]
 

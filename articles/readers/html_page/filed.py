@@ -15,12 +15,12 @@ _FILED = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"(?:related )?(?:tags?|topics?|keywords|categor(?:y|ies)|filed under|tagged)\s*:?", re.IGNORECASE
+    r"(?:related )?(?:tags?|topics?|keywords|categor(?:y|ies)|section|filed under|tagged)\s*:?", re.IGNORECASE
 )
 _BEGINS = re.compile(
-    r"\s*(?:related|filed|posted|tag|topic|categor|keyword|etiqueta|tema)", re.IGNORECASE
+    r"\s*(?:related|filed|posted|tag|topic|categor|section|keyword|etiqueta|tema)", re.IGNORECASE
 )  # what all of these begin with
-_SHELF = re.compile(r"filed|posted|categor", re.IGNORECASE)
+_SHELF = re.compile(r"filed|posted|categor|section", re.IGNORECASE)
 _LABEL_IN = re.compile(
     r"(?:filed under|posted in|tag(?:s|ged)?|topics?|categor(?:y|ies)|keywords)\b", re.IGNORECASE
 )
@@ -41,10 +41,13 @@ def filed(look: Looking) -> tuple[list[str], list[str]]:
     ]
     labelled.sort(key=look.page.place)
     aside = set(look.page.inside(labelled, look.elsewhere))
+    sections: list[str] = []
+    tags: list[str] = []
     for element in labelled:
-        if element not in aside and any(found := _parts_of(element)):
-            return found
-    return [], []
+        if element not in aside and not (sections and tags):
+            found = _parts_of(element)
+            sections, tags = sections or found[0], tags or found[1]
+    return sections, tags
 
 
 def _parts_of(element: HtmlElement) -> tuple[list[str], list[str]]:
@@ -55,7 +58,14 @@ def _parts_of(element: HtmlElement) -> tuple[list[str], list[str]]:
     box = element
     if _ALONE.fullmatch(text_of(element)):
         chosen = sections if _SHELF.match(text_of(element)) else tags
-        following = element.getnext()
+        label = element
+        while (
+            label.getnext() is None
+            and (outer := label.getparent()) is not None
+            and text_of(outer) == text_of(element)
+        ):
+            label = outer
+        following = label.getnext()
         if following is None or not is_simple(following):
             return [], []
         box = following
@@ -66,6 +76,8 @@ def _parts_of(element: HtmlElement) -> tuple[list[str], list[str]]:
         said = part.text if event == "start" else part.tail if part is not box else None
         if event == "start" and part.tag in {"a", "li"} and len(part) == 0:
             chosen.append(text_of(part).lstrip("#").strip(MARKS))
+        elif event == "start" and part.tag == "span" and len(part) == 0 and box is not element and said:
+            chosen.append(said.strip(MARKS))
         elif said and (label := _LABEL_IN.search(said)):
             chosen = sections if _SHELF.match(label[0]) else tags
     if not sections and not tags and box is element and (label := _FILED.match(text_of(element))):

@@ -121,6 +121,8 @@ GENERAL = Profile(
                 ".ad",
                 ".ads",
                 ".adsbygoogle",
+                ".textwidget",
+                ".widget_text",
                 ".advertisement",
                 ".ad-container",
                 ".ad-wrapper",

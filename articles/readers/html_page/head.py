@@ -13,8 +13,9 @@ from articles.readers.html_page.paper import (
     read_paper_in_title,
     read_paper_over_headline,
 )
+from articles.readers.html_page.sections import read_section
+from articles.readers.html_page.tags import read_tags
 from articles.readers.html_page.titles import read_dek, read_headline
-from articles.readers.html_page.topics import read_section, read_tags
 from articles.readers.html_page.writers import read_bylines
 from articles.readers.story import language_of
 
@@ -24,6 +25,7 @@ def read_head(look: Looking) -> None:
     read_address(look)
     read_paper(look)
     read_headline(look)
+    look.pass_others()
     read_paper_over_headline(look)
     if look.head.publication is None:
         read_paper_in_title(look)

@@ -5,7 +5,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import Block, bare
+from articles.readers.html_page.blocks import Block, bare, is_linked
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.reduced import Reduced, is_left, take_out
 from articles.readers.html_page.tree import Page, cut
@@ -86,7 +86,7 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
             if block.text[:1] in "Tte":
                 done.tags += [part.strip() for part in block.text[tagged.end() :].split(",")]
             take_out(block.element, "tags", "tags-line", done)
-        elif block.words <= 40 and _is_linked(block.element) and _RELATED.match(block.text):
+        elif block.words <= 40 and is_linked(block.element) and _RELATED.match(block.text):
             take_out(block.element, "related", "related-link", done)
         elif block.words <= _MOST_CALL and _CALL.match(block.text) and classify(block.text) is None:
             take_out(block.element, "newsletter", "call-line", done)
@@ -155,7 +155,7 @@ def cut_lists(page: Page, body: HtmlElement, blocks: list[Block], done: Reduced)
             continue
         outer = listed
         links = list(listed.iter("a"))
-        if not links or not _is_linked(listed):
+        if not links or not is_linked(listed):
             continue
         hrefs = [link.get("href") or "#" for link in links]
         is_contents = all(href.startswith("#") and len(href) > 1 for href in hrefs)
@@ -173,7 +173,7 @@ def cut_lists(page: Page, body: HtmlElement, blocks: list[Block], done: Reduced)
 
 def is_sentence(block: Block) -> bool:
     """Say whether a block ends as sentences do, and is no link."""
-    return SENTENCE_END.search(block.text[-8:]) is not None and not _is_linked(block.element)
+    return SENTENCE_END.search(block.text[-8:]) is not None and not is_linked(block.element)
 
 
 def _is_abroad(href: str) -> bool:
@@ -204,7 +204,7 @@ def _cut_linked(blocks: list[Block], place: int, done: Reduced) -> None:
     """Take out a heading such as "Related stories" in the middle of a story, with the links under it."""
     heading = blocks[place].element
     listed = heading.getnext()
-    if listed is not None and listed.tag in {"ul", "ol"} and _is_linked(listed):
+    if listed is not None and listed.tag in {"ul", "ol"} and is_linked(listed):
         take_out(listed, "related", "related-list", done)
         take_out(heading, "related", "related-list", done)
         return
@@ -213,7 +213,7 @@ def _cut_linked(blocks: list[Block], place: int, done: Reduced) -> None:
         take_out(box, "related", "related-box", done)
         return
     links = place + 1
-    while links < len(blocks) and _is_linked(blocks[links].element):
+    while links < len(blocks) and is_linked(blocks[links].element):
         links += 1
     if links > place + 1:
         for block in blocks[place:links]:
@@ -229,15 +229,8 @@ def _is_box_of_links(box: HtmlElement, heading: HtmlElement | None) -> bool:
 
 def _cut_lists_behind(heading: HtmlElement, kind: str, rule: str, done: Reduced) -> None:
     for sibling in list(heading.itersiblings("ul", "ol")):
-        if _is_linked(sibling):
+        if is_linked(sibling):
             take_out(sibling, kind, rule, done)
-
-
-def _is_linked(element: HtmlElement) -> bool:
-    """Say whether most of the words of an element are links."""
-    whole = len(text_of(element))
-    linked = sum(len(text_of(link)) for link in element.iter("a"))
-    return linked > 0 and linked * 10 >= whole * 6
 
 
 def _is_row_of_links(block: Block) -> bool:

@@ -11,8 +11,9 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import Block, bare, blocks_in, words_of
+from articles.readers.html_page.blocks import Block, bare, blocks_in
 from articles.readers.html_page.printed import lines_of, text_of
+from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.tree import Page
 
 # trafilatura takes time and memory out of proportion for pages that are larger or more tangled than these.

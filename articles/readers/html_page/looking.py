@@ -4,15 +4,16 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from lxml.html import HtmlElement
 
 from articles.readers.document import Guess, ParsedByline
-from articles.readers.html_page.blocks import blocks_in, words_of
+from articles.readers.html_page.blocks import blocks_in
 from articles.readers.html_page.general import GENERAL
+from articles.readers.html_page.printed import BLOCKS
 from articles.readers.html_page.profile import Profile
-from articles.readers.html_page.selectors import Selectors
+from articles.readers.html_page.selectors import Selectors, words_of
 from articles.readers.html_page.structured import Structured
 from articles.readers.html_page.tree import Page
 from articles.readers.moments import When
@@ -61,8 +62,12 @@ ELSEWHERE = (
         ".contributor-area",
         ".author-bio",
         ".recent-posts",
+        ".textwidget",
     ),
 )
+# Words in names of classes that say so too, wherever they stand in them: `mh-related-content`.
+_ELSEWHERE = {"related", "recommended", "sidebar", "ticker", "trending", "comments", "promo", "subscribe"}
+_OF_STORY = {"tag", "tags", "keywords", "topics"}  # what a `nav` of the story is named
 # Words in names of classes and ids near the headline, on sites of any kind: `Story_authors__9f`, `fsAuthor`.
 _NEAR = {
     "byline": {"byline", "author", "authors", "auth", "credits", "writer", "reporter"},
@@ -90,11 +95,15 @@ _OVER = {"section"}  # parts of the head that may stand over the headline
 _ONLY_OVER = {"section", "label"}  # words that tell them there alone
 _LEVELS = 6  # above the headline
 _HEAVIEST = 1_000  # characters of a head
+_LINE = 8  # words of a line of text
 
 
 @dataclass(slots=True)
 class Head:
-    """The fields of a story, where each was found, and what is in doubt; `used` are their elements."""
+    """The fields of a story, where each was found, and what is in doubt; `used` are their elements.
+
+    `dated` is the text in which the day is printed, `told` the one that machines are told.
+    """
 
     headline: str = ""
     dek: str | None = None
@@ -111,6 +120,8 @@ class Head:
     origins: dict[str, str] = field(default_factory=dict)
     guesses: list[Guess] = field(default_factory=list)
     used: list[tuple[str, HtmlElement]] = field(default_factory=list)
+    dated: str = ""
+    told: date | None = None
 
     def element(self, name: str) -> HtmlElement | None:
         """Return the element that a field was found in first."""
@@ -120,6 +131,7 @@ class Head:
 def elsewhere(page: Page) -> list[HtmlElement]:
     """Return the parts of a page that are not about its story. Head, foot and asides in the story are."""
     parts = {element for _, element in page.each(ELSEWHERE)}
+    parts.difference_update(nav for nav in page.named(_OF_STORY) if nav.tag == "nav")
     for name in ("header", "footer", "aside"):
         own = {element for story in ("article", ".hentry", "main") for element in page.all(f"{story} {name}")}
         parts |= set(page.all(name)) - own
@@ -156,6 +168,21 @@ class Looking:
             is_behind = self._is_behind_headline(element)
             if name in words and (is_behind or part in _OVER) and not (is_behind and name in _ONLY_OVER):
                 yield f"near the headline, named {name}", element
+
+    def pass_others(self) -> None:
+        """Leave out what is named for something else, and each article but the one around the headline."""
+        page, headline = self.page, self.head.element("headline")
+        lines = [block for block in self.blocks if block.words >= _LINE]
+        most = sum(block.words for block in lines) // 2
+        own = next(headline.iterancestors("article"), None) if headline is not None else None
+        others = [element for element in page.named(_ELSEWHERE) if element.tag in BLOCKS]
+        others += page.all("article") if own is not None else []
+        self.elsewhere += [
+            other
+            for other in others
+            if (headline is None or not page.holds(other, headline))
+            and sum(block.words for block in lines if page.holds(other, block.element)) <= most
+        ]
 
     def _is_behind_headline(self, element: HtmlElement) -> bool:
         headline = self.head.element("headline")

@@ -28,6 +28,21 @@ _HOLDERS = ("div", "td", "section", "article", "center", "main", "body", "blockq
 _LOOSE = frozenset({"a", "b", "strong", "em", "i", "font", "span", "u", "small", "big"})
 
 
+def close_void(root: HtmlElement) -> None:
+    """Put behind an element that holds nothing what the parser, which does not know it, put into it."""
+    for element in list(root.iter("source", "track", "wbr")):
+        inner, tail = list(element), element.tail
+        element.tail, element.text = element.text, None
+        if not inner:
+            element.tail = f"{element.tail or ''}{tail or ''}"
+            continue
+        inner[-1].tail = f"{inner[-1].tail or ''}{tail or ''}"
+        between, element.tail = element.tail, None
+        for child in reversed(inner):
+            element.addnext(child)
+        element.tail = between
+
+
 def open_forms(root: HtmlElement) -> None:
     """Make a plain part of a form that is around most of a page, as some servers' pages have one."""
     forms = list(root.iter("form"))

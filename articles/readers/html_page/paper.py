@@ -2,14 +2,16 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import bare, words_of
+from articles.readers.html_page.blocks import bare
 from articles.readers.html_page.looking import FOOT_LINES, TITLE_PARTS, Looking
 from articles.readers.html_page.printed import lines_of, text_of
+from articles.readers.html_page.selectors import words_of
 from articles.readers.plain_text.dates import read_date_line
+from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.papers import (
     describes_paper,
     is_school,
@@ -56,6 +58,8 @@ _PLATFORMS = frozenset(
         *("squarespace", "ghost", "drupal", "joomla", "plone", "plone foundation", "the plone foundation"),
     }
 )
+_SOFTWARE = {"wordpress", "theme", "themes"}
+_AGREEING = 2  # places that say a name which no place is made for
 _COMPANY = re.compile(r",? (?:inc|llc|ltd|corporation|corp|and friends)\.?(?: and friends)?$")
 _FRONT = re.compile(r"^(?:https?://[^/]+)?/?(?:(?:index|default|home|main)\.\w{3,5})?$", re.IGNORECASE)
 _LOGO = {"logo", "banner", "mast", "masthead", "nameplate", "flag", "brand", "header", "title"}
@@ -75,11 +79,17 @@ def read_paper(look: Looking) -> None:
 
     A school's name is taken only where nothing names a paper: their sites have the pages of papers on them.
     """
-    names = [(origin, name) for origin, name in _names(look) if _could_be_paper(name)]
+    told = [one for one in _told_names(look) if _could_be_paper(one[1])]
+    shown = [one for one in _shown_names(look) if _could_be_paper(one[1])]
+    sources = {name: _sources_of(look, name, shown) for _, name in shown}
+    shown.sort(key=lambda one: -sources[one[1]])
+    names = [*told, *shown]
     names = [one for one in names if not is_school(one[1])] or names
     if names:
         origin, look.head.publication = names[0]
         look.say("publication", origin)
+        if names[0] in shown and sources[names[0][1]] < _AGREEING:
+            look.guess("publication", "one-source")
     slogan = next(((s, text_of(e)) for s, e in look.page.each(_TAGLINES) if text_of(e)), None)
     described = look.data.site.get("description")
     if slogan is None and isinstance(described, str) and plain(described):
@@ -89,7 +99,15 @@ def read_paper(look: Looking) -> None:
         look.say("tagline", slogan[0])
 
 
-def _names(look: Looking) -> Iterator[tuple[str, str]]:
+def _sources_of(look: Looking, name: str, shown: Sequence[tuple[str, str]]) -> int:
+    """Return in how many of foot, top and title a name stands."""
+    own = _ONLINE.sub("", name)
+    kinds = {"copyright" in origin for origin, other in shown if same_paper(own, _ONLINE.sub("", other))}
+    parts = (_ONLINE.sub("", part) for part in TITLE_PARTS.split(title_of(look)))
+    return len(kinds) + any(same_paper(own, part) for part in parts)
+
+
+def _told_names(look: Looking) -> Iterator[tuple[str, str]]:
     """Yield what could be the paper's name, the surest first."""
     publisher = look.data.story.get("publisher")
     publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
@@ -100,6 +118,10 @@ def _names(look: Looking) -> Iterator[tuple[str, str]]:
     yield from ((selector, text_of(element)) for selector, element in look.page.each(_NAMES))
     if named := look.data.first("application-name"):
         yield f"meta {named[0]}", named[1]
+
+
+def _shown_names(look: Looking) -> Iterator[tuple[str, str]]:
+    """Yield what could be the paper's name by the foot and the top of the page."""
     yield from _paper_in_foot(look)
     yield from _paper_in_logo(look)
 
@@ -162,6 +184,8 @@ def read_line_under_paper(look: Looking) -> None:
         if bare(block.text) == name and not is_linked and _could_be_slogan(following.text):
             look.head.tagline = following.text
             look.say("tagline", "line under the paper's name", following.element)
+            if not describes_paper(following.text):
+                look.guess("tagline", "beside-paper")
             return
     for block in top:
         rest = block.text[len(look.head.publication) :].strip(" -–—|:")
@@ -171,7 +195,21 @@ def read_line_under_paper(look: Looking) -> None:
             continue
         look.head.tagline = rest
         look.say("tagline", "line at the top", block.element)
+        if rest != block.text:
+            look.guess("tagline", "beside-paper")
         return
+    _read_line_under_paper_in_foot(look, name)
+
+
+def _read_line_under_paper_in_foot(look: Looking, name: str) -> None:
+    last = max((place for place, block in enumerate(look.blocks) if block.is_prose), default=len(look.blocks))
+    for block, following in itertools.pairwise(look.blocks[last:]):
+        is_slogan = _could_be_slogan(following.text) and classify(following.text) is None
+        if bare(block.text) == name and is_slogan and next(following.element.iter("a"), None) is None:
+            look.head.tagline = following.text
+            look.say("tagline", "line under the paper's name in the foot")
+            look.guess("tagline", "beside-paper")
+            return
 
 
 def _could_be_slogan(text: str) -> bool:
@@ -230,4 +268,5 @@ def _could_be_paper(name: str) -> bool:
         1 < len(name) <= 200
         and _COMPANY.sub("", folded) not in _PLATFORMS
         and not folded.startswith(("all content", "all rights"))
+        and _SOFTWARE.isdisjoint(folded.split())
     )

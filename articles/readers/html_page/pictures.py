@@ -32,12 +32,17 @@ _SIZE = re.compile(
 )
 _COURTESY = re.compile(r"(?:photo )?courtesy of (.{3,60})", re.IGNORECASE)
 _COURTESY_END = re.compile(r"(?<=[.!?”\"]) (?:Photo |Image )?Courtesy:? ([A-Z][^.!?]{3,50}\.?)$")
+_WIDTH = re.compile(r"\s\d{1,5}w\b")
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _SMALLEST = 2_000  # characters of a picture that is part of the page; a smaller one only holds the place
 _EMBEDDED = "embedded-picture-"
 _WORDS = re.compile(r"caption|credit|byline", re.IGNORECASE)
+_OF_AUTHOR = re.compile(
+    r"(?:the )?(?:author|avatar|writer|profile)(?:'s)?(?: (?:photo|picture|image|avatar))?", re.IGNORECASE
+)
 _PORTRAIT = re.compile(r"\b(?:author|avatar|gravatar|profile|logo)\b|author-|avatar", re.IGNORECASE)
 _CAPTION_END = re.compile(r"[.!?…)][\"”’')\]]*$")
+_HIDDEN = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden)(?:$|\s)")
 _LABEL = re.compile(r"^(?:media|image|photo) credits?\s*:\s*", re.IGNORECASE)
 _AROUND = 100  # characters beside a portrait in what is named for its author
 _LONGEST_FRAMED = 700  # characters in such a table
@@ -66,6 +71,9 @@ def settle(page: Page, base: str | None) -> None:
                 image.set(key, f"{_EMBEDDED}{number}")
             elif value and not value.startswith("data:"):
                 image.set(key, _settled(value, origin))
+        for beside in [*image.itersiblings(), *image.itersiblings(preceding=True)]:
+            if _HIDDEN.search(beside.get("class") or ""):
+                cut(beside)
         _take_sources(image)
         _take_link(image, origin)
 
@@ -110,7 +118,8 @@ def drop_portraits(page: Page, authors: Collection[str]) -> None:
     for portrait in page.all("img"):
         around = [one for one in itertools.islice(portrait.iterancestors(), 2) if page.weight(one) <= _AROUND]
         named = any(_PORTRAIT.search(one.get("class") or "") for one in (portrait, *around))
-        if named or portrait.get("alt") in authors:
+        alt = portrait.get("alt") or ""
+        if named or alt in authors or _OF_AUTHOR.fullmatch(alt):
             cut(portrait)
 
 
@@ -141,12 +150,12 @@ def _take_sources(image: HtmlElement) -> None:
     """Give a picture the sizes that stand beside it for browsers to choose from."""
     beside = itertools.islice(image.itersiblings(preceding=True), _LEVELS)
     sources = [element for element in beside if element.tag == "source"]
-    sets = [
-        image.get("srcset") or "",
-        *(source.get("srcset") or source.get("data-srcset") or "" for source in sources),
-    ]
-    if sources and any(sets):
-        image.set("srcset", ", ".join(text for text in sets if text))
+    wide = (source for source in sources if "max-width" not in (source.get("media") or ""))
+    sets = [image.get("srcset") or "", *(one.get("srcset") or one.get("data-srcset") or "" for one in wide)]
+    # One without a width may be cut for small screens.
+    sets = [text for text in sets if _WIDTH.search(text) or not image.get("src")]
+    if sources and sets:
+        image.set("srcset", ", ".join(sets))
     for source in sources:
         cut(source)
 

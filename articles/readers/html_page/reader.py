@@ -23,6 +23,7 @@ from articles.readers.html_page.blocks import Block, bare, blocks_in, outside, s
 from articles.readers.html_page.body import reduce_body
 from articles.readers.html_page.byline_text import read_people
 from articles.readers.html_page.decoding import decode
+from articles.readers.html_page.figures import settle_day
 from articles.readers.html_page.finding import Found, Places, is_list, is_story
 from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.head import read_head
@@ -130,6 +131,7 @@ class _Reading:
             return Problem(self.source, "too-large", f"> {MAX_CHARACTERS:,} characters")
         story = self._story(html, photos)
         self._language(story, found.elements)
+        settle_day(page.root, head, story)
         self.removed = [*done.removed, *reduced.removed]
         self._tell_of_beyond(story, beyond, words, " ".join(text_of(body) for body in found.elements))
         return self._finished(story, found.origin)
@@ -168,6 +170,7 @@ class _Reading:
             dated = read_date_line(line)
             if dated and dated.published and (head.when is None or head.when.day is None):
                 head.when = When(dated.published, head.when.moment if head.when else None)
+                head.dated = line
                 head.origins["published"] = "first lines of the body"
         if reduced.tags and not head.tags:
             head.tags = tuple(dict.fromkeys(tag for tag in reduced.tags if 0 < len(tag) <= 80))
@@ -240,6 +243,8 @@ class _Reading:
             guesses.append(Guess("blocks", "unknown-site"))
         if parsed.publication is None:
             guesses.append(Guess("publication", "missing"))
+        if not parsed.bylines:
+            guesses.append(Guess("bylines", "missing"))
         notices = list(parsed.notices)
         if count := pictures.embedded(parsed.photos):
             notices.append(Problem("photos", "picture-in-page", str(count)))

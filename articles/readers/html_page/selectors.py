@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -41,6 +42,19 @@ def fits_value(value: str, sign: str, wanted: str) -> bool:
 _PART = re.compile(
     r"(?P<tag>^[a-z][\w-]*)|#(?P<id>[\w-]+)|\.(?P<class>[\w-]+)|\[(?P<key>[\w:-]+)(?:(?P<sign>\*?=)(?P<value>[^\]]*))?\]"
 )
+
+
+_NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+
+
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words that names of classes are made of.
+
+    >>> words_of("Story_leadCaption__q1 c-overline")
+    ('story', 'lead', 'caption', 'q', 'c', 'overline')
+    """
+    return tuple(part.casefold() for part in _NAME_PART.findall(name))
 
 
 def parsed(selector: str) -> tuple[Simple, ...]:

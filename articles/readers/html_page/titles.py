@@ -1,13 +1,16 @@
 """The headline of a page's story, and its dek."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import bare, words_of
+from articles.readers.html_page.blocks import Block, bare
+from articles.readers.html_page.lines import is_sentence
 from articles.readers.html_page.looking import FOOT_LINES, MOST_ELEMENTS, TITLE_PARTS, Looking, is_simple
 from articles.readers.html_page.paper import title_of
 from articles.readers.html_page.printed import lines_of, text_of
+from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.signed import says_by
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.dates import read_date_line
@@ -23,6 +26,8 @@ _OVER = 2  # lines
 _BOLD = ("b", "strong", "big", "font", "h1", "h2", "h3", "h4", "h5", "h6")
 _LONGEST_HEADLINE = 300  # characters
 _STORIES = {"article", "story", "post", "entry", "news", "lbl"}
+_LOOSELY_NAMED = ("named description", "named summary", "named teaser", "named abstract", "named excerpt")
+_LINE = 8  # words of a paragraph
 _FEWEST_DEK, _LONGEST_DEK = 3, 60  # words of a heading that is one
 
 
@@ -176,7 +181,14 @@ def read_dek(look: Looking) -> None:
         if len(text) <= 600 and _could_be_dek(look, text):
             look.head.dek = text
             look.say("dek", origin, element)
+            if origin.endswith(_LOOSELY_NAMED) and bare(text) not in _described(look):
+                look.guess("dek", "one-source")
             return
+    described = _line_described(look)
+    if described is not None:
+        look.head.dek = described.text
+        look.say("dek", "line that is the description too", described.element)
+        return
     under = _heading_under_headline(look)
     if under is not None:
         look.head.dek = text_of(under)
@@ -186,6 +198,26 @@ def read_dek(look: Looking) -> None:
     if told and bare(told) != bare(look.head.headline):
         look.head.dek = told
         look.say("dek", "json-ld alternativeHeadline")
+
+
+def _described(look: Looking) -> set[str]:
+    return {bare(text) for name in ("description", "og:description") for text in look.data.meta.get(name, ())}
+
+
+def _line_described(look: Looking) -> Block | None:
+    """Return the line between headline and prose that machines are told as the description.
+
+    Where it stands among the paragraphs of the story, it is the first of them.
+    """
+    headline = look.head.element("headline")
+    told = _described(look)
+    behind = (b for b in look.blocks if headline is not None and look.page.comes_after(b.element, headline))
+    for block in itertools.takewhile(lambda block: not block.is_prose, behind):
+        if bare(block.text) in told and _could_be_dek(look, block.text):
+            among = block.element.getparent()
+            beside = (b for b in look.blocks if b.element.getparent() is among and b is not block)
+            return None if any(b.words >= _LINE and is_sentence(b) for b in beside) else block
+    return None
 
 
 def _could_be_dek(look: Looking, text: str) -> bool:

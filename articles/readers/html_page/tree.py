@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -12,6 +13,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from articles.markup.whitespace import without_unwanted
 from articles.readers.decoding import repair
 from articles.readers.html_page.mending import (
+    close_void,
     frame_captions,
     open_forms,
     open_inline,
@@ -21,7 +23,7 @@ from articles.readers.html_page.mending import (
     wrap_loose,
 )
 from articles.readers.html_page.printed import BLOCKS, SILENT
-from articles.readers.html_page.selectors import Simple, fits_value, parsed
+from articles.readers.html_page.selectors import Simple, fits_value, parsed, words_of
 
 MAX_TAGS = 100_000
 MAX_DEPTH = 1_000
@@ -96,6 +98,13 @@ class Page:
             holders = [element for element in self._candidates(outer) if outer.fits(element)]
             found = self._inside_any(found, holders)
         return found
+
+    def named(self, words: AbstractSet[str]) -> list[HtmlElement]:
+        """Return in order the elements with one of the words in a class: `caption` in `Story_leadCaption`."""
+        found = [
+            e for name, own in self._classes.items() if not words.isdisjoint(words_of(name)) for e in own
+        ]
+        return sorted(dict.fromkeys(found), key=self.place)
 
     def each(
         self, selectors: Iterable[str], within: HtmlElement | None = None
@@ -185,6 +194,7 @@ def read_page(text: str) -> Page:
         raise PageRefusedError("no-body") from None
     for image in list(root.iter("amp-img")):
         image.tag = "img"
+    close_void(root)
     open_forms(root)
     open_preformatted(root)
     open_inline(root)

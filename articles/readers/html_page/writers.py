@@ -17,6 +17,7 @@ from articles.readers.plain_text.papers import is_school, looks_like_paper, same
 _AUTHORS = ("author", "parsely-author", "byl", "sailthru.author", "dc.creator", "article:author")
 _LEVELS = 3  # around a name, behind which its role may stand
 _ARTICLES = ("The ", "El ", "La ")  # that names of papers begin with
+_SHARED = 2  # words of two names of one person
 _LONGEST_ROLE = 80  # characters
 _NO_AUTHORS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "wordpress"})
 
@@ -36,8 +37,14 @@ def read_bylines(look: Looking) -> None:
             found = _with_role_beside(look, element, found)
         for person in found:
             people.setdefault(person.name.casefold(), person)
-    if not people:
-        _told_people(look, people)
+    if not people or chosen.startswith("near"):
+        origin, told = _told_people(look)
+        if told and not people:
+            people = {person.name.casefold(): person for person in told}
+            look.say("bylines", origin)
+            look.guess("bylines", "from-account")
+        elif told and not any(_is_one_of(person.name, people) for person in told):
+            look.guess("bylines", "sources-disagree")
     found = tuple(_without_papers(look, people.values()))
     look.head.bylines = without_paper(found, look.head.publication)
 
@@ -48,7 +55,8 @@ def _without_papers(look: Looking, people: Iterable[ParsedByline]) -> Iterator[P
         paper = look.head.publication
         if person.role and person.role.startswith(_ARTICLES) and looks_like_paper(person.role):
             if paper is None or is_school(paper):
-                look.head.publication = person.role
+                # What stands under the school's name is no slogan of the paper's.
+                look.head.publication, look.head.tagline = person.role, None
                 look.say("publication", "beside the byline")
             yield ParsedByline(person.name, None)
         else:
@@ -75,8 +83,14 @@ def _with_role_beside(
     return people
 
 
-def _told_people(look: Looking, people: dict[str, ParsedByline]) -> None:
-    """Take the account's name where none is printed; it may be that of whoever uploaded the story."""
+def _is_one_of(name: str, people: Iterable[str]) -> bool:
+    """Say whether a name is one of those of people, which may have a middle name more or less."""
+    words = set(name.casefold().split())
+    return any(len(words.intersection(other.split())) >= min(_SHARED, len(words)) for other in people)
+
+
+def _told_people(look: Looking) -> tuple[str, tuple[ParsedByline, ...]]:
+    """Return whom machines are told, and where; it may be the account of whoever uploaded the story."""
     values: list[tuple[str, object]] = [("json-ld author", look.data.story.get("author"))]
     values += [(f"meta {name}", look.data.meta.get(name)) for name in _AUTHORS]
     if look.data.meta.get("twitter:label1") == ["Written by"]:
@@ -84,10 +98,8 @@ def _told_people(look: Looking, people: dict[str, ParsedByline]) -> None:
     for origin, value in values:
         found = [person for person in people_of(_without_addresses(value)) if _is_author(look, person.name)]
         if found:
-            people |= {person.name.casefold(): person for person in found}
-            look.say("bylines", origin)
-            look.guess("bylines", "from-account")
-            return
+            return origin, tuple(found)
+    return "", ()
 
 
 def _is_author(look: Looking, name: str) -> bool:

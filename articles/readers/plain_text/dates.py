@@ -64,6 +64,8 @@ _PUBLISHED = re.compile(
 # How the names of months begin, and the middle of a date in figures: a quick look spares most lines the rest.
 _MONTH_STARTS = sorted({name[:3] for name in _MONTHS})
 _FIGURES = re.compile(r"\d[-/.]\d")
+_LONGEST_LINE = 200  # code points of a line with a date
+_MONTHS_OF_YEAR = 12
 _DIGIT = re.compile(r"\d")
 _EDGE = " \t|•·–—-,/;:\\()[]"
 
@@ -100,7 +102,33 @@ def _has_month(text: str) -> bool:
 
 def first_date(text: str) -> date | None:
     """Return the first date in a short text, or `None`."""
-    return next((found for found, _, _ in find_dates(text[:200])), None)
+    return next((found for found, _, _ in find_dates(text[:_LONGEST_LINE])), None)
+
+
+def other_reading(text: str, day: date) -> date | None:
+    """Return how a day that a text has in figures reads elsewhere, where it can be read in two ways.
+
+    >>> other_reading("Published 3.5.2022", date(2022, 3, 5)), other_reading("3/14/2022", date(2022, 3, 14))
+    (datetime.date(2022, 5, 3), None)
+    """
+    for match in _DATE.finditer(text[:_LONGEST_LINE]):
+        if match["m4"] and _made(match) == day and day.day != day.month and day.day <= _MONTHS_OF_YEAR:
+            return day.replace(month=day.day, day=day.month)
+    return None
+
+
+def days_come_first(text: str) -> bool | None:
+    """Say whether a text has the day before the month in figures; None where it has no date that tells."""
+    told = {
+        int(one["m4"]) > _MONTHS_OF_YEAR
+        for one in _DATE.finditer(text)
+        if one["m4"] and _has_one_reading(one)
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def _has_one_reading(match: re.Match[str]) -> bool:
+    return max(int(match["m4"]), int(match["d4"])) > _MONTHS_OF_YEAR and _made(match) is not None
 
 
 def _made(match: re.Match[str]) -> date | None:
@@ -111,7 +139,7 @@ def _made(match: re.Match[str]) -> date | None:
     day_number, year_number = int(day), int(year)
     if len(year) == 2:
         year_number += 2000 if year_number < 70 else 1900
-    if month_number > 12 >= day_number:
+    if month_number > _MONTHS_OF_YEAR >= day_number:
         month_number, day_number = day_number, month_number
     if not 1850 <= year_number <= 2200:
         return None
@@ -128,7 +156,7 @@ def read_date_line(text: str) -> DateLine | None:
     Returns `None` for a line without any date. The caller judges by `rest` whether the line was one
     of dates: a sentence that mentions a day leaves most of itself there.
     """
-    if len(text) > 200 or not _DIGIT.search(text):
+    if len(text) > _LONGEST_LINE or not _DIGIT.search(text):
         return None
     found = list(find_dates(text))
     if not found:

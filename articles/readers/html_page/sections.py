@@ -1,4 +1,4 @@
-"""The section and the tags of a page's story."""
+"""The section of a page's story."""
 
 import itertools
 import re
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import bare, words_of
+from articles.readers.html_page.between import POSTED
+from articles.readers.html_page.blocks import bare
 from articles.readers.html_page.byline_text import MARKS
 from articles.readers.html_page.filed import filed
 from articles.readers.html_page.looking import LONGEST_NEAR, MOST_ELEMENTS, TITLE_PARTS, Looking
@@ -22,7 +23,7 @@ from articles.readers.wordpress.sections import SHOWCASES
 _NO_NAME = re.compile(r"[»>]|\w\.\w|^by ", re.IGNORECASE)
 _MENU = re.compile(r"[|/>»›•·]")
 _LABEL = re.compile(r"^(?:filed under|categor(?:y|ies)|posted in|section|in)\s*:?\s*", re.IGNORECASE)
-_NO_SECTIONS = SHOWCASES | {
+NO_SECTIONS = SHOWCASES | {
     "posts",
     "post",
     "blog",
@@ -34,18 +35,19 @@ _NO_SECTIONS = SHOWCASES | {
     "categories",
 }
 _FRONTS = frozenset({"home", "front page", "homepage", "main", "main page", "start", "inicio", "portada"})
+_ADDRESS = "address and menu"
 _OVER = "over the headline"
-_CATEGORIES = {"categories", "category"}
-_AROUND = 3  # elements around a link
 _TRAILS = ("[class*=crumb] a", "[id*=crumb] a", "[aria-label*=breadcrumb] a")
 _HERE = ("[aria-current] a", "a[aria-current]", ".active a", "a.active", "[class*=current] a", ".selected a")
+_POSTING = 40  # words of a line on the posting of a story
+_IN = re.compile(r"\b(?:in|under|en)\s*$", re.IGNORECASE)
+_PATH = re.compile(r"^https?://[^/]*|[?#].*$", re.IGNORECASE)  # all but this of an address
+_MOST_LINKS = 100  # among which those of the menu are
 _LONGEST_SECTION = 60  # characters
 _MOST_WORDS = 3  # of a section that only its place tells
 _HEAVIEST = 150  # characters of what names sections
 _MOST_ABOVE = 30  # blocks among which the way to a story stands
 _MOST_STEPS = 6  # from the front page to a story
-_OF_TAGS = re.compile(r"/(?:tags?|topics?|keywords?|etiquetas?)/[^/?#]|[?&](?:tag|topic)=", re.IGNORECASE)
-_TAGS = {"tags", "taglist", "tagcloud", "topics", "keywords", "etiquetas", "temas"}
 
 
 def read_section(look: Looking) -> None:
@@ -56,6 +58,12 @@ def read_section(look: Looking) -> None:
             look.say("section", origin, element)
             if origin == _OVER and name.casefold() not in SECTIONS:
                 look.guess("section", "line-above-headline")
+            elif origin == _ADDRESS:
+                look.guess("section", "from-address")
+            elif origin in {"menu", "title"} or (
+                origin.startswith("near") and name.casefold() not in SECTIONS
+            ):
+                look.guess("section", "one-source")
             return
 
 
@@ -80,11 +88,13 @@ def _sections(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
     yield from near
     yield from _label_over_headline(look)
     yield from (("link behind a label", name, None) for name in filed(look)[0])
+    yield from _in_posting_line(look)
     links = (link for _, link in look.page.each(_HERE))
     yield from (("menu", text, None) for link in links if (text := text_of(link)).casefold() in SECTIONS)
     for part in TITLE_PARTS.split(title_of(look))[:-1]:
         if part.casefold() in SECTIONS:
             yield "title", part, None
+    yield from _section_in_address(look)
 
 
 def _is_of_whole_story(look: Looking, origin: str, element: HtmlElement) -> bool:
@@ -105,7 +115,7 @@ def _could_be_section(look: Looking, name: str) -> bool:
     ):
         return False
     mark = classify(name)
-    if name.casefold() in _NO_SECTIONS | _FRONTS or (mark is not None and mark.kind != "menu"):
+    if name.casefold() in NO_SECTIONS | _FRONTS or (mark is not None and mark.kind != "menu"):
         return False
     paper = look.head.publication
     is_paper = paper is not None and same_paper(name, paper)
@@ -143,6 +153,31 @@ def _label_over_headline(look: Looking) -> Iterator[tuple[str, str, HtmlElement 
             yield _OVER, block.text, block.element
 
 
+def _in_posting_line(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
+    """Yield the link behind "in" in the line that tells when and by whom the story was posted."""
+    for block in look.blocks:
+        if block.words <= _POSTING and POSTED.match(block.text):
+            for link in block.element.iter("a"):
+                before, around = link.getprevious(), link.getparent()
+                said = before.tail if before is not None else around.text if around is not None else None
+                if _IN.search(said or ""):
+                    yield "line on the posting", text_of(link), None
+
+
+def _section_in_address(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
+    """Yield what a link of the page to a folder of the story's address calls it."""
+    folders = _PATH.sub("", look.head.url or "").strip("/").split("/")[:-1]
+    links = {
+        _PATH.sub("", a.get("href") or "").strip("/"): a
+        for a in reversed(look.page.all("a[href]")[:_MOST_LINKS])
+    }
+    for end in range(len(folders), 0, -1):
+        link = links.get("/".join(folders[:end]))
+        # Whatever a site has may be in its folder for news.
+        if link is not None and bare(text_of(link)) == bare(folders[end - 1]) != "news":
+            yield _ADDRESS, text_of(link), None
+
+
 def _last_breadcrumb(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
     """Yield the last link of the way from the front page to the story, though it stands in a `nav`."""
     for selector in _TRAILS:
@@ -168,87 +203,4 @@ def _end_of_way(
     rest = [name for name in names if name and name.casefold() not in _FRONTS]
     own = [name for name in rest if bare(name) != bare(look.head.headline)]
     if len(rest) < len(names):
-        yield from ((origin, name, None) for name in own[-1:])
-
-
-def read_tags(look: Looking) -> None:
-    """Take the tags that are printed, else those that machines are told."""
-    chosen = ""
-    tags: list[str] = []
-    for origin, element in look.found("tags"):
-        if chosen and origin != chosen:
-            break
-        text = text_of(element).lstrip("#").strip(MARKS)
-        if _is_category(look, element):
-            continue
-        if 0 < len(text) <= 80:
-            chosen = origin
-            tags.append(text)
-    if not tags and (links := _links_of_tags(look)):
-        tags, chosen = links, "links in what is named tags"
-    if not tags and (links := _links_to_tags(look)):
-        tags, chosen = links, "links to tags"
-    if not tags and (links := _links_behind_label(look)):
-        tags, chosen = links, "links behind a label"
-    if not tags:
-        tags = list(look.data.meta.get("article:tag", ()))
-        keywords = look.data.story.get("keywords") or look.data.meta.get("news_keywords") or ()
-        values = keywords if isinstance(keywords, list) else [keywords]
-        tags = tags or [
-            part.strip() for value in values if isinstance(value, str) for part in plain(value).split(",")
-        ]
-        chosen = "meta article:tag" if look.data.meta.get("article:tag") else "json-ld keywords"
-    look.head.tags = tuple(dict.fromkeys(tag for tag in tags if tag))
-    if look.head.tags:
-        look.say("tags", chosen)
-
-
-def _is_category(look: Looking, element: HtmlElement) -> bool:
-    """Say whether a link of a tag stands among those that are named categories: its site has both."""
-    around = itertools.islice(element.iterancestors("span", "p", "ul", "li", "div"), _AROUND)
-    near = (one for one in around if look.page.weight(one) <= LONGEST_NEAR)
-    names = " ".join(one.get("class") or "" for one in near)
-    return not _CATEGORIES.isdisjoint(words_of(names)) and _TAGS.isdisjoint(words_of(names))
-
-
-def _links_to_tags(look: Looking) -> list[str]:
-    """Return the texts of the links behind the headline whose addresses are those of tags, out of one box."""
-    headline = look.head.element("headline")
-    links = [
-        link
-        for link in look.page.all("a[href]")
-        if _OF_TAGS.search(link.get("href") or "")
-        and (headline is None or look.page.comes_after(link, headline))
-    ]
-    aside = set(look.page.inside(links, look.elsewhere))
-    own = [link for link in links if link not in aside]
-    box = next(itertools.islice(own[0].iterancestors("ul", "p", "div"), 1), None) if own else None
-    texts = [text_of(link) for link in own if box is not None and look.page.holds(box, link)]
-    return [tag for text in texts if 0 < len(tag := text.lstrip("#").strip(MARKS)) <= 80]
-
-
-def _links_behind_label(look: Looking) -> list[str]:
-    """Return what stands behind a word such as "Tagged:", without the section."""
-    shelves = _NO_SECTIONS | {(look.head.section or "").casefold()}
-    return [
-        text for text in filed(look)[1] if 0 < len(text) <= 80 and text.casefold().rstrip(":") not in shelves
-    ]
-
-
-def _links_of_tags(look: Looking) -> list[str]:
-    """Return the texts of the links in the first element behind the headline that is named for tags."""
-    headline = look.head.element("headline")
-    named = [
-        element
-        for element in look.page.all("[class]")
-        if 0 < look.page.weight(element) <= LONGEST_NEAR
-        and not _TAGS.isdisjoint(words_of(element.get("class") or ""))
-        and (headline is None or look.page.comes_after(element, headline))
-    ]
-    aside = set(look.page.inside(named, look.elsewhere))
-    first = next((element for element in named if element not in aside), None)
-    links = list(first.iter("a")) if first is not None else []
-    if first is not None and not links:
-        links = [part for part in first.iter("span", "li") if len(part) == 0]
-    texts = [text_of(link) for link in links]
-    return [tag for text in texts if 0 < len(tag := text.lstrip("#").strip(MARKS)) <= 80]
+        yield from ((origin, name, None) for name in reversed(own))

@@ -1,0 +1,203 @@
+"""What several places of a saved page agree on is sure; what one says that is not made for it is a doubt."""
+
+from datetime import date
+
+import pytest
+
+from articles.readers import ParsedDocument
+from tests.readers.test_html_pages import MORE, PROSE, page, parsed
+
+pytestmark = pytest.mark.pure
+
+TEXT = f"<p>{PROSE}</p><p>{MORE}</p>"
+
+
+def reasons(document: ParsedDocument, field: str) -> list[str]:
+    return [guess.reason for guess in document.guesses if guess.field == field]
+
+
+class TestDaysInFigures:
+    @pytest.mark.parametrize(
+        ("printed", "tag", "day"),
+        [
+            ("3/5/2022", "en", date(2022, 3, 5)),
+            ("3/5/2022", "en-GB", date(2022, 5, 3)),
+            ("3.5.2022", "es", date(2022, 5, 3)),
+            ("14.5.2022", "en", date(2022, 5, 14)),
+            ("5.5.2022", "en", date(2022, 5, 5)),
+        ],
+    )
+    def test_the_language_of_the_page_tells_which_comes_first(self, printed: str, tag: str, day: date):
+        text = page(TEXT, before=f"<p class='date'>{printed}</p>").replace("lang='en'", f"lang='{tag}'")
+        document = parsed(text)
+        assert (document.published, reasons(document, "published")) == (day, [])
+
+    def test_a_day_that_has_two_readings_is_a_doubt(self):
+        document = parsed(page(TEXT, before="<p class='date'>3.5.2022</p>"))
+        assert document.published == date(2022, 3, 5)
+        assert reasons(document, "published") == ["two-readings"]
+
+    @pytest.mark.parametrize(
+        "head",
+        [
+            "<meta property='article:published_time' content='2022-05-03T10:00:00Z'>",
+            "<meta property='article:published_time' content='2022-05-03'>",
+            "<link rel='canonical' href='https://light.example/2022/05/03/chairs/'>",
+        ],
+    )
+    def test_what_else_tells_the_day_decides_between_its_readings(self, head: str):
+        document = parsed(page(TEXT, head=head, before="<p class='date'>3.5.2022</p>"))
+        assert (document.published, reasons(document, "published")) == (date(2022, 5, 3), [])
+
+    def test_other_days_of_the_page_decide_too(self):
+        others = "<ul><li>More chairs (28.4.2022)</li></ul>"
+        document = parsed(page(TEXT, before="<p class='date'>3.5.2022</p>", after=others))
+        assert (document.published, reasons(document, "published")) == (date(2022, 5, 3), [])
+
+
+class TestDays:
+    def test_the_day_in_the_storys_head_comes_before_one_over_it(self):
+        top = "<ul><li class='top-date'>March 30, 2024</li></ul>"
+        text = page(TEXT, before="<p class='day-date'>March 28, 2024</p>").replace(
+            "<article>", f"{top}<article>"
+        )
+        document = parsed(text)
+        assert (document.published, reasons(document, "published")) == (date(2024, 3, 28), [])
+
+    def test_the_day_stands_beside_the_writer_where_nothing_names_it(self):
+        line = "<p>By <span class='author'>Maya Okafor</span> | <span class='updated'>2024-04-02</span> | "
+        document = parsed(page(f"{TEXT}</div><div>{line}<span>March 28th, 2024</span></p>"))
+        assert document.published == date(2024, 3, 28)
+
+    def test_a_day_of_change_is_a_doubt_where_there_is_no_other(self):
+        document = parsed(page(TEXT, before="<span class='updated'>March 28, 2024</span>"))
+        assert document.published == date(2024, 3, 28)
+        assert reasons(document, "published") == ["from-updated"]
+
+
+class TestPapers:
+    @pytest.mark.parametrize(("title", "doubts"), [("Chairs | The Gadfly", []), ("Chairs", ["one-source"])])
+    def test_a_paper_that_only_the_foot_names_is_a_doubt(self, title: str, doubts: list[str]):
+        document = parsed(
+            f"<html><title>{title}</title><h1>Chairs</h1><p>By Maya Okafor</p><div>{TEXT}</div>"
+            "<p>© 2024 The Gadfly</p></html>"
+        )
+        assert (document.publication, reasons(document, "publication")) == ("The Gadfly", doubts)
+
+    def test_the_software_of_a_site_is_no_paper(self):
+        foot = "<footer><p>Copyright © 2024 | Kiosk WordPress Theme by Kiosk Themes</p></footer>"
+        head = "<html><title>Chairs – Gadfly</title><h2><a href='/'>Gadfly</a></h2><h1>Chairs</h1>"
+        assert parsed(f"{head}<p>By Maya Okafor</p><div>{TEXT}</div>{foot}").publication == "Gadfly"
+
+    def test_a_slogan_may_stand_under_the_papers_name_in_the_foot(self):
+        foot = "<footer><p>The Harbor Light</p><p>Small news in good time</p></footer>"
+        document = parsed(page(TEXT, after=foot))
+        assert (document.tagline, reasons(document, "tagline")) == (
+            "Small news in good time",
+            ["beside-paper"],
+        )
+
+
+class TestHeads:
+    def test_a_line_that_is_the_description_too_is_the_dek(self):
+        head = "<meta name='description' content='Four hundred are gone'>"
+        document = parsed(page(TEXT, head=head, before="<div><p>Four hundred are gone</p></div>"))
+        assert (document.dek, reasons(document, "dek")) == ("Four hundred are gone", [])
+
+    def test_a_line_that_only_its_place_tells_is_a_dek_in_doubt(self):
+        before = "<div><p>Four hundred are gone</p></div><p>By Maya Okafor</p>"
+        document = parsed(page(TEXT, before=before))
+        assert (document.dek, reasons(document, "dek")) == ("Four hundred are gone", ["line-under-headline"])
+
+    def test_tools_of_the_page_are_no_dek(self):
+        before = "<div><a href='#'>Print</a> <a href='#'>Send by mail</a> <a href='#'>Larger text</a></div>"
+        assert parsed(page(TEXT, before=f"{before}<p>By Maya Okafor</p>")).dek is None
+
+    def test_a_story_without_a_writer_is_a_doubt(self):
+        assert reasons(parsed(page(TEXT)), "bylines") == ["missing"]
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            (
+                "<ul class='authors'><li><a href='/staff/1'>Maya Okafor</a> <span>Editor</span></li>"
+                "<li><a href='/staff/2'>Theo Brandt</a> <span>Staff Writer</span></li></ul>"
+            ),
+            "<div><span>Words: Maya Okafor, Editor</span><span>Pictures: Lena Abara</span></div>",
+        ],
+    )
+    def test_a_role_stands_behind_each_name(self, line: str):
+        people = parsed(page(TEXT, before=line)).bylines
+        assert (people[0].name, people[0].role) == ("Maya Okafor", "Editor")
+        assert [person.role for person in people[1:]] in ([], ["Staff Writer"])
+
+    def test_the_writer_of_another_story_is_none_of_this_one(self):
+        before = "<p class='byline'>By Maya Okafor</p>"
+        other = "<article><h3>Spoons</h3><p class='byline'>By Theo Brandt</p></article>"
+        named = other.replace("article", "div class='x-related-posts'", 1).replace("/article", "/div")
+        for after in (other, named):
+            people = parsed(page(TEXT, before=before, after=after)).bylines
+            assert [person.name for person in people] == ["Maya Okafor"]
+
+
+class TestSections:
+    def test_a_year_on_the_way_to_a_story_is_no_section(self):
+        links = "<a href='/'>Home</a> <a href='/c'>Campus</a> <a href='/c/2020'>2020</a>"
+        way = f"<nav class='breadcrumbs'>{links}</nav>"
+        assert parsed(page(TEXT, before=way)).section == "Campus"
+
+    def test_the_line_on_its_posting_tells_the_section(self):
+        line = "<p>Posted by desk on February 16, 2012 at 3 PM in <a href='/s'>Campus</a></p>"
+        assert parsed(page(f"{TEXT}</div><div>{line}")).section == "Campus"
+
+    def test_a_folder_of_the_address_that_the_menu_names_is_a_section_in_doubt(self):
+        head = "<link rel='canonical' href='https://light.example/city-life/chairs'>"
+        menu = "<nav><a href='/city-life/'>City Life</a></nav>"
+        document = parsed(page(TEXT, head=head, after=menu))
+        assert (document.section, reasons(document, "section")) == ("City Life", ["from-address"])
+
+    def test_section_and_tags_stand_behind_labels_in_boxes_of_their_own(self):
+        row = "<div><div><div><span>{}</span></div></div><div>{}</div></div>"
+        rows = row.format("Section", "<span>Campus</span>") + row.format(
+            "Tags", "<span>chairs</span><span>halls</span>"
+        )
+        document = parsed(page(TEXT, before=f"<div>{rows}</div>"))
+        assert (document.section, document.tags) == ("Campus", ("chairs", "halls"))
+
+    def test_tags_may_stand_in_a_nav_of_the_story(self):
+        tags = (
+            "<nav class='keywords'>Filed under: <a rel='tag'>chairs</a></nav><nav><a>Next: Spoons</a></nav>"
+        )
+        assert parsed(page(f"{TEXT}</div><div>{tags}")).tags == ("chairs",)
+
+
+class TestPictures:
+    def test_what_only_listeners_hear_is_no_caption(self):
+        hidden = "<span class='screen-reader-text'>View Larger Image</span>"
+        link = f"<a data-caption='Gone.'>{hidden}<img src='a.jpg' alt='Hall'></a>"
+        (photo,) = parsed(page(TEXT, before=f"<div class='featured-image'>{link}</div>")).photos
+        assert (photo.caption, photo.alt) == ("Gone.", "Hall")
+
+    @pytest.mark.parametrize(
+        ("source", "file"),
+        [
+            ("<source srcset='small.webp'>", "a.jpg"),
+            ("<source media='(max-width: 600px)' srcset='small.webp 600w'>", "a.jpg"),
+            ("<source srcset='small.webp 600w, large.webp 1600w'>", "large.webp"),
+        ],
+    )
+    def test_of_several_sources_the_largest_is_taken_that_says_its_size(self, source: str, file: str):
+        picture = f"<picture>{source}<img src='a.jpg'></picture>"
+        assert [photo.file for photo in parsed(page(TEXT, before=f"<figure>{picture}</figure>")).photos] == [
+            file
+        ]
+
+    def test_words_behind_a_picture_with_sources_are_its_caption(self):
+        picture = "<p><picture><source srcset='b.webp'><img src='a.jpg' title='a.jpg'></picture></p>"
+        (photo,) = parsed(
+            page(f"{picture}<p><em>The chair in the hall. Photo by Maya Okafor</em></p>{TEXT}")
+        ).photos
+        assert (photo.caption, photo.credit) == ("The chair in the hall.", "Maya Okafor")
+
+    def test_the_authors_picture_is_none_of_the_story(self):
+        assert parsed(page(TEXT, before="<div><img src='a.jpg' alt='Author'></div>")).photos == ()
