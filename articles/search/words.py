@@ -23,8 +23,10 @@ STEMMERS = {
 }
 # Longer words are cut into pieces of this many letters, which stand side by side.
 _LONGEST = 64
-# So many pieces of texts are known at once in each language.
-_MOST_KNOWN = 200_000
+# So many words, and so many pieces of texts in each language, are known at once. Large archives have many more,
+# of which most come once; an import would grow by them.
+_MOST_WORDS = 10_000
+_MOST_KNOWN = 30_000
 WORD = re.compile(rf"[\w\u0300-\u036f'’]{{1,{_LONGEST}}}")
 _POSSESSIVE = re.compile(r"['’]s$")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -58,7 +60,7 @@ def language_of(code: str) -> str:
     return code if code in STEMMERS else ""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_MOST_WORDS)
 def forms_of(word: str) -> tuple[str, ...]:
     """Return a word without case and accents: one form, or several where it is made of several words.
 
@@ -76,7 +78,7 @@ def _ascii(form: str) -> str:
     return form if form.isascii() else _FOREIGN.sub(lambda match: f"u{ord(match[0]):04x}", form)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_MOST_WORDS)
 def stem(form: str, language: str) -> str:
     """Return the stem of a folded form in the language of that code, or the form where there is none.
 
@@ -96,7 +98,7 @@ def _stemmer(name: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(name)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_MOST_WORDS)
 def stems_of(word: str, language: str) -> tuple[str, ...]:
     """Return the stems of a word as it stands in a text, in the language of that code."""
     return tuple(stem(form, language) for form in forms_of(word))
