@@ -23,8 +23,8 @@ STEMMERS = {
 }
 # Longer words are cut into pieces of this many letters, which stand side by side.
 _LONGEST = 64
-# So many words, and so many pieces of texts in each language, are known at once. Large archives have many more,
-# of which most come once; an import would grow by them.
+# So many words, and so many pieces of texts in each language, are known at once. Large archives have many
+# more, of which most come once; an import would grow by them.
 _MOST_WORDS = 10_000
 _MOST_KNOWN = 30_000
 WORD = re.compile(rf"[\w\u0300-\u036f'’]{{1,{_LONGEST}}}")
