@@ -194,3 +194,45 @@ def test_links_to_other_stories_are_known_by_the_words_that_the_site_puts_before
         story(n, f"{n} {PROSE}", f"Out of the drawer: {titles[n % 4]} {n}", f"{n} {MORE}") for n in range(6)
     ]
     assert [texts(one) for one in read(*pages)] == [[f"{n} {PROSE}", f"{n} {MORE}"] for n in range(6)]
+
+
+def test_a_tagline_above_the_paper_is_told_by_its_coming_again_with_it():
+    plate = "Ink before lunch\n\nThe Plainsman\n\nOpen Navigation Menu\n\nInk before lunch\n\nThe Plainsman"
+    documents = read(*(page(plate, "Ask the desk", story(n, f"{n} {PROSE}", MORE)) for n in range(6)))
+    assert {(one.publication, one.tagline) for one in documents} == {("The Plainsman", "Ink before lunch")}
+
+
+def test_a_name_above_a_role_is_the_writers_whatever_photo_follows():
+    names = ("Maya Okafor", "Theo Brandt", "Noor Haddad", "Lena Strand", "Caleb Lang", "June Abara")
+    roles = ("Sports Editor", "News Editor", "Reporter", "Sports Editor", "Reporter", "Columnist")
+    pages = [
+        page(
+            "The Plainsman",
+            f"Ask the desk\n\n{TITLES[n]}",
+            f"{names[n]}\n\n{roles[n]}\n\nMay {n + 1}, 2023",
+            f"{n} {PROSE}",
+            f"Wei Zhang/The Plainsman\n\nThe gym on Monday, after the count {n}",
+            MORE,
+        )
+        for n in range(6)
+    ]
+    documents = read(*pages)
+    assert [(one.name, one.role) for document in documents for one in document.bylines] == [
+        *zip(names, roles, strict=True)
+    ]
+    assert {document.credit for document in documents} == {"Wei Zhang"}
+
+
+def test_a_headline_that_is_printed_again_with_other_quotes_is_no_dek():
+    pages = [
+        page(
+            "The Plainsman\n\nAsk the desk",
+            f"{TITLES[n]} – “again”",
+            f'{TITLES[n]} - "again"',
+            story(n, f"{n} {PROSE}").split("\n\n", 1)[1],
+        )
+        for n in range(6)
+    ]
+    assert [(one.headline, one.dek) for one in read(*pages)] == [
+        (f"{title} – “again”", None) for title in TITLES
+    ]

@@ -63,6 +63,7 @@ def features_of(window: list[Line], wording: Wording) -> list[Feature]:
     """Return what each line of a page's head looks like."""
     found = [_feature(line, wording) for line in window]
     _see_titles(found)
+    _see_roles(found)
     _see_photos(found)
     _see_second_labels(found, _see_menus(found), wording)
     return found
@@ -115,6 +116,8 @@ def _constant(line: Line) -> Feature:
         return Feature(line, "their sentence" if line.words >= _LONG and line.is_sentence else "const")
     head = label_line(line)
     looks = {"name": "their name", "byline": "their name", "date": "their date"}.get(head.label, "const")
+    if head.label == "section" and head.section:
+        return Feature(line, "labelled", head=head)
     return Feature(line, looks, [Part(line.text)] if looks == "their name" else [], head.date, head)
 
 
@@ -167,10 +170,42 @@ def _see_titles(found: list[Feature]) -> None:
         text = feature.line.text
         if any(len(text) > len(other) + 3 and len(other) > 8 and text.startswith(other) for other in texts):
             feature.looks = "title"
+    _see_copies(found)
+
+
+def _see_copies(found: list[Feature]) -> None:
+    """Know what is printed a second time, perhaps with other dashes and quotes."""
+    seen: set[str] = set()
+    for feature in found:
+        if feature.looks in {"text", "sentence", "copy"}:
+            letters = "".join(filter(str.isalnum, feature.line.key))
+            if letters in seen:
+                feature.looks = "copy"
+            seen.add(letters)
+
+
+def _see_roles(found: list[Feature]) -> None:
+    """Know a writer by the role in the line below the name."""
+    for name, role in pairwise(found):
+        if name.looks == "name" and role.looks == "role":
+            name.looks = "writer"
 
 
 def _see_photos(found: list[Feature]) -> None:
-    """Know a caption and its credit: two lines alone in a block, one of them a photo line or a name."""
+    """Know a caption and its credit: two lines alone in a block, one of them a photo line or a name.
+
+    A caption is also what is printed twice or three times above such a line.
+    """
+    for place, one in enumerate(found):
+        first = place
+        while first and found[first - 1].looks == "copy":
+            first -= 1
+        is_above_name = one.looks == "name" and found[first - 1].line.is_sentence
+        if 0 < first < place and (one.looks == "photo" or is_above_name):
+            found[first - 1].looks = "caption"
+            for copy in found[first:place]:
+                copy.looks = "alt"
+            one.looks = "photo" if one.looks == "photo" else "credit"
     for place, (one, two) in enumerate(pairwise(found)):
         is_pair = (place == 0 or one.line.gap) and not two.line.gap
         if not is_pair or (place + 2 < len(found) and not found[place + 2].line.gap):

@@ -12,6 +12,7 @@ _ASKING = frozenset(
     {"support", "subscribe", "view", "read", "donate", "sign", "listen", "download", "follow", "get", "join"}
 )
 _SURE = 5  # so much speaks for a paper's name that stands for certain
+_LONG_MOTTO = 5  # words; so long a line that begins the page describes what stands below it
 _SEPARATORS = ("·", "•", "|", ",", "–", "—")
 
 
@@ -45,7 +46,9 @@ def choose_plate(
         papers[paper.text] += 1
         is_guess = _weight(lines, paper, hints) < _SURE
         guesses.update(["publication"] * is_guess)
-        tagline = next((head for head in lines if head.label == "tagline"), None) or _motto(lines, paper)
+        tagline = next((head for head in lines if head.label == "tagline"), None) or _motto(
+            top, lines, paper, menus
+        )
         if tagline is not None:
             taglines[tagline.text] += 1
             guesses.update(["tagline"] * (tagline.label != "tagline"))
@@ -100,21 +103,33 @@ def _weight(top: list[HeadLine], head: HeadLine, hints: Counter[str]) -> int:
     return paperness(head) + 2 * stands_alone + says - 4 * (head.label == "weak") - (place > 3)
 
 
-def _motto(top: list[HeadLine], paper: HeadLine) -> HeadLine | None:
-    """Return the line right beside the paper that reads like a motto: no label, no button, no notice.
+def _fewest_words(top: list[HeadLine], place: int, near: int, menus: set[str]) -> int:
+    """Return how many words a motto has that stands apart from the paper: fewer words could be a label."""
+    if near < place:
+        return _LONG_MOTTO if near == 0 else MAX_MOTTO
+    after = top[near + 1 : near + 2]
+    return 3 if after and (after[0].line.key in menus or after[0].label == "furniture") else 4
+
+
+def _motto(top: list[HeadLine], lines: list[HeadLine], paper: HeadLine, menus: set[str]) -> HeadLine | None:
+    """Return that of some lines that stands beside the paper and reads like a motto: no label, no notice.
 
     It stands in one block with the paper and nothing else, or both stand alone.
     """
+    copies = Counter(head.line.key for head in top)
     place = top.index(paper)
     blocks = [
         [other for other in range(len(top)) if _block(top, other) == _block(top, near)]
         for near in range(len(top))
     ]
     for near in (place + 1, place - 1):
-        if not 0 <= near < len(top) or not _is_motto(top[near]) or paper.line.key in top[near].line.key:
+        if not 0 <= near < len(top) or top[near] not in lines or not _is_motto(top[near]):
+            continue
+        if paper.line.key in top[near].line.key:
             continue
         is_apart = top[max(near, place)].line.gap > 0
-        if is_apart and (near < place or len(top[near].text.split()) < 4):
+        is_pair = copies[paper.line.key] > 1 and copies[top[near].line.key] == copies[paper.line.key]
+        if is_apart and not is_pair and len(top[near].text.split()) < _fewest_words(top, place, near, menus):
             continue
         if len(blocks[near]) <= 2 and len(blocks[place]) == len(blocks[near]):
             return top[near]
@@ -131,7 +146,7 @@ def _is_motto(head: HeadLine) -> bool:
         head.label in WORDS
         and 3 <= len(words) <= MAX_MOTTO
         and not any(mark.isdigit() or mark == ":" for mark in head.text)
-        and (len(words) > 3 or any(word.islower() and len(word) < 4 for word in words))
+        and (len(words) > 3 or any(map(str.islower, words)))
         and words[0].casefold() not in _ASKING
         and not _is_row(head.text)
         and not looks_like_paper(head.text)

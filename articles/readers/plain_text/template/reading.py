@@ -4,15 +4,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from articles.readers.document import ParsedByline
-from articles.readers.plain_text.bylines import parse_people
+from articles.readers.plain_text.bylines import parse_byline, parse_people
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.field_lines import FieldLine
 from articles.readers.plain_text.front_matter import split_list
 from articles.readers.plain_text.head_lines import section_of_crumb
+from articles.readers.plain_text.head_photo import caption_behind
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.nameplate import strip_title_suffix
 from articles.readers.plain_text.names import is_role
-from articles.readers.plain_text.photos import clean_credit
+from articles.readers.plain_text.photos import clean_credit, parse_photo
 from articles.readers.plain_text.tail import Seen
 from articles.readers.plain_text.template.affixes import Part, is_people
 from articles.readers.plain_text.template.features import Feature, Looks, features_of, head_window, looks_in
@@ -33,10 +34,15 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     if "H" not in row or STORY not in row:
         return -1
     _name_paper(draft, template, window[: row.index("H")])
-    end = row.index(STORY) if STORY in row else len(row)
+    end = row.index(STORY)
+    if row[end - 1] == "X" and "C" not in row[:end].upper() and features[end - 1].looks != "caption":
+        end -= 1  # no photo of the page tells of a caption: this is the story's first line
+        row = row[:end] + STORY + row[end + 1 :]
     for place in range(end):
         if not features[place].line.fate:
-            _TAKES[row[place].upper()](draft, features[place], template)
+            part = "C" if features[place].looks == "photo" else row[place].upper()
+            _TAKES[part](draft, features[place], template)
+    end = _with_caption(draft, features, row, end)
     dated = [
         (one.date.labelled, place > row.index("H"), -place, one.date.published)
         for place, one in enumerate(features[:end])
@@ -47,6 +53,19 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     _drop_copies(draft, window)
     _doubt(draft, row, features, template)
     return start + end
+
+
+def _with_caption(draft: Draft, features: list[Feature], row: str, end: int) -> int:
+    """Return where the story begins if the line behind a credit that ends the head is its caption."""
+    if draft.caption is not None or row[end - 1] != "C" or draft.credit is None:
+        return end
+    line = caption_behind([feature.line for feature in features], end)
+    if line is None:
+        return end
+    draft.caption = line.text
+    draft.use(line, "caption")
+    draft.guess("caption", "line-behind-credit")
+    return end + 1
 
 
 @lru_cache(maxsize=2048)  # most pages of a site have one of a few heads
@@ -93,12 +112,22 @@ def see_fields(lines: list[Line], seen: list[Seen], template: Template) -> None:
         if line.fate or line.words > 30 or seen[place].fields is not None:
             continue
         lowered = line.text.lower()
-        if seen[place].why is None and line.words > 4 and not line.is_sentence and lowered.startswith(labels):
+        if seen[place].why is None and lowered.startswith(labels) and _is_link(line):
             seen[place] = Seen("related", "related-template", own="sure")
         affix = next((one for one in template.tags if lowered.startswith(one[:-1])), "")
         if affix:
             tags = split_list(line.text[len(affix) - 1 :])
             seen[place] = Seen("tags", "tags-template", own="sure", fields=FieldLine("tags", tags=tags))
+
+
+def _is_link(line: Line) -> bool:
+    """Say whether a line could lead to another story: it reads like a headline behind the site's label."""
+    return (
+        line.words > 4
+        and not line.is_sentence
+        and parse_photo(line.text) is None
+        and parse_byline(line.text) is None
+    )
 
 
 def _name_paper(draft: Draft, template: Template, above: list[Line]) -> None:
