@@ -1,7 +1,6 @@
 """One import from its sources to its outcomes: look at all of them, then read, prepare, write in batches."""
 
 import gc
-import itertools
 import logging
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,8 +28,10 @@ from articles.readers import (
     reader_for,
 )
 
-# Some 100 ms of the one writer's time: others get their turn in between.
-BATCH = 40
+# Less than 100 ms of the one writer's time: others get their turn in between.
+BATCH = 80
+# Of large documents no more are written together than have so many bytes, or one.
+_LARGE = 16 * 1024 * 1024
 # In a run of so many sources another process parses ahead: it takes the time of some fifty to be there.
 _MANY = 200
 # So many objects are made before garbage is looked for. Pages and rows are no circles: they go by themselves.
@@ -112,8 +113,14 @@ class Run:
         return reader if source.is_chosen or reader.format != "text" else None
 
     def _batches(self) -> Iterator[Batch]:
-        entries = self._entries()
-        while batch := list(itertools.islice(entries, BATCH)):
+        batch: Batch = []
+        begin = self.done
+        for found in self._entries():
+            batch.append(found)
+            if len(batch) == BATCH or self.done - begin > _LARGE:
+                yield batch
+                batch, begin = [], self.done
+        if batch:
             yield batch
 
     def _entries(self) -> Iterator[tuple[Entry, Source] | Problem]:

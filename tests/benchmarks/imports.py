@@ -18,7 +18,7 @@ from tests.benchmarks import RUN, texts
 from tests.benchmarks.figures import Figure, interleaved
 from tests.benchmarks.site import database
 
-STORIES = 1_500
+STORIES = 3_000
 ROUNDS = 3
 FOLDER = RUN / "stories"
 EMPTY = RUN / "empty.sqlite3"

@@ -14,6 +14,7 @@ from django.db import OperationalError
 
 from articles.importing import run as run_module
 from articles.importing import writer
+from articles.importing.prepared import Options
 from articles.models import Annotation, Article, Contributor, Publication, Revision, Section, Topic
 from articles.services.publishing import save_article
 from tests.readers.exports import export, item
@@ -202,6 +203,15 @@ def test_a_dry_run_counts_a_story_once_that_stands_in_two_batches_as_the_import_
     foreseen = last_line(tmp_path, dry_run=True)
     assert foreseen == last_line(tmp_path)
     assert foreseen.startswith("created 2,")
+
+
+def test_large_documents_are_written_before_many_of_them_are_held(tmp_path, monkeypatch):
+    monkeypatch.setattr(run_module, "_LARGE", len(PAGE))
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"{PAGE}\n\nRider {number} agreed.", encoding="utf-8")
+    outcomes = run_module.Run([str(tmp_path)], Options()).outcomes()
+    next(outcomes)
+    assert Article.objects.count() == 1
 
 
 def test_a_page_that_is_no_article_is_rejected_with_its_place_and_the_rest_is_in(page, tmp_path):
