@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from articles.readers import ParsedDocument
+from tests.readers.html_scoring import blocks_of
 from tests.readers.test_html_pages import MORE, PROSE, page, parsed
 
 pytestmark = pytest.mark.pure
@@ -70,9 +71,19 @@ class TestDays:
         assert document.published == date(2024, 3, 28)
 
     def test_a_day_of_change_is_a_doubt_where_there_is_no_other(self):
-        document = parsed(page(TEXT, before="<span class='updated'>March 28, 2024</span>"))
+        document = parsed(page(TEXT, after="<div><span class='updated'>March 28, 2024</span></div>"))
         assert document.published == date(2024, 3, 28)
         assert reasons(document, "published") == ["from-updated"]
+
+    def test_the_day_of_a_teaser_below_is_not_that_of_the_story(self):
+        teaser = "<div class='more'><h3>Spoons</h3><p class='teaser-date'>March 20, 2024</p></div>"
+        line = "<p>Story by <b>Maya Okafor</b> | <span>March 28, 2024</span></p>"
+        document = parsed(page(TEXT, before=line, after=teaser))
+        assert (document.published, reasons(document, "published")) == (date(2024, 3, 28), [])
+
+    def test_a_day_that_only_stands_far_below_is_a_doubt(self):
+        below = "<div class='more'><p class='teaser-date'>March 20, 2024</p></div>"
+        assert reasons(parsed(page(TEXT, after=below)), "published") == ["one-source"]
 
 
 class TestPapers:
@@ -112,6 +123,22 @@ class TestHeads:
     def test_tools_of_the_page_are_no_dek(self):
         before = "<div><a href='#'>Print</a> <a href='#'>Send by mail</a> <a href='#'>Larger text</a></div>"
         assert parsed(page(TEXT, before=f"{before}<p>By Maya Okafor</p>")).dek is None
+
+    def test_what_stands_in_the_head_of_the_site_is_no_dek(self):
+        slogan = "<h3 itemprop='description'>Small news in good time</h3>"
+        head = f"<header><h1>The Harbor Light</h1>{slogan}</header>"
+        document = parsed(page(TEXT).replace("<article>", f"{head}<article>"))
+        assert (document.headline, document.dek) == ("Chairs", None)
+
+    def test_a_title_may_hold_only_the_beginning_of_the_headline(self):
+        head = "<p>THE HARBOR LIGHT</p><p>Chairs go missing in the hall</p><p>By Maya Okafor</p>"
+        document = parsed(
+            f"<html><title>The Harbor Light - Chairs go missing</title>{head}<div>{TEXT}</div></html>"
+        )
+        assert (document.headline, document.publication) == (
+            "Chairs go missing in the hall",
+            "The Harbor Light",
+        )
 
     def test_a_story_without_a_writer_is_a_doubt(self):
         assert reasons(parsed(page(TEXT)), "bylines") == ["missing"]
@@ -201,3 +228,29 @@ class TestPictures:
 
     def test_the_authors_picture_is_none_of_the_story(self):
         assert parsed(page(TEXT, before="<div><img src='a.jpg' alt='Author'></div>")).photos == ()
+
+
+class TestBodies:
+    @pytest.mark.parametrize("name", ["class", "id", "data-automation-id", "data-testid"])
+    def test_furniture_is_named_in_one_of_several_attributes(self, name: str):
+        assert story_of(f"<p>{PROSE}</p><div {name}='SocialBar'>Like 41 Views</div><p>{MORE}</p>") == [
+            PROSE,
+            MORE,
+        ]
+
+    def test_what_stands_behind_an_end_mark_is_no_part_of_the_story(self):
+        assert story_of(f"{TEXT}<p>###</p><p><em>Sent to you by the hall of Harbor Ridge</em></p>") == [
+            PROSE,
+            MORE,
+        ]
+
+    def test_a_correction_behind_an_end_mark_is(self):
+        assert story_of(f"{TEXT}<p>###</p><p>Correction: it was five.</p>") == [
+            PROSE,
+            MORE,
+            "Correction: it was five.",
+        ]
+
+
+def story_of(body: str) -> list[str]:
+    return [text for _, text in blocks_of(parsed(page(body)))]

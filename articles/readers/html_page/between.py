@@ -140,6 +140,12 @@ def read_around(page: Page, head: Head, blocks: Sequence[Block]) -> None:
         if day is not None and page.comes_after(block.element, headline):
             _set_day(head, block, day, "line on the posting")
             return
+    if (far := head.far) is not None and _lacks_day(head):
+        head.when, head.dated = far.when, byline_text(far.element)
+        head.origins["published"] = far.origin
+        head.used.append(("published", far.element))
+        head.guesses.append(Guess("published", far.doubt or "one-source"))
+        return
     over = [block for block in blocks if page.comes_after(headline, block.element) and block.words <= _DAY]
     for block in reversed(over[-_HEAD:]):
         dated = None if _NUMBER.search(block.text) else read_date_line(block.text)

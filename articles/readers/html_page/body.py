@@ -45,6 +45,7 @@ _NAMED = {
     **dict.fromkeys(("breadcrumb", "breadcrumbs", "pagination"), "navigation"),
     **dict.fromkeys(("cookie", "cookies"), "cookies"),
 }
+_NAMING = ("class", "id", "data-automation-id", "data-testid", "data-component")
 _LONGEST_NAMED = 1_500  # characters of furniture that only such a word tells
 
 
@@ -100,7 +101,7 @@ def _cut_declared(page: Page, body: HtmlElement, profile: Profile, done: Reduced
 
 def _named_in(page: Page, body: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
     """Yield what a word in the name of a class or an id tells as furniture, on sites of any kind."""
-    for key in ("class", "id"):
+    for key in _NAMING:
         for element in page.all(f"[{key}]", body):
             if element is not body and element.tag in BLOCKS and page.weight(element) <= _LONGEST_NAMED:
                 word = next((word for word in words_of(element.get(key) or "") if word in _NAMED), None)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from lxml.html import HtmlElement
 
 from articles.readers.html_page.byline_text import byline_text, read_people
-from articles.readers.html_page.looking import STAMPS, Looking
+from articles.readers.html_page.looking import STAMPS, Dated, Looking
 from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.selectors import words_of
 from articles.readers.moments import When, moment_of, when
@@ -33,6 +33,7 @@ _CHANGED = (
 )
 _CHANGES = {"updated", "modified"}  # words in names of what tells when a story was changed,
 _FIRST = {"date", "published", "posted", "time", "pubdate"}  # but for those of when it was published
+_LOOSE = (" .date", " time", " time[datetime]", " [class*=date]")  # selectors of any date
 _LEVELS = 3  # around a byline
 _LONGEST_LINE = 300  # characters of a byline with what stands beside it
 _BESIDE = 20  # characters beside a date in a link
@@ -47,20 +48,19 @@ def read_dates(look: Looking) -> None:
     if told:
         look.say("published", told[0])
     printed = _likeliest(look)
+    if printed is not None and printed.doubt and (told is None or not _agree(printed.when, told[1])):
+        # Other places come first, and what machines are told.
+        look.head.far = printed if told is None else None
+        printed = None
     if printed is not None:
-        origin, element, found = printed
-        stamp = _stamp(element)
+        stamp = _stamp(printed.element)
         moment = moment or (stamp.moment if stamp else None)
         look.head.told = moment.date() if moment else day
-        if told and look.head.told and found.day and abs(found.day - look.head.told) > timedelta(days=1):
+        if told and not _agree(printed.when, told[1]):
             look.guess("published", "sources-disagree")
-        elif not told and _only_tells_change(element):
-            look.guess("published", "from-updated")
-        elif not told and not _is_near(look, element):
-            look.guess("published", "above-headline")
-        day, doubt = found.day or day, None
-        look.head.dated = byline_text(element)
-        look.say("published", origin, element)
+        day, doubt = printed.when.day or day, None
+        look.head.dated = byline_text(printed.element)
+        look.say("published", printed.origin, printed.element)
     look.head.when = When(day, moment, doubt) if day or moment else None
     if look.head.when is None and (elsewhere := first_date(date_of_address(look.head.url) or "")):
         look.head.when = When(elsewhere, None, "from-headline-or-address")
@@ -69,19 +69,25 @@ def read_dates(look: Looking) -> None:
     look.head.updated = moment_of(updated) or _printed_change(look, moment, day)
 
 
-def _likeliest(look: Looking) -> tuple[str, HtmlElement, When] | None:
-    """Return the first date in the story's own head; else one over it, or one that may be of a change."""
-    over: list[tuple[str, HtmlElement, When]] = []
-    changed: list[tuple[str, HtmlElement, When]] = []
-    for one in _printed_dates(look):
-        if _only_tells_change(one[1]):
-            changed.append(one)
-        elif _is_near(look, one[1]):
-            return one
+def _agree(one: When, other: When) -> bool:
+    """Say whether two dates are of one day, of which one may be told in another zone."""
+    first, second = (when.moment.date() if when.moment else when.day for when in (one, other))
+    return first is None or second is None or abs(first - second) <= timedelta(days=1)
+
+
+def _likeliest(look: Looking) -> Dated | None:
+    """Return the first date in the story's own head; else one elsewhere, or one that may be of a change."""
+    far: list[Dated] = []
+    changed: list[Dated] = []
+    for origin, element, found in _printed_dates(look):
+        if _only_tells_change(element):
+            changed.append(Dated(origin, element, found, "from-updated"))
+        elif origin.endswith(_LOOSE) and not _is_near(look, element):
+            reason = "above-headline" if _is_over(look, element) else "one-source"
+            far.append(Dated(origin, element, found, reason))
         else:
-            over.append(one)
-    beside = _date_beside_byline(look)
-    return beside or next(iter([*over, *changed]), None)
+            return Dated(origin, element, found)
+    return _date_beside_byline(look) or next(iter([*far, *changed]), None)
 
 
 def _is_near(look: Looking, element: HtmlElement) -> bool:
@@ -89,9 +95,14 @@ def _is_near(look: Looking, element: HtmlElement) -> bool:
     headline, box = look.head.element("headline"), look.head_box()
     return (
         headline is None
-        or look.page.place(element) >= look.page.place(headline)
+        or look.page.place(headline) <= look.page.place(element) <= look.end_of_head(headline)
         or (box is not None and look.page.holds(box, element))
     )
+
+
+def _is_over(look: Looking, element: HtmlElement) -> bool:
+    headline = look.head.element("headline")
+    return headline is not None and look.page.comes_after(headline, element)
 
 
 def _only_tells_change(element: HtmlElement) -> bool:
@@ -99,7 +110,7 @@ def _only_tells_change(element: HtmlElement) -> bool:
     return not words.isdisjoint(_CHANGES) and words.isdisjoint(_FIRST)
 
 
-def _date_beside_byline(look: Looking) -> tuple[str, HtmlElement, When] | None:
+def _date_beside_byline(look: Looking) -> Dated | None:
     """Return the date in an element of its own in the line that names the writer, which nothing names."""
     byline = next((element for _, element in look.found("byline") if read_people(byline_text(element))), None)
     around = itertools.islice(byline.iterancestors(), _LEVELS) if byline is not None else ()
@@ -109,7 +120,7 @@ def _date_beside_byline(look: Looking) -> tuple[str, HtmlElement, When] | None:
         for part in line.iter("span", "time", "abbr", "a", "div", "p"):
             dated = read_date_line(text_of(part)) if len(part) == 0 and not _only_tells_change(part) else None
             if dated and dated.published and not dated.rest and not dated.updated:
-                return "beside the byline", part, When(dated.published)
+                return Dated("beside the byline", part, When(dated.published))
     return None
 
 

@@ -66,6 +66,11 @@ _STEP = re.compile(
     r"(?: (?:story|post|article))?(?: ?[:»›→>]|$| next\b)|page \d+ of \d+$",
     re.IGNORECASE,
 )
+_END = re.compile(r"#{2,}|(?:# ?){3}|[-–—]\s*30\s*[-–—]")  # with which stories end
+_NOTE = re.compile(
+    r"\W*(?:correction|clarification|editor|update|this (?:story|article)|nota|correcci)", re.IGNORECASE
+)
+_BEHIND_END = 3  # blocks from it on that are no part of a story
 _MOST_CALL = 20  # words
 _LONGEST_POSTING = 80  # words
 _REFERENCE = re.compile(r"\[\s*(?:\d{1,3}|edit|edit source|note \d{1,3}|citation needed)\s*\]")
@@ -78,6 +83,7 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
     blocks = blocks[: _cut_site_foot(blocks, done)]
     blocks = _without_postings(blocks, done)
     last = max((place for place, block in enumerate(blocks) if block.is_prose), default=-1)
+    blocks = _without_what_follows(blocks, last, done)
     for place, block in enumerate(blocks):
         if not is_left(block):
             continue
@@ -90,14 +96,27 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
             take_out(block.element, "related", "related-link", done)
         elif block.words <= _MOST_CALL and _CALL.match(block.text) and classify(block.text) is None:
             take_out(block.element, "newsletter", "call-line", done)
-        elif place > last >= 0 and _PRINTED.match(block.text):
-            for following in blocks[place:]:
-                take_out(following.element, "navigation", "printed-from", done)
-            return
         elif place > last >= 0 and (_is_row_of_links(block) or _leads_on(block)):
             take_out(block.element, "navigation", "links-on", done)
         else:
             _cut_line(blocks, place, last, done)
+
+
+def _without_what_follows(blocks: list[Block], last: int, done: Reduced) -> list[Block]:
+    """Take out what stands behind the end of a story that says so; return the blocks before it."""
+    for place in range(last + 1, len(blocks) if last >= 0 else 0):
+        behind = blocks[place + 1 :]
+        is_end = (
+            len(behind) < _BEHIND_END
+            and _END.fullmatch(blocks[place].text)
+            and not any(_NOTE.match(block.text) for block in behind)
+        )
+        if is_end or _PRINTED.match(blocks[place].text):
+            kind, rule = ("end-mark", "behind-end-mark") if is_end else ("navigation", "printed-from")
+            for following in blocks[place:]:
+                take_out(following.element, kind, rule, done)
+            return blocks[:place]
+    return blocks
 
 
 def _leads_on(block: Block) -> bool:

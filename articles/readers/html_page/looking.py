@@ -85,6 +85,8 @@ _NEAR = {
         "teaser",
         "description",
         "abstract",
+        "brief",
+        "blurb",
     },
     "section": {"kicker", "overline", "eyebrow", "category", "categories", "rubric", "section", "label"},
 }
@@ -98,11 +100,22 @@ _HEAVIEST = 1_000  # characters of a head
 _LINE = 8  # words of a line of text
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that the page prints: where, what it says, and the reason to doubt that it is the story's."""
+
+    origin: str
+    element: HtmlElement
+    when: When
+    doubt: str | None = None
+
+
 @dataclass(slots=True)
 class Head:
     """The fields of a story, where each was found, and what is in doubt; `used` are their elements.
 
-    `dated` is the text in which the day is printed, `told` the one that machines are told.
+    `dated` is the text in which the day is printed, `told` the one that machines are told, `far` what is
+    printed where the story's date need not stand.
     """
 
     headline: str = ""
@@ -122,6 +135,7 @@ class Head:
     used: list[tuple[str, HtmlElement]] = field(default_factory=list)
     dated: str = ""
     told: date | None = None
+    far: Dated | None = None
 
     def element(self, name: str) -> HtmlElement | None:
         """Return the element that a field was found in first."""
@@ -177,6 +191,7 @@ class Looking:
         own = next(headline.iterancestors("article"), None) if headline is not None else None
         others = [element for element in page.named(_ELSEWHERE) if element.tag in BLOCKS]
         others += page.all("article") if own is not None else []
+        others += [e for e in page.all("header") if headline is not None and page.comes_after(headline, e)]
         self.elsewhere += [
             other
             for other in others
@@ -199,13 +214,7 @@ class Looking:
         headline, page = self.head.element("headline"), self.page
         if headline is None:
             return
-        prose = [
-            page.place(block.element)
-            for block in self.blocks
-            if block.is_prose and page.comes_after(block.element, headline)
-        ]
-        begins = page.place(headline) - _BEFORE
-        ends = prose[1] if len(prose) > 1 else page.size * 2
+        begins, ends = page.place(headline) - _BEFORE, self.end_of_head(headline)
         near = [
             element
             for element in {**dict.fromkeys(page.all("[class]")), **dict.fromkeys(page.all("[id]"))}
@@ -221,6 +230,12 @@ class Looking:
             words = dict.fromkeys(words_of(names))
             if _OF_PICTURES.isdisjoint(words):
                 yield from ((word, element) for word in words)
+
+    def end_of_head(self, headline: HtmlElement) -> int:
+        """Return the place of the second paragraph behind the headline: the first may be a long dek."""
+        prose = [block.element for block in self.blocks if block.is_prose]
+        behind = [element for element in prose if self.page.comes_after(element, headline)][:2]
+        return self.page.place(behind[-1]) if behind else 2 * self.page.size
 
     def head_box(self) -> HtmlElement | None:
         """Return what is around headline, byline and date alone, or None where the headline stands alone."""

@@ -244,7 +244,7 @@ def read_paper_in_title(look: Looking) -> None:
     """Take the part of the title that is not the headline, if it is printed too or the only one."""
     printed = {bare(text): text for _, text in lines_of(look.page.root)[:FOOT_LINES]}
     parts = TITLE_PARTS.split(title_of(look))
-    rest = [part for part in parts if bare(part) != bare(look.head.headline)]
+    rest = [part for part in parts if not bare(look.head.headline).startswith(bare(part) or " ")]
     rest = [part for part in rest if part.casefold() not in SECTIONS]
     names = [part for part in rest if bare(part) in printed]
     names = names or [printed[key] for part in rest if (key := bare(_ONLINE.sub("", part))) in printed]

@@ -27,6 +27,7 @@ _BOLD = ("b", "strong", "big", "font", "h1", "h2", "h3", "h4", "h5", "h6")
 _LONGEST_HEADLINE = 300  # characters
 _STORIES = {"article", "story", "post", "entry", "news", "lbl"}
 _LOOSELY_NAMED = ("named description", "named summary", "named teaser", "named abstract", "named excerpt")
+_BEGUN = 2  # spaces in the beginning of a headline
 _LINE = 8  # words of a paragraph
 _FEWEST_DEK, _LONGEST_DEK = 3, 60  # words of a heading that is one
 
@@ -95,7 +96,8 @@ def _printed(look: Looking, told: Sequence[tuple[str, str]], titled: set[str]) -
     own = [one for one in printed if not _is_paper(one[2], paper)]
     in_title = [one for one in own if bare(one[2]) in titled]
     best = max(in_title, key=lambda one: len(one[2]), default=next(iter(own), None))
-    best = best or next(_lines_named(look), None) or next(_lines_in(look, titled - {bare(paper or "")}), None)
+    best = best or next(_lines_named(look), None) or _line_begun_in(look, told)
+    best = best or next(_lines_in(look, titled - {bare(paper or "")}), None)
     if best is None and not (told and not _is_paper(told[0][1], paper)):
         return next(iter(printed), None)
     return best
@@ -129,6 +131,15 @@ def _lines_in(look: Looking, titled: set[str]) -> Iterator[_Printed]:
     texts = [(e, text) for e, text in texts if bare(text) in titled and text.casefold() not in SECTIONS]
     for element, text in sorted(texts, key=lambda one: -len(one[1])):
         yield "line in the title", element, text
+
+
+def _line_begun_in(look: Looking, told: Sequence[tuple[str, str]]) -> _Printed | None:
+    """Return the line at the top that a part of the title is only the beginning of."""
+    parts = [bare(part) for _, text in told for part in TITLE_PARTS.split(text) if part.count(" ") >= _BEGUN]
+    for block in itertools.takewhile(lambda block: not block.is_prose, look.blocks):
+        if any(bare(block.text).startswith(part) and bare(block.text) != part for part in parts):
+            return "line begun in the title", block.element, block.text
+    return None
 
 
 def _lines_named(look: Looking) -> Iterator[_Printed]:
