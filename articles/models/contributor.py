@@ -1,15 +1,14 @@
 """The people on bylines."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.addressed import Addressed
 from articles.models.article import Article
-from articles.models.naming import fold
+from articles.models.named import Named
 from articles.models.publication import Publication
 
 
@@ -23,7 +22,7 @@ class ContributorQuerySet(models.QuerySet["Contributor"]):
         return self.filter(models.Exists(published) | models.Exists(on_staff))
 
 
-class Contributor(Addressed):
+class Contributor(Named):
     """A person (or a staff) whom a publication names on bylines. One person under two spellings is one.
 
     `written` holds what an import last wrote of a profile, so that an editor's corrections are known from it.
@@ -50,14 +49,6 @@ class Contributor(Addressed):
                 violation_error_message=_("The paper has a contributor of this name."),
             ),
         ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the folded name in step with the name."""
-        self.name_key = fold(self.name)
-        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         """Return the address of the person's stories."""

@@ -1,6 +1,5 @@
 """A newspaper."""
 
-from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.core.exceptions import ValidationError
@@ -10,8 +9,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.addressed import Addressed
-from articles.models.naming import fold
+from articles.models.named import Named
 
 
 def validate_time_zone(name: str) -> None:
@@ -38,7 +36,7 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         self.filter(pk=pk).update(notes_version=F("notes_version") + 1)
 
 
-class Publication(Addressed):
+class Publication(Named):
     """A newspaper with its sections and articles. One is the home publication, whose front is `/`."""
 
     name = models.CharField(_("name"), max_length=200)
@@ -79,14 +77,6 @@ class Publication(Addressed):
                 violation_error_message=_("Another publication is the home publication."),
             ),
         ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the folded name in step with the name."""
-        self.name_key = fold(self.name)
-        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         """Return the address of its front; the home publication's is `/` too."""

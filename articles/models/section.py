@@ -1,17 +1,14 @@
 """A part of the paper: News, Opinion, Sports ..."""
 
-from typing import Any
-
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.addressed import Addressed
-from articles.models.naming import fold
+from articles.models.named import Named
 from articles.models.publication import Publication
 
 
-class Section(Addressed):
+class Section(Named):
     """A part of one publication, in the order in which the paper names its parts."""
 
     publication = models.ForeignKey(
@@ -35,14 +32,6 @@ class Section(Addressed):
                 violation_error_message=_("The paper has a section of this name."),
             ),
         ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the folded name in step with the name."""
-        self.name_key = fold(self.name)
-        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         """Return the address of the section's front."""
