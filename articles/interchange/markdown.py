@@ -19,19 +19,21 @@ def as_markdown(records: Iterable[Record]) -> Iterator[str]:
     """Return the pieces of a Markdown document: a heading for each article, its notes as its text has them.
 
     The passage is a quotation; the note below it is the reader's own Markdown; a reply stands under its note,
-    one step in.
+    one step in, and says whom it answers where that is another reply.
     """
     title = gettext("Notes")
     yield f"---\ntitle: {title}\nsource: Newsroom\n---\n"
     for _, of_article in groupby(records, key=lambda record: record.slug):
         notes = list(of_article)
         first = notes[0]
+        authors = {record.id: record.author for record in notes}
         yield f"\n## [{plain(first.headline)}]({first.article_url})\n\n{plain(first.publication)}\n"
         for record in notes:
-            yield _entry(record)
+            answered = authors.get(record.parent, "") if record.parent != record.thread else ""
+            yield _entry(record, answered)
 
 
-def _entry(record: Record) -> str:
+def _entry(record: Record, answered: str) -> str:
     parts = []
     if record.place:
         parts.append("\n".join(f"> {plain(line)}" for line in record.place.exact.split("\n")))
@@ -42,26 +44,28 @@ def _entry(record: Record) -> str:
         parts.append(_safe_note(record.note))
     if record.tags:
         parts.append(" ".join(f"#{tag}" for tag in map(_tag, record.tags) if tag))
-    parts.append(_facts(record))
+    parts.append(_facts(record, answered))
     body = "\n\n".join(parts)
     if record.thread:
         body = "\n".join(f"> {line}".rstrip() for line in body.split("\n"))
     return f"\n{body}\n\n---\n" if not record.thread else f"\n{body}\n"
 
 
-def _facts(record: Record) -> str:
+def _facts(record: Record, answered: str) -> str:
     """Return who, when, in which colour, who sees it, and its address."""
     facts = gettext("%(author)s, %(moment)s, %(what)s, seen by %(sees)s") % {
         "author": plain(record.author),
         "moment": record.created.strftime("%Y-%m-%d %H:%M UTC"),
-        "what": _kind_of(record),
+        "what": _kind_of(record, answered),
         "sees": plain(record.group) if record.group else _sees(record.visibility),
     }
     place = gettext("in its place")
     return f"*{facts}* ([{place}]({record.url}))"
 
 
-def _kind_of(record: Record) -> str:
+def _kind_of(record: Record, answered: str) -> str:
+    if answered:
+        return gettext("reply to %(name)s") % {"name": plain(answered)}
     if record.thread:
         return gettext("reply")
     if record.place is None:

@@ -8,6 +8,8 @@ import pytest
 
 from articles.interchange import export
 from articles.interchange.csv import defused
+from articles.services import threads
+from articles.services.annotating import Content
 from articles.services.publishing import save_article
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +107,17 @@ def test_markdown_quotes_the_passage_and_keeps_the_note_as_it_was_written(alice,
     assert f"## [{article.headline}](" in text
     assert "> for a week\n\n*How* long?\n\n#time\n" in text
     assert "> Seven days." in text
+
+
+def test_markdown_says_whom_a_reply_to_a_reply_answers(alice, article, noted):
+    threads.reply(author=alice, to=noted["reply"], content=Content(note="Eight."))
+    text = document(export.of_article(article, alice), "markdown")
+    assert [
+        line.partition(", seen")[0].split("UTC, ")[1] for line in text.split("\n") if ", reply" in line
+    ] == [
+        "reply",
+        "reply to Bob",
+    ]
 
 
 def test_markdown_says_who_sees_a_note(alice, article, noted):
