@@ -95,6 +95,12 @@ class TestPapers:
         )
         assert (document.publication, reasons(document, "publication")) == ("The Gadfly", doubts)
 
+    def test_the_feed_of_a_paper_names_it_too(self):
+        feed = "<link rel='alternate' type='application/rss+xml' title='The Gadfly » Comments Feed'>"
+        text = f"<html><title>Chairs</title>{feed}<h1>Chairs</h1><p>By Maya Okafor</p><div>{TEXT}</div>"
+        document = parsed(f"{text}<p>© 2024 The Gadfly</p></html>")
+        assert (document.publication, reasons(document, "publication")) == ("The Gadfly", [])
+
     def test_the_software_of_a_site_is_no_paper(self):
         foot = "<footer><p>Copyright © 2024 | Kiosk WordPress Theme by Kiosk Themes</p></footer>"
         head = "<html><title>Chairs – Gadfly</title><h2><a href='/'>Gadfly</a></h2><h1>Chairs</h1>"
@@ -237,6 +243,13 @@ class TestBodies:
             PROSE,
             MORE,
         ]
+
+    def test_paragraphs_in_what_sets_their_letters_are_paragraphs(self):
+        assert story_of(f"<font size='3'>{PROSE}<p>{MORE}</font>") == [PROSE, MORE]
+
+    def test_a_last_line_that_tells_of_the_writer_by_name_is_no_part_of_the_story(self):
+        text = page(f"{TEXT}<p><em>Maya Okafor owns no chairs.</em></p>", before="<p>By Maya Okafor</p>")
+        assert [words for _, words in blocks_of(parsed(text))] == [PROSE, MORE]
 
     def test_what_stands_behind_an_end_mark_is_no_part_of_the_story(self):
         assert story_of(f"{TEXT}<p>###</p><p><em>Sent to you by the hall of Harbor Ridge</em></p>") == [

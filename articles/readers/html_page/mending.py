@@ -120,9 +120,12 @@ def _set_breaks(element: HtmlElement) -> None:
 
 
 def open_inline(root: HtmlElement) -> None:
-    """Make blocks of inline elements whose text has blank lines in it: they hold paragraphs."""
+    """Make blocks of inline elements that hold paragraphs, as blocks or parted by blank lines."""
     for element in list(root.iter(*_LOOSE)):
-        if element.tag != "a" and _has_blank_line(list(element)):
+        children = list(element)
+        if element.tag != "a" and (
+            _has_blank_line(children) or any(child.tag in BLOCKS for child in children)
+        ):
             element.tag = "div"
             for around in itertools.islice(element.iterancestors("p", *_LOOSE), _LEVELS):
                 around.tag = "div"

@@ -66,6 +66,10 @@ _LOGO = {"logo", "banner", "mast", "masthead", "nameplate", "flag", "brand", "he
 _NO_LOGO = re.compile(r"^logo(?: of| for)? | (?:logo|banner|home ?page|home|masthead)$", re.IGNORECASE)
 _MOST_LINKS, _MOST_LOGOS = 40, 4
 _ONLINE = re.compile(r"\W+(?:on-?line|web edition|\w+\.(?:com|org|net))$", re.IGNORECASE)
+_LONGEST_FEED = 300  # characters of a feed's title
+_OF_FEED = re.compile(
+    r"\s*[»:|–-]?\s*(?:[^»]*\bcomments\b.*|(?:rss|atom|feed|posts)(?: feed)?|headlines)$", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(r"^(.{4,300}?) \(([^()]{3,60})\)$")
 _DATED = re.compile(r"[\s,(]*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)?")
 _LONGEST_NAME = 5  # words of a paper's name that only the title says
@@ -100,9 +104,10 @@ def read_paper(look: Looking) -> None:
 
 
 def _sources_of(look: Looking, name: str, shown: Sequence[tuple[str, str]]) -> int:
-    """Return in how many of foot, top and title a name stands."""
+    """Return in how many of foot, top, feed and title a name stands."""
     own = _ONLINE.sub("", name)
-    kinds = {"copyright" in origin for origin, other in shown if same_paper(own, _ONLINE.sub("", other))}
+    agreeing = {origin for origin, other in shown if same_paper(own, _ONLINE.sub("", other))}
+    kinds = {"copyright" if "copyright" in one else "feed" if "feed" in one else "top" for one in agreeing}
     parts = (_ONLINE.sub("", part) for part in TITLE_PARTS.split(title_of(look)))
     return len(kinds) + any(same_paper(own, part) for part in parts)
 
@@ -124,6 +129,8 @@ def _shown_names(look: Looking) -> Iterator[tuple[str, str]]:
     """Yield what could be the paper's name by the foot and the top of the page."""
     yield from _paper_in_foot(look)
     yield from _paper_in_logo(look)
+    for link in [*look.page.all("link[type*=rss]"), *look.page.all("link[type*=atom]")]:
+        yield "title of the feed", _OF_FEED.sub("", plain((link.get("title") or "")[:_LONGEST_FEED]))
 
 
 def _paper_in_logo(look: Looking) -> Iterator[tuple[str, str]]:

@@ -19,10 +19,7 @@ _LONGEST_HEAD = 1_000  # characters of a block around a part of the head
 _HEAD = 4  # blocks in which a theme may repeat headline and byline
 _FOOT = 2  # blocks in which byline and date may stand below a story
 _CONTACT = re.compile(r"^(?:contact|e-?mail|reach|follow|write to) ", re.IGNORECASE)
-_ABOUT = re.compile(
-    r",? (?:is|was|has|covers|writes|reports|studies|can|enjoys|loves|hopes|plans|joined)\b"
-    r"|, \w+[^.]* (?:is|covers|writes)\b"
-)
+_ABOUT = re.compile(r",? [a-z]")
 _REACHED = re.compile(
     r"\bcan be (?:reached|contacted|emailed)\b|\b(?:follow|find) (?:him|her|them) (?:on|at)\b"
     r"|^(?:contact|e-?mail|reach|write to) ",

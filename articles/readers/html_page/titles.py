@@ -106,7 +106,7 @@ def _printed(look: Looking, told: Sequence[tuple[str, str]], titled: set[str]) -
 def _line_over_byline(look: Looking, title: HtmlElement | None) -> _Printed | None:
     """Return the line that stands right over the byline on a page without a headline, in bold if one is."""
     prose = next((place for place, block in enumerate(look.blocks) if block.is_prose), 0)
-    signed = next((place for place in range(prose) if says_by(look.blocks[place].text)), 0)
+    signed = next((place for place in range(prose) if _begins_signed(look.blocks[place])), 0)
     over = [
         block
         for block in look.blocks[max(signed - _OVER, 0) : signed]
@@ -131,6 +131,10 @@ def _lines_in(look: Looking, titled: set[str]) -> Iterator[_Printed]:
     texts = [(e, text) for e, text in texts if bare(text) in titled and text.casefold() not in SECTIONS]
     for element, text in sorted(texts, key=lambda one: -len(one[1])):
         yield "line in the title", element, text
+
+
+def _begins_signed(block: Block) -> bool:
+    return any(says_by(text) for _, text in lines_of(block.element)[:1])
 
 
 def _line_begun_in(look: Looking, told: Sequence[tuple[str, str]]) -> _Printed | None:
