@@ -236,3 +236,36 @@ def test_a_headline_that_is_printed_again_with_other_quotes_is_no_dek():
     assert [(one.headline, one.dek) for one in read(*pages)] == [
         (f"{title} – “again”", None) for title in TITLES
     ]
+
+
+def test_a_paper_that_other_lines_of_its_pages_name_is_told_from_a_button():
+    pages = [
+        page(
+            "Inkblot",
+            "Follow publication",
+            f"{TITLES[n]} at the gym",
+            "Maya Okafor",
+            f"Published in Inkblot\n\nMay {n + 1}, 2023",
+            f"{n} {PROSE}",
+            MORE,
+            "More from Maya Okafor and Inkblot",
+        )
+        for n in range(6)
+    ]
+    assert {(one.publication, one.section) for one in read(*pages)} == {("Inkblot", None)}
+
+
+def test_a_headline_that_a_box_for_sharing_prints_too_is_told_from_the_dek():
+    pages = [
+        page(
+            f"The Plainsman\n\nShare this post\n\nThe Plainsman\n{TITLES[n]} at the gym\nCopy link\nMore",
+            f"{TITLES[n]} at the gym",
+            f"Nobody at all knows why {TITLES[n].lower()}",
+            story(n, f"{n} {PROSE}", MORE).split("\n\n", 1)[1],
+        )
+        for n in range(6)
+    ]
+    assert [(one.headline, one.dek) for one in read(*pages)] == [
+        (f"{title} at the gym", f"Nobody at all knows why {TITLES[n].lower()}")
+        for n, title in enumerate(TITLES)
+    ]

@@ -1,6 +1,7 @@
 """Files of plain text, one page each, and what the pages of a site have in common."""
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -9,10 +10,12 @@ from typing import BinaryIO
 from articles.readers.digests import digest_of
 from articles.readers.document import LARGEST_TO_TRAVEL, Entry, ParsedDocument, Problem
 from articles.readers.findings import Findings
-from articles.readers.plain_text.lines import ABOVE, short_lines, site_key, split_lines
+from articles.readers.plain_text.lines import ABOVE, Line, line_key, short_lines, site_key, split_lines
+from articles.readers.plain_text.papers import describes_paper
 from articles.readers.plain_text.reader import MAX_BYTES, read_draft, read_plain_text, text_of
 from articles.readers.plain_text.template.learning import learn
-from articles.readers.plain_text.template.value import load
+from articles.readers.plain_text.template.plate import could_be_motto
+from articles.readers.plain_text.template.value import Template, load
 
 # So many lines at a page's top count as such too: a headline stands on other pages as well, but not there.
 _TOP = 8
@@ -29,6 +32,7 @@ _HEAD_FIELDS = (
     "publication",
     "tagline",
 )
+_MOST_PLATES = 0.6  # of the pages on which the rules read the same paper or tagline
 _ALIKE = 0.95  # of the fields that template and rules read from a site's pages
 # A page of more bytes or lines is none of a site's: it is not counted.
 _LARGEST_PAGE = 200_000
@@ -97,16 +101,38 @@ def _learn_template(folder: str, findings: Findings) -> None:
     template = learn(pages)
     by_rules = replace(template, reads_heads=False)
     alike = total = 0
+    plates: Counter[tuple[str, str]] = Counter()
     for text in sample:
         known = findings.known_in(_keys([(line.key, line.words) for line in split_lines(text) if line.key]))
         one, two = (
             read_draft(split_lines(text), source="", known=known, template=each)
             for each in (template, by_rules)
         )
+        if not isinstance(two, Problem):
+            plates.update([("paper", two.publication or ""), ("tagline", two.tagline or "")])
         if not isinstance(one, Problem) and not isinstance(two, Problem):
             alike += sum(getattr(one, name) == getattr(two, name) for name in _HEAD_FIELDS)
         total += len(_HEAD_FIELDS)
-    findings.templates[folder] = (by_rules if alike >= _ALIKE * total else template).dump()
+    chosen = by_rules if alike >= _ALIKE * total else _with_plate(template, plates, pages)
+    findings.templates[folder] = chosen.dump()
+
+
+def _with_plate(
+    template: Template, plates: Counter[tuple[str, str]], pages: Sequence[list[Line]]
+) -> Template:
+    """Return a template with paper and tagline as the rules read them on most pages, where it has none."""
+    likely = [one for one, count in plates.most_common() if count >= _MOST_PLATES * len(pages)]
+    paper = next((value for name, value in likely if name == "paper" and value), "")
+    tagline = next(
+        (value for name, value in likely if name == "tagline" and _could_be_tagline(value, pages)), ""
+    )
+    return replace(template, paper=template.paper or paper, tagline=template.tagline or tagline)
+
+
+def _could_be_tagline(text: str, pages: Sequence[list[Line]]) -> bool:
+    key = line_key(text)
+    is_row = any(line.is_row and line.key == key for lines in pages for line in lines)
+    return not is_row and (could_be_motto(text) or describes_paper(text))
 
 
 def _template_in(templates: list[str], keys: set[str]) -> str:

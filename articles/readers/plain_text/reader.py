@@ -14,7 +14,7 @@ from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, site_key, split_lines
 from articles.readers.plain_text.oddities import date_of_address, set_right
-from articles.readers.plain_text.papers import credited_paper, mentioned_paper
+from articles.readers.plain_text.papers import credited_paper, mentioned_paper, same_paper
 from articles.readers.plain_text.signatures import take_end_byline
 from articles.readers.plain_text.tail import look, look_again
 from articles.readers.plain_text.template.reading import read_templated_head, see_fields
@@ -161,6 +161,8 @@ def _finish(draft: Draft) -> None:
     draft.language = draft.language or detect_language(" ".join(block.text for block in draft.blocks[:40]))
     if not draft.headline:
         draft.guess("headline", "missing")
+    if draft.section and draft.publication and same_paper(draft.section, draft.publication):
+        draft.section = None  # "Published in The Harrier"
     if draft.publication is None:
         draft.publication = _paper_of_credits(draft)
         draft.guess("publication", "from-credit" if draft.publication else "missing")

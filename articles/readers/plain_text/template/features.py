@@ -65,7 +65,10 @@ def features_of(window: list[Line], wording: Wording) -> list[Feature]:
     _see_titles(found)
     _see_roles(found)
     _see_photos(found)
+    if any(one.looks == "copy" for one in found):
+        _see_others(found)
     _see_second_labels(found, _see_menus(found), wording)
+    _see_sections(found)
     return found
 
 
@@ -156,6 +159,8 @@ def _plain(line: Line) -> str:
         return "greeting"
     if line.is_known:
         return "weak"
+    if line.text[-1] == "?" and 4 <= line.words < _LONG:
+        return "question"
     if line.is_sentence and line.words >= 4:
         return "sentence" if line.words < _LONG else "long sentence"
     return "words" if line.words <= 2 else "text" if line.words <= 24 else "sentence"
@@ -163,7 +168,11 @@ def _plain(line: Line) -> str:
 
 def _see_titles(found: list[Feature]) -> None:
     """Know a window's title: it holds another line of the head, and the same words besides on all pages."""
-    texts = [feature.line.text for feature in found if feature.looks in {"text", "sentence", "name", "words"}]
+    texts = [
+        feature.line.text
+        for feature in found
+        if feature.looks in {"text", "sentence", "question", "name", "words"}
+    ]
     for feature in found:
         if feature.looks not in {"text", "sentence"}:
             continue
@@ -177,11 +186,37 @@ def _see_copies(found: list[Feature]) -> None:
     """Know what is printed a second time, perhaps with other dashes and quotes."""
     seen: set[str] = set()
     for feature in found:
-        if feature.looks in {"text", "sentence", "copy"}:
+        if feature.looks in {"text", "sentence", "question", "copy"}:
             letters = "".join(filter(str.isalnum, feature.line.key))
             if letters in seen:
                 feature.looks = "copy"
             seen.add(letters)
+
+
+def _see_others(found: list[Feature]) -> None:
+    """Know what is hardly the headline: another line is printed twice."""
+    copied = {
+        "".join(filter(str.isalnum, one.line.key))
+        for one in found
+        if one.looks == "copy" and not one.line.text.endswith(".")
+    }
+    for one in found:
+        if copied and one.looks == "text" and "".join(filter(str.isalnum, one.line.key)) not in copied:
+            one.looks = "other text"
+
+
+def _see_sections(found: list[Feature]) -> None:
+    """Know a section by the label above it, or though most stories of the site are in it: it stands alone."""
+    for place, one in enumerate(found):
+        above, below = found[place - 1 : place], found[place + 1 : place + 2]
+        if above and above[0].head is not None and above[0].head.section == "" and one.line.words <= 4:
+            one.looks, one.parts = "labelled", [Part(one.line.text)]
+        elif one.looks == "const" and one.line.key in SECTIONS and one.line.key not in HOMES:
+            near = [
+                other for other in (*above, *below) if other.looks == "const" or other.line.key in SECTIONS
+            ]
+            if not near:
+                one.looks, one.parts = "their section", [Part(one.line.text)]
 
 
 def _see_roles(found: list[Feature]) -> None:
@@ -200,7 +235,7 @@ def _see_photos(found: list[Feature]) -> None:
         first = place
         while first and found[first - 1].looks == "copy":
             first -= 1
-        is_above_name = one.looks == "name" and found[first - 1].line.is_sentence
+        is_above_name = one.looks == "name" and (found[first - 1].line.is_sentence or place - first > 1)
         if 0 < first < place and (one.looks == "photo" or is_above_name):
             found[first - 1].looks = "caption"
             for copy in found[first:place]:

@@ -9,9 +9,22 @@ from articles.readers.plain_text.masthead import MAX_MOTTO, WORDS, paperness
 from articles.readers.plain_text.papers import is_school, looks_like_paper, mentioned_paper, same_paper
 
 _ASKING = frozenset(
-    {"support", "subscribe", "view", "read", "donate", "sign", "listen", "download", "follow", "get", "join"}
+    {
+        "support",
+        "become",
+        "subscribe",
+        "view",
+        "donate",
+        "sign",
+        "listen",
+        "download",
+        "follow",
+        "get",
+        "join",
+    }
 )
 _SURE = 5  # so much speaks for a paper's name that stands for certain
+_MENTIONED, _LONGEST_MENTION = 3, 14  # what mentions weigh; words of a line that mentions the paper
 _LONG_MOTTO = 5  # words; so long a line that begins the page describes what stands below it
 _SEPARATORS = ("·", "•", "|", ",", "–", "—")
 
@@ -24,6 +37,7 @@ def choose_plate(
     `tops` are the lines above the headlines that belong to the site, `above` the keys of those of all pages.
     """
     hints = _hints(pages)
+    said = _mentions(tops, pages)
     papers: Counter[str] = Counter()
     taglines: Counter[str] = Counter()
     guesses: Counter[str] = Counter()
@@ -39,7 +53,7 @@ def choose_plate(
             for head in lines
             if head.label in {*WORDS, "weak"} and head.label != "tagline" and head.line.words <= 7
         ]
-        paper = max(names, key=lambda head: _weight(lines, head, hints), default=None)
+        paper = max(names, key=lambda head: _weight(lines, head, hints) + said[head.line.key], default=None)
         hinted = paper is not None and any(same_paper(paper.text, hint) for hint in hints)
         if paper is None or (hints and not hinted) or _weight(lines, paper, hints) < 1:
             continue
@@ -55,6 +69,21 @@ def choose_plate(
     paper_name = _most(papers, len(pages)) or next((name for name, _ in hints.most_common(1)), "")
     guessed = tuple(sorted(name for name, count in guesses.items() if 2 * count >= len(pages)))
     return paper_name, _most(taglines, 0.5 * len(pages)), guessed
+
+
+def _mentions(tops: Sequence[list[HeadLine]], pages: Sequence[list[Line]]) -> Counter[str]:
+    """Return how much what other lines say speaks for each line's being a paper's name.
+
+    `Published in Commonplace`, `More from Commonplace`: most pages name their paper so.
+    """
+    keys = {head.line.key for top in tops for head in top if head.label in WORDS and head.line.words <= 7}
+    found = Counter(
+        key
+        for lines in pages
+        for key in keys
+        if any(line.words <= _LONGEST_MENTION and f" {key}" in line.key for line in lines)
+    )
+    return Counter({key: _MENTIONED for key, count in found.items() if 2 * count >= len(pages)})
 
 
 def _menu_lines(top: list[HeadLine]) -> set[str]:
@@ -108,7 +137,7 @@ def _fewest_words(top: list[HeadLine], place: int, near: int, menus: set[str]) -
     if near < place:
         return _LONG_MOTTO if near == 0 else MAX_MOTTO
     after = top[near + 1 : near + 2]
-    return 3 if after and (after[0].line.key in menus or after[0].label == "furniture") else 4
+    return 3 if after and (after[0].line.key in menus or after[0].label in {"furniture", "issue"}) else 4
 
 
 def _motto(top: list[HeadLine], lines: list[HeadLine], paper: HeadLine, menus: set[str]) -> HeadLine | None:
@@ -141,15 +170,18 @@ def _block(top: list[HeadLine], place: int) -> int:
 
 
 def _is_motto(head: HeadLine) -> bool:
-    words = head.text.split()
+    return head.label in WORDS and could_be_motto(head.text) and not looks_like_paper(head.text)
+
+
+def could_be_motto(text: str) -> bool:
+    """Say whether a line could describe a paper: it is no label, no row of labels, no notice."""
+    words = text.split()
     return (
-        head.label in WORDS
-        and 3 <= len(words) <= MAX_MOTTO
-        and not any(mark.isdigit() or mark == ":" for mark in head.text)
+        3 <= len(words) <= MAX_MOTTO
+        and not any(mark.isdigit() or mark == ":" for mark in text)
         and (len(words) > 3 or any(map(str.islower, words)))
         and words[0].casefold() not in _ASKING
-        and not _is_row(head.text)
-        and not looks_like_paper(head.text)
+        and not _is_row(text)
     )
 
 
