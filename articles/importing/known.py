@@ -13,7 +13,7 @@ from articles.importing.likeness import BANDS, Runs, is_part, likeness, runs_of
 from articles.importing.paper import Paper
 from articles.importing.prepared import Prepared
 from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision
-from articles.models.inserting import insert
+from articles.models.inserting import insert, insert_keyed
 from articles.models.naming import fold
 
 # How alike bodies are of one story: edited in one place, under one headline of one day, or by nothing else.
@@ -156,11 +156,12 @@ class Shelf:
 
     def save(self) -> None:
         """Save what was remembered; the articles stand by now."""
-        for key in self._new_keys:
-            key.article_id = key.article.pk
-        insert(self._new_keys)
         changed = [source for source in self._sources if source.pk is not None]
-        ImportedSource.objects.bulk_create([source for source in self._sources if source.pk is None])
+        new = [source for source in self._sources if source.pk is None]
+        for row in (*self._new_keys, *new):
+            row.article_id = row.article.pk
+        insert(self._new_keys)
+        insert_keyed(new)
         for source in changed:
             source.save()
         self._new_keys, self._sources = [], []

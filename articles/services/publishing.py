@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from articles.markup import Body, clean_body
 from articles.models import Article, Publication, Revision, User
-from articles.models.inserting import insert
+from articles.models.inserting import insert, insert_keyed
 from articles.models.naming import free_slugs
 from articles.search.index import put_articles
 from articles.services import reanchoring
@@ -83,7 +83,7 @@ def save_new(*, articles: Sequence[Article], bodies: Sequence[Body]) -> None:
         slugs = free_slugs([article.headline for article in articles], Article.objects, fallback="article")
         for article, slug in zip(articles, slugs, strict=True):
             article.slug, article.sort_at = slug, article.moment()
-        Article.objects.bulk_create(articles)
+        insert_keyed(articles)
         insert([_revision(article, 1, body) for article, body in zip(articles, bodies, strict=True)])
         first = Revision.objects.filter(article=OuterRef("pk")).values("pk")
         Article.objects.filter(pk__in=[article.pk for article in articles]).update(current=Subquery(first))
