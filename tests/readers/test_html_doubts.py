@@ -136,6 +136,10 @@ class TestHeads:
         document = parsed(page(TEXT).replace("<article>", f"{head}<article>"))
         assert (document.headline, document.dek) == ("Chairs", None)
 
+    def test_quotation_marks_around_every_headline_of_a_site_are_not_of_it(self):
+        head = '<title>Ink: Chairs gone</title><b>"Chairs gone"</b><br><br><p>By Maya Okafor</p>'
+        assert parsed(f"<html>{head}<div>{TEXT}</div></html>").headline == "Chairs gone"
+
     def test_a_title_may_hold_only_the_beginning_of_the_headline(self):
         head = "<p>THE HARBOR LIGHT</p><p>Chairs go missing in the hall</p><p>By Maya Okafor</p>"
         document = parsed(
@@ -157,6 +161,7 @@ class TestHeads:
                 "<li><a href='/staff/2'>Theo Brandt</a> <span>Staff Writer</span></li></ul>"
             ),
             "<div><span>Words: Maya Okafor, Editor</span><span>Pictures: Lena Abara</span></div>",
+            "<div><a href='/people/1'>Maya Okafor</a><span> · Editor</span><div>May 3, 2024</div></div>",
         ],
     )
     def test_a_role_stands_behind_each_name(self, line: str):
@@ -250,6 +255,36 @@ class TestBodies:
     def test_a_last_line_that_tells_of_the_writer_by_name_is_no_part_of_the_story(self):
         text = page(f"{TEXT}<p><em>Maya Okafor owns no chairs.</em></p>", before="<p>By Maya Okafor</p>")
         assert [words for _, words in blocks_of(parsed(text))] == [PROSE, MORE]
+
+    @pytest.mark.parametrize(
+        "box",
+        [
+            "<div><img src='b.jpg'><p>Maya Okafor</p><p>Maya counts what others only sit on.</p></div>",
+            "<section><h3>By mail</h3><p>All of it, each Friday.</p><input name='email'></section>",
+            "<section><h2>More</h2><a href='/s'><b>Spoons</b></a><span>May 1, 2024</span></section>",
+        ],
+        ids=["card of the writer", "form", "links"],
+    )
+    def test_boxes_below_a_story_are_told_by_what_they_hold(self, box: str):
+        text = page(
+            f"<div>{TEXT}</div>{box}<div><input name='q'>Search</div>", before="<p>By Maya Okafor</p>"
+        )
+        assert [words for _, words in blocks_of(parsed(text))] == [PROSE, MORE]
+
+    def test_a_last_box_with_a_day_in_a_sentence_stays(self):
+        last = "The chairs must be back by May 1, 2024."
+        assert story_of(f"<div>{PROSE}</div><div>{MORE}</div><div>{last}</div>") == [PROSE, MORE, last]
+
+    @pytest.mark.parametrize("line", ["Replies: 1 Comment", "3 Comments", "2 Responses to “Chairs”"])
+    def test_readers_comments_begin_with_their_count(self, line: str):
+        comment = (
+            "I have had one of these chairs at home since the spring of last year, and it is a good chair."
+        )
+        assert story_of(f"{TEXT}<p>{line}</p><p>{comment}</p>") == [PROSE, MORE]
+
+    def test_a_sentence_that_counts_answers_is_part_of_the_story(self):
+        told = "3 responses to the survey were blank."
+        assert story_of(f"{TEXT}<p>{told}</p>") == [PROSE, MORE, told]
 
     def test_what_stands_behind_an_end_mark_is_no_part_of_the_story(self):
         assert story_of(f"{TEXT}<p>###</p><p><em>Sent to you by the hall of Harbor Ridge</em></p>") == [

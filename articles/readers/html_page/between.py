@@ -35,7 +35,9 @@ _PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+")
 _CLOCK = re.compile(r"([A-Z][a-z]{2} {1,2}\d{1,2}) \d\d:\d\d:\d\d (?:[A-Z]{2,4} )?((?:19|20)\d\d)\b")
 _IN = re.compile(r"^(?:@\s*)?in\s+", re.IGNORECASE)
 _BY = re.compile(
-    r"(?:by:?\s+|(?:words|text|story|reporting)(?: by)?:\s*)([^,|]{4,60}?)(?:,\s*(.{2,60}))?$", re.IGNORECASE
+    r"(?:(?:(?:words|text|story|reporting) )?by:?\s+|(?:words|text|story|reporting|redacci[oó]n):\s*)"
+    r"([^,|]{4,60}?)(?:,\s*(.{2,60}))?$",
+    re.IGNORECASE,
 )
 _SECTION = re.compile(
     r"(?:topic|section|category|department|filed (?:under|in)|posted (?:under|in)|secci[oó]n|tema)"
@@ -183,6 +185,8 @@ def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> bool
         people = read_people(parts[0])
     if not people and is_dated and parts:
         people = read_names(parts[0])
+    if not people and len(parts) > 1 and _is_role(head, parts[1]) and is_name(parts[0], named=True):
+        people = (ParsedByline(parts[0], None),)
     people = without_paper(people, head.publication)
     if len(people) == 1 and not people[0].role and len(parts) > 1 and _is_role(head, parts[1]):
         people = (ParsedByline(people[0].name, parts[1]),)

@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from lxml.html import HtmlElement
 
 from articles.readers.html_page.blocks import bare, blocks_in
+from articles.readers.html_page.byline_text import MARKS
 from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.lines import cut_furniture, cut_lists, cut_marks
-from articles.readers.html_page.printed import BLOCKS
+from articles.readers.html_page.looking import is_simple
+from articles.readers.html_page.printed import BLOCKS, lines_of, text_of
 from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.quotes import cut_quotes
 from articles.readers.html_page.reduced import Reduced, take_out
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.signed import cut_about, cut_foot, cut_head
 from articles.readers.html_page.tree import Page, cut
+from articles.readers.plain_text.dates import read_date_line
 
 _SLIDES = (
     ".gallery-item",
@@ -33,18 +37,29 @@ _TRACKERS = re.compile(
 # Words in names of classes and ids, wherever they stand in them: `Block_newsletterPromo__04`.
 _NAMED = {
     **dict.fromkeys(("ad", "ads", "advert", "advertisement", "sponsored"), "advertisement"),
-    **dict.fromkeys(("share", "sharing", "social"), "share"),
+    **dict.fromkeys(("share", "sharing", "social", "compartir"), "share"),
     **dict.fromkeys(
-        ("related", "recommended", "recommendation", "recommendations", "interstitial", "bookmark"), "related"
+        (
+            "related",
+            "recommended",
+            "recommendation",
+            "recommendations",
+            "relacionadas",
+            "interstitial",
+            "bookmark",
+        ),
+        "related",
     ),
     **dict.fromkeys(("newsletter", "promo", "subscribe", "signup"), "newsletter"),
     **dict.fromkeys(("donate", "donation"), "donate"),
     **dict.fromkeys(("bio",), "about"),
-    **dict.fromkeys(("comments",), "comments"),
-    **dict.fromkeys(("tags", "tagcloud"), "tags"),
+    **dict.fromkeys(("comments", "comentarios"), "comments"),
+    **dict.fromkeys(("tags", "tagcloud", "etiquetas"), "tags"),
     **dict.fromkeys(("breadcrumb", "breadcrumbs", "pagination"), "navigation"),
     **dict.fromkeys(("cookie", "cookies"), "cookies"),
 }
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_MOST_OF_CARD = 4  # lines of a writer's card
 _NAMING = ("class", "id", "data-automation-id", "data-testid", "data-component")
 _LONGEST_NAMED = 1_500  # characters of furniture that only such a word tells
 
@@ -63,6 +78,7 @@ def reduce_body(
     done = Reduced()
     for body in bodies:
         _cut_declared(page, body, profile, done)
+        _cut_boxes_behind(page, body, {bare(name) for name in authors}, done)
         _cut_by_name(body, done)
         for slide in (element for _, element in page.each(_SLIDES, body)):
             if slide.tag != "img":
@@ -107,6 +123,54 @@ def _named_in(page: Page, body: HtmlElement) -> Iterator[tuple[HtmlElement, str,
                 word = next((word for word in words_of(element.get(key) or "") if word in _NAMED), None)
                 if word is not None:
                     yield element, _NAMED[word], f"named {word}"
+
+
+def _cut_boxes_behind(page: Page, body: HtmlElement, authors: AbstractSet[str], done: Reduced) -> None:
+    """Cut the last boxes that are no part of the story by what they hold: a writer's card, a form, links."""
+    holder = body
+    while len(parts := [part for part in holder if any(map(str.strip, part.itertext()))]) == 1:
+        holder = parts[0]
+    for box in reversed(parts):
+        if not text_of(box):
+            continue
+        is_box = box.tag in {"div", "section", "aside"} and 2 * _length(box) <= page.weight(body)
+        kind = _kind_of_box(box, authors) if is_box and is_simple(box) else None
+        if kind is None:
+            return
+        take_out(box, kind, "box-behind-story", done)
+
+
+def _kind_of_box(box: HtmlElement, authors: AbstractSet[str]) -> str | None:
+    """Say what a box below a story is, if it holds nothing else."""
+    lines = [text for _, text in lines_of(box)]
+    if 1 < len(lines) <= _MOST_OF_CARD and bare(lines[0]) in authors:
+        return "about"
+    if next(box.iter("input", "textarea"), None) is not None:
+        return "form"
+    linked = {text for link in box.iter("a") for _, text in lines_of(link)}
+    is_headed = next((text_of(one) for one in box.iter(*_HEADINGS)), "") == lines[0]
+    others = (_without(text, linked) for text in lines[is_headed:])
+    return (
+        None
+        if any(text and not _is_date(text) for text in others) or not (linked or len(lines) == 1)
+        else "related"
+    )
+
+
+def _length(element: HtmlElement) -> int:
+    return sum(map(len, element.itertext()))
+
+
+def _without(text: str, linked: Iterable[str]) -> str:
+    """Return a line without the words of its links."""
+    for link in linked:
+        text = text.replace(link, "", 1)
+    return text.strip(MARKS)
+
+
+def _is_date(text: str) -> bool:
+    dated = read_date_line(text)
+    return dated is not None and dated.published is not None and not dated.rest
 
 
 def _cut_by_name(body: HtmlElement, done: Reduced) -> None:

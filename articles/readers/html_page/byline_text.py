@@ -104,7 +104,7 @@ def byline_text(element: HtmlElement) -> str:
         if is_link and after_link:
             parts.append(", ")
         if event == "start" and part is not element and text:
-            parts.append(", " if after_link and "(" not in text and is_role(text.strip()) else " ")
+            parts.append(", " if after_link and text.strip()[:1].isalpha() and is_role(text.strip()) else " ")
         if text and text.strip():
             parts.append(text)
             after_link = False

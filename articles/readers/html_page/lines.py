@@ -66,6 +66,13 @@ _STEP = re.compile(
     r"(?: (?:story|post|article))?(?: ?[:»›→>]|$| next\b)|page \d+ of \d+$",
     re.IGNORECASE,
 )
+# How the readers' comments begin on pages that call them nothing: `Replies: 1 Comment`, `3 Comments`.
+_COMMENTS = re.compile(
+    r"(?:replies|comments?|responses?|comentarios)\W{0,3}\d+(?: \w+)?\W?$"
+    r"|\d+ (?:comments?|replies|responses?|comentarios)\b\W?$|\d+ (?:responses|replies|thoughts) (?:to|on)\b",
+    re.IGNORECASE,
+)
+_FEWEST_BEFORE = 2  # sentences of a story before its comments
 _END = re.compile(r"#{2,}|(?:# ?){3}|[-–—]\s*30\s*[-–—]")  # with which stories end
 _NOTE = re.compile(
     r"\W*(?:correction|clarification|editor|update|this (?:story|article)|nota|correcci)", re.IGNORECASE
@@ -81,7 +88,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 def cut_furniture(blocks: list[Block], done: Reduced) -> None:
     """Take out the lines that are a site's furniture by what they say and where they stand."""
     blocks = blocks[: _cut_site_foot(blocks, done)]
-    blocks = _without_postings(blocks, done)
+    blocks = _without_comments(_without_postings(blocks, done), done)
     last = max((place for place, block in enumerate(blocks) if block.is_prose), default=-1)
     blocks = _without_what_follows(blocks, last, done)
     for place, block in enumerate(blocks):
@@ -115,6 +122,18 @@ def _without_what_follows(blocks: list[Block], last: int, done: Reduced) -> list
             kind, rule = ("end-mark", "behind-end-mark") if is_end else ("navigation", "printed-from")
             for following in blocks[place:]:
                 take_out(following.element, kind, rule, done)
+            return blocks[:place]
+    return blocks
+
+
+def _without_comments(blocks: list[Block], done: Reduced) -> list[Block]:
+    """Take out the count of comments below a story, and what stands behind it; return the blocks before."""
+    sentences = 0
+    for place, block in enumerate(blocks):
+        sentences += block.words >= _FEW and is_sentence(block)
+        if sentences >= _FEWEST_BEFORE and _COMMENTS.match(block.text) and not is_sentence(block):
+            for following in blocks[place:]:
+                take_out(following.element, "comments", "behind-count-of-comments", done)
             return blocks[:place]
     return blocks
 

@@ -43,6 +43,8 @@ _TAGLINES = (
     "#slogan",
     ".slogan",
     "#motto",
+    "#lema",
+    ".lema",
     ".motto",
     "#tagline",
     "#slogan",
@@ -84,7 +86,8 @@ def read_paper(look: Looking) -> None:
     A school's name is taken only where nothing names a paper: their sites have the pages of papers on them.
     """
     told = [one for one in _told_names(look) if _could_be_paper(one[1])]
-    shown = [one for one in _shown_names(look) if _could_be_paper(one[1])]
+    is_told = any(not is_school(name) for _, name in told)
+    shown = [] if is_told else [one for one in _shown_names(look) if _could_be_paper(one[1])]
     sources = {name: _sources_of(look, name, shown) for _, name in shown}
     shown.sort(key=lambda one: -sources[one[1]])
     names = [*told, *shown]

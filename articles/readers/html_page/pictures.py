@@ -40,7 +40,9 @@ _WORDS = re.compile(r"caption|credit|byline", re.IGNORECASE)
 _OF_AUTHOR = re.compile(
     r"(?:the )?(?:author|avatar|writer|profile)(?:'s)?(?: (?:photo|picture|image|avatar))?", re.IGNORECASE
 )
-_PORTRAIT = re.compile(r"\b(?:author|avatar|gravatar|profile|logo)\b|author-|avatar", re.IGNORECASE)
+_PORTRAIT = re.compile(
+    r"\b(?:author|avatar|gravatar|profile|logo|rounded-full)\b|author-|avatar", re.IGNORECASE
+)
 _CAPTION_END = re.compile(r"[.!?…)][\"”’')\]]*$")
 _HIDDEN = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden)(?:$|\s)")
 _LABEL = re.compile(r"^(?:media|image|photo) credits?\s*:\s*", re.IGNORECASE)

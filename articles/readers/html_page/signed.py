@@ -18,6 +18,8 @@ from articles.readers.plain_text.names import is_role
 _LONGEST_HEAD = 1_000  # characters of a block around a part of the head
 _HEAD = 4  # blocks in which a theme may repeat headline and byline
 _FOOT = 2  # blocks in which byline and date may stand below a story
+_BUTTON = re.compile(r"\s*\[[^\[\]]{1,20}\]")
+_HOUR = re.compile(r"\s@\s+\d{1,2}:\d\d[\w: .]{0,12}$")
 _CONTACT = re.compile(r"^(?:contact|e-?mail|reach|follow|write to) ", re.IGNORECASE)
 _ABOUT = re.compile(r",? [a-z]")
 _REACHED = re.compile(
@@ -60,7 +62,7 @@ def cut_foot(blocks: list[Block], done: Reduced) -> None:
     button = left.pop() if len(left) > 2 and left[-1].words <= _HEAD and classify(left[-1].text) else None
     signed = []
     for block in reversed(left[1:][-_FOOT:]):
-        lines = [text for _, text in lines_of(block.element)]
+        lines = [_HOUR.sub("", _BUTTON.sub("", text)) for _, text in lines_of(block.element)]
         if block.is_prose or not all(is_byline(text) for text in lines):
             break
         signed.append(block)

@@ -48,7 +48,7 @@ def read_headline(look: Looking) -> None:
             look.head.publication = look.head.publication or best[2]
         best = over or best
     if best is not None:
-        look.head.headline = best[2]
+        look.head.headline = _without_quotes(best[2], told)
         look.say("headline", best[0], best[1])
         told = [one for one in told if one[0] != "title"] or told
         if best[0] == _OVER_BYLINE:
@@ -131,6 +131,13 @@ def _lines_in(look: Looking, titled: set[str]) -> Iterator[_Printed]:
     texts = [(e, text) for e, text in texts if bare(text) in titled and text.casefold() not in SECTIONS]
     for element, text in sorted(texts, key=lambda one: -len(one[1])):
         yield "line in the title", element, text
+
+
+def _without_quotes(text: str, told: Sequence[tuple[str, str]]) -> str:
+    """Return a headline without the quotation marks that a site puts around each, as its title has it."""
+    inner = text.strip('"“”')
+    is_quoted = len(inner) == len(text) - 2 and any(inner in title for _, title in told)
+    return inner if is_quoted and not any(text in title for _, title in told) else text
 
 
 def _begins_signed(block: Block) -> bool:
