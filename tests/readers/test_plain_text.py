@@ -345,3 +345,21 @@ def test_prose_that_was_broken_at_a_column_is_joined_though_a_caption_is_longer(
         "Chairs go missing", "By Maya Okafor", f"Photo by Wei Zhang\n{caption}", textwrap.fill(words, 40)
     )
     assert texts(read(text)) == [words]
+
+
+def test_a_photographer_behind_a_captions_stroke_is_its_credit():
+    document = read(
+        page("Chairs go missing", "By Maya Okafor", "The gym after the count. / Theo Brandt", PROSE, MORE)
+    )
+    assert (document.caption, document.credit) == ("The gym after the count.", "Theo Brandt")
+
+
+def test_a_path_behind_a_word_of_welcome_tells_the_section():
+    document = read(page("You are here: Home » Sports", "Chairs go missing", "By Maya Okafor", PROSE, MORE))
+    assert (document.headline, document.section) == ("Chairs go missing", "Sports")
+
+
+def test_a_box_with_a_button_amid_a_story_is_no_part_of_it():
+    box = "Get the paper by mail\nNo noise. One letter a week.\nSubscribe"
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, box, MORE))
+    assert texts(document) == [PROSE, MORE]

@@ -20,6 +20,9 @@ _NEVER_A_TAIL = {"advertisement", "end-mark"}
 _TEXT = 12  # words of a line that is text for certain
 _LITTLE = 60  # words: a page with less of such text has verses or a list
 _BIO_LINES, _BIO_WORDS = 4, 60
+_LABEL = 2  # words
+_BUTTONS = {"subscribe", "sign up", "donate", "join", "join now", "submit", "processing...", "subscribe now"}
+_BOX, _BOX_WORDS = 5, 24  # lines, and words of each
 _AROUND = 8  # words that a page's foot puts around its headline
 
 
@@ -31,6 +34,7 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container
     _see_nameplate(draft, lines, seen)
     closed = _closed_at(lines, seen, closing)
     _see_known(lines, seen, closed)
+    _see_boxes(lines, seen)
     tail = min(tail_start(lines, seen), closed)
     tail = _with_writer(draft, lines, tail)
     for place in range(tail, len(lines)):
@@ -74,15 +78,34 @@ def _see_known(lines: list[Line], seen: list[Seen], closed: int) -> None:
     """
     last = max((place for place in range(closed) if lines[place].is_prose), default=0)
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
-        if not (place and line.is_known and (one.why is None or one.own == "weak")):
+        is_first = place == 0 and (line.words > _LABEL or line.is_sentence)
+        if is_first or not (line.is_known and (one.why is None or one.own == "weak")):
             continue
         is_text = (
-            lines[place - 1].text[-1] == ","
+            (place > 0 and lines[place - 1].text[-1] == ",")
             or (place < last and (LIST_MARK.match(line.text) or (line.words >= 4 and line.text[-1] in ":?")))
             or (line.words > 4 and line.text[-1] != ":" and _among_text(lines, seen, place))
         )
         if not is_text and parse_byline(line.text) is None and not closes_letter(line.text):
             seen[place] = Seen("site", "site-memory", own="sure")
+
+
+def _see_boxes(lines: list[Line], seen: list[Seen]) -> None:
+    """Know a box that asks for something: a few short lines in one block, the last of them a button."""
+    for place, line in enumerate(lines):
+        if (
+            line.key not in _BUTTONS
+            or line.gap != 0
+            or (place + 1 < len(lines) and not lines[place + 1].gap)
+        ):
+            continue
+        first = place
+        while first and lines[first].gap == 0 and place - first < _BOX:
+            first -= 1
+        if lines[first].gap and all(each.words <= _BOX_WORDS for each in lines[first:place]):
+            for each in range(first, place + 1):
+                if seen[each].own != "sure":
+                    seen[each] = Seen("newsletter", "box-with-button", own="sure")
 
 
 def _among_text(lines: list[Line], seen: list[Seen], place: int) -> bool:

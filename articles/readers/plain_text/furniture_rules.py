@@ -208,6 +208,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"email sent! .{3,80}|no spam\. .{0,60}|thanks for reading .{3,160}|ready for more\?|sign ?up for "
         r"(?:the )?[^.,;:!?]{3,40}",
         r"(?:this post is public|share this post|discussion about this post|subscribe for free).{0,100}|"
+        r".{0,160}\bconsider (?:becoming an? (?:\w+ )?(?:subscriber|member|supporter)|subscribing).{0,60}|"
         r"restacks|top ?latest|.{2,60} is a reader-supported publication\b.{0,160}",
         r"(?:enjoy(?:ing)?|like|love) what you(?:'re| are) (?:reading|seeing).{0,160}|get (?:content|news|"
         r"stories|updates|the|our|more|breaking) .{0,90}(?:inbox|e-?mail|newsletter|delivered).{0,60}",

@@ -94,6 +94,8 @@ _HINTS = (
 
 _BRACKETED_END = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\.?$")
 _SLASHED_END = re.compile(r"(?<=[.!?”\"])\s*(?:[|–—-]\s*)?([^!?/|]{4,50}?)\s*/\s*([^./|]{2,50})\.?$")
+# `... on Friday. / Maya Okafor`
+_NAMED_END = re.compile(r"(?<=[.!?”\"])\s*[/|–—]\s*([A-Z][^.!?/|,]{3,40}(?:[A-Z]\. [^.!?/|,]{2,30})?)$")
 # `... on Friday. Maya Okafor for The Harrier`
 _FOR_END = re.compile(
     r"(?<=[.!?”\"])\s+([^.!?/|,]{4,40}(?:[A-Z]\. [^.!?/|,]{2,30})?) for ((?:The )?[A-Z][^.!?/|,]{2,40})$"
@@ -198,6 +200,9 @@ def _caption_with_credit(text: str, *, is_marked: bool = True) -> PhotoLine | No
     for_paper = _FOR_END.search(text[-120:])
     if for_paper and is_name(for_paper.group(1)):
         return PhotoLine(clean_name(for_paper.group(1)), text[: len(text) - len(for_paper.group())].strip())
+    named = _NAMED_END.search(text[-80:])
+    if named and is_name(named.group(1)):
+        return PhotoLine(clean_name(named.group(1)), text[: len(text) - len(named.group())].strip())
     slashed = _SLASHED_END.search(text[-120:])
     if slashed and is_name(slashed.group(1).strip()) and slashed.group(2)[0].isupper():
         return PhotoLine(clean_name(slashed.group(1)), text[: len(text) - len(slashed.group())].strip())

@@ -62,6 +62,10 @@ _BIO_START = re.compile(
     r"^(?:he|she|they|in (?:his|her|their)|his|her|their|when not|outside|this is|él|ella|su|en su)\b",
     re.IGNORECASE,
 )
+_UPDATED = re.compile(
+    r"(?:last )?(?:updated|modified|revised)\b\W{0,3}(?:on )?(?:\w+\W{1,3}){2,3}(?:19|20)\d\d\b"
+)
+_UPDATED_WORDS = 12
 _CONTINUED = (" »", "...", "…", "[...]", "[…]", "→", "more »")
 
 
@@ -139,6 +143,8 @@ def _opened(line: Line, walk: Walk) -> Seen | None:
     is_long = line.words > 25 or (line.words > 12 and line.text.endswith("."))
     if not is_long and _INLINE_RELATED.match(line.text):
         return Seen("related", "related-line", own="sure")
+    if line.words <= _UPDATED_WORDS and _UPDATED.match(line.key):
+        return Seen("masthead-date", "updated-line", own="closing")
     if line.words <= 40 and any(map(line.key.__contains__, _CONTACT_HINTS)) and _CONTACT.match(line.text):
         walk.context = "contact"
         return Seen("contact", "contact-line", own="closing")

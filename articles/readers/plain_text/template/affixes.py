@@ -107,7 +107,17 @@ def are_lists(texts: Sequence[str]) -> bool:
         again >= 0.6 * len(lists)
         and sum(1 for count in seen.values() if count > 1) >= 3
         and sum(1 for items in lists if len(items) > 1) >= 2
-        and all(item.count(" ") < 3 and item[-1:] not in (*".!?", "") for items in lists for item in items)
+        and all(_could_be_tag(item) for items in lists for item in items)
+    )
+
+
+def _could_be_tag(item: str) -> bool:
+    is_phrase = item.startswith(("the ", "a ", "an ", "and "))
+    return (
+        item.count(" ") < 3
+        and item[-1:] not in (*".!?", "")
+        and item[0] not in f"{_QUOTES}”’"
+        and not is_phrase
     )
 
 

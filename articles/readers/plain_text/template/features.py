@@ -15,6 +15,7 @@ from articles.readers.plain_text.vocabulary import SECTIONS
 Looks = tuple[str, str]
 
 MOST_LINES = 60
+_KNOWN_TEXT = 6  # words of a line that half of the pages have, and that may be a dek all the same
 _LONG = 12  # words of a sentence that is no headline, and no line of a site's by its looks
 
 
@@ -158,7 +159,7 @@ def _plain(line: Line) -> str:
     if line.text[-1] == "," and line.words <= 8:
         return "greeting"
     if line.is_known:
-        return "weak"
+        return "weak" if line.words < _KNOWN_TEXT else "known text"
     if line.text[-1] == "?" and 4 <= line.words < _LONG:
         return "question"
     if line.is_sentence and line.words >= 4:

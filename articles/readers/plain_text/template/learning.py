@@ -37,7 +37,7 @@ _LONGEST = 24  # words of a line that could be the site's
 def learn(pages: Sequence[list[Line]]) -> Template:
     """Return what the pages tell of their site."""
     on = Counter(
-        key for lines in pages for key in {site_key(line.key) for line in lines if _may_be_sites(line)}
+        key for lines in pages for key in {site_key(line.key) for line in lines if line.text[-1] != ","}
     )
     least = _MOST * len(pages)
     constants = {key for key, count in on.items() if key and count >= least}
@@ -116,7 +116,8 @@ def _sides(pages: Sequence[list[Line]], constants: set[str]) -> tuple[set[str], 
         seen = set()
         for line, count, after in zip(lines, words, _goes_on_behind(lines), strict=True):
             key = site_key(line.key)
-            if key and key not in seen and _may_be_sites(line) and (key in constants or not is_verse):
+            may_be = key in constants or (_may_be_sites(line) and not is_verse)
+            if key and key not in seen and may_be:
                 before.setdefault(key, []).append(passed / total)
                 seen.add(key)
                 within[key] += after
