@@ -146,7 +146,7 @@ def merge(story: Story, draft: Draft, options: Options) -> Merge:
     for name, empty in EMPTY.items():
         value = theirs[name] if name in said else empty
         last = merged.written.get(name, empty)
-        if not _is_changed(name, said, before):
+        if not _is_changed(name, said, before, takes_back=not is_new_here):
             continue
         if name == "body" and _is_excerpt(story, draft):
             merged.problems.append(Problem(place="body", reason="excerpt"))
@@ -166,11 +166,14 @@ def merge(story: Story, draft: Draft, options: Options) -> Merge:
     return merged
 
 
-def _is_changed(name: str, said: Mapping[str, str], before: Mapping[str, str] | None) -> bool:
-    """Whether a source says something of a field that it did not say before, or takes it back."""
+def _is_changed(
+    name: str, said: Mapping[str, str], before: Mapping[str, str] | None, *, takes_back: bool
+) -> bool:
+    """Whether a source says something of a field that it did not say before, or takes back what it said."""
     if name in said:
         return before is None or before.get(name) != said[name]
-    return before is not None and name in before and name not in _STAY
+    # A feed that has no sections takes none from a story that an export has in one.
+    return takes_back and before is not None and name in before and name not in _STAY
 
 
 def _gives_way(name: str, story: Story, draft: Draft) -> bool:

@@ -52,10 +52,11 @@ _NAMES: dict[str, str] = {
         "image_url image_urls photo_url photo_urls cover cover_image hero hero_image header_image "
         "teaser_image banner og_image thumbnail thumbnail_url img foto fotos imagen"
     ),
-    "status": "status post_status state",
+    "status": "status post_status state estado",
     "draft": "draft is_draft borrador",
     "visible": "published is_published publish publicado",
     "private": "private is_private password post_password",
+    "visibility": "visibility visibilidad",
 }
 _ORDER = {
     field: {name: place for place, name in enumerate(dict.fromkeys(names.split()))}
@@ -216,6 +217,8 @@ def _status(values: Mapping[str, object]) -> Literal["published", "draft"] | Non
         return "draft"
     private = values.get("private")
     if not _is_empty(private) and truth_of(private) is not False:
+        return "draft"
+    if status_of(text_of(values.get("visibility"))) == "draft":
         return "draft"
     status = text_of(values.get("status"))
     return status_of(status) if not status.strip().isdigit() else None

@@ -35,7 +35,20 @@ _FOOTER = re.compile(
 _FOOTER_LENGTH = 3_000
 _NO_LANGUAGE = re.compile(r"[^a-zA-Z].*$", re.DOTALL)
 _HELD = {"published": "when"}  # where a field of the document is held, if not under its own name
-_DRAFTS = {"draft", "pending", "private", "future", "scheduled", "unpublished", "auto-draft", "password"}
+_DRAFTS = {
+    *("draft", "pending", "private", "future", "scheduled", "unpublished", "auto-draft", "password"),
+    *("trash", "trashed", "deleted", "removed", "archived", "hidden", "embargoed", "spam", "inherit"),
+    *(
+        "in review",
+        "in progress",
+        "not published",
+        "borrador",
+        "pendiente",
+        "privado",
+        "programado",
+        "papelera",
+    ),
+}
 
 
 @dataclass(slots=True)

@@ -168,6 +168,16 @@ def test_what_a_source_takes_out_goes():
     assert [rows.count() for rows in (article.bylines, article.topics, article.photos)] == [0, 0, 0]
 
 
+@pytest.mark.parametrize("made", [exported, document], ids=["with a guid", "plain text"])
+def test_what_another_source_says_nothing_of_stays(made):
+    write(made(source="export.xml#7"))
+    write(made(source="feed.xml#7", dek=None, tags=[], photos=[], bylines=[], section=None, published=None))
+    article = story()
+    assert (article.dek, article.section.name) == ("Ten minutes", "Opinion")
+    assert article.published_on == date(2026, 11, 2)
+    assert [rows.count() for rows in (article.bylines, article.topics, article.photos)] == [1, 1, 1]
+
+
 def test_a_text_that_only_looks_otherwise_in_the_source_changes_nothing():
     write(exported())
     html = f'<div class="x"><p style="color: red">{text_of(1)}</p></div>'

@@ -50,7 +50,9 @@ def test_html_in_a_field_is_markup_and_its_pictures_are_photos():
 @pytest.mark.parametrize(
     ("extra", "status"),
     [({"status": "pending"}, "draft"), ({"draft": True}, "draft"), ({"published": False}, "draft"),
-     ({"status": "publish"}, "published"), ({"draft": "no"}, None), ({"password": "x"}, "draft")],
+     ({"status": "publish"}, "published"), ({"draft": "no"}, None), ({"password": "x"}, "draft"),
+     ({"status": "Trash"}, "draft"), ({"status": "In review"}, "draft"), ({"estado": "borrador"}, "draft"),
+     ({"status": "publish", "visibility": "private"}, "draft"), ({"visibility": "public"}, None)],
 )  # fmt: skip
 def test_what_no_visitor_may_read_is_a_draft(extra, status):
     assert only(json.dumps({"title": "A", "body": "B"} | extra)).status == status
