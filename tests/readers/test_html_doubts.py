@@ -153,6 +153,12 @@ class TestHeads:
     def test_a_story_without_a_writer_is_a_doubt(self):
         assert reasons(parsed(page(TEXT)), "bylines") == ["missing"]
 
+    def test_who_signs_a_story_below_it_wrote_it_in_doubt(self):
+        document = parsed(page(f"{TEXT}<p>Maya Okafor<br>Class of 2024</p>"))
+        assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Class of 2024")]
+        assert reasons(document, "bylines") == ["from-signature"]
+        assert blocks_of(document)[-1] == ("p", "Maya Okafor\nClass of 2024")
+
     @pytest.mark.parametrize(
         "line",
         [
@@ -202,6 +208,17 @@ class TestSections:
         document = parsed(page(TEXT, before=f"<div>{rows}</div>"))
         assert (document.section, document.tags) == ("Campus", ("chairs", "halls"))
 
+    @pytest.mark.parametrize(
+        "tags",
+        [
+            "<div data-testid='topic-tags'><a href='/t/1'>chairs</a><a href='/t/2'>halls</a></div>",
+            "<p><a class='hashtag' href='/a'>#chairs</a> <a class='hashtag' href='/b'>#halls</a></p>",
+            "<p><a href='/tag:chairs'>chairs</a> <a href='/tag:halls'>halls</a></p>",
+        ],
+    )
+    def test_tags_are_told_by_names_of_many_kinds(self, tags: str):
+        assert parsed(page(f"{TEXT}</div>{tags}<div>")).tags == ("chairs", "halls")
+
     def test_tags_may_stand_in_a_nav_of_the_story(self):
         tags = (
             "<nav class='keywords'>Filed under: <a rel='tag'>chairs</a></nav><nav><a>Next: Spoons</a></nav>"
@@ -242,6 +259,12 @@ class TestPictures:
 
 
 class TestBodies:
+    @pytest.mark.parametrize("first", ["To the editor:", "It was cold."])
+    def test_a_greeting_and_a_short_first_sentence_are_part_of_the_story(self, first: str):
+        head = "<title>Chairs | The Harbor Light</title><h1>Chairs</h1><p>By Maya Okafor</p>"
+        document = parsed(f"<html>{head}<div class='copy'><p>{first}</p>{TEXT}<p>{PROSE}</p></div></html>")
+        assert [words for _, words in blocks_of(document)] == [first, PROSE, MORE, PROSE]
+
     @pytest.mark.parametrize("name", ["class", "id", "data-automation-id", "data-testid"])
     def test_furniture_is_named_in_one_of_several_attributes(self, name: str):
         assert story_of(f"<p>{PROSE}</p><div {name}='SocialBar'>Like 41 Views</div><p>{MORE}</p>") == [

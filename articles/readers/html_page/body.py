@@ -16,8 +16,8 @@ from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.quotes import cut_quotes
 from articles.readers.html_page.reduced import Reduced, take_out
 from articles.readers.html_page.selectors import words_of
-from articles.readers.html_page.signed import cut_about, cut_foot, cut_head
-from articles.readers.html_page.tree import Page, cut
+from articles.readers.html_page.signed import cut_about, cut_foot, cut_head, read_signature
+from articles.readers.html_page.tree import NAMING, Page, cut
 from articles.readers.plain_text.dates import read_date_line
 
 _SLIDES = (
@@ -60,7 +60,6 @@ _NAMED = {
 }
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _MOST_OF_CARD = 4  # lines of a writer's card
-_NAMING = ("class", "id", "data-automation-id", "data-testid", "data-component")
 _LONGEST_NAMED = 1_500  # characters of furniture that only such a word tells
 
 
@@ -91,6 +90,7 @@ def reduce_body(
     cut_furniture(blocks, done)
     cut_foot(blocks, done)
     cut_about(blocks, authors, done)
+    read_signature(blocks, done)
     return done
 
 
@@ -117,7 +117,7 @@ def _cut_declared(page: Page, body: HtmlElement, profile: Profile, done: Reduced
 
 def _named_in(page: Page, body: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
     """Yield what a word in the name of a class or an id tells as furniture, on sites of any kind."""
-    for key in _NAMING:
+    for key in NAMING:
         for element in page.all(f"[{key}]", body):
             if element is not body and element.tag in BLOCKS and page.weight(element) <= _LONGEST_NAMED:
                 word = next((word for word in words_of(element.get(key) or "") if word in _NAMED), None)

@@ -108,4 +108,5 @@ class Places:
 
 def _is_label(text: str) -> bool:
     """Say whether a line over a story is neither a sentence nor what tells of a picture."""
-    return SENTENCE_END.search(text[-8:]) is None and parse_photo(text) is None
+    greets = text[-1] in ":,"
+    return not greets and SENTENCE_END.search(text[-8:]) is None and parse_photo(text) is None

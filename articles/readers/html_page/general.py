@@ -108,6 +108,7 @@ GENERAL = Profile(
     ),
     tags=(
         "[rel=tag]",
+        "a.hashtag",
         ".article-tags a",
         ".post-tags a",
         ".tags a",

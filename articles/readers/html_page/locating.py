@@ -2,6 +2,7 @@
 
 import itertools
 import logging
+import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -15,6 +16,7 @@ from articles.readers.html_page.blocks import Block, bare, blocks_in
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.tree import Page
+from articles.readers.plain_text.lines import SENTENCE_END
 
 # trafilatura takes time and memory out of proportion for pages that are larger or more tangled than these.
 _MOST_CHARACTERS = 600_000
@@ -28,6 +30,7 @@ _LINE = 8  # words of a line that counts for it
 _MAKE_LEVELS = 4  # around a box that tell its make
 _PARTS = {"text", "block", "module", "row", "richtext", "wysiwyg", "paragraph", "chunk", "component", "part"}
 _FEET = {"footer", "foot", "comment", "comments", "sidebar", "related", "teaser", "card"}
+_ENDS = re.compile(rf"{SENTENCE_END.pattern}|[:,]$")
 _RIGHTS = ("copyright", "©", "(c)")
 _PASSED = ("nav", "footer", "aside", "form")
 
@@ -84,10 +87,14 @@ def _by_trafilatura(page: Page, blocks: Sequence[Block]) -> Located | None:
     element = max(holding, key=page.place)
     inner = [block for block in blocks if page.holds(element, block.element)]
     places = [place for place, block in enumerate(inner) if block.words >= 4 and _is_kept(block, kept)]
+    holders = {inner[place].element.getparent() for place in places}
     foreign = [
         block
         for place, block in enumerate(inner)
-        if not places[0] <= place <= places[-1] and not block.is_prose
+        if not places[0] <= place <= places[-1]
+        and not block.is_prose
+        # A greeting, or a first sentence of few words.
+        and not (block.element.getparent() in holders and _ENDS.search(block.text[-8:]))
     ]
     return Located(element, foreign, "trafilatura")
 

@@ -15,7 +15,7 @@ from articles.readers.html_page.printed import BLOCKS
 from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.selectors import Selectors, words_of
 from articles.readers.html_page.structured import Structured
-from articles.readers.html_page.tree import Page
+from articles.readers.html_page.tree import NAMING, Page
 from articles.readers.moments import When
 
 LONGEST_NEAR = 400  # characters
@@ -226,8 +226,7 @@ class Looking:
         near.sort(key=page.place)
         aside = set(page.inside(near, self.elsewhere))
         for element in [element for element in near if element not in aside][:_MOST_NEAR]:
-            names = f"{element.get('class') or ''} {element.get('id') or ''}"
-            words = dict.fromkeys(words_of(names))
+            words = dict.fromkeys(words_of(" ".join(element.get(key) or "" for key in NAMING)))
             if _OF_PICTURES.isdisjoint(words):
                 yield from ((word, element) for word in words)
 

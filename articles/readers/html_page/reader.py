@@ -172,6 +172,11 @@ class _Reading:
                 head.when = When(dated.published, head.when.moment if head.when else None)
                 head.dated = line
                 head.origins["published"] = "first lines of the body"
+        if reduced.signed and (not head.bylines or any(g.reason == "from-account" for g in head.guesses)):
+            head.bylines = (reduced.signed,)
+            head.origins["bylines"] = "signature"
+            head.guesses = [guess for guess in head.guesses if guess.field != "bylines"]
+            head.guesses.append(Guess("bylines", "from-signature"))
         if reduced.tags and not head.tags:
             head.tags = tuple(dict.fromkeys(tag for tag in reduced.tags if 0 < len(tag) <= 80))
             head.origins["tags"] = "tags line of the body"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from articles.readers.document import RemovedLine
+from articles.readers.document import ParsedByline, RemovedLine
 from articles.readers.html_page.blocks import Block
 from articles.readers.html_page.printed import lines_of
 from articles.readers.html_page.tree import cut
@@ -15,12 +15,16 @@ _MOST_REMOVED = 2_000  # lines
 
 @dataclass(slots=True)
 class Reduced:
-    """What became of a body; `byline`, `roles` and `tags` are lines in it that say so."""
+    """What became of a body; `byline`, `roles` and `tags` are lines in it that say so.
+
+    `signed` is who signs the story in its last lines, which stay in it.
+    """
 
     removed: list[RemovedLine] = field(default_factory=list)
     byline: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
+    signed: ParsedByline | None = None
 
 
 def take_out(element: HtmlElement, kind: str, rule: str, done: Reduced) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from lxml.html import HtmlElement
 
+from articles.readers.document import ParsedByline
 from articles.readers.html_page.blocks import Block, bare
 from articles.readers.html_page.byline_text import CREATED
 from articles.readers.html_page.printed import BLOCKS, lines_of, text_of
@@ -13,7 +14,7 @@ from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.names import is_role
+from articles.readers.plain_text.names import is_name, is_role
 
 _LONGEST_HEAD = 1_000  # characters of a block around a part of the head
 _HEAD = 4  # blocks in which a theme may repeat headline and byline
@@ -28,6 +29,7 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 _WRITER = re.compile(r"\b(?:writer|reporter|editor|columnist|author|correspondent)\b", re.IGNORECASE)
+_SIGNATURE = 2  # lines: a name and its role
 _SIGNED = 60  # words about the author under a story
 _LEFT_OVER = frozenset(
     {
@@ -84,6 +86,14 @@ def cut_about(blocks: list[Block], authors: Collection[str], done: Reduced) -> N
         rest = next((text[len(name) :] for name in own), None)
         if rest is not None and (text != left[-1].text or _ABOUT.match(rest)):
             take_out(left[-1].element, "about", "author-at-end", done)
+
+
+def read_signature(blocks: list[Block], done: Reduced) -> None:
+    """Note who signs a story: the last lines are a name, alone or over a role, below sentences."""
+    left = [block for block in blocks if is_left(block)]
+    lines = [text.lstrip("—–- ") for _, text in lines_of(left[-1].element)] if len(left) > 1 else []
+    if 1 <= len(lines) <= _SIGNATURE and is_name(lines[0]) and all(map(is_role, lines[1:])):
+        done.signed = ParsedByline(lines[0], lines[1] if len(lines) > 1 else None)
 
 
 def _says_how_to_reach(text: str, authors: Collection[str]) -> bool:

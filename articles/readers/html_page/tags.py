@@ -16,7 +16,7 @@ from articles.readers.texts import plain
 
 _CATEGORIES = {"categories", "category"}
 _AROUND = 3  # elements around a link
-_OF_TAGS = re.compile(r"/(?:tags?|topics?|keywords?|etiquetas?)/[^/?#]|[?&](?:tag|topic)=", re.IGNORECASE)
+_OF_TAGS = re.compile(r"/(?:tags?|topics?|keywords?|etiquetas?)[/:][^/?#]|[?&](?:tag|topic)=", re.IGNORECASE)
 _TAGS = {"tags", "taglist", "tagcloud", "topics", "keywords", "etiquetas", "temas"}
 _LONGEST_TAG = 80  # characters
 _MOST_WORDS = 4  # of a tag

@@ -41,6 +41,8 @@ class PageRefusedError(ValueError):
     """A page that is too tangled to be read in good time; its text is a reason code."""
 
 
+# Attributes that names of an element stand in.
+NAMING = ("class", "id", "data-testid", "data-automation-id", "data-component")
 _KNOWN: dict[str, tuple[Simple, ...]] = {}
 
 
@@ -100,10 +102,10 @@ class Page:
         return found
 
     def named(self, words: AbstractSet[str]) -> list[HtmlElement]:
-        """Return in order the elements with one of the words in a class: `caption` in `Story_leadCaption`."""
-        found = [
-            e for name, own in self._classes.items() if not words.isdisjoint(words_of(name)) for e in own
-        ]
+        """Return in order the elements with one of the words in a name: `caption` in `Story_leadCaption`."""
+        others = (self._values[key].items() for key in NAMING[1:] if key in self._values)
+        names = itertools.chain(self._classes.items(), *others)
+        found = [e for name, own in names if not words.isdisjoint(words_of(name)) for e in own]
         return sorted(dict.fromkeys(found), key=self.place)
 
     def each(
