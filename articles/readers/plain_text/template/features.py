@@ -8,6 +8,7 @@ from articles.readers.plain_text.dates import DateLine
 from articles.readers.plain_text.head_lines import HOMES, HeadLine, label_line
 from articles.readers.plain_text.lines import Line, site_key
 from articles.readers.plain_text.names import is_collective
+from articles.readers.plain_text.photos import parse_photo
 from articles.readers.plain_text.template.affixes import Part, is_people, pieces, strip
 from articles.readers.plain_text.vocabulary import SECTIONS
 
@@ -95,7 +96,14 @@ _BY_LABEL = {
 def _feature(line: Line, wording: Wording) -> Feature:
     if line.fate or site_key(line.key) in wording.constants:
         return _constant(line)
-    return Feature(line, "prose") if line.is_prose or line.words > 60 else _labelled(line, wording)
+    is_text = line.words > 60 or (line.is_prose and not _is_captioned(line))
+    return Feature(line, "prose") if is_text else _labelled(line, wording)
+
+
+def _is_captioned(line: Line) -> bool:
+    """Whether a line that is as long as text holds a caption with its credit."""
+    photo = parse_photo(line.text)
+    return photo is not None and photo.sure and bool(photo.caption and photo.credit)
 
 
 def _labelled(line: Line, wording: Wording) -> Feature:
