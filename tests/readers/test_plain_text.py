@@ -363,3 +363,11 @@ def test_a_box_with_a_button_amid_a_story_is_no_part_of_it():
     box = "Get the paper by mail\nNo noise. One letter a week.\nSubscribe"
     document = read(page("Chairs go missing", "By Maya Okafor", PROSE, box, MORE))
     assert texts(document) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize("foot", ["{tagline}\n\n{paper}", "{paper}\n{tagline}"])
+def test_a_paper_that_is_named_in_the_last_lines_alone_is_the_pages(foot):
+    plate = {"paper": "The Weather Vane", "tagline": "The student newspaper of Harbor Ridge High School"}
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, foot.format(**plate)))
+    assert (document.publication, document.tagline) == (plate["paper"], plate["tagline"])
+    assert texts(document) == [PROSE, MORE]

@@ -269,3 +269,20 @@ def test_a_headline_that_a_box_for_sharing_prints_too_is_told_from_the_dek():
         (f"{title} at the gym", f"Nobody at all knows why {TITLES[n].lower()}")
         for n, title in enumerate(TITLES)
     ]
+
+
+def test_stories_without_a_day_of_their_own_are_of_the_day_of_their_issue_which_is_a_guess():
+    pages = [
+        page(
+            f"The Plainsman\nVolume {70 + n}, Number 9, May {n + 1}, 197{n}",
+            "Zoom in\nClip\nPrint\nSave",
+            TITLES[n],
+            "By Maya Okafor",
+            f"{n} {PROSE}",
+            MORE,
+        )
+        for n in range(6)
+    ]
+    documents = read(*pages)
+    assert [str(one.published) for one in documents] == [f"197{n}-05-0{n + 1}" for n in range(6)]
+    assert all("published" in {guess.field for guess in one.guesses} for one in documents)

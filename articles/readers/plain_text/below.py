@@ -93,11 +93,7 @@ def _see_known(lines: list[Line], seen: list[Seen], closed: int) -> None:
 def _see_boxes(lines: list[Line], seen: list[Seen]) -> None:
     """Know a box that asks for something: a few short lines in one block, the last of them a button."""
     for place, line in enumerate(lines):
-        if (
-            line.key not in _BUTTONS
-            or line.gap != 0
-            or (place + 1 < len(lines) and not lines[place + 1].gap)
-        ):
+        if line.key not in _BUTTONS or line.gap != 0 or (place + 1 < len(lines) and not lines[place + 1].gap):
             continue
         first = place
         while first and lines[first].gap == 0 and place - first < _BOX:

@@ -90,7 +90,7 @@ def _crumb(line: Line) -> HeadLine | None:
     if not any(map(line.text.__contains__, ">»›→/:")):
         return None
     parts = [part.strip() for part in _CRUMB.split(line.text) if part.strip()]
-    # "You are here: Home » Sports"
+    # A word of welcome may stand before the path: `You are here: Home » Sports`.
     if len(parts) < 2 or parts[0].rpartition(":")[2].strip().casefold() not in HOMES:
         return None
     # A menu has more labels, and marks between them that lead nowhere.

@@ -33,6 +33,8 @@ _HEAD_FIELDS = (
     "tagline",
 )
 _MOST_PLATES = 0.6  # of the pages on which the rules read the same paper or tagline
+_LIST = 4  # lines of a block that is one of labels
+_MOST_ABOVE = 40  # lines of a page among which its paper's tagline stands
 _ALIKE = 0.95  # of the fields that template and rules read from a site's pages
 # A page of more bytes or lines is none of a site's: it is not counted.
 _LARGEST_PAGE = 200_000
@@ -129,10 +131,24 @@ def _with_plate(
     return replace(template, paper=template.paper or paper, tagline=template.tagline or tagline)
 
 
+def _is_in_list(lines: list[Line], place: int) -> bool:
+    """Say whether a line stands in a block of four or more, as labels do."""
+    first, end = place, place + 1
+    while first and not lines[first].gap:
+        first -= 1
+    while end < len(lines) and not lines[end].gap:
+        end += 1
+    return end - first >= _LIST
+
+
 def _could_be_tagline(text: str, pages: Sequence[list[Line]]) -> bool:
     key = line_key(text)
-    is_row = any(line.is_row and line.key == key for lines in pages for line in lines)
-    return not is_row and (could_be_motto(text) or describes_paper(text))
+    is_label = any(
+        line.key == key and (line.is_row or _is_in_list(lines, place))
+        for lines in pages
+        for place, line in enumerate(lines[:_MOST_ABOVE])
+    )
+    return not is_label and (could_be_motto(text) or describes_paper(text))
 
 
 def _template_in(templates: list[str], keys: set[str]) -> str:

@@ -1,6 +1,7 @@
 """The paper's own name and tagline: where a page says them, at its head and in its foot."""
 
 import re
+from itertools import pairwise
 
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.names import is_name, is_role
@@ -48,6 +49,7 @@ _TAIL_WORDS = re.compile(
     r"designed by|website by|terms of|no part of|reproduction|a publication of|is a )\b.*$",
     re.IGNORECASE,
 )
+_FOOT_LINES, _LONGEST_NAME = 4, 6  # lines, words
 _YEAR = re.compile(r"(?:(?:19|20)\d\d\s*[-–—]\s*)?\b(?:19|20)\d\d$")
 _NO_PAPERS = re.compile(
     r"^(?:us|copyright|"
@@ -156,6 +158,20 @@ def looks_like_paper(text: str) -> bool:
     ):
         return False
     return any(line_key(word) in PAPER_WORDS - {"the", "el", "la"} for word in words)
+
+
+def plate_at_foot(lines: list[Line]) -> tuple[Line, Line] | None:
+    """Return paper and tagline where a page prints them as its last lines, in either order."""
+    foot = lines[-_FOOT_LINES:]
+    for one, two in pairwise(foot):
+        for paper, tagline in ((one, two), (two, one)):
+            words = paper.text.split()
+            is_title = len(words) <= _LONGEST_NAME and all(
+                word[0].isupper() or len(word) <= 3 for word in words
+            )
+            if is_tagline(tagline) and is_title and not paper.is_sentence and not is_tagline(paper):
+                return paper, tagline
+    return None
 
 
 def is_school(text: str) -> bool:

@@ -14,7 +14,7 @@ from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, site_key, split_lines
 from articles.readers.plain_text.oddities import date_of_address, set_right
-from articles.readers.plain_text.papers import credited_paper, mentioned_paper, same_paper
+from articles.readers.plain_text.papers import credited_paper, mentioned_paper, plate_at_foot, same_paper
 from articles.readers.plain_text.signatures import take_end_byline
 from articles.readers.plain_text.tail import look, look_again
 from articles.readers.plain_text.template.reading import read_templated_head, see_fields
@@ -23,6 +23,7 @@ from articles.readers.plain_text.template.value import Template
 MAX_BYTES = 20_000_000
 MAX_LINES = 200_000
 _FOOT_LINES = 60
+_ISSUE_WORDS = 12  # words of a line with the day of an issue
 _MANY = 6  # lines that several pages have, amid a story
 
 
@@ -129,6 +130,12 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     else:
         found = read_templated_head(draft, start, template) if template and template.reads_heads else -1
         start = found if found >= 0 else read_head(draft, start, hints, contributors(seen))
+    if draft.publication is None and (plate := plate_at_foot(lines[start:])):
+        draft.publication, draft.tagline = plate[0].text, draft.tagline or plate[1].text
+        for line in plate:
+            draft.remove(line, "nameplate", "last-lines")
+    if draft.published is None and template and "D" not in template.usual:
+        _take_issue_date(draft, lines[:start])
     seen = look_again(lines[start:], seen[start - first :])
     below = lines[start:]
     if template:
@@ -140,6 +147,14 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     draft.blocks = build_blocks(_story(draft))
     _finish(draft)
     return draft
+
+
+def _take_issue_date(draft: Draft, above: list[Line]) -> None:
+    """Take the day of a site's issues for that of its stories, which have none of their own."""
+    days = {day for line in above if line.words <= _ISSUE_WORDS and (day := first_date(line.text))}
+    if len(days) == 1:
+        draft.published = days.pop()
+        draft.guess("published", "above-headline")
 
 
 def _paper_hints(lines: list[Line]) -> list[str]:

@@ -201,6 +201,9 @@ def _is_section(part: Part, template: Template) -> bool:
 
 def _byline(draft: Draft, feature: Feature, template: Template) -> None:
     head = feature.head
+    if feature.looks == "their name" and feature.line.key == line_key(template.paper):
+        _site(draft, feature, template)
+        return
     draft.use(feature.line, "bylines")
     if feature.looks == "role" and draft.bylines and draft.bylines[-1].role is None:
         draft.bylines[-1] = ParsedByline(draft.bylines[-1].name, feature.line.text)
