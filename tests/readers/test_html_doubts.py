@@ -106,6 +106,16 @@ class TestPapers:
         head = "<html><title>Chairs – Gadfly</title><h2><a href='/'>Gadfly</a></h2><h1>Chairs</h1>"
         assert parsed(f"{head}<p>By Maya Okafor</p><div>{TEXT}</div>{foot}").publication == "Gadfly"
 
+    def test_what_a_writer_ends_with_is_no_slogan(self):
+        text = page(f"{TEXT}<p class='tagline'>Maya Okafor can be found in the hall.</p>")
+        assert parsed(text).tagline is None
+
+    def test_a_line_in_the_foot_may_describe_the_paper(self):
+        foot = "<div><p>© 2024 The Harbor Light</p><p>Independent student news of Harbor Ridge High</p></div>"
+        document = parsed(page(TEXT, after=foot))
+        assert document.tagline == "Independent student news of Harbor Ridge High"
+        assert reasons(document, "tagline") == ["beside-paper"]
+
     def test_a_slogan_may_stand_under_the_papers_name_in_the_foot(self):
         foot = "<footer><p>The Harbor Light</p><p>Small news in good time</p></footer>"
         document = parsed(page(TEXT, after=foot))
@@ -227,6 +237,11 @@ class TestSections:
 
 
 class TestPictures:
+    def test_words_beside_a_named_credit_are_the_caption(self):
+        box = "<div><img src='a.jpg'><br><span class='credit'>Lena Abara</span><br>The hall at noon.</div>"
+        (photo,) = parsed(page(TEXT, before=box)).photos
+        assert (photo.caption, photo.credit) == ("The hall at noon.", "Lena Abara")
+
     def test_what_only_listeners_hear_is_no_caption(self):
         hidden = "<span class='screen-reader-text'>View Larger Image</span>"
         link = f"<a data-caption='Gone.'>{hidden}<img src='a.jpg' alt='Hall'></a>"
@@ -259,6 +274,11 @@ class TestPictures:
 
 
 class TestBodies:
+    def test_a_pull_quote_spliced_of_a_paragraph_repeats_it(self):
+        said = "“I objected,” wrote the captain, “but nobody heard me.”"
+        quote = "<p class='pullquote'>“I objected, but nobody heard me.”</p>"
+        assert story_of(f"{TEXT}<p>{said}</p>{quote}") == [PROSE, MORE, said]
+
     @pytest.mark.parametrize("first", ["To the editor:", "It was cold."])
     def test_a_greeting_and_a_short_first_sentence_are_part_of_the_story(self, first: str):
         head = "<title>Chairs | The Harbor Light</title><h1>Chairs</h1><p>By Maya Okafor</p>"

@@ -50,7 +50,7 @@ _NAMED = {
         ),
         "related",
     ),
-    **dict.fromkeys(("newsletter", "promo", "subscribe", "signup"), "newsletter"),
+    **dict.fromkeys(("newsletter", "promo", "subscribe", "signup", "cta"), "newsletter"),
     **dict.fromkeys(("donate", "donation"), "donate"),
     **dict.fromkeys(("bio",), "about"),
     **dict.fromkeys(("comments", "comentarios"), "comments"),

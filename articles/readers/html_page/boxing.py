@@ -46,6 +46,7 @@ _INLINE = ("em", "i", "small", "span", "cite")
 _LEVELS = 6  # above a picture
 _LONGEST = 700  # characters of its words
 _LEFT_OUT = 40  # characters of a box that are neither caption nor credit, such as "Enlarge"
+_FEWEST_SPACES = 3  # between the words of a caption that nothing names
 _TOLD = ("caption", "credit")  # what attributes are named for that hold words
 
 
@@ -102,6 +103,8 @@ def _words_in(box: HtmlElement) -> tuple[str, str] | None:
     if named and words:
         if not credit and (beside := parse_photo(words.replace(caption, "", 1).strip())):
             credit = words.replace(caption, "", 1).strip() if beside.sure else ""
+        rest = words.replace(credit, "", 1).strip() if credit and not caption else ""
+        caption = rest if rest.count(" ") >= _FEWEST_SPACES or SENTENCE_END.search(rest) else caption
         return (caption, credit) if len(words) - len(f"{caption} {credit}") <= _LEFT_OUT else None
     return _words_by_lines(box, words) if words else None
 

@@ -21,7 +21,7 @@ _AUTHOR_LINK = re.compile(
 _ALONE_BY = re.compile(r"^((?:(?:written|posted|story|words)\s+)?(?:by|por)\s*:?)\s*[|•]\s*", re.IGNORECASE)
 # Who made the pictures, and the section, behind the writers.
 _OTHERS = re.compile(
-    r"\s*[|•·;,]\s*(?:photo\w*|pictures?|images?|illustrat\w+|graphics?|infographics?|art|design|edited|video)\b"
+    r"\s*[|•·;,]\s*(?:photo\w*|portraits?|pictures?|images?|illustrat\w+|graphics?|infographics?|art|design|edited|video)\b"
     r"[^|]{0,40}?\bby\b[^|]*|\s*[|•·,–—]\s*(?:filed )?(?:in|under)\s+[^|,]{2,40}$",
     re.IGNORECASE,
 )

@@ -97,7 +97,9 @@ def read_paper(look: Looking) -> None:
         look.say("publication", origin)
         if names[0] in shown and sources[names[0][1]] < _AGREEING:
             look.guess("publication", "one-source")
-    slogan = next(((s, text_of(e)) for s, e in look.page.each(_TAGLINES) if text_of(e)), None)
+    slogan = next(
+        ((s, text_of(e)) for s, e in look.page.each(_TAGLINES) if text_of(e) and _is_of_site(look, e)), None
+    )
     described = look.data.site.get("description")
     if slogan is None and isinstance(described, str) and plain(described):
         slogan = ("json-ld site", plain(described))
@@ -201,7 +203,7 @@ def read_line_under_paper(look: Looking) -> None:
         rest = block.text[len(look.head.publication) :].strip(" -–—|:")
         if describes_paper(block.text) and not is_school(block.text):
             rest = block.text
-        elif not block.text.startswith(f"{look.head.publication} ") or not _could_be_slogan(rest):
+        elif not _goes_on(look.head.publication, block.text) or not _could_be_slogan(rest):
             continue
         look.head.tagline = rest
         look.say("tagline", "line at the top", block.element)
@@ -211,11 +213,25 @@ def read_line_under_paper(look: Looking) -> None:
     _read_line_under_paper_in_foot(look, name)
 
 
+def _goes_on(name: str, text: str) -> bool:
+    """Say whether a text begins with a name that ends there, perhaps where two elements meet."""
+    return text.startswith(name) and (text[len(name) :][:1] == " " or text[len(name) :][:1].isupper())
+
+
+def _is_of_site(look: Looking, element: HtmlElement) -> bool:
+    """Say whether an element stands over the prose of a page, or in its foot: notes on writers do not."""
+    prose = next((block.element for block in look.blocks if block.is_prose), None)
+    is_over = prose is None or look.page.comes_after(prose, element)
+    return is_over or any(look.page.holds(part, element) for part in look.elsewhere)
+
+
 def _read_line_under_paper_in_foot(look: Looking, name: str) -> None:
     last = max((place for place, block in enumerate(look.blocks) if block.is_prose), default=len(look.blocks))
     for block, following in itertools.pairwise(look.blocks[last:]):
         is_slogan = _could_be_slogan(following.text) and classify(following.text) is None
-        if bare(block.text) == name and is_slogan and next(following.element.iter("a"), None) is None:
+        is_under = bare(block.text) == name and is_slogan
+        is_under = is_under or (name in bare(block.text) and describes_paper(following.text))
+        if is_under and next(following.element.iter("a"), None) is None:
             look.head.tagline = following.text
             look.say("tagline", "line under the paper's name in the foot")
             look.guess("tagline", "beside-paper")

@@ -10,6 +10,7 @@ from articles.readers.html_page.printed import lines_of
 from articles.readers.html_page.reduced import Reduced, take_out
 from articles.readers.html_page.tree import Page
 
+_PIECE = re.compile(r"[,.;:…—–]\s*")
 _MOST_QUOTES = 50
 _QUOTES = re.compile(r"(?:^|[\s_-])pull-?_?quotes?|pullquote", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
@@ -43,7 +44,8 @@ def cut_quotes(page: Page, blocks: list[Block], bodies: Sequence[HtmlElement], d
         lines = [text for _, text in lines_of(quote)]
         words = bare(" ".join(lines))
         candidates = [words, bare(" ".join(lines[:-1])) if len(lines) > 1 else words]
-        if any(len(words) >= 10 and words in story for words in candidates):
+        is_spliced = _QUOTES.search(quote.get("class") or "") and _is_spliced(lines, story)
+        if is_spliced or any(len(words) >= 10 and words in story for words in candidates):
             frame = quote.getparent()
             is_framed = frame is not None and frame.tag == "figure" and next(frame.iter("img"), None) is None
             take_out(frame if is_framed else quote, "pull-quote", "repeats-story", done)
@@ -53,3 +55,20 @@ def cut_quotes(page: Page, blocks: list[Block], bodies: Sequence[HtmlElement], d
             and next(quote.iter("blockquote"), None) is None
         ):
             quote.tag = "blockquote"
+
+
+def _is_spliced(lines: Sequence[str], story: str) -> bool:
+    """Say whether a pull quote is put together of pieces of one paragraph."""
+    pieces = [bare(piece) for piece in _PIECE.split(lines[0])] if lines else []
+    pieces = [piece for piece in pieces if piece]
+    return len(pieces) > 1 and any(_holds_in_order(text, pieces) for text in story.split("\0"))
+
+
+def _holds_in_order(text: str, pieces: Sequence[str]) -> bool:
+    place = 0
+    for piece in pieces:
+        found = text.find(piece, place)
+        if found < 0:
+            return False
+        place = found + len(piece)
+    return True
