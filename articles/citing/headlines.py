@@ -25,6 +25,8 @@ _NO_NAMES = MLA_SMALL | words("""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 # What stands before the first word of a sentence.
 _STARTS = re.compile(r"(?:\A|[.!?:…]|\n)[\s“‘\"'(]*\Z")
+# A small word behind a colon; "iPhone" is written as it is.
+_AFTER_COLON = re.compile(r"(?<=: )[“‘\"'(]*[^\W\d_](?![^\W\d_]*[A-Z])")
 _LOOK_BACK = 4
 
 
@@ -78,12 +80,13 @@ def title_case(headline: str, small: frozenset[str], text: str) -> str:
 def sentence_case(headline: str, text: str) -> Cased:
     """Return a headline with capitals for its first word and for names.
 
-    One that the paper printed so is left. In any other a word stays large if the story's `text` writes it so,
-    and becomes small if it writes it small; what it does not tell stays, and is uncertain.
+    One that the paper printed so is left, but for a capital behind a colon. In any other a word stays large
+    if the story's `text` writes it so, and becomes small if it writes it small; what it does not tell stays,
+    and is uncertain.
     """
     shouts = headline.isupper()
     if not shouts and not _is_title_cased(headline):
-        return Cased(headline, uncertain=False)
+        return Cased(_AFTER_COLON.sub(lambda found: found[0].upper(), headline), uncertain=False)
     forms = _forms(text)
     uncertain = False
 

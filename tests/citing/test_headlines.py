@@ -44,6 +44,9 @@ def test_chicago_gives_long_prepositions_their_capital():
     ("headline", "expected", "uncertain"),
     [
         ("School board delays vote", "School board delays vote", False),
+        ("School board: vote on the lab", "School board: Vote on the lab", False),
+        ("Reviewed: “a night out” at 3:30", "Reviewed: “A night out” at 3:30", False),
+        ("Lost: iPhone in gym", "Lost: iPhone in gym", False),
         ("Millbrook School Board Due in June", "Millbrook school board due in June", False),
         ("School Board: Vote on Lab", "School board: Vote on lab", False),
         ("School Board Calls Bill", "School board Calls Bill", True),
