@@ -32,6 +32,11 @@ def test_the_sample_paper_has_articles_pictures_people_and_notes():
     assert User.objects.get(username="editor").is_staff
 
 
+def test_each_of_its_stories_has_a_writer_and_a_day():
+    assert not Article.objects.filter(bylines=None).exists()
+    assert not Article.objects.filter(published_on=None).exists()
+
+
 def test_its_archive_has_something_on_a_day_of_an_earlier_year(client):
     page = client.get("/archive/2026/11/24/").content.decode()
     assert "The cafeteria’s broken dishwasher turns ten" in page
