@@ -45,11 +45,10 @@ class Sources:
             elif (path := Path(name)).is_dir():
                 yield from self._of_folder(path)
             else:
-                yield from self._of_file(path, _beside(path.parent))
+                yield from self._of_file(path, _beside(path.parent, path.parent))
 
     def _of_folder(self, root: Path) -> Iterator[Source | Problem]:
         real = root.resolve()
-        pictures = _beside(root)
         files = (
             within / name
             for folder, _, names in os.walk(root)
@@ -63,7 +62,7 @@ class Sources:
             if path.is_symlink() and not path.resolve().is_relative_to(real):
                 yield Problem(shown(path), "climbs-out")
             elif path.is_file():
-                yield from self._of_file(path, pictures, is_chosen=is_document(path.name))
+                yield from self._of_file(path, _beside(path.parent, root), is_chosen=is_document(path.name))
 
     def _of_file(
         self, path: Path, pictures: Pictures, *, is_chosen: bool = True
@@ -95,14 +94,16 @@ def shown(path: str | Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _beside(root: Path) -> Pictures:
-    real = root.resolve()
+def _beside(folder: Path, root: Path) -> Pictures:
+    """Return what opens a picture by its path beside a document in `folder`, or in `root`, never above."""
 
     def opened(name: str) -> BinaryIO | None:
+        real = root.resolve()
         for tail in tails(name):
-            path = (root / tail).resolve()
-            if path.is_relative_to(real) and path.is_file():
-                return path.open("rb")
+            for place in (folder, root):
+                path = (place / tail).resolve()
+                if path.is_relative_to(real) and path.is_file():
+                    return path.open("rb")
         return None
 
     return opened

@@ -122,7 +122,11 @@ def _decode_line(line: bytes) -> str:
             .decode("utf-16", "replace")
         )
     except UnicodeDecodeError:
-        return line.decode("cp1252", "replace")
+        known = line.decode("utf-8", "ignore")
+        strays = len(line) - len(known.encode())
+        # A stray byte is no reason to misread all letters beside it; letters by chance are fewer than strays.
+        is_utf8 = len(_NOT_ASCII.findall(known)) > strays
+        return line.decode("utf-8", OR_WINDOWS_1252) if is_utf8 else line.decode("cp1252", "replace")
 
 
 def clean_line(line: str) -> str:

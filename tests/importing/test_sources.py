@@ -109,6 +109,20 @@ def test_pictures_lie_beside_a_file_and_never_above_its_folder(tmp_path, sources
         assert picture(source, name) is None, name
 
 
+def test_pictures_beside_a_file_within_a_folder_come_along(tmp_path, sources_of):
+    paper = tmp_path / "paper"
+    (paper / "2024/trays").mkdir(parents=True)
+    (paper / "2024/trays/index.md").write_text("x")
+    for name in ("2024/trays/cat.jpg", "2024/dog.jpg", "cat.jpg", "cover.jpg"):
+        (paper / name).write_text(name)
+    (tmp_path / "secret.jpg").write_bytes(b"secret")
+    source = sources_of(paper)[0]
+    assert picture(source, "cat.jpg") == b"2024/trays/cat.jpg"
+    assert picture(source, "../dog.jpg") == b"2024/dog.jpg"
+    assert picture(source, "/cover.jpg") == b"cover.jpg"
+    assert picture(source, "../../../secret.jpg") is None
+
+
 def test_gzip_is_read_as_what_is_in_it_alone_and_in_an_archive(tmp_path, sources_of):
     (tmp_path / "export.xml.gz").write_bytes(gzip.compress(b"<rss/>"))
     source = sources_of(tmp_path / "export.xml.gz")[0]

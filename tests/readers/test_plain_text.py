@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from articles.readers import ParsedDocument, Problem, read_plain_text
+from articles.readers.decoding import decode
 from tests.readers.scoring import compare, load_gold
 
 pytestmark = pytest.mark.pure
@@ -306,6 +307,17 @@ class TestEncoding:
         )
         assert document.headline == "Chairs at the café"
         assert texts(document)[-1] == "A last line with one wrong byte é in it, and no other fault."
+
+    def test_one_wrong_byte_does_not_spoil_its_own_line(self):
+        line = (
+            "The café’s “new” menu is one wrong byte away from".encode()
+            + b" \xff "
+            + "“old” tables.".encode()
+        )
+        assert decode(line) == "The café’s “new” menu is one wrong byte away from ÿ “old” tables."
+
+    def test_letters_that_are_utf_8_by_chance_do_not_spoil_a_line(self):
+        assert decode("“CAFÉ” and “PELÉ”".encode("cp1252")) == "“CAFÉ” and “PELÉ”"
 
     def test_line_ends_and_invisible_characters_make_no_difference(self):
         disguised = self.TEXT.replace("\n", "\r\n").replace("Chairs", "\u200bCh\u00adairs\u00a0\u202e")
