@@ -64,6 +64,11 @@ def test_a_page_has_one_address(head, path, address, article):
     assert canonical(head(path.format(slug=article.slug))) == SITE + address.format(slug=article.slug)
 
 
+@pytest.mark.parametrize("page", ["cite/", "print/", "revisions/"])
+def test_a_page_about_a_story_is_shared_by_its_headline(head, article, page):
+    assert properties(head(f"/articles/{article.slug}/{page}"))["og:title"] == article.headline
+
+
 def test_another_papers_front_is_its_own(head, article):
     Publication.objects.create(name="The Anchor")
     assert canonical(head("/publications/the-anchor/")) == f"{SITE}/publications/the-anchor/"
