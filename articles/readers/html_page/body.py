@@ -59,6 +59,7 @@ _NAMED = {
     **dict.fromkeys(("cookie", "cookies"), "cookies"),
 }
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_LEVELS = 8  # of boxes in one another around a story and what is below it
 _MOST_OF_CARD = 4  # lines of a writer's card
 _LONGEST_NAMED = 1_500  # characters of furniture that only such a word tells
 
@@ -127,9 +128,10 @@ def _named_in(page: Page, body: HtmlElement) -> Iterator[tuple[HtmlElement, str,
 
 def _cut_boxes_behind(page: Page, body: HtmlElement, authors: AbstractSet[str], done: Reduced) -> None:
     """Cut the last boxes that are no part of the story by what they hold: a writer's card, a form, links."""
-    holder = body
-    while len(parts := [part for part in holder if any(map(str.strip, part.itertext()))]) == 1:
-        holder = parts[0]
+    parts = [body]
+    for _ in range(_LEVELS):
+        if len(parts) == 1:
+            parts = [part for part in parts[0] if any(map(str.strip, part.itertext()))]
     for box in reversed(parts):
         if not text_of(box):
             continue

@@ -62,6 +62,7 @@ def _parts_of(element: HtmlElement) -> tuple[list[str], list[str]]:
         while (
             label.getnext() is None
             and (outer := label.getparent()) is not None
+            and is_simple(outer)
             and text_of(outer) == text_of(element)
         ):
             label = outer

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -166,6 +167,8 @@ class Looking:
         self.blocks = blocks_in(page.root)
         self.head = Head()
         self._named: list[tuple[str, HtmlElement]] | None = None
+        self._end: int | None = None
+        self._box: tuple[HtmlElement | None] | None = None
 
     def found(self, part: str) -> Iterator[tuple[str, HtmlElement]]:
         """Yield the elements of a part of the story that stand in its part of the page, the best first."""
@@ -186,18 +189,22 @@ class Looking:
     def pass_others(self) -> None:
         """Leave out what is named for something else, and each article but the one around the headline."""
         page, headline = self.page, self.head.element("headline")
-        lines = [block for block in self.blocks if block.words >= _LINE]
-        most = sum(block.words for block in lines) // 2
         own = next(headline.iterancestors("article"), None) if headline is not None else None
         others = [element for element in page.named(_ELSEWHERE) if element.tag in BLOCKS]
         others += page.all("article") if own is not None else []
         others += [e for e in page.all("header") if headline is not None and page.comes_after(headline, e)]
-        self.elsewhere += [
-            other
-            for other in others
-            if (headline is None or not page.holds(other, headline))
-            and sum(block.words for block in lines if page.holds(other, block.element)) <= most
-        ]
+        lines = [block for block in self.blocks if block.words >= _LINE]
+        places = [page.place(block.element) for block in lines]
+        words = [0, *itertools.accumulate(block.words for block in lines)]
+        passed: HtmlElement | None = None
+        for other in sorted(others, key=page.place):
+            if passed is not None and page.holds(passed, other):
+                continue
+            begin, end = (bisect(places, place) for place in page.extent(other))
+            is_own = headline is not None and page.holds(other, headline)
+            if not is_own and 2 * (words[end] - words[begin]) <= words[-1]:
+                self.elsewhere.append(other)
+                passed = other
 
     def _is_behind_headline(self, element: HtmlElement) -> bool:
         headline = self.head.element("headline")
@@ -232,15 +239,23 @@ class Looking:
 
     def end_of_head(self, headline: HtmlElement) -> int:
         """Return the place of the second paragraph behind the headline: the first may be a long dek."""
-        prose = [block.element for block in self.blocks if block.is_prose]
-        behind = [element for element in prose if self.page.comes_after(element, headline)][:2]
-        return self.page.place(behind[-1]) if behind else 2 * self.page.size
+        if self._end is None:
+            prose = (block.element for block in self.blocks if block.is_prose)
+            behind = (element for element in prose if self.page.comes_after(element, headline))
+            first = [self.page.place(element) for element in itertools.islice(behind, 2)]
+            self._end = first[-1] if first else 2 * self.page.size
+        return self._end
 
     def head_box(self) -> HtmlElement | None:
         """Return what is around headline, byline and date alone, or None where the headline stands alone."""
         headline = self.head.element("headline")
         if headline is None:
             return None
+        if self._box is None:
+            self._box = (self._around_head(headline),)
+        return self._box[0]
+
+    def _around_head(self, headline: HtmlElement) -> HtmlElement | None:
         box = None
         for around in itertools.islice(headline.iterancestors(), _LEVELS):
             if self.page.weight(around) > _HEAVIEST or any(

@@ -134,6 +134,10 @@ class Page:
         """Return a number by which elements are in the order of the page."""
         return self._spans[element][0]
 
+    def extent(self, element: HtmlElement) -> tuple[int, int]:
+        """Return the places where an element begins and ends."""
+        return self._spans[element]
+
     def comes_after(self, element: HtmlElement, other: HtmlElement) -> bool:
         """Say whether an element begins behind the end of another."""
         return self._spans[element][0] > self._spans[other][1]
