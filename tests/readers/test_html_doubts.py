@@ -163,6 +163,18 @@ class TestHeads:
     def test_a_story_without_a_writer_is_a_doubt(self):
         assert reasons(parsed(page(TEXT)), "bylines") == ["missing"]
 
+    def test_the_paper_behind_a_role_is_named_where_only_a_school_is(self):
+        text = page(TEXT, before="<p class='author'>by Maya Okafor, Music Editor, The Antler</p>")
+        document = parsed(text.replace("content='The Harbor Light'", "content='Larch County Schools'"))
+        assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Music Editor")]
+        assert document.publication == "The Antler"
+
+    def test_tags_beside_a_byline_are_no_role(self):
+        line = "<div class='author'><b>By Maya Okafor</b> <span>#chairs</span>, <span>#halls</span></div>"
+        assert [(one.name, one.role) for one in parsed(page(TEXT, before=line)).bylines] == [
+            ("Maya Okafor", None)
+        ]
+
     def test_who_signs_a_story_below_it_wrote_it_in_doubt(self):
         document = parsed(page(f"{TEXT}<p>Maya Okafor<br>Class of 2024</p>"))
         assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Class of 2024")]
@@ -199,6 +211,10 @@ class TestSections:
         links = "<a href='/'>Home</a> <a href='/c'>Campus</a> <a href='/c/2020'>2020</a>"
         way = f"<nav class='breadcrumbs'>{links}</nav>"
         assert parsed(page(TEXT, before=way)).section == "Campus"
+
+    def test_a_menu_is_no_way_to_the_story(self):
+        menu = "<p><a href='/'>Home</a> | <a href='/n'>News</a> | <a href='/s'>Staff</a></p>"
+        assert parsed(page(TEXT).replace("<article>", f"{menu}<article>")).section is None
 
     def test_the_line_on_its_posting_tells_the_section(self):
         line = "<p>Posted by desk on February 16, 2012 at 3 PM in <a href='/s'>Campus</a></p>"
@@ -237,6 +253,10 @@ class TestSections:
 
 
 class TestPictures:
+    def test_a_banner_is_no_picture_of_the_story(self):
+        banner = "<p><img src='top.gif' alt='Harbor Light'></p>"
+        assert parsed(page(f"{banner}{TEXT}")).photos == ()
+
     def test_words_beside_a_named_credit_are_the_caption(self):
         box = "<div><img src='a.jpg'><br><span class='credit'>Lena Abara</span><br>The hall at noon.</div>"
         (photo,) = parsed(page(TEXT, before=box)).photos

@@ -25,6 +25,7 @@ _OTHERS = re.compile(
     r"[^|]{0,40}?\bby\b[^|]*|\s*[|•·,–—]\s*(?:filed )?(?:in|under)\s+[^|,]{2,40}$",
     re.IGNORECASE,
 )
+_HASHTAGS = re.compile(r"(?:[\s,|]{0,3}#\w[\w-]{0,60})+")
 CREATED = re.compile(r"^(?:created|added|entered|contributed)\s+(?=by\b)", re.IGNORECASE)
 _MARKED = re.compile(r"(?:(?:written|story) )?(?:by|por):?\s+([^|,]{4,80})$", re.IGNORECASE)
 _FOR = re.compile(r" (?:for|of) (?:the|The) [A-Z].{2,40}$")
@@ -38,7 +39,7 @@ ENDS_IN = re.compile(r"(?:[\s|•·–—-]+(?:on|at|in|posted|published|el|en))
 
 def read_people(text: str) -> tuple[ParsedByline, ...]:
     """Return the people in the text of a byline's element, which may hold a date and other words."""
-    text = _OTHERS.sub("", text[:_LONGEST])
+    text = _OTHERS.sub("", _HASHTAGS.sub("", text[:_LONGEST]))
     line = read_date_line(text[:200])
     rest = line.rest if line is not None else text
     rest = ENDS_IN.sub("", _ALONE_BY.sub(r"\1 ", CREATED.sub("", rest.strip(MARKS)))).strip(MARKS)

@@ -14,6 +14,7 @@ from articles.readers.document import ParsedPhoto
 from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.tree import Page, cut
 from articles.readers.plain_text.names import is_name, normal_case
+from articles.readers.plain_text.papers import same_paper
 
 _ADDRESSES = (
     "src",
@@ -113,6 +114,13 @@ def frame_areas(areas: Sequence[HtmlElement]) -> None:
         images[0].tail = None
         area.append(images[0])
         etree.SubElement(area, "figcaption").text = words
+
+
+def drop_nameplates(page: Page, paper: str | None) -> None:
+    """Drop the pictures that are the paper's name, as its banner and its logo are."""
+    for image in page.all("img[alt]") if paper else ():
+        if same_paper(image.get("alt") or " ", paper or ""):
+            cut(image)
 
 
 def drop_portraits(page: Page, authors: Collection[str]) -> None:

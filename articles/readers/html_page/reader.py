@@ -95,6 +95,7 @@ class _Reading:
         self.excerpt = self._excerpt(found)
         pictures.settle(page, head.url)
         pictures.frame_tables(page, found.elements)
+        pictures.drop_nameplates(page, head.publication)
         pictures.drop_portraits(page, {byline.name for byline in head.bylines})
         boxing.frame_boxes(page, self._stops(found))
         pictures.name_words(page)

@@ -36,6 +36,7 @@ NO_SECTIONS = SHOWCASES | {
 }
 _FRONTS = frozenset({"home", "front page", "homepage", "main", "main page", "start", "inicio", "portada"})
 _ADDRESS = "address and menu"
+_STEPS = re.compile(r"[>»›→/]|::")  # what stands between the steps of a way, and not of a menu
 _OVER = "over the headline"
 _TRAILS = ("[class*=crumb] a", "[id*=crumb] a", "[aria-label*=breadcrumb] a")
 _HERE = ("[aria-current] a", "a[aria-current]", ".active a", "a.active", "[class*=current] a", ".selected a")
@@ -91,7 +92,8 @@ def _sections(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
     yield from _in_posting_line(look)
     links = (link for _, link in look.page.each(_HERE))
     yield from (("menu", text, None) for link in links if (text := text_of(link)).casefold() in SECTIONS)
-    for part in TITLE_PARTS.split(title_of(look))[:-1]:
+    parts = TITLE_PARTS.split(title_of(look))
+    for part in parts[:-1] or parts:
         if part.casefold() in SECTIONS:
             yield "title", part, None
     yield from _section_in_address(look)
@@ -185,7 +187,7 @@ def _last_breadcrumb(look: Looking) -> Iterator[tuple[str, str, HtmlElement | No
         yield from _end_of_way(look, links, "breadcrumb")
     for block in look.blocks[:_MOST_ABOVE]:
         first = next(block.element.iter("a"), None)
-        if first is not None and text_of(first).casefold() in _FRONTS:
+        if first is not None and text_of(first).casefold() in _FRONTS and _STEPS.search(block.text):
             yield from _end_of_way(
                 look, [text_of(link) for link in block.element.iter("a")], "way from the front"
             )

@@ -18,6 +18,7 @@ _AUTHORS = ("author", "parsely-author", "byl", "sailthru.author", "dc.creator", 
 _LEVELS = 3  # around a name, behind which its role may stand
 _ARTICLES = ("The ", "El ", "La ")  # that names of papers begin with
 _SHARED = 2  # words of two names of one person
+_MOST_SPACES = 3  # between the words of a paper's name
 _LONGEST_ROLE = 80  # characters
 _NO_AUTHORS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "wordpress"})
 
@@ -53,12 +54,15 @@ def _without_papers(look: Looking, people: Iterable[ParsedByline]) -> Iterator[P
     """Yield people without roles that are the paper's name, which says it where only a school is named."""
     for person in people:
         paper = look.head.publication
-        if person.role and person.role.startswith(_ARTICLES) and looks_like_paper(person.role):
-            if paper is None or is_school(paper):
+        lacks_paper = paper is None or is_school(paper)
+        role, _, last = (person.role or "").rpartition(", ")
+        is_paper = last.startswith(_ARTICLES) and not is_role(last) and last.count(" ") <= _MOST_SPACES
+        if is_paper and (looks_like_paper(last) or (role and (lacks_paper or same_paper(last, paper or "")))):
+            if lacks_paper:
                 # What stands under the school's name is no slogan of the paper's.
-                look.head.publication, look.head.tagline = person.role, None
+                look.head.publication, look.head.tagline = last, None
                 look.say("publication", "beside the byline")
-            yield ParsedByline(person.name, None)
+            yield ParsedByline(person.name, role or None)
         else:
             yield person
 

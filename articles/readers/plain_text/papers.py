@@ -181,7 +181,8 @@ def is_school(text: str) -> bool:
 
 _SCHOOL = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w.'’&-]*\s+|of\s+|de\s+|the\s+){1,7}(?:(?:High|Middle|Secondary|Preparatory|Charter|Day|"
-    r"Elementary) School|School|Academy|Preparatory|College|University|Institute)(?: of [A-Z][\w ]{2,30})?"
+    r"Elementary) School|Schools?(?: District)?|Academy|Preparatory|College|University|Institute)"
+    r"(?: of [A-Z][\w ]{2,30})?"
     r"|(?:University|Academy|Universidad|Escuela|Colegio|Instituto) (?:of|de|for) [A-ZÁÉÍÓÚÑ].{2,40}"
 )
 
