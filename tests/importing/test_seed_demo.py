@@ -37,6 +37,20 @@ def test_each_of_its_stories_has_a_writer_and_a_day():
     assert not Article.objects.filter(published_on=None).exists()
 
 
+@pytest.mark.parametrize(
+    ("headline", "dek", "caption"),
+    [
+        ("Cafeteria trades", "The environmental club counted", "The new trays after second lunch"),
+        ("School board delays", "A full auditorium", "More than 200 people attended"),
+        ("Why does the late bus", "Forty-one students walk home", "The late bus on its way out"),
+    ],
+)
+def test_a_story_keeps_its_dek_apart_from_its_pictures_caption(headline, dek, caption):
+    story = Article.objects.get(headline__startswith=headline)
+    assert story.dek.startswith(dek)
+    assert story.photos.get().caption.startswith(caption)
+
+
 def test_its_archive_has_something_on_a_day_of_an_earlier_year(client):
     page = client.get("/archive/2026/11/24/").content.decode()
     assert "The cafeteria’s broken dishwasher turns ten" in page

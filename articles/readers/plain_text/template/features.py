@@ -96,8 +96,9 @@ _BY_LABEL = {
 def _feature(line: Line, wording: Wording) -> Feature:
     if line.fate or site_key(line.key) in wording.constants:
         return _constant(line)
-    is_text = line.words > 60 or (line.is_prose and not _is_captioned(line))
-    return Feature(line, "prose") if is_text else _labelled(line, wording)
+    if line.words > 60 or (line.is_prose and not _is_captioned(line)):
+        return Feature(line, "prose")
+    return Feature(line, "caption") if line.is_prose else _labelled(line, wording)
 
 
 def _is_captioned(line: Line) -> bool:
