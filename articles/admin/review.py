@@ -10,6 +10,7 @@ from articles.models import Article
 
 FIELDS: dict[str, str | Promise] = {
     "publication": _("Publication"),
+    "tagline": _("Tagline"),
     "headline": _("Headline"),
     "dek": _("Dek"),
     "section": _("Section"),
@@ -18,6 +19,7 @@ FIELDS: dict[str, str | Promise] = {
     "caption": _("Caption"),
     "credit": _("Credit"),
     "tags": _("Topics"),
+    "photos": _("Photos"),
     "blocks": _("Text"),
     "language": _("Language"),
 }

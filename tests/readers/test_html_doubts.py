@@ -253,6 +253,12 @@ class TestSections:
 
 
 class TestPictures:
+    @pytest.mark.parametrize(("words", "doubts"), [("", ["one-source"]), ("<p>Photo by Lena Abara</p>", [])])
+    def test_a_picture_that_neither_name_nor_words_tell_is_a_doubt(self, words: str, doubts: list[str]):
+        document = parsed(page(TEXT, before=f"<div><img src='a.jpg'>{words}</div>"))
+        assert len(document.photos) == 1
+        assert reasons(document, "photos") == doubts
+
     def test_a_banner_is_no_picture_of_the_story(self):
         banner = "<p><img src='top.gif' alt='Harbor Light'></p>"
         assert parsed(page(f"{banner}{TEXT}")).photos == ()

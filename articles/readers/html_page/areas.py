@@ -23,8 +23,11 @@ def photo_areas(
     profile: Profile,
     bodies: Sequence[HtmlElement],
     aside: Sequence[HtmlElement],
-) -> list[HtmlElement]:
-    """Return the places of pictures outside of the body, by the first profile that finds any."""
+) -> tuple[list[HtmlElement], bool]:
+    """Return the places of pictures outside of the body, by the first profile that finds any.
+
+    And whether one did: otherwise they are what stands between the headline and the body, or right over it.
+    """
     for one in dict.fromkeys((profile, GENERAL)):
         areas = sorted({element for _, element in page.each(one.photos)}, key=page.place)
         passed = set(page.inside(areas, [*aside, *bodies]))
@@ -36,8 +39,8 @@ def photo_areas(
             and not any(page.holds(area, body) for body in bodies)
         ]
         if areas:
-            return outermost(page, areas)
-    return _pictures_over(page, head, bodies, aside)
+            return outermost(page, areas), True
+    return _pictures_over(page, head, bodies, aside), False
 
 
 def outermost(page: Page, elements: Sequence[HtmlElement]) -> list[HtmlElement]:

@@ -196,8 +196,6 @@ def read_line_under_paper(look: Looking) -> None:
         if bare(block.text) == name and not is_linked and _could_be_slogan(following.text):
             look.head.tagline = following.text
             look.say("tagline", "line under the paper's name", following.element)
-            if not describes_paper(following.text):
-                look.guess("tagline", "beside-paper")
             return
     for block in top:
         rest = block.text[len(look.head.publication) :].strip(" -–—|:")

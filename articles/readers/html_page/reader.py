@@ -99,7 +99,7 @@ class _Reading:
         pictures.drop_portraits(page, {byline.name for byline in head.bylines})
         boxing.frame_boxes(page, self._stops(found))
         pictures.name_words(page)
-        areas = photo_areas(page, head, self.places.profile, found.elements, self.places.aside)
+        areas, are_named = photo_areas(page, head, self.places.profile, found.elements, self.places.aside)
         pictures.frame_areas(areas)
         photos = pictures.photos_in(areas)
         others = [*self.places.aside, *areas]
@@ -131,6 +131,8 @@ class _Reading:
         if len(html) > MAX_CHARACTERS:
             return Problem(self.source, "too-large", f"> {MAX_CHARACTERS:,} characters")
         story = self._story(html, photos)
+        if not are_named and any(not (photo.caption or photo.credit) for photo in photos):
+            story.guess("photos", "one-source")
         self._language(story, found.elements)
         settle_day(page.root, head, story)
         self.removed = [*done.removed, *reduced.removed]
