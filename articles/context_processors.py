@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.encoding import iri_to_uri
 from django.utils.functional import SimpleLazyObject
 
@@ -30,8 +31,13 @@ def address_of(request: HttpRequest) -> str:
     return request.get_full_path()
 
 
-def canonical_of(request: HttpRequest) -> str:
-    """Return the whole address of the page without what filters it; each page of a list has its own."""
-    page = request.GET.get("page", "")
-    query = f"?page={page}" if page.isascii() and page.isdigit() and page != "1" else ""
-    return addresses.absolute(f"{iri_to_uri(request.path)}{query}")
+def canonical_of(request: HttpRequest, page: int = 1) -> str:
+    """Return the whole address of the page without what filters it; each `page` of a list has its own.
+
+    What stands below the front of the home publication stands at the root too, and is known by that.
+    """
+    path = request.path
+    if path.startswith(reverse("publications")) and (home := access.home_publication()):
+        front = home.get_absolute_url()
+        path = f"/{path.removeprefix(front)}" if path.startswith(front) else path
+    return addresses.absolute(f"{iri_to_uri(path)}?page={page}" if page > 1 else iri_to_uri(path))

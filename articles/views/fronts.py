@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -15,7 +14,6 @@ from articles.models import Article, Publication
 from articles.views.bookmarks import continued_by
 from articles.views.openings import has_picture, opening_of
 from articles.views.popular import favourites_of_the_week
-from newsroom import addresses
 
 LEAD_STORIES = 8
 ROW_STORIES = 3
@@ -41,12 +39,6 @@ def publication(request: HttpRequest, slug: str) -> HttpResponse:
     return _front(request, access.publication_at(slug))
 
 
-def _canonical(publication: Publication) -> str:
-    """Return the one address by which others know a front: the home publication's has two."""
-    is_home = publication == access.home_publication()
-    return addresses.absolute(reverse("home") if is_home else publication.get_absolute_url())
-
-
 def _front(request: HttpRequest, publication: Publication) -> HttpResponse:
     stories = publication.articles.published().newest_first().with_public_notes().for_lists()
     newest = list(stories[:LEAD_STORIES])
@@ -54,7 +46,6 @@ def _front(request: HttpRequest, publication: Publication) -> HttpResponse:
     row = [] if few else _row(newest[1:])
     context = {
         "publication": publication,
-        "canonical": _canonical(publication),
         "today": timezone.localdate(timezone=publication.zone),
         "lead": newest[0] if newest else None,
         "opening": opening_of(newest[0]) if newest else [],

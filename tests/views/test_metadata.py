@@ -8,6 +8,7 @@ from lxml import html
 
 from articles.models import Byline, Contributor, Publication, Topic
 from articles.services.publishing import save_article, show_anew
+from articles.views.pages import PAGE_SIZE
 
 pytestmark = pytest.mark.django_db
 
@@ -53,8 +54,10 @@ def canonical(head):
         ("/", "/"),
         ("/publications/the-harbor-light/", "/"),
         ("/sections/news/", "/sections/news/"),
-        ("/sections/news/?page=2", "/sections/news/?page=2"),
+        ("/publications/the-harbor-light/archive/2026/", "/archive/2026/"),
+        ("/publications/the-harbor-light/corrections/", "/corrections/"),
         ("/sections/news/?page=1", "/sections/news/"),
+        ("/sections/news/?page=2", "/sections/news/"),
         ("/sections/news/?page=x&utm_source=mail", "/sections/news/"),
         ("/articles/{slug}/", "/articles/{slug}/"),
         ("/articles/{slug}/?whose=mine&popular", "/articles/{slug}/"),
@@ -64,6 +67,13 @@ def test_a_page_has_one_address(head, path, address, article):
     assert canonical(head(path.format(slug=article.slug))) == SITE + address.format(slug=article.slug)
 
 
+def test_each_page_of_a_list_has_an_address_and_none_that_is_not_there(head, make_article, section):
+    for _ in range(PAGE_SIZE + 1):
+        make_article("<p>Words.</p>", section=section)
+    for asked, known in (("", ""), ("?page=2", "?page=2"), ("?page=99", "?page=2"), ("?page=-1", "?page=2")):
+        assert canonical(head(f"/sections/news/{asked}")) == f"{SITE}/sections/news/{known}"
+
+
 @pytest.mark.parametrize("page", ["cite/", "print/", "revisions/"])
 def test_a_page_about_a_story_is_shared_by_its_headline(head, article, page):
     assert properties(head(f"/articles/{article.slug}/{page}"))["og:title"] == article.headline
@@ -71,7 +81,8 @@ def test_a_page_about_a_story_is_shared_by_its_headline(head, article, page):
 
 def test_another_papers_front_is_its_own(head, article):
     Publication.objects.create(name="The Anchor")
-    assert canonical(head("/publications/the-anchor/")) == f"{SITE}/publications/the-anchor/"
+    for page in ("", "archive/"):
+        assert canonical(head(f"/publications/the-anchor/{page}")) == f"{SITE}/publications/the-anchor/{page}"
 
 
 def test_a_page_that_is_not_there_has_no_address(head, article):
