@@ -25,6 +25,7 @@ GUESSES: dict[str, str | Promise] = {
     "above-headline": _(
         "The only date stands above the headline. It may be that of the day the page was copied."
     ),
+    "by-place": _("Nothing but its place on the page tells what it is."),
     "line-behind-credit": _("The line behind the credit was taken for the caption."),
     "photo-inside-body": _("It stood inside the text, and was taken out of it as belonging to a photo."),
     "line-under-headline": _(

@@ -59,7 +59,6 @@ def _find_caption(
     if line is None:
         return None, end
     _settle(draft, line, is_lead=is_lead)
-    draft.guess("caption", "line-behind-credit")
     return line.text, end + 1
 
 

@@ -8,6 +8,7 @@ from articles.readers.plain_text.below import contributors, settle, take_fields
 from articles.readers.plain_text.body import build_blocks
 from articles.readers.plain_text.body_photos import clear_photos
 from articles.readers.plain_text.dates import first_date
+from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.front_matter import take_front_matter
 from articles.readers.plain_text.head import forget_repeats, read_head
@@ -130,10 +131,8 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     else:
         found = read_templated_head(draft, start, template) if template and template.reads_heads else -1
         start = found if found >= 0 else read_head(draft, start, hints, contributors(seen))
-    if draft.publication is None and (plate := plate_at_foot(lines[start:])):
-        draft.publication, draft.tagline = plate[0].text, draft.tagline or plate[1].text
-        for line in plate:
-            draft.remove(line, "nameplate", "last-lines")
+    if draft.publication is None or draft.tagline is None:
+        _take_foot(draft, lines[start:])
     if draft.published is None and template and "D" not in template.usual:
         _take_issue_date(draft, lines[:start])
     seen = look_again(lines[start:], seen[start - first :])
@@ -146,7 +145,18 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     take_end_byline(draft)
     draft.blocks = build_blocks(_story(draft))
     _finish(draft)
+    mark_doubts(draft, hints, template)
     return draft
+
+
+def _take_foot(draft: Draft, below: list[Line]) -> None:
+    """Take paper and tagline from the page's last lines, if no other paper is known."""
+    plate = plate_at_foot(below)
+    if plate is None or (draft.publication and not same_paper(draft.publication, plate[0].text)):
+        return
+    draft.publication, draft.tagline = draft.publication or plate[0].text, draft.tagline or plate[1].text
+    for line in plate:
+        draft.remove(line, "nameplate", "last-lines")
 
 
 def _take_issue_date(draft: Draft, above: list[Line]) -> None:

@@ -124,6 +124,8 @@ def _could_be_tag(item: str) -> bool:
 def is_people(text: str, *, named: bool = False) -> bool:
     """Say whether a text names people and nothing else; `named`: an affix says that names come."""
     byline = parse_byline(text) if len(text) < 120 else None
+    if byline is not None and any((one.role or "").startswith("the ") for one in byline.people):
+        return False  # a headline names somebody: "Q&A with Victor Day, the new principal"
     if byline is not None and byline.strength in {"bare", "role"}:
         return True
     return named and len(text) < 120 and bool(parse_people(text, explicit=False, named=True))

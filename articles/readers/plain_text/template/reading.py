@@ -64,7 +64,6 @@ def _with_caption(draft: Draft, features: list[Feature], row: str, end: int) -> 
         return end
     draft.caption = line.text
     draft.use(line, "caption")
-    draft.guess("caption", "line-behind-credit")
     return end + 1
 
 
@@ -83,6 +82,7 @@ _FIELDS = {
     "S": "section",
 }
 _SELDOM = -2.3  # the logarithm of a share: fewer than a tenth of the pages go on so
+_OWN = {"text", "other text", "known text", "sentence", "question"}  # looks of a page's own lines
 _SHORT = 16  # words of a line that could be a dek or a caption
 
 
@@ -93,9 +93,17 @@ def _doubt(draft: Draft, row: str, features: list[Feature], template: Template) 
         if before in "HEXC" and template.order[before].get(part, _SELDOM) <= _SELDOM:
             for one in {before, part} & set("EXC"):
                 draft.guess(_FIELDS[one], "unlike-other-pages")
+    below = zip(features[row.index("H") : end], row[row.index("H") :], strict=False)
+    if any(part == "F" and one.looks in _OWN for one, part in below):
+        draft.guess("dek", "unlike-other-pages")
     for part in template.usual:
         if part not in row[:end].upper():
             draft.guess(_FIELDS[part], "missing")
+    _doubt_last(draft, row, features, end)
+
+
+def _doubt_last(draft: Draft, row: str, features: list[Feature], end: int) -> None:
+    """Mark what could be the story's first line, and what its first line could be."""
     if row[end - 1 : end] == "E":
         draft.guess("dek", "line-under-headline")
     if end < len(features) and features[end].line.words <= _SHORT:
