@@ -216,6 +216,11 @@ class TestSections:
         menu = "<p><a href='/'>Home</a> | <a href='/n'>News</a> | <a href='/s'>Staff</a></p>"
         assert parsed(page(TEXT).replace("<article>", f"{menu}<article>")).section is None
 
+    @pytest.mark.parametrize("box", ["<div id='menu'>", "<div>"])
+    def test_words_of_a_menu_are_no_section(self, box: str):
+        menu = f"{box}Home News Sports</div>"
+        assert parsed(page(TEXT).replace("<article>", f"{menu}<article>")).section is None
+
     def test_the_line_on_its_posting_tells_the_section(self):
         line = "<p>Posted by desk on February 16, 2012 at 3 PM in <a href='/s'>Campus</a></p>"
         assert parsed(page(f"{TEXT}</div><div>{line}")).section == "Campus"

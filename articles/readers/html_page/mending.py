@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from articles.markup.whitespace import collapse
 from articles.readers.html_page.printed import BLOCKS, SILENT, printed
+from articles.readers.html_page.typewritten import INLINE, text_length
 from articles.readers.plain_text.photos import parse_photo
 
 _CAPTION = re.compile(r"caption|cutline", re.IGNORECASE)
@@ -19,13 +20,7 @@ _MOST_PARTS = 12  # pieces of text in a caption
 _LONGEST_CAPTION = 400  # characters
 _PICTURE_AND_WORDS = 3  # elements of a box: picture, credit, caption
 _SIZES = 2  # of letters in one paragraph that make its lines blocks
-_PARAGRAPH, _LINE = "\u2029", "\u2028"  # signs for breaks, which Unicode has
-_RULE = re.compile(r"\s*[-=_*~#+.]{3,}\s*")
-_COLUMNS = re.compile(r" {3,}")
-_SPACED = re.compile(r"(?:\w ){2,}\w(?: {3,}(?:\w )+\w)*")
-_ROOM = 8  # characters that a line of type may be shorter than the longest one for no reason
 _HOLDERS = ("div", "td", "section", "article", "center", "main", "body", "blockquote", "header")
-_LOOSE = frozenset({"a", "b", "strong", "em", "i", "font", "span", "u", "small", "big"})
 
 
 def close_void(root: HtmlElement) -> None:
@@ -46,88 +41,21 @@ def close_void(root: HtmlElement) -> None:
 def open_forms(root: HtmlElement) -> None:
     """Make a plain part of a form that is around most of a page, as some servers' pages have one."""
     forms = list(root.iter("form"))
-    most = _text_length(root) // 2 if forms else 0
+    most = text_length(root) // 2 if forms else 0
     for form in forms:
-        if _text_length(form) > most:
+        if text_length(form) > most:
             form.tag = "div"
-
-
-def _text_length(element: HtmlElement) -> int:
-    return sum(map(len, element.itertext()))
-
-
-def open_preformatted(root: HtmlElement) -> None:
-    """Make paragraphs of a typewritten text that is most of a page, as those of old mailing lists have it."""
-    texts = list(root.iter("pre", "xmp", "listing"))
-    most = _text_length(root) // 2 if texts else 0
-    for element in texts:
-        if _text_length(element) <= most or next(element.iter(*BLOCKS - {"pre"}), element) is not element:
-            continue
-        element.tag = "div"
-        for part in element.iter():
-            if part.text:
-                part.text = _typed(part.text)
-            if part is not element and part.tail:
-                part.tail = _typed(part.tail)
-        for holder in (element, *element.iterdescendants(*_LOOSE)):
-            _set_breaks(holder)
-
-
-def _typed(text: str) -> str:
-    """Return typewritten text with signs for its breaks; lines that only ended where the paper did go on."""
-    lines = [line.rstrip() for line in text.expandtabs().split("\n")]
-    lines = ["" if _RULE.fullmatch(line) else line for line in lines]
-    width = max(map(len, lines))
-    parts = [_typed_line(lines[0])]
-    is_head = True
-    for line, behind in itertools.pairwise(lines):
-        first = behind.partition(" ")[0]
-        # Behind a blank line, before an indented one, and around lines set in columns.
-        if not line or not first or _COLUMNS.search(line.strip()):
-            parts.append(_PARAGRAPH)
-        else:
-            # A line that the next word had room in was ended on purpose; in the head it stands by itself.
-            is_full = len(line) + len(first) + _ROOM >= width
-            is_head = is_head and not is_full
-            parts.append(" " if is_full else _PARAGRAPH if is_head else _LINE)
-        parts.append(_typed_line(behind))
-    return "".join(parts)
-
-
-def _typed_line(line: str) -> str:
-    """Return a typed line: its columns apart, `T H E   L I G H T` as words."""
-    line = line.strip()
-    if _SPACED.fullmatch(line):
-        return " ".join(word.replace(" ", "") for word in _COLUMNS.split(line))
-    return _COLUMNS.sub(_PARAGRAPH, line)
-
-
-def _set_breaks(element: HtmlElement) -> None:
-    """Put breaks where marks of them stand in the text right in an element."""
-    for holder, key in [(element, "text"), *((child, "tail") for child in element)]:
-        text = getattr(holder, key) or ""
-        if _PARAGRAPH not in text and _LINE not in text:
-            continue
-        first, *rest = re.split(f"({_PARAGRAPH}|{_LINE})", text)
-        setattr(holder, key, first)
-        place = 0 if key == "text" else element.index(holder) + 1
-        for mark, words in zip(rest[::2], rest[1::2], strict=True):
-            for _ in range(2 if mark == _PARAGRAPH else 1):
-                line = element.makeelement("br")
-                element.insert(place, line)
-                place += 1
-            line.tail = words
 
 
 def open_inline(root: HtmlElement) -> None:
     """Make blocks of inline elements that hold paragraphs, as blocks or parted by blank lines."""
-    for element in list(root.iter(*_LOOSE)):
+    for element in list(root.iter(*INLINE)):
         children = list(element)
         if element.tag != "a" and (
             _has_blank_line(children) or any(child.tag in BLOCKS for child in children)
         ):
             element.tag = "div"
-            for around in itertools.islice(element.iterancestors("p", *_LOOSE), _LEVELS):
+            for around in itertools.islice(element.iterancestors("p", *INLINE), _LEVELS):
                 around.tag = "div"
 
 
@@ -150,7 +78,7 @@ def _has_blank_line(children: list[HtmlElement]) -> bool:
 def _has_loose_text(element: HtmlElement, children: list[HtmlElement]) -> bool:
     return bool(
         (element.text or "").strip()
-        or any((child.tail or "").strip() or child.tag in _LOOSE for child in children)
+        or any((child.tail or "").strip() or child.tag in INLINE for child in children)
     )
 
 

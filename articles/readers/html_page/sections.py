@@ -117,6 +117,8 @@ def _could_be_section(look: Looking, name: str) -> bool:
     ):
         return False
     mark = classify(name)
+    if len(name.split()) > 1 and name.split(maxsplit=1)[0].casefold() in _FRONTS:
+        return False
     if name.casefold() in NO_SECTIONS | _FRONTS or (mark is not None and mark.kind != "menu"):
         return False
     paper = look.head.publication
@@ -131,7 +133,8 @@ def _known_over_headline(look: Looking) -> Iterator[tuple[str, str, HtmlElement 
     if before is not None and (name := text_of(before)).casefold() in SECTIONS:
         yield _OVER, name, before
     over = [b for b in look.blocks if headline is not None and look.page.comes_after(headline, b.element)]
-    for block in over[-1:]:
+    aside = set(look.page.inside([block.element for block in over], look.elsewhere))
+    for block in [block for block in over if block.element not in aside][-1:]:
         is_one = len(list(itertools.islice(block.element.iter("a"), 2))) < 2 and not _MENU.search(block.text)
         if is_one and block.words <= _MOST_WORDS and SECTIONS & {*block.text.casefold().split()}:
             yield _OVER, block.text, block.element

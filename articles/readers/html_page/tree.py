@@ -17,13 +17,13 @@ from articles.readers.html_page.mending import (
     frame_captions,
     open_forms,
     open_inline,
-    open_preformatted,
     split_by_size,
     split_signed,
     wrap_loose,
 )
 from articles.readers.html_page.printed import BLOCKS, SILENT
 from articles.readers.html_page.selectors import Simple, fits_value, parsed, words_of
+from articles.readers.html_page.typewritten import open_preformatted
 
 MAX_TAGS = 100_000
 MAX_DEPTH = 1_000
