@@ -58,12 +58,11 @@ def _closed_at(lines: list[Line], seen: list[Seen], closing: Container[str]) -> 
     words = [line.words if line.words >= least and not line.is_known else 0 for line in lines]
     total = sum(words)
     left = sum(1 for line, one in zip(lines, seen, strict=True) if line.is_prose and one.why is None)
-    most = left // 6
     passed = 0
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
         is_signature = place > 0 and lines[place - 1].text[-1] == ","
         is_closing = place and not is_signature and site_key(line.key) in closing
-        if is_closing and 2 * passed >= total and left <= most:
+        if is_closing and 2 * passed >= total and not left:
             return place
         passed += words[place]
         left -= line.is_prose and one.why is None

@@ -18,7 +18,7 @@ from tests.readers.catalogue.spanish import spanish
 from tests.readers.catalogue.university_daily import drupal_daily
 from tests.readers.catalogue.words import Words
 
-# Scored by the command, without a least share of their own yet.
+# Scored by the command, and by the suite on sites that are read together.
 WIDER_KINDS: dict[str, Callable[[Page, Site, Words], None]] = {
     "drupal-daily": drupal_daily,
     "news-theme": news_theme,
