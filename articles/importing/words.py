@@ -26,6 +26,10 @@ GUESSES: dict[str, str | Promise] = {
         "The only date stands above the headline. It may be that of the day the page was copied."
     ),
     "by-place": _("Nothing but its place on the page tells what it is."),
+    "sentence-above-headline": _(
+        "A sentence stood above the headline. It was taken for the photo’s caption; it may be the headline."
+    ),
+    "in-foot": _("A line at the foot of the page was taken for the paper’s name."),
     "line-behind-credit": _("The line behind the credit was taken for the caption."),
     "photo-inside-body": _("It stood inside the text, and was taken out of it as belonging to a photo."),
     "line-under-headline": _(

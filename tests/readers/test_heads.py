@@ -91,3 +91,86 @@ def test_short_paragraphs_in_lines_below_each_other_are_paragraphs_as_the_long_o
 def test_a_quotation_without_a_stop_between_paragraphs_is_a_subhead():
     document = read(page(TITLE, BYLINE, PROSE, "“It stopped being about chairs”", MORE))
     assert [block.kind for block in document.blocks] == ["p", "h2", "p"]
+
+
+def test_a_sentence_apart_above_the_headline_is_the_photos_caption():
+    document = read(page("Seniors stack chairs behind the gym.", TITLE, BYLINE, PROSE))
+    assert (document.headline, document.photos[0].caption) == (TITLE, "Seniors stack chairs behind the gym.")
+    assert [guess.reason for guess in document.guesses if guess.field == "caption"] == [
+        "sentence-above-headline"
+    ]
+
+
+def test_a_line_that_is_printed_beside_a_credit_again_is_no_headline():
+    caption = "A view of the gym from the roof"
+    document = read(page(caption, TITLE, BYLINE, f"Photo by Noor Haddad\n{caption}", PROSE))
+    assert (document.headline, document.photos[0].caption) == (TITLE, caption)
+
+
+def test_a_name_below_a_caption_is_no_writers():
+    photo = "Students gather in the gym on Friday.\nNoor Haddad"
+    document = read(page(TITLE, "Maya Okafor and Theo Lindqvist", "May 3, 2023", photo, PROSE))
+    assert [one.name for one in document.bylines] == ["Maya Okafor", "Theo Lindqvist"]
+    assert document.photos[0].credit == "Noor Haddad"
+    assert texts(document) == [PROSE]
+
+
+def test_three_names_above_a_date_are_the_writers():
+    document = read(page(TITLE, "Maya Okafor", "Theo Lindqvist", "Noor Haddad", "May 3, 2023", PROSE))
+    assert [one.name for one in document.bylines] == ["Maya Okafor", "Theo Lindqvist", "Noor Haddad"]
+
+
+def test_a_caption_above_a_breadcrumb_is_no_part_of_the_nameplate():
+    photo = "Seniors stack chairs behind the gym.\nPhoto by Noor Haddad"
+    document = read(page("The Harbor Light", "Menu", photo, f"Home > News > {TITLE}", TITLE, BYLINE, PROSE))
+    assert (document.publication, document.headline, document.photos[0].credit) == (
+        "The Harbor Light",
+        TITLE,
+        "Noor Haddad",
+    )
+
+
+def test_a_paper_printed_twice_is_not_its_own_tagline():
+    document = read(page("Hatchet", "Hatchet", "Search this site", TITLE, BYLINE, PROSE, "© 2024 Hatchet"))
+    assert (document.publication, document.tagline) == ("Hatchet", None)
+
+
+def test_an_editors_note_is_no_headline():
+    note = "(Editor’s Note: A chair named here is on the staff.)"
+    document = read(page("Filed under News", BYLINE, note, PROSE))
+    assert (document.headline, texts(document)) == ("", [note, PROSE])
+
+
+class TestFoot:
+    FORM = "Leave a Reply"
+
+    def test_names_the_paper_and_what_describes_it(self):
+        plate = ("The student news site of Harbor Ridge High School", "The Salt Lick")
+        document = read(page(TITLE, BYLINE, PROSE, MORE, self.FORM, *plate))
+        assert (document.tagline, document.publication) == plate
+        assert texts(document) == [PROSE, MORE]
+
+    def test_names_the_paper_that_the_copyright_line_has_with_its_motto(self):
+        foot = ("Peninsula Pulse", "Ink before lunch", "© 2024 Peninsula Pulse")
+        document = read(page(TITLE, BYLINE, PROSE, MORE, self.FORM, *foot))
+        assert (document.publication, document.tagline) == foot[:2]
+        assert [guess.reason for guess in document.guesses if guess.field == "tagline"] == ["beside-paper"]
+
+    def test_is_no_paper_where_a_form_ends_the_page(self):
+        document = read(page(TITLE, BYLINE, PROSE, MORE, self.FORM, "(0) comments"))
+        assert document.publication is None
+
+    def test_lists_other_stories_under_their_section_or_printed_twice(self):
+        others = ("Students raise $55 for bees", "Five clubs that meet on the roof of the gym")
+        twice = tuple(f"{one}\n{one}" for one in others)
+        about = "About the Writer\nMaya Okafor, Reporter\nMaya is a senior."
+        for tail in ((about, *twice), ("Other stories filed under Sports", *twice)):
+            document = read(page(TITLE, BYLINE, PROSE, MORE, *tail, "Navigate Left"))
+            assert texts(document) == [PROSE, MORE]
+
+    def test_presents_whom_the_last_line_names(self):
+        about = "About the Writer\nMaya Okafor, Reporter\nMaya is a senior."
+        document = read(page(TITLE, "May 3, 2023", PROSE, MORE, "Maya Okafor, Reporter", about))
+        assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Reporter")]
+        assert texts(document) == [PROSE, MORE]
+        assert "bylines" not in {guess.field for guess in document.guesses}

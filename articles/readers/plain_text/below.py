@@ -156,6 +156,7 @@ def _with_bios(lines: list[Line], names: set[str], tail: int) -> int:
 
 def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
     """Know paper, tagline, writer and headline where they are printed again, among other furniture."""
+    _see_teasers(lines, seen)
     names = {line_key(name) for name in (draft.tagline, draft.publication) if name}
     writers = {line_key(person.name) for person in draft.bylines}
     title = line_key(draft.headline) if draft.headline.count(" ") > 1 else ""
@@ -167,6 +168,19 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             seen[place] = Seen("about", "writer-again")
         if one.why is None and (line.key in names or is_tagline(line)):
             seen[place] = Seen("nameplate", "nameplate-again", own="weak")
+
+
+def _see_teasers(lines: list[Line], seen: list[Seen]) -> None:
+    """Know titles of other stories below the writers or the buttons: each is printed twice.
+
+    The picture's alternative text repeats the title.
+    """
+    for place in range(1, len(lines) - 1):
+        one, two = lines[place : place + 2]
+        above = seen[place - 1]
+        is_below = above.why is not None and above.why not in _NEVER_A_TAIL
+        if is_below and one.key and one.key == two.key and one.words <= 22 and seen[place].why is None:
+            seen[place] = seen[place + 1] = Seen("related", "printed-twice")
 
 
 def tail_start(lines: list[Line], seen: list[Seen]) -> int:

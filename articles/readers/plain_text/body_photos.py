@@ -34,7 +34,8 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
         elif caption is None and place + 2 < len(story) and photo.credit:
             glued = _unglue(story, place)
             behind = story[place + 1] if glued else caption_behind(story, place + 1)
-            if behind is not None and (glued or (behind.words <= 22 and behind.gap == 0)):
+            is_close = behind is not None and (behind.gap == 0 or (is_lead and behind.words > 5))
+            if behind is not None and (glued or (is_close and behind.words <= 22)):
                 draft.caption = behind.text if is_lead else draft.caption
                 draft.use(behind, "caption") if is_lead else draft.remove(behind, "photo", "further-caption")
 

@@ -44,6 +44,19 @@ _WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
         "flag",
     },
     "poll": {"vote", "votar"},
+    "weather": {
+        "clear",
+        "sunny",
+        "cloudy",
+        "mostly cloudy",
+        "partly cloudy",
+        "mostly sunny",
+        "partly sunny",
+        "mostly clear",
+        "overcast",
+        "light rain",
+        "rain showers",
+    },
     "navigation": {
         "previous",
         "next",
@@ -171,7 +184,8 @@ def _is_label_row(key: str) -> bool:
 
 def is_issue_line(text: str) -> bool:
     """Say whether a line is a masthead's volume and number."""
-    return len(text) <= 120 and _ISSUE.search(text) is not None
+    is_statement = text.endswith(".") and text.count(" ") >= 8  # "... ranked No. 9 in the state last year."
+    return len(text) <= 120 and not is_statement and _ISSUE.search(text) is not None
 
 
 def is_symbols(text: str) -> bool:

@@ -65,6 +65,12 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"what are you looking for today\?",
     ),
     _rule(
+        "menu",
+        "sure",
+        r"user ?name|password|remember me|(?:forgot|lost) (?:your|my) (?:password|user ?name)\??|"
+        r"create an account|no account yet\? .{2,30}",
+    ),
+    _rule(
         "weather", "sure", r"-?\d{1,3} ?° ?[cf]?(?:\b.{0,40})?", r".{2,30}[, |]+-?\d{1,3} ?° ?[cf]?\b.{0,30}"
     ),
     _rule(
@@ -110,9 +116,11 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"leave a (?:comment|reply|response)(?: .{1,60})?|(?:post|write|add|submit) (?:a|your) (?:comment|"
         r"reply|response)|(?:join|start) the (?:discussion|conversation)",
         r"welcome to the (?:discussion|conversation)\.?|(?:no|one|two|three|four|five|\d{1,4}) "
-        r"(?:comments?|repl(?:y|ies)|responses?|thoughts?)(?: (?:on|to|so far).{0,200})?|comments? ?(?:\(|"
+        r"(?:comments?|repl(?:y|ies)|responses?|thoughts?)(?: (?:on|to|so far).{0,200})?|"
+        r"\(\d{1,4}\) comments?|comments? ?(?:\(|"
         r": ?)\d{1,4}\)?|comments|(?:view|show|see|read|hide) (?:all )?(?:\d+ )?comments?(?: ?\(\d+\))?|"
-        r"comment(?:s|ing)? (?:policy|section|guidelines)|comment",
+        r"(?:the |our )?comment(?:s|ing)? (?:policy|section|guidelines|rules)|rules for comment(?:s|"
+        r"ing)|comment",
         r"(?:deja|dejar|escribe|a[ñn]ade|enviar|publicar) (?:un|tu|una) (?:comentario|respuesta)(?: "
         r"cancelar la respuesta)?|comentarios?(?: ?\(\d+\))?|\d{1,4} comentarios?(?: .{1,60})?|sin "
         r"comentarios|discussion|user comments|reader comments",
@@ -120,14 +128,16 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
     _rule(
         "comments",
         "sure",
-        r"(?:log|sign) in (?:or register )?to (?:be able to )?post comments?|your e-?mail address will not "
-        r"be (?:published|shared).{0,80}|required fields are marked.{0,10}|"
+        r"(?:log|sign) in (?:or register )?to (?:be able to )?post comments?|your e-?mail address (?:will|"
+        r"is) (?:not|never) (?:be )?(?:published|shared|displayed).{0,80}|"
+        r".{0,60}\bget (?:yourself )?an? gravatar.{0,20}|required fields are marked.{0,10}|"
         r"comments (?:are|have been) closed.{0,40}|comments are (?:moderated|reviewed).{0,120}|(?:leave a "
         r"reply )?cancel reply|cancelar la respuesta",
         r"save my name, e-?mail.{0,100}|notify me (?:of|by|when|via).{0,80}|this site uses akismet.{0,100}|"
         r"you must be (?:logged|signed) in.{0,60}|(?:log|sign) in to (?:leave|post|add|reply|"
         r"comment).{0,50}",
-        r"fill in your details below.{0,80}|you are commenting using.{0,80}|connecting to %s|loading "
+        r"speak your mind|fill in your details below.{0,80}|you are commenting using.{0,80}|"
+        r"connecting to %s|loading "
         r"comments\.{0,3}|write a (?:comment|reply)\.\.\.|email \(required\).{0,60}|name \(required\)|post "
         r"comment|submit comment|please enter an answer in digits:?",
         r"tu (?:direcci[oó]n de )?correo electr[oó]nico no ser[aá] publicad[oa].{0,80}|los campos "
@@ -159,7 +169,8 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         "opener",
         r"(?:(?:recommended|related|more)\s*:?\s+)?(?:articles|stories|posts) (?:that |you |which )?"
         r"(?:may|might) (?:interest you|like|also like|enjoy).{0,20}",
-        r"more to discover|(?:more )?related(?: (?:stor(?:y|ies)|posts?|articles?|content|news|items|links|"
+        r"(?:other |more )?(?:stories|articles|posts) filed (?:under|in) .{2,40}|more to discover|"
+        r"(?:more )?related(?: (?:stor(?:y|ies)|posts?|articles?|content|news|items|links|"
         r"coverage|reading|topics))?|(?:you (?:may|might|'ll)(?: also)? (?:like|enjoy|be interested in)|"
         r"recommended(?: .{2,20})?|(?:suggested|similar|other|featured|recent|latest|popular|top|new|"
         r"newest|trending|more|additional|most popular|most read|most recent|most viewed|editors'? picks?) "
@@ -210,7 +221,8 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"(?:this post is public|share this post|discussion about this post|subscribe for free).{0,100}|"
         r".{0,160}\bconsider (?:becoming an? (?:\w+ )?(?:subscriber|member|supporter)|subscribing).{0,60}|"
         r"restacks|top ?latest|.{2,60} is a reader-supported publication\b.{0,160}",
-        r"(?:enjoy(?:ing)?|like|love) what you(?:'re| are) (?:reading|seeing).{0,160}|get (?:content|news|"
+        r"(?:enjoy(?:ing)?|like|love) what you(?:'re| are) (?:reading|seeing).{0,160}|"
+        r".{2,60} in your inbox(?: every .{3,20}| .{0,30})?|get (?:content|news|"
         r"stories|updates|the|our|more|breaking) .{0,90}(?:inbox|e-?mail|newsletter|delivered).{0,60}",
         r"(?:please )?(?:sign ?-?up|subscribe|register|join)(?: (?:now|today|here))?,? (?:for|to|and get|"
         r"to get|to receive) .{0,80}(?:newsletters?|inbox|e-?mails?|alerts?|updates|mailing list|digest|"

@@ -41,7 +41,7 @@ def _take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     """Choose the headline; returns its place in the zone, or -1."""
     _drop_teasers(draft, zone)
     places = [place for place, head in enumerate(zone) if not head.done and head.label in TEXTS]
-    places = [place for place in places if not _is_role_below(zone, place)]
+    places = [place for place in places if not _is_role_below(zone, place) and not _is_note(zone[place])]
     # What other pages have at their top is this one's headline only if nothing else is.
     places = [place for place in places if not zone[place].line.is_above] or places
     anchor = _anchor(zone)
@@ -71,6 +71,11 @@ def _odd_headline(zone: list[HeadLine]) -> int:
     names = [place for place in left if zone[place].label == "name"]
     odd = [place for place in left if zone[place].label in {"furniture", "weak"}]
     return next((place for place in (*names, *odd) if place in names or _stands_as_title(zone, place)), -1)
+
+
+def _is_note(head: HeadLine) -> bool:
+    """Say whether a line is the editor's word before the story."""
+    return head.line.key.lstrip("([").startswith(("editor's note", "author's note", "nota del editor"))
 
 
 def _is_role_below(zone: list[HeadLine], place: int) -> bool:
@@ -210,16 +215,51 @@ def _is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> boo
     other = [spot for spot in later if spot >= after and zone[spot].line.key != key]
     if not other:
         return False
+    if _is_beside_photo(zone, key, other[0]):
+        return True
+    if _is_sentence_above(zone, place, other):
+        return True
     ends = zone[place].text.endswith(".") and not zone[other[0]].text.endswith(".")
     # Copies further down are other pages' links to this one.
     repeated = sum(1 for head in zone if head.line.key == key) > 1
     return repeated or ends if is_credit else repeated and ends
 
 
+def _is_beside_photo(zone: list[HeadLine], key: str, headline: int) -> bool:
+    """Say whether a line is printed again beside a photo's credit below the headline."""
+    for place in range(headline + 1, len(zone)):
+        if zone[place].line.key == key:
+            near = [*zone[place - 1 : place], *zone[place + 1 : place + 2]]
+            return any(head.label in {"photo", "name"} for head in near)
+    return False
+
+
+def _is_sentence_above(zone: list[HeadLine], place: int, other: list[int]) -> bool:
+    """Say whether a sentence stands apart above the only title: byline or date follow that."""
+    title = zone[other[0]]
+    after = zone[other[0] + 1].label if other[0] + 1 < len(zone) else ""
+    return (
+        other[0] == place + 1
+        and title.line.gap > 0
+        and zone[place].text.endswith(".")
+        and zone[place].line.words >= 5
+        and title.line.words >= 3
+        and not title.line.is_sentence
+        and after in {"byline", "date", "name"}
+    )
+
+
 def _stands_as_title(zone: list[HeadLine], place: int) -> bool:
     """Say whether a line that reads like furniture stands where a headline does: above the byline."""
     after = zone[place + 1 : place + 3]
-    return zone[place].line.gap > 0 and any(head.label == "byline" and not head.done for head in after)
+    mark = zone[place].mark
+    is_button = mark is not None and mark.kind in {"share", "skip", "search", "comments"}
+    is_button = is_button and (mark is None or mark.weight != "opener")
+    return (
+        not is_button
+        and zone[place].line.gap > 0
+        and any(head.label == "byline" and not head.done for head in after)
+    )
 
 
 def _drop_copies(draft: Draft, zone: list[HeadLine]) -> None:

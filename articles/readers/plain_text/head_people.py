@@ -4,6 +4,7 @@ from articles.readers.document import ParsedByline
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.lines import line_key
+from articles.readers.plain_text.masthead import picture_lines
 from articles.readers.plain_text.names import is_collective, is_photo_role
 from articles.readers.plain_text.papers import same_paper
 from articles.readers.plain_text.photos import PhotoLine
@@ -21,11 +22,7 @@ def assign_people(
         else:
             _add(draft, zone, place)
     _take_collective(draft, zone, headline)
-    names = [
-        place
-        for place in range(max(headline, 0), end)
-        if zone[place].label == "name" and not zone[place].done
-    ]
+    names = _names_below(draft, zone, range(max(headline, 0), end), is_signed=bool(sure))
     names += [
         place for place in range(max(headline, 0)) if zone[place].label == "name" and not zone[place].done
     ]
@@ -45,6 +42,29 @@ def assign_people(
         if head.label == "loose" and not head.done and (not draft.bylines or _touches_byline(zone, place)):
             draft.guess("bylines", "unknown-role")
             _add(draft, zone, place)
+
+
+def _names_below(draft: Draft, zone: list[HeadLine], places: range, *, is_signed: bool) -> list[int]:
+    """Return the places of bare names that are still open; those in a picture's block are credits."""
+    names = [place for place in places if zone[place].label == "name" and not zone[place].done]
+    pictures = picture_lines(zone) if len(names) > 1 else set()
+    pictured = [place for place in names if place in pictures]
+    if len(pictured) < len(names):
+        for place in pictured:
+            _make_credit(zone[place], draft.publication)
+        names = [place for place in names if place not in pictured]
+    run = _run_of_names(zone, names) if not is_signed else []
+    for place in run:
+        _add(draft, zone, place)
+    return [place for place in names if place not in run]
+
+
+def _run_of_names(zone: list[HeadLine], names: list[int]) -> list[int]:
+    """Return the names that stand right below each other, three or more, with a date behind: the writers."""
+    if len(names) < 3 or names != list(range(names[0], names[0] + len(names))):
+        return []
+    after = zone[names[-1] + 1] if names[-1] + 1 < len(zone) else None
+    return names if after is not None and after.label == "date" else []
 
 
 def _take_spotlight(draft: Draft, zone: list[HeadLine]) -> None:
@@ -105,6 +125,8 @@ def _make_credit(head: HeadLine, paper: str | None) -> None:
     """Make a line of names a photo line; a paper behind the slash may look like a name too."""
     if head.byline is not None:
         people = [one.name for one in head.byline.people if not paper or not same_paper(one.name, paper)]
+        if "|" in head.text or "/" in head.text:
+            people = people[:1]  # the paper stands behind the mark
         names = " and ".join(people)
         head.photo = PhotoLine(names, sure=False)
         head.label = "photo"

@@ -5,6 +5,7 @@ import re
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.tail import look
 from articles.readers.plain_text.vocabulary import IMAGE_SOURCES
 
 # A stop after a lone letter ("a.m. on", "J. Doe") or a title ends no sentence.
@@ -36,8 +37,23 @@ def assign_photo(draft: Draft, zone: list[HeadLine], headline: int, end: int, be
             caption, end = _find_caption(draft, zone, headline, place, end=end, below=below)
         if is_lead and caption and draft.caption is None:
             draft.caption = caption
+    if draft.caption is None:
+        _take_caption_above(draft, zone, headline)
     _drop_copies(draft, zone)
     return end
+
+
+def _take_caption_above(draft: Draft, zone: list[HeadLine], headline: int) -> None:
+    """Take what is left above the headline for the caption: a sentence, or the last line printed again."""
+    free = [zone[place] for place in range(headline) if _free(zone, place) and zone[place].line.words >= 4]
+    for head in reversed(free):
+        if head.line.is_sentence or sum(1 for one in free if one.line.key == head.line.key) > 1:
+            draft.caption = head.text
+            head.done = True
+            draft.use(head.line, "caption")
+            if not head.repeated:
+                draft.guess("caption", "sentence-above-headline")
+            return
 
 
 def _find_caption(
@@ -49,17 +65,34 @@ def _find_caption(
         _settle(draft, below[place + 1], is_lead=is_lead)
         return below[place + 1].text, max(end, place + 2)
     spot = _caption_place(zone, headline, place, end)
+    line = caption_behind(below, end) if place + 1 == end and not draft.caption else None
+    if spot >= 0 and _is_paragraph(zone, spot, place):
+        if line is not None and (line.gap == 0 or _is_quoting(zone[spot].text)):
+            spot = -1
+        else:
+            draft.guess("caption", "photo-inside-body")
     if spot >= 0:
         zone[spot].done = True
         _settle(draft, zone[spot].line, is_lead=is_lead)
         if spot == headline + 1 and spot < place:
             draft.guess("caption", "line-above-credit")
         return zone[spot].text, end
-    line = caption_behind(below, end) if place + 1 == end and not draft.caption else None
     if line is None:
         return None, end
     _settle(draft, line, is_lead=is_lead)
     return line.text, end + 1
+
+
+def _is_paragraph(zone: list[HeadLine], spot: int, place: int) -> bool:
+    """Say whether a line above a credit could be the story's first paragraph: apart, below a byline."""
+    above = zone[spot - 1] if spot else None
+    is_first = above is not None and (above.label in {"byline", "date"} or above.line.fate == "bylines")
+    return is_first and 0 < spot < place and zone[place].line.gap > 0 and zone[spot].line.gap > 0
+
+
+def _is_quoting(text: str) -> bool:
+    """Say whether a line has what captions seldom have: somebody's words, or several sentences."""
+    return any(mark in text for mark in '“”"«') or _SENTENCE_BREAK.search(text) is not None
 
 
 def _unglue(zone: list[HeadLine], below: list[Line], place: int) -> bool:
@@ -113,7 +146,7 @@ def caption_behind(lines: list[Line], place: int) -> Line | None:
     if place + 1 >= len(lines):
         return None
     line, following = lines[place], lines[place + 1]
-    if line.words > 35 or (line.is_prose and line.words > 30):
+    if line.words > 35 or (line.is_prose and line.words > 30) or look([line])[0].why:
         return None
     if line.gap < following.gap:
         return line

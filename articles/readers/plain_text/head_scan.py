@@ -91,7 +91,8 @@ def _story_follows(labels: _Labels, place: int) -> bool:
     """Say whether text comes behind a byline: without, it stands at a story's end and not above it."""
     for head in labels.after(place, 40):
         if head.label == "text":
-            return True
+            fields = read_field_line(head.line)
+            return fields is None or fields.kind != "tags"
         if head.mark is not None and head.mark.kind in _TAIL_KINDS and head.mark.weight != "weak":
             return head.mark.kind == "comments" and head.line.words > 1 and _story_follows_stub(labels, place)
     return False
@@ -183,13 +184,22 @@ def _item_near(labels: _Labels, place: int, *, signed: bool) -> bool:
     for distance, head in enumerate(labels.after(place, 2 if signed else 5)):
         if head.label in {"byline", "date"} or (head.label == "photo" and distance < 2):
             return True
-        if head.label == "name" and not signed and distance < 2:
+        is_pictured = not distance and _is_caption_block(labels, place)
+        if head.label == "name" and ((not signed and distance < 2) or is_pictured):
             return True
         if head.label == "furniture" and head.mark and head.mark.kind in {"share", "skip"}:
             return True
         if head.label == "text" and head.line.is_prose:
             return False
     return False
+
+
+def _is_caption_block(labels: _Labels, place: int) -> bool:
+    """Say whether a sentence and a name are a block of their own: a picture's words and who took it."""
+    caption, name = labels.at(place), labels.at(place + 1)
+    after = next(labels.after(place + 1, 1), None)
+    is_apart = caption.line.gap > 0 and name.line.gap == 0 and (after is None or after.line.gap > 0)
+    return is_apart and caption.text[0].isalnum() and caption.line.words >= 5
 
 
 def _menu_ahead(labels: _Labels, place: int) -> bool:

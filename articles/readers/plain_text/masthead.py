@@ -1,5 +1,7 @@
 """The top of a page by its structure: what stands above a menu or a search box is the nameplate."""
 
+from itertools import pairwise
+
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.papers import looks_like_paper
@@ -104,10 +106,30 @@ def _has_headline(zone: list[HeadLine], start: int, anchor: int) -> bool:
     return False
 
 
+def picture_lines(zone: list[HeadLine]) -> set[int]:
+    """Return the places of pictures' lines: a credit's in one block with it, or a name and a sentence."""
+    found: set[int] = set()
+    for place, (above, below) in enumerate(pairwise(zone)):
+        if below.line.gap:
+            continue
+        labels = {above.label, below.label}
+        is_sentence = any(
+            head.label in WORDS and head.line.is_sentence and head.line.words > 4 for head in (above, below)
+        )
+        if ("photo" in labels and labels & WORDS) or ("name" in labels and is_sentence):
+            found |= {place, place + 1}
+    return found
+
+
 def split_masthead(zone: list[HeadLine], end: int) -> tuple[HeadLine | None, HeadLine | None]:
     """Choose paper and tagline, in either order, among the lines above `end`."""
     rest = {head.line.key for head in zone[end:]}
-    lines = [head for head in zone[:end] if head.label in WORDS and not head.done]
+    pictures = picture_lines(zone[:end])
+    lines = [
+        head
+        for place, head in enumerate(zone[:end])
+        if head.label in WORDS and not head.done and place not in pictures
+    ]
     lines = [head for head in lines if not any(_is_title_of(head.line.key, key) for key in rest)]
     papers = [head for head in lines if head.label != "tagline" and head.line.words <= 7]
     if not papers:

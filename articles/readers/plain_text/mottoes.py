@@ -1,7 +1,7 @@
 """The line beside a paper's name that describes it, or the motto that no wording gives away."""
 
 from articles.readers.plain_text.head_lines import HeadLine
-from articles.readers.plain_text.masthead import MAX_MOTTO, WORDS, anchor_of, is_stop
+from articles.readers.plain_text.masthead import MAX_MOTTO, WORDS, anchor_of, is_stop, picture_lines
 from articles.readers.plain_text.vocabulary import SECTIONS
 
 NAMING = {"text", "name", "loose", "tagline", "weak", "role"}
@@ -9,7 +9,12 @@ NAMING = {"text", "name", "loose", "tagline", "weak", "role"}
 
 def candidates(zone: list[HeadLine]) -> list[int]:
     """Return the places of the lines that could name the paper or describe it."""
-    return [place for place, head in enumerate(zone) if head.label in NAMING and not head.done]
+    pictures = picture_lines(zone)
+    return [
+        place
+        for place, head in enumerate(zone)
+        if head.label in NAMING and not head.done and place not in pictures
+    ]
 
 
 def tagline_line(zone: list[HeadLine], paper: HeadLine | None) -> HeadLine | None:
@@ -35,7 +40,8 @@ def _motto(zone: list[HeadLine], paper: HeadLine) -> HeadLine | None:
             and head.line.words <= 16
         ):
             return head
-    return _motto_below(zone, place) or _motto_above(zone, place)
+    found = _motto_below(zone, place) or _motto_above(zone, place)
+    return found if found is not None and found.line.key != paper.line.key else None
 
 
 def could_be_motto(zone: list[HeadLine], paper: HeadLine) -> bool:
@@ -75,12 +81,23 @@ def _motto_above(zone: list[HeadLine], place: int) -> HeadLine | None:
     left = any(
         head.label in WORDS and not head.line.is_sentence for head in zone[place + 1 : anchor_of(zone)]
     )
-    return above if left and paper.line.gap == 0 and after.line.gap > 0 else None
+    is_close = (paper.line.gap == 0 and after.line.gap > 0) or _is_stub(after)
+    return above if left and is_close else None
+
+
+def _is_stub(head: HeadLine) -> bool:
+    """Say whether a line begins the form that some themes print between nameplate and headline."""
+    return head.line.key.startswith(("hang on for a minute", "we're trying to find"))
 
 
 def _ends_nameplate(zone: list[HeadLine], place: int) -> bool:
     """Say whether a line is what follows a nameplate: menu, search box, issue line, section."""
-    return is_stop(zone, place) or zone[place].label in {"issue", "section"} or is_kicker(zone, place)
+    return (
+        is_stop(zone, place)
+        or _is_stub(zone[place])
+        or zone[place].label in {"issue", "section"}
+        or is_kicker(zone, place)
+    )
 
 
 def is_kicker(zone: list[HeadLine], place: int) -> bool:

@@ -7,6 +7,7 @@ from articles.readers.plain_text.masthead import (
     MAX_MOTTO,
     anchor_of,
     masthead_end,
+    picture_lines,
     split_masthead,
 )
 from articles.readers.plain_text.mottoes import NAMING, candidates, could_be_motto, is_kicker, tagline_line
@@ -34,8 +35,9 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
         _take(draft, head, "paper")
     for head in _copies(zone, tagline, end):
         _take(draft, head, "tagline")
-    for head in zone[:end] if paper is not None else []:
-        if head.label in {"text", "loose", "name"} and not head.done:
+    pictures = picture_lines(zone[:end])
+    for place, head in enumerate(zone[:end] if paper is not None else []):
+        if head.label in {"text", "loose", "name"} and not head.done and place not in pictures:
             _take(draft, head, "above-menu")
     if draft.publication is None and hints:
         draft.publication = hints[0]
@@ -244,7 +246,8 @@ def take_motto(draft: Draft, zone: list[HeadLine], headline: int) -> None:
         is_caption = zone[place + 1].label in {"photo", "name"}
         if is_caption or sum(1 for other in zone if other.line.key == head.line.key) > 1:
             continue
-        if draft.tagline is None:
+        is_paper = draft.publication is not None and same_paper(head.text, draft.publication)
+        if draft.tagline is None and not is_paper:
             draft.tagline = head.text
         _take(draft, head, "beside-nameplate")
 

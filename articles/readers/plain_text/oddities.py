@@ -21,7 +21,8 @@ _GLUED = re.compile(
 )
 _GLUED_BY = re.compile(r"^((?:Posted|Published|Written) (?:by|on))(?=[A-ZÀ-Þ])")
 _RUN_IN = re.compile(
-    r"^(?:BY|POR):?\s+((?:[^\W\d_a-z][A-ZÀ-Þ'’.\-]*\s+){2,4}?)(?=[“\"‘«]?[A-ZÀ-Þ](?:[a-zà-ÿ’']|\s[a-zà-ÿ]))"
+    r"^(?:BY|POR):?\s+((?:[^\W\d_a-z][A-ZÀ-Þ'’.\-]*\s+){2,4}?)(?=[“\"‘«]?[A-ZÀ-Þ](?:[a-zà-ÿ’']|"
+    r"\s[a-zà-ÿ])|[A-ZÀ-Þ][A-ZÀ-Þ. ]{2,24}(?:, [^—–]{2,12})? [—–-] )"
 )
 
 

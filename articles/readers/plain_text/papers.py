@@ -3,8 +3,9 @@
 import re
 from itertools import pairwise
 
+from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import Line, line_key
-from articles.readers.plain_text.names import is_name, is_role
+from articles.readers.plain_text.names import is_role
 from articles.readers.plain_text.vocabulary import AGENCIES, PAPER_WORDS
 
 _FOOT = re.compile(
@@ -65,6 +66,13 @@ _TAGLINE = re.compile(
     r"[^.:;!?]{0,40}?\b(?:of|at|for|from|by|since|serving|de|del|desde|para)\s(?:the\s|la\s|el\s|los\s|"
     r"las\s)?[A-ZÁÉÍÓÚÑ0-9].{1,80}$"
 )
+# The same with a capital in each word: "student" keeps papers' names out.
+_CAPITALS = re.compile(
+    r"(?:the|an?|your|our) (?:official |independent |award-winning )?student(?:-run)? "
+    r"(?:news ?)?(?:site|paper|newspaper|news|voice|publication|magazine|media|website) "
+    r"(?:of|at|for) .{3,80}",
+    re.IGNORECASE,
+)
 # "Harbor Ridge High School's student newspaper"
 _OWNED = re.compile(
     r"^[A-ZÁÉÍÓÚÑ][^:;!?]{3,60}(?:'s|s') (?:(?:official|independent|award-winning|own|only) )?student"
@@ -89,7 +97,7 @@ def describes_paper(text: str) -> bool:
         return False
     text = text.replace("’", "'").strip("\"“”‘'. ") or text
     lowered = text[0].lower() + text[1:]
-    if _OWNED.match(text):
+    if _OWNED.match(text) or _CAPITALS.fullmatch(text):
         return True
     return (words >= 4 and _TAGLINE.match(lowered) is not None) or (
         _SINCE.search(text) is not None and words <= 14
@@ -137,7 +145,7 @@ def credited_paper(text: str, *, sure: bool) -> str | None:
         return None
     name = match.group(1).strip()
     is_short = len(name.split()) <= (5 if name.startswith("The ") else 3)
-    is_other = name.startswith("The ") or (sure and not is_name(name) and not is_role(name))
+    is_other = name.startswith("The ") or (sure and not is_role(name))
     is_paper = looks_like_paper(name) or (is_short and is_other)
     return name if is_paper and line_key(name) not in AGENCIES else None
 
@@ -169,7 +177,9 @@ def plate_at_foot(lines: list[Line]) -> tuple[Line, Line] | None:
             is_title = len(words) <= _LONGEST_NAME and all(
                 word[0].isupper() or len(word) <= 3 for word in words
             )
-            if is_tagline(tagline) and is_title and not paper.is_sentence and not is_tagline(paper):
+            if not is_title or paper.is_sentence or is_tagline(paper) or classify(paper.text):
+                continue
+            if is_tagline(tagline):
                 return paper, tagline
     return None
 

@@ -93,7 +93,8 @@ _HINTS = (
 
 
 _BRACKETED_END = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\.?$")
-_SLASHED_END = re.compile(r"(?<=[.!?”\"])\s*(?:[|–—-]\s*)?([^!?/|]{4,50}?)\s*/\s*([^./|]{2,50})\.?$")
+_SENTENCE = re.compile(r"(?<=[.!?”\"])\s*(?:[|–—-]\s*)?(?=[^\W\d_])")
+_OWNED_NAME = re.compile(r"([^!?/|]{4,50}?)\s*[/|]\s*([^./|]{2,50})\.?")
 # `... on Friday. / Maya Okafor`
 _NAMED_END = re.compile(r"(?<=[.!?”\"])\s*[/|–—]\s*([A-Z][^.!?/|,]{3,40}(?:[A-Z]\. [^.!?/|,]{2,30})?)$")
 # `... on Friday. Maya Okafor for The Harrier`
@@ -203,9 +204,17 @@ def _caption_with_credit(text: str, *, is_marked: bool = True) -> PhotoLine | No
     named = _NAMED_END.search(text[-80:])
     if named and is_name(named.group(1)):
         return PhotoLine(clean_name(named.group(1)), text[: len(text) - len(named.group())].strip())
-    slashed = _SLASHED_END.search(text[-120:])
-    if slashed and is_name(slashed.group(1).strip()) and slashed.group(2)[0].isupper():
-        return PhotoLine(clean_name(slashed.group(1)), text[: len(text) - len(slashed.group())].strip())
+    return _caption_with_owner(text) if "/" in text[-60:] or "|" in text[-60:] else None
+
+
+def _caption_with_owner(text: str) -> PhotoLine | None:
+    """Part a caption from `Priya Raman/The Paper` or `Priya Raman | Photo Editor` behind a sentence."""
+    for end in reversed(list(_SENTENCE.finditer(text))):
+        if len(text) - end.end() > 110:
+            return None
+        owned = _OWNED_NAME.fullmatch(text, end.end())
+        if owned and is_name(owned.group(1).strip()) and owned.group(2)[0].isupper():
+            return PhotoLine(clean_name(owned.group(1)), text[: end.start()].strip())
     return None
 
 

@@ -10,6 +10,7 @@ from articles.readers.plain_text.body_photos import clear_photos
 from articles.readers.plain_text.dates import first_date
 from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.foot_plate import take_foot_plate
 from articles.readers.plain_text.front_matter import take_front_matter
 from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
@@ -141,6 +142,8 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
         see_fields(below, seen, template)
     settle(draft, below, seen, template.below if template else ())
     take_fields(draft, below, seen)
+    if not draft.has_front_matter:
+        take_foot_plate(draft, below, seen, hints)
     clear_photos(draft, below)
     take_end_byline(draft)
     draft.blocks = build_blocks(_story(draft))

@@ -4,7 +4,7 @@ import re
 
 from articles.readers.plain_text.bylines import Byline, parse_byline
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.lines import Line, line_key
 
 _VALEDICTION = re.compile(
     r"^(?:(?:yours?|very|most) )?(?:sincerely|truly|respectfully|warmly|warm regards|best(?: wishes| "
@@ -26,10 +26,11 @@ def take_end_byline(draft: Draft) -> None:
 
     A byline at the end goes out of the story; a signature stays in it.
     """
-    if draft.bylines:
-        return
     story = [line for line in draft.lines if not line.fate]
     if len(story) < 2:
+        return
+    if draft.bylines:
+        _take_presented(draft, story)
         return
     signed = _signature(story)
     if signed is not None:
@@ -42,6 +43,18 @@ def take_end_byline(draft: Draft) -> None:
         draft.bylines.extend(byline.people)
         draft.use(last, "bylines")
         draft.guess("bylines", "last-line")
+
+
+def _take_presented(draft: Draft, story: list[Line]) -> None:
+    """Take the story's last line for the byline where it names, with a role, whom the foot presents."""
+    last = story[-1]
+    byline = parse_byline(last.text) if last.words <= 24 else None
+    if byline is None or byline.strength not in {"explicit", "role"} or _is_letter(story):
+        return
+    known = {line_key(person.name) for person in draft.bylines}
+    if all(line_key(person.name) in known for person in byline.people):
+        draft.use(last, "bylines")
+        draft.guesses = [guess for guess in draft.guesses if guess.reason != "from-about-the-contributor"]
 
 
 def _signature(story: list[Line]) -> Byline | None:

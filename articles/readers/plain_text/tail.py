@@ -254,7 +254,7 @@ def _listed(line: Line, walk: Walk) -> Seen | None:
 
 def _short(line: Line, walk: Walk) -> Seen | None:
     if line.words <= 12 and not line.text.endswith("."):
-        walk.left -= 3
+        walk.left -= 1 if walk.context == "poll" else 3  # a question has several answers
         return Seen(walk.context, f"{walk.context}-part")
     return None
 

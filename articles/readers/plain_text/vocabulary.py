@@ -8,7 +8,8 @@ def _set(text: str) -> frozenset[str]:
 SECTIONS = _set("""
 news, school news, campus news, local news, local, national, world, world news, national news,
 international, nation, campus, campus life, student life, school life, community, academics, education,
-politics, government, crime, health, city, city news, business, science, tech, technology, science &
+politics, government, crime, health, city, city news, business, science, tech, technology, science & tech,
+science and tech, sci-tech, scitech, science &
 technology, science and technology, environment, opinion, opinions, op-ed, op-eds, editorial, editorials,
 column, columns, commentary, letters, letters to the editor, letter to the editor, perspectives, viewpoints,
 voices, sports, athletics, fall sports, winter sports, spring sports, girls sports, boys sports, sport,
@@ -40,6 +41,7 @@ print, issues, past issues, e-edition, pdf archive, work with us, get involved, 
 letter, submit a story, news tip, home page, all stories, latest, latest news, trending, breaking news,
 awards, publications, forms, quizzes, media, photo essays, cart, my account, account, instagram, facebook,
 twitter, youtube, tiktok, snapchat, threads, bluesky, linkedin, issuu, social media, follow, follow us, x,
+spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord,
 edit, open menu, close menu, meta, entries feed, comments feed, all posts, newer posts, older posts, all
 articles, inicio, portada, acerca de, acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos,
 personal, equipo, nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate,
@@ -52,6 +54,7 @@ share, tweet, email, e-mail, print, pin, pin it, post, like, facebook, twitter, 
 reddit, pinterest, linkedin, whatsapp, tumblr, telegram, pocket, bluesky, threads, mastodon, google+, google
 plus, copy link, link, messenger, snapchat, flipboard, mail, sms, text, save, bookmark, gmail, line, skype,
 tiktok, youtube, copy, compartir, tuitear, correo, correo electrónico, imprimir, copiar enlace, enviar,
+spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord,
 nextdoor, stumbleupon, digg, like this, me gusta esto
 """)
 
