@@ -42,6 +42,7 @@ _ENTERED = re.compile(
     r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?$",
     re.IGNORECASE,
 )
+_PAIRS = {"track and field", "swim and dive", "swimming and diving", "drum and bugle", "law and order"}
 _CUT = re.compile(
     r"\s+(?=(?:tagged (?:with|as)|filed under|tags|posted in|categor(?:y|ies))\s*:)|\s*\|\s*", re.IGNORECASE
 )
@@ -120,7 +121,10 @@ def _labelled(text: str) -> FieldLine | None:
 
 
 def _joined_by_and(value: str) -> str:
-    """Read `arts, budget and school board` as three."""
+    """Read `arts, budget and school board` as three, but `track and field` as one."""
+    last = line_key(value.rpartition(",")[2])
+    if last in SECTIONS or last in _PAIRS:
+        return value
     return re.sub(r",? and (?=[^,]*$)", ", ", value) if "," in value else value
 
 
