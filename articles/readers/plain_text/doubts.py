@@ -24,19 +24,25 @@ def mark_doubts(draft: Draft, hints: list[str], template: Template | None) -> No
     is_plate = template is not None or draft.publication is None or _is_sure(draft, draft.publication, hints)
     is_title = not draft.headline or not _could_be_label(draft.headline, is_alone=template is None)
     if not is_plate:
-        draft.guess("publication", "by-place")
+        _doubt(draft, "publication")
     if not (is_plate and is_title):
-        draft.guess("headline", "by-place")
+        _doubt(draft, "headline")
         if draft.dek is not None:
-            draft.guess("dek", "by-place")
+            _doubt(draft, "dek")
     if draft.tagline is not None and not describes_paper(draft.tagline):
         is_label = draft.tagline.count(" ") < _FEW_WORDS
         if is_label or not (is_plate and is_title):
-            draft.guess("tagline", "by-place")
+            _doubt(draft, "tagline")
     if draft.section and draft.section.casefold() not in SECTIONS | sections:
         draft.guess("section", "line-above-headline")
     if not draft.bylines and _has_a_name(draft):
         draft.guess("bylines", "missing")
+
+
+def _doubt(draft: Draft, name: str) -> None:
+    """Mark a field, unless it is marked for a reason that says more."""
+    if all(guess.field != name for guess in draft.guesses):
+        draft.guess(name, "by-place")
 
 
 def _is_sure(draft: Draft, paper: str, hints: list[str]) -> bool:
