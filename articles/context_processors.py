@@ -31,8 +31,8 @@ def address_of(request: HttpRequest) -> str:
     return request.get_full_path()
 
 
-def canonical_of(request: HttpRequest, page: int = 1) -> str:
-    """Return the whole address of the page without what filters it; each `page` of a list has its own.
+def canonical_of(request: HttpRequest) -> str:
+    """Return the whole address of the page without what filters it; pages of a list add their number.
 
     What stands below the front of the home publication stands at the root too, and is known by that.
     """
@@ -40,4 +40,4 @@ def canonical_of(request: HttpRequest, page: int = 1) -> str:
     if path.startswith(reverse("publications")) and (home := access.home_publication()):
         front = home.get_absolute_url()
         path = f"/{path.removeprefix(front)}" if path.startswith(front) else path
-    return addresses.absolute(f"{iri_to_uri(path)}?page={page}" if page > 1 else iri_to_uri(path))
+    return addresses.absolute(iri_to_uri(path))

@@ -8,7 +8,6 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from articles.context_processors import canonical_of
 from articles.models import Article
 from articles.views.htmx import HtmxHttpRequest, wants_part
 
@@ -28,14 +27,10 @@ def by_day(story: Article) -> object:
 
 
 def paged(request: HttpRequest, rows: Any, size: int) -> dict[str, Any]:  # noqa: ANN401 - whatever can be cut
-    """Return the page of `rows` that the address asks for, and the `numbers` that lead to others.
-
-    The last one where there are not so many, and that is then what machines know it by.
-    """
+    """Return the page of `rows` that is asked for, or the last one, and the `numbers` that lead to others."""
     page = Paginator(rows, size).get_page(request.GET.get("page"))
     return {
         "page": page,
-        "canonical": canonical_of(request, page.number),
         "numbers": page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1),
     }
 
