@@ -133,12 +133,16 @@ class News(_Map):
     limit = NEWS_STORIES
 
     def items(self) -> ArticleQuerySet:
-        """Return them, the newest first."""
-        since = timezone.now() - timedelta(days=NEWS_DAYS)
-        stories = Article.objects.published().filter(sort_at__gte=since).newest_first()
-        return stories.select_related("publication").only(
-            "slug", "headline", "language", "published_on", "published_at", "publication__name"
-        )[:NEWS_STORIES]
+        """Return them, the newest first; what is dated ahead is no news yet."""
+        since, today = timezone.now() - timedelta(days=NEWS_DAYS), timezone.localdate()
+        stories = Article.objects.published().filter(sort_at__gte=since).exclude(published_on__gt=today)
+        return (
+            stories.newest_first()
+            .select_related("publication")
+            .only("slug", "headline", "language", "published_on", "published_at", "publication__name")[
+                :NEWS_STORIES
+            ]
+        )
 
 
 _MAPS: dict[str, type[_Map]] = {

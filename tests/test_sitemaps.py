@@ -98,6 +98,14 @@ def test_news_are_the_stories_of_two_days(client, make_article):
     assert told("publication_date")[0] == fresh.published_at.isoformat()
 
 
+def test_what_is_dated_ahead_is_no_news(client, make_article):
+    today = timezone.localdate()
+    make_article(headline="Today", published_on=today)
+    make_article(headline="Ahead", published_on=today + timedelta(days=40))
+    titles = read(client, "/sitemap-news.xml").xpath("//n:title/text()", namespaces=NAMES)
+    assert titles == ["Today"]
+
+
 @pytest.mark.parametrize("path", ["/sitemap.xml", "/sitemap-stories.xml", "/sitemap-news.xml", "/robots.txt"])
 def test_they_are_the_same_for_all_and_asked_for_again(client, article, alice, path):
     first = client.get(path)

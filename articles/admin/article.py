@@ -267,6 +267,9 @@ class ArticleAdmin(ShownAdmin):
                 count,
             )
             self.message_user(request, message % {"count": count}, messages.WARNING)
+        if form.instance.is_dated_ahead:
+            message = gettext("Its day is still to come, but readers read it now. To wait, make it a draft.")
+            self.message_user(request, message, messages.WARNING)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, set[str], list[Any]]:  # noqa: ANN401
         """Refuse to delete an article that has readers' notes, saying nothing about them."""

@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.addressed import Addressed
@@ -218,6 +219,12 @@ class Article(Addressed):
     def is_public(self) -> bool:
         """Whether every visitor may read it."""
         return self.status == Status.PUBLISHED and self.current_id is not None
+
+    @property
+    def is_dated_ahead(self) -> bool:
+        """Whether every visitor may read it although its day, at the school, is still to come."""
+        today = timezone.localdate(timezone=self.publication.zone)
+        return self.is_public and self.published_on is not None and self.published_on > today
 
     @property
     def minutes(self) -> int:

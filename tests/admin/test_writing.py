@@ -1,7 +1,7 @@
 """Articles are written and corrected in the admin."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -198,3 +198,15 @@ def test_a_revision_can_be_read_and_not_changed(desk: Client, article: Article):
     page = change_page(article.current)
     assert desk.get(page).status_code == 200
     assert desk.post(page, {"text": "x"}).status_code == 403
+
+
+def test_a_story_that_is_dated_ahead_is_published_with_a_word_of_warning(
+    desk: Client, fields: Fields, article: Article
+):
+    ahead = timezone.localdate() + timedelta(days=40)
+    for status, is_told in (("draft", False), ("published", True)):
+        sent = fields(article, published_on=ahead.isoformat(), status=status)
+        response = desk.post(change_page(article), sent, follow=True)
+        assert ("Its day is still to come" in response.text) == is_told
+        article.refresh_from_db()
+        assert (article.published_on, article.status) == (ahead, status)
