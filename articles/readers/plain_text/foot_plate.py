@@ -1,5 +1,7 @@
 """The nameplate at a page's foot: some themes print paper and tagline there, and nowhere else."""
 
+from itertools import pairwise
+
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import classify
@@ -8,9 +10,34 @@ from articles.readers.plain_text.masthead import ARTICLES
 from articles.readers.plain_text.papers import describes_paper, looks_like_paper, same_paper
 from articles.readers.plain_text.tail import Seen
 
+_LAST = 4  # lines
 _PAPER_WORDS, _MOTTO_WORDS = 6, 10
 # Rules that go by what stands above a line.
 _LOOSE = {"footer-part", "navigation-part", "printed-twice"}
+
+
+def take_described_plate(draft: Draft, lines: list[Line]) -> None:
+    """Take paper and tagline, in either order, off the page's last lines where one of them describes a paper.
+
+    They are told by their wording, before anything tells where the story ends.
+    """
+    if draft.publication is not None and draft.tagline is not None:
+        return
+    for one, two in pairwise(lines[-_LAST:]):
+        paper, tagline = (one, two) if describes_paper(two.text) else (two, one)
+        is_other = draft.publication is not None and not same_paper(draft.publication, paper.text)
+        if is_other or not describes_paper(tagline.text) or not _is_title(paper):
+            continue
+        draft.publication, draft.tagline = draft.publication or paper.text, draft.tagline or tagline.text
+        for line in (paper, tagline):
+            draft.remove(line, "nameplate", "last-lines")
+        return
+
+
+def _is_title(line: Line) -> bool:
+    is_short = line.words <= _PAPER_WORDS and not line.is_sentence and not describes_paper(line.text)
+    is_named = is_short and all(word[0].isupper() or len(word) <= 3 for word in line.text.split())
+    return is_named and classify(line.text) is None
 
 
 def take_foot_plate(draft: Draft, lines: list[Line], seen: list[Seen], hints: list[str]) -> None:

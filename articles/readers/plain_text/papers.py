@@ -1,9 +1,7 @@
 """The paper's own name and tagline: where a page says them, at its head and in its foot."""
 
 import re
-from itertools import pairwise
 
-from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.names import is_role
 from articles.readers.plain_text.vocabulary import AGENCIES, PAPER_WORDS
@@ -50,7 +48,6 @@ _TAIL_WORDS = re.compile(
     r"designed by|website by|terms of|no part of|reproduction|a publication of|is a )\b.*$",
     re.IGNORECASE,
 )
-_FOOT_LINES, _LONGEST_NAME = 4, 6  # lines, words
 _YEAR = re.compile(r"(?:(?:19|20)\d\d\s*[-–—]\s*)?\b(?:19|20)\d\d$")
 _NO_PAPERS = re.compile(
     r"^(?:us|copyright|"
@@ -166,22 +163,6 @@ def looks_like_paper(text: str) -> bool:
     ):
         return False
     return any(line_key(word) in PAPER_WORDS - {"the", "el", "la"} for word in words)
-
-
-def plate_at_foot(lines: list[Line]) -> tuple[Line, Line] | None:
-    """Return paper and tagline where a page prints them as its last lines, in either order."""
-    foot = lines[-_FOOT_LINES:]
-    for one, two in pairwise(foot):
-        for paper, tagline in ((one, two), (two, one)):
-            words = paper.text.split()
-            is_title = len(words) <= _LONGEST_NAME and all(
-                word[0].isupper() or len(word) <= 3 for word in words
-            )
-            if not is_title or paper.is_sentence or is_tagline(paper) or classify(paper.text):
-                continue
-            if is_tagline(tagline):
-                return paper, tagline
-    return None
 
 
 def is_school(text: str) -> bool:

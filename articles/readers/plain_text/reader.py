@@ -4,19 +4,20 @@ from collections.abc import Container
 
 from articles.readers.decoding import decode, looks_like_markup
 from articles.readers.document import ParsedDocument, Problem
-from articles.readers.plain_text.below import contributors, settle, take_fields
+from articles.readers.plain_text.below import settle
+from articles.readers.plain_text.below_fields import contributors, take_fields
 from articles.readers.plain_text.body import build_blocks
 from articles.readers.plain_text.body_photos import clear_photos
 from articles.readers.plain_text.dates import first_date
 from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.foot_plate import take_foot_plate
+from articles.readers.plain_text.foot_plate import take_described_plate, take_foot_plate
 from articles.readers.plain_text.front_matter import take_front_matter
 from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, site_key, split_lines
 from articles.readers.plain_text.oddities import date_of_address, set_right
-from articles.readers.plain_text.papers import credited_paper, mentioned_paper, plate_at_foot, same_paper
+from articles.readers.plain_text.papers import credited_paper, mentioned_paper, same_paper
 from articles.readers.plain_text.signatures import take_end_byline
 from articles.readers.plain_text.tail import look, look_again
 from articles.readers.plain_text.template.reading import read_templated_head, see_fields
@@ -132,8 +133,7 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     else:
         found = read_templated_head(draft, start, template) if template and template.reads_heads else -1
         start = found if found >= 0 else read_head(draft, start, hints, contributors(seen))
-    if draft.publication is None or draft.tagline is None:
-        _take_foot(draft, lines[start:])
+    take_described_plate(draft, lines[start:])
     if draft.published is None and template and "D" not in template.usual:
         _take_issue_date(draft, lines[:start])
     seen = look_again(lines[start:], seen[start - first :])
@@ -150,16 +150,6 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     _finish(draft)
     mark_doubts(draft, hints, template)
     return draft
-
-
-def _take_foot(draft: Draft, below: list[Line]) -> None:
-    """Take paper and tagline from the page's last lines, if no other paper is known."""
-    plate = plate_at_foot(below)
-    if plate is None or (draft.publication and not same_paper(draft.publication, plate[0].text)):
-        return
-    draft.publication, draft.tagline = draft.publication or plate[0].text, draft.tagline or plate[1].text
-    for line in plate:
-        draft.remove(line, "nameplate", "last-lines")
 
 
 def _take_issue_date(draft: Draft, above: list[Line]) -> None:
