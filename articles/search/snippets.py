@@ -15,6 +15,8 @@ EXCERPT, LEAD = 200, 60
 # So many places are looked at for the best excerpt.
 MOST_PLACES = 200
 ELLIPSIS = "…"
+# Where a block ends as no sentence does: headings, items of lists.
+_UNENDED = re.compile(r"(?<=[\w)%])\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Marker:
         best = self._best(text, language)
         start = _beginning(text, best[0].start) if best else 0
         end = _ending(text, max(start + EXCERPT, best[-1].end if best else 0))
-        here = text[start:end]
+        here = _UNENDED.sub(" · ", text[start:end])
         pieces = _pieces(here, _joined(self._places(here, language), here))
         before = [Piece(f"{ELLIPSIS} ")] if start else []
         return [*before, *pieces, *([Piece(f" {ELLIPSIS}")] if end < len(text) else [])]

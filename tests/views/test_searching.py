@@ -28,6 +28,13 @@ def page(client, **query):
     return response.text
 
 
+def test_a_heading_is_kept_apart_from_what_stands_below_it(client, make_article):
+    make_article("<p>We all waited.</p><h2>A bad start</h2><p>The tram was late.</p>")
+    assert 'We all waited. A bad start · The <mark class="hit">tram</mark>' in " ".join(
+        page(client, q="tram").split()
+    )
+
+
 def test_words_are_marked_as_they_stand_and_markup_in_a_text_stays_text(client, story):
     text = page(client, q="late bus driver")
     assert 'Why does the <mark class="hit">late bus</mark> leave?' in text
