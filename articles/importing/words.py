@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 GUESSES: dict[str, str | Promise] = {
     "missing": _("The page does not say it."),
+    "unreadable-date": _("What stands for the date is none that can be read."),
     "name-before-body": _(
         "A bare name stood above the text. It was taken for the photo’s credit, not for a byline."
     ),
@@ -104,6 +105,9 @@ REASONS: dict[str, str | Promise] = GUESSES | {
     "broken-json": _("it is not the JSON that it looks like"),
     "no-object": _("it is no object with an article in it"),
     "no-columns": _("no column is named as headline and body are"),
+    "columns-not-understood": _("columns of the table that are not understood"),
+    "no-text": _("it has no text"),
+    "unfilled-name": _("where a name should stand, a template was left unfilled"),
     "too-many-cells": _("the row has more cells than there are columns"),
     "unclosed-quote": _("a quotation mark is never closed; what follows was not read"),
     "broken-front-matter": _("its front matter is broken, and was read line by line"),

@@ -4,17 +4,26 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import BinaryIO, TextIO
 
 from articles.markup.policy import MAX_CHARACTERS
 from articles.readers.decoding import decode, lines_of, open_text
-from articles.readers.document import Entry, Problem
+from articles.readers.document import Entry, Found, PassedOver, Problem
+from articles.readers.field_names import KEYS, normal
 from articles.readers.findings import Findings
+from articles.readers.no_article import kind_of_record
+from articles.readers.plain_text.dates import days_come_first
 from articles.readers.records import digest_of_fields, field_names, fields_of, story_of
 
 _DELIMITERS = ",;\t|"
 _NEEDED = frozenset({"headline", "body"})
 _LONGEST_LINE = 20_000_000
+_LONGEST_DATE = 200
+# Columns of which nothing is taken, and nobody misses anything.
+_IGNORED = frozenset(
+    {*KEYS, "views", "post_type", "content_type", "post_id", "post_name", "post_parent", "menu_order"}
+)
 # The module's limit is for the whole process, and too low for a long story.
 csv.field_size_limit(MAX_CHARACTERS)
 # Excel's own word for what parts its columns.
@@ -43,8 +52,46 @@ def recognises(head: bytes, name: str) -> bool:
     return known >= _NEEDED and len(known) >= 3 and len(second) == len(header)
 
 
-def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry | Problem]:  # noqa: ARG001
+def survey(file: BinaryIO, source: str, findings: Findings) -> None:
+    """Look whether the dates of a table have the day first: one with a day above twelve tells it of all."""
+    told: set[bool | None] = set()
+    for found in _rows(file, source):
+        if isinstance(found, _Row):
+            told.update(days_come_first(cell[:_LONGEST_DATE]) for cell in found.under("published"))
+    if len(told := told - {None}) == 1:
+        findings.days_first[source] = True in told
+
+
+def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Found]:
     """Yield the article of each row, or the problem of a row that holds none."""
+    unknown: str | None = None
+    for found in _rows(file, source):
+        if isinstance(found, Problem):
+            yield found
+            continue
+        # Told once a file, with its first story.
+        unknown = _unknown(found.header) if unknown is None else ""
+        yield (entry := _entry(found, source, unknown, days_first=findings.days_first.get(source)))
+        if not isinstance(entry, Entry):
+            unknown = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row, and the line where it begins."""
+
+    header: Sequence[str]
+    cells: Sequence[str]
+    line: int
+
+    def under(self, field: str) -> Iterator[str]:
+        """Yield the cells of the columns that may hold a field."""
+        for name, cell in zip(self.header, self.cells, strict=False):
+            if field in field_names(name.lstrip("\ufeff")):
+                yield cell
+
+
+def _rows(file: BinaryIO, source: str) -> Iterator[_Row | Problem]:
     text = open_text(file)
     delimiter, first = _start(text)
     lines = _Lines(first, text)
@@ -71,7 +118,7 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry |
                 yield Problem(source, "no-columns", ", ".join(name.strip() for name in header[:20])[:300])
                 return
         elif header and any(cell.strip() for cell in row):
-            yield _entry(header, row, source, line)
+            yield _Row(header, row, line)
     if header is None:
         yield Problem(source, "empty")
 
@@ -117,18 +164,33 @@ def _known(header: Sequence[str]) -> frozenset[str]:
     return frozenset(field for name in header for field in field_names(name.lstrip("\ufeff"))[:1])
 
 
-def _entry(header: Sequence[str], row: Sequence[str], source: str, line: int) -> Entry | Problem:
-    place = f"{source}, line {line}"
-    if len(row) > len(header) and any(cell.strip() for cell in row[len(header) :]):
-        return Problem(place, "too-many-cells", f"{len(row)} > {len(header)}")
-    record: dict[str, object] = {}
-    for name, cell in zip(header, row, strict=False):
-        if cell.strip() and name not in record and field_names(name.lstrip("\ufeff")):
-            record[name.lstrip("\ufeff").strip()] = cell
-    fields = fields_of(record)
+def _unknown(header: Sequence[str]) -> str:
+    """Return the names of columns that are not understood, as far as they may tell of a story."""
+    names = [name.lstrip("\ufeff").strip() for name in header]
+    return ", ".join(
+        name for name in names if name and not field_names(name) and normal(name) not in _IGNORED
+    )[:300]
+
+
+def _entry(row: _Row, source: str, unknown: str, *, days_first: bool | None) -> Found:
+    place = f"{source}, line {row.line}"
+    header, cells = row.header, row.cells
+    if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
+        return Problem(place, "too-many-cells", f"{len(cells)} > {len(header)}")
+    said: dict[str, object] = {}
+    for name, cell in zip(header, cells, strict=False):
+        if cell.strip():
+            said.setdefault(name.lstrip("\ufeff").strip(), cell)
+    if kind := kind_of_record(said):
+        return PassedOver(kind)
+    fields = fields_of(said)
     if "body" not in fields:
         return Problem(place, "no-body")
-    story = story_of(fields, f"{source}#{line}", where="column")
+    story = story_of(fields, f"{source}#{row.line}", where="column", days_first=days_first)
     if story.guid or story.url:
         story.source = f"{source}#{story.guid or story.url}"
-    return Entry(story.source, digest_of_fields(fields), story.finish)
+    if unknown:
+        story.notices.append(Problem("columns", "columns-not-understood", unknown))
+    return Entry(
+        story.source, digest_of_fields(fields, *(["days first"] if days_first else [])), story.finish
+    )

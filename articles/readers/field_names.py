@@ -1,5 +1,7 @@
 """What headers, tables and objects call the fields of a story, in English and Spanish."""
 
+import re
+
 FIELDS = {
     "headline": "title headline head título titulo titular",
     "dek": (
@@ -32,3 +34,12 @@ FIELDS = {
     ),
 }
 KEYS = {key: name for name, keys in FIELDS.items() for key in keys.split()}
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_NO_WORD = re.compile(r"\W+")
+
+
+def normal(name: str) -> str:
+    """Return the name of a field as all ways to write it have it: `post_title` of "Post Title"."""
+    name = _HUMP.sub("_", name[:100].replace("(s)", "s").replace("(es)", "es")).casefold()
+    return _NO_WORD.sub("_", name).strip("_")

@@ -49,7 +49,8 @@ class Findings:
     were uploaded to a post, under address and number of the post. `pages` counts the plain text pages of each
     folder, `lines` in how many of them each short line stands, so that a line that stands in many is known
     for furniture; `samples` are the texts of some, and `templates` what was learned from those, under the
-    folder. `learned` is what earlier runs knew of each paper, under what its name is folded to, and `paper`
+    folder. `days_first` tells of tables whether their dates in figures have the day before the month.
+    `learned` is what earlier runs knew of each paper, under what its name is folded to, and `paper`
     is the one that pages without a name belong to.
     """
 
@@ -60,6 +61,7 @@ class Findings:
     lines: dict[str, Counter[str]] = field(default_factory=dict)
     samples: dict[str, list[str]] = field(default_factory=dict)
     templates: dict[str, str] = field(default_factory=dict)
+    days_first: dict[str, bool] = field(default_factory=dict)
     learned: Mapping[str, Learned] = field(default_factory=dict)
     paper: str = ""
     _sampled: int = 0

@@ -7,9 +7,10 @@ from typing import BinaryIO
 
 from articles.readers import csv_table, feed, json_lines, json_objects, markdown, plain_text, wordpress
 from articles.readers.digests import digest_of
-from articles.readers.document import LARGEST_TO_TRAVEL, Entry, Found, Parsed, Problem
+from articles.readers.document import LARGEST_TO_TRAVEL, Entry, Found, Parsed, PassedOver, Problem
 from articles.readers.findings import Findings
 from articles.readers.html_page import is_html_page, read_html_page
+from articles.readers.no_article import kind_of_page
 
 # What a format is recognised by: as many bytes of the beginning of a file.
 HEAD = 65_536
@@ -34,13 +35,19 @@ class Reader:
 
 def whole(
     parse: Callable[[bytes, str], Parsed],
+    kind_of: Callable[[bytes, str], str] = lambda data, source: "",  # noqa: ARG005
 ) -> Callable[[BinaryIO, str, Findings], Iterator[Found]]:
-    """Return the `entries` of a format whose files hold one document each, read by `parse(data, source)`."""
+    """Return the `entries` of a format whose files hold one document each, read by `parse(data, source)`.
+
+    `kind_of` names what is no story and is passed over.
+    """
 
     def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Found]:  # noqa: ARG001
         data = file.read(LARGEST + 1)
         if len(data) > LARGEST:
             yield Problem(source, "too-large", f"> {LARGEST // 1024 // 1024} MB")
+        elif kind := kind_of(data, source):
+            yield PassedOver(kind)
         else:
             is_small = len(data) <= LARGEST_TO_TRAVEL
             yield Entry(source, digest_of(data), partial(parse, data, source), travels=is_small)
@@ -55,8 +62,8 @@ READERS: tuple[Reader, ...] = (
     Reader("feed", feed.recognises, feed.entries),
     Reader("jsonl", json_lines.recognises, json_lines.entries),
     Reader("json", json_objects.recognises, json_objects.entries),
-    Reader("markdown", markdown.recognises, whole(markdown.parse)),
-    Reader("csv", csv_table.recognises, csv_table.entries),
+    Reader("markdown", markdown.recognises, whole(markdown.parse, kind_of_page)),
+    Reader("csv", csv_table.recognises, csv_table.entries, csv_table.survey),
     Reader("text", lambda head, name: True, plain_text.entries, plain_text.survey),  # noqa: ARG005
 )
 

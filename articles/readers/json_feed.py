@@ -9,7 +9,7 @@ from articles.readers.digests import digest_of
 from articles.readers.document import Entry, ParsedPhoto, Problem
 from articles.readers.moments import moment_of, when
 from articles.readers.people import people_of
-from articles.readers.records import text_of, texts_of
+from articles.readers.record_values import text_of, texts_of
 from articles.readers.story import Story, web_address
 from articles.readers.texts import is_cut, plain
 

@@ -6,9 +6,10 @@ from typing import Any, BinaryIO
 
 from articles.readers import json_feed, wordpress_rest
 from articles.readers.digests import digest_of
-from articles.readers.document import Entry, Found, Problem
+from articles.readers.document import Entry, Found, PassedOver, Problem
 from articles.readers.findings import Findings
 from articles.readers.json_values import Broken, values
+from articles.readers.no_article import kind_of_record
 from articles.readers.records import digest_of_fields, fields_of, story_of
 from articles.readers.reported import is_reported, reported_document
 
@@ -62,6 +63,8 @@ def object_entry(content: object, source: str, number: int) -> Found:
         return _reported(record, place)
     if wordpress_rest.is_post(record):
         return wordpress_rest.entry_of(record, source, number)
+    if kind := kind_of_record(record):
+        return PassedOver(kind)
     fields = fields_of(record)
     if "body" not in fields:
         return Problem(place, "no-body")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_tz
 
-from articles.readers.plain_text.dates import first_date
+from articles.readers.plain_text.dates import first_date, other_reading
 
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)"
@@ -13,6 +13,7 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"(?:[A-Za-z]{3,9},?\s+)?\d{1,2}[\s-][A-Za-z]{3,9}[\s-]\d{2,4}\s+\d{1,2}:\d\d")
+_POINTS = re.compile(r"\d\.\d")
 _NO_ZONE = re.compile(r":\d\d$")
 _EARLIEST, _LATEST = 1800, 2200
 _NO_DATE = date(1970, 1, 1)  # the zero of many a tool
@@ -29,11 +30,13 @@ class When:
     doubt: str | None = None
 
 
-def when(value: object) -> When | None:
+def when(value: object, *, days_first: bool | None = None) -> When | None:
     """Return what a date says, or None for what says none.
 
     A date without a zone is the day at the school. One with the school's own offset is a day there and a
     moment. One in UTC is a moment only; midnight in UTC is most likely a day that some tool made a moment of.
+    `days_first` says whether the day comes before the month in figures, where that is known; else it does
+    where points part them, and between slashes it is a doubt.
 
     >>> when("2023-10-03 21:30:00").day, when("Tue, 03 Oct 2023 21:30:00 -0500").moment.hour
     (datetime.date(2023, 10, 3), 21)
@@ -47,7 +50,9 @@ def when(value: object) -> When | None:
         if not _SECONDS.start <= seconds < _SECONDS.stop:
             return None
         return When(moment=datetime.fromtimestamp(int(seconds), UTC))
-    return _read(value.strip()) if isinstance(value, str) and len(value) <= 200 else None
+    return (
+        _read(value.strip(), days_first=days_first) if isinstance(value, str) and len(value) <= 200 else None
+    )
 
 
 def moment_of(value: object) -> datetime | None:
@@ -67,7 +72,7 @@ def is_likely(day: date) -> bool:
     return _EARLIEST <= day.year <= _LATEST and day != _NO_DATE
 
 
-def _read(text: str) -> When | None:
+def _read(text: str, *, days_first: bool | None = None) -> When | None:
     iso = _ISO.fullmatch(text)
     try:
         if iso:
@@ -76,8 +81,19 @@ def _read(text: str) -> When | None:
             return _likely(_of_mail(text))
     except (ValueError, OverflowError):
         return None
+    return _of_words(text, days_first=days_first)
+
+
+def _of_words(text: str, *, days_first: bool | None) -> When | None:
     day = first_date(text)
-    return _likely(datetime.combine(day, time())) if day else None
+    if day is None or not is_likely(day):
+        return None
+    other = other_reading(text, day)
+    if other is None or days_first is False:
+        return When(day=day)
+    if days_first or _POINTS.search(text):
+        return When(day=other)
+    return When(day=day, doubt="two-readings")
 
 
 def _of_iso(found: re.Match[str]) -> datetime:

@@ -3,17 +3,16 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
-from posixpath import normpath
+from itertools import zip_longest
 from typing import Literal
 
 from articles.readers.digests import digest_of
 from articles.readers.document import ParsedPhoto
-from articles.readers.field_names import FIELDS
+from articles.readers.field_names import FIELDS, normal
 from articles.readers.moments import moment_in_utc, moment_of, when
 from articles.readers.people import is_person, people_of
-from articles.readers.plain_text.front_matter import split_list
 from articles.readers.plain_text.photos import clean_credit, parse_photo
+from articles.readers.record_values import MOST, pictures_in, scalar_of, text_of, texts_of, truth_of
 from articles.readers.story import Story, status_of, web_address
 from articles.readers.texts import plain
 
@@ -27,7 +26,10 @@ _NAMES: dict[str, str] = {
         "body content story text article article_body body_html content_html html full_text fulltext "
         "body_text content_text post_content story_text story_body markdown texto contenido cuerpo"
     ),
-    "dek": FIELDS["dek"] + " sno_deck sno_subtitle custom_excerpt post_excerpt alternative_headline",
+    "dek": (
+        f"sno_deck sno_subtitle {FIELDS['dek']} sub_headline sub_heading sub_title custom_excerpt "
+        "post_excerpt alternative_headline"
+    ),
     "bylines": f"writer {FIELDS['bylines']} creator dc_creator author_name written_by",
     "account": "post_author account user username uploader",
     "role": FIELDS["role"],
@@ -67,16 +69,11 @@ for _field, _names in _ORDER.items():
     for _name in _names:
         _FIELDS_OF.setdefault(_name, []).append(_field)
 
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_NO_WORD = re.compile(r"\W+")
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
+_SAID = re.compile(r"[^\W_0]")
 _GUID = re.compile(
     r"https?://|urn:|tag:|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{24,64}$", re.IGNORECASE
 )
 _EXTRAS = ("custom_fields", "customfields", "meta", "acf", "metadata", "attributes", "fields", "frontmatter")
-_SHOWN = ("rendered", "name", "display_name", "title", "html", "text", "value", "url")
-_YES, _NO = {"true", "yes", "1", "y", "on", "sí", "si"}, {"false", "no", "0", "n", "off"}
-_MOST = 200  # entries of a list
 
 
 def field_names(name: str) -> Sequence[str]:
@@ -85,12 +82,7 @@ def field_names(name: str) -> Sequence[str]:
     >>> field_names("Post Title"), field_names("articleBody"), field_names("views")
     (['headline'], ['body'], [])
     """
-    return _FIELDS_OF.get(_normal(name), [])
-
-
-def _normal(name: str) -> str:
-    name = _HUMP.sub("_", name[:100].replace("(s)", "s").replace("(es)", "es")).casefold()
-    return _NO_WORD.sub("_", name).strip("_")
+    return _FIELDS_OF.get(normal(name), [])
 
 
 def fields_of(record: Mapping[str, object]) -> Fields:
@@ -101,15 +93,17 @@ def fields_of(record: Mapping[str, object]) -> Fields:
             if _is_empty(value):
                 continue
             for field in field_names(str(name)):
-                rank = level * 1_000 + _ORDER[field][_normal(str(name))]
+                rank = level * 1_000 + _ORDER[field][normal(str(name))]
                 if _suits(field, value) and (field not in best or rank < best[field][0]):
                     best[field] = (rank, str(name), value)
+                elif field == "published" and _is_no_date(value):
+                    best.setdefault("unreadable", (rank, str(name), value))
     return {field: (name, value) for field, (_, name, value) in sorted(best.items())}
 
 
 def _extras(record: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
     for name, value in record.items():
-        if isinstance(value, Mapping) and _NO_WORD.sub("_", str(name)).casefold() in _EXTRAS:
+        if isinstance(value, Mapping) and normal(str(name)) in _EXTRAS:
             yield value
 
 
@@ -120,16 +114,21 @@ def _is_empty(value: object) -> bool:
 def _suits(field: str, value: object) -> bool:
     """Say whether a value can be that of a field: `photo` and `published` mean several things."""
     if field == "photos":
-        return any(True for _ in _pictures(value))
+        return any(True for _ in pictures_in(value))
     if field == "credit":
-        return isinstance(value, (str, list)) and not any(True for _ in _pictures(value))
+        return isinstance(value, (str, list)) and not any(True for _ in pictures_in(value))
     if field == "visible":
         return truth_of(value) is not None
     if field in {"published", "published_gmt"}:
-        return when(_scalar(value)) is not None
+        return when(scalar_of(value)) is not None
     if field == "url":
         return web_address(text_of(value)) is not None
     return True
+
+
+def _is_no_date(value: object) -> bool:
+    """Say whether somebody wrote something for a date that is none: no zeros, no "yes"."""
+    return isinstance(value, str) and _SAID.search(value) is not None and truth_of(value) is None
 
 
 def digest_of_fields(fields: Fields, *others: str) -> str:
@@ -138,8 +137,13 @@ def digest_of_fields(fields: Fields, *others: str) -> str:
     return digest_of(json.dumps(said, ensure_ascii=False, sort_keys=True, default=str), *others)
 
 
-def story_of(fields: Fields, source: str, *, where: str, base: str | None = None) -> Story:
-    """Return the story that fields tell of. `where` says what they are: `column`, `field`, `front matter`."""
+def story_of(
+    fields: Fields, source: str, *, where: str, base: str | None = None, days_first: bool | None = None
+) -> Story:
+    """Return the story that fields tell of. `where` says what they are: `column`, `field`, `front matter`.
+
+    `days_first` says whether their dates in figures have the day before the month, where that is known.
+    """
     story = Story(source, base=base)
     values = {field: value for field, (_, value) in fields.items()}
     story.origins = {
@@ -156,7 +160,7 @@ def story_of(fields: Fields, source: str, *, where: str, base: str | None = None
     guid = text_of(values.get("guid")).strip()
     story.guid = guid if _GUID.match(guid) else None
     _set_people(story, values)
-    _set_dates(story, fields)
+    _set_dates(story, fields, days_first=days_first)
     _set_terms(story, values)
     _set_photos(story, values)
     story.status = _status(values)
@@ -173,16 +177,18 @@ def _set_people(story: Story, values: Mapping[str, object]) -> None:
             story.guess("bylines", "from-account")
 
 
-def _set_dates(story: Story, fields: Fields) -> None:
+def _set_dates(story: Story, fields: Fields, *, days_first: bool | None) -> None:
     name, value = fields.get("published", ("", None))
-    story.when = when(_scalar(value))
-    moment = moment_in_utc(_scalar(fields["published_gmt"][1])) if "published_gmt" in fields else None
+    story.when = when(scalar_of(value), days_first=days_first)
+    moment = moment_in_utc(scalar_of(fields["published_gmt"][1])) if "published_gmt" in fields else None
     if story.when is None and moment:
         story.when = when(moment)
     if "updated" in fields:
-        story.updated = moment_of(_scalar(fields["updated"][1]))
+        story.updated = moment_of(scalar_of(fields["updated"][1]))
     if story.when is None and name:
         story.origins.pop("published", None)
+    if story.when is None and "unreadable" in fields:
+        story.guess("published", "unreadable-date")
 
 
 def _set_terms(story: Story, values: Mapping[str, object]) -> None:
@@ -192,24 +198,32 @@ def _set_terms(story: Story, values: Mapping[str, object]) -> None:
 
 
 def _set_photos(story: Story, values: Mapping[str, object]) -> None:
-    story.photos = list(_pictures(values.get("photos")))[:_MOST]
-    caption = plain(text_of(values.get("caption"))) or None
-    credit = clean_credit(plain(" and ".join(texts_of(values.get("credit"), split=False)))) or None
+    photos = list(pictures_in(values.get("photos")))[:MOST] or [ParsedPhoto()]
+    said = [_one_each(values.get(name), len(photos)) for name in ("caption", "credit", "alt")]
+    words = zip_longest(*said, fillvalue="")
+    photos = [_with_words(photo, *next(words, ("", "", ""))) for photo in photos]
+    story.photos = [one for one in photos if one.url or one.file or one.caption or one.credit]
+
+
+def _one_each(value: object, count: int) -> list[str]:
+    """Return what is said of each picture: one text is of the first, unless `|` parts it in as many."""
+    texts = texts_of(value, split=False)
+    parts = [part.strip() for part in texts[0].split("|")] if len(texts) == 1 else []
+    return parts if len(parts) == count else [" and ".join(texts)]
+
+
+def _with_words(photo: ParsedPhoto, caption: str, credit: str, alt: str) -> ParsedPhoto:
+    credit = clean_credit(credit)
     line = parse_photo(caption) if caption and not credit else None
     if line is not None and line.sure and line.credit:
-        caption, credit = line.caption, line.credit
-    if not (caption or credit):
-        return
-    first = story.photos[0] if story.photos else ParsedPhoto()
-    story.photos[:1] = [
-        ParsedPhoto(
-            url=first.url,
-            file=first.file,
-            caption=first.caption or caption,
-            credit=first.credit or credit,
-            alt=first.alt or plain(text_of(values.get("alt"))) or None,
-        )
-    ]
+        caption, credit = line.caption or "", line.credit
+    return ParsedPhoto(
+        photo.url,
+        photo.file,
+        photo.caption or caption or None,
+        photo.credit or credit or None,
+        photo.alt or alt or None,
+    )
 
 
 def _status(values: Mapping[str, object]) -> Literal["published", "draft"] | None:
@@ -222,76 +236,3 @@ def _status(values: Mapping[str, object]) -> Literal["published", "draft"] | Non
         return "draft"
     status = text_of(values.get("status"))
     return status_of(status) if not status.strip().isdigit() else None
-
-
-def truth_of(value: object) -> bool | None:
-    """Return what a field says that is true or false, or None for any other."""
-    if isinstance(value, bool):
-        return value
-    text = str(value).strip().casefold() if isinstance(value, (str, int)) else ""
-    return True if text in _YES else False if text in _NO else None
-
-
-def _scalar(value: object) -> object:
-    if isinstance(value, list):
-        return _scalar(value[0]) if value and not isinstance(value[0], list) else None
-    return value if isinstance(value, (date, datetime, int, float)) else text_of(value)
-
-
-def text_of(value: object) -> str:
-    """Return the text of a value: of a list its first, of an object what it shows."""
-    if isinstance(value, list):
-        return next(
-            (text for part in value[:_MOST] if not isinstance(part, list) and (text := text_of(part))), ""
-        )
-    if isinstance(value, Mapping):
-        return next((part for key in _SHOWN if isinstance(part := value.get(key), str)), "")
-    if isinstance(value, bool) or value is None:
-        return ""
-    return value if isinstance(value, str) else str(value)
-
-
-def texts_of(value: object, *, split: bool = True) -> list[str]:
-    """Return the texts of a list, or of one written in a line."""
-    if isinstance(value, list):
-        found = [plain(text_of(part)) for part in value[:_MOST] if not isinstance(part, list)]
-    else:
-        text = plain(text_of(value)[:10_000])
-        found = split_list(text) if split and text else [text]
-    return [text for text in found if text][:_MOST]
-
-
-def _pictures(value: object) -> Iterator[ParsedPhoto]:
-    """Yield the pictures that a value names: an address or a path, several, or objects with their words."""
-    if isinstance(value, str):
-        for part in re.split(r"[\s,;|]+(?=https?://)|[;|\n]+", value.strip()[:20_000])[:_MOST]:
-            if photo := _picture(part):
-                yield photo
-    elif isinstance(value, Mapping):
-        names = {_normal(str(name)): part for name, part in value.items()}
-        place = next(
-            (part for key in ("url", "src", "href", "file", "path", "filename", "source_url", "content_url")
-             if isinstance(part := names.get(key), str)),
-            "",
-        )  # fmt: skip
-        if photo := _picture(place, anything=True):
-            said = {
-                key: plain(text_of(names.get(key))) for key in ("caption", "credit", "photographer", "alt")
-            }
-            credit = clean_credit(said["credit"] or said["photographer"])
-            yield ParsedPhoto(
-                photo.url, photo.file, said["caption"] or None, credit or None, said["alt"] or None
-            )
-    elif isinstance(value, list):
-        for part in value[:_MOST]:
-            if not isinstance(part, list):
-                yield from _pictures(part)
-
-
-def _picture(place: str, *, anything: bool = False) -> ParsedPhoto | None:
-    place = place.strip()
-    if address := web_address(f"https:{place}" if place.startswith("//") else place):
-        return ParsedPhoto(url=address)
-    if place and "://" not in place and len(place) < 500 and (anything or _PICTURE_FILE.search(place)):
-        return ParsedPhoto(file=normpath(place.lstrip("/")))
-    return None

@@ -141,7 +141,11 @@ class Story:
             "headline": None if self.headline else "missing",
             "published": "missing" if self.when is None else self.when.doubt,
         }
-        found = [*self.guesses, *(Guess(name, doubt) for name, doubt in doubts.items() if doubt)]
+        told = {guess.field for guess in self.guesses if doubts.get(guess.field) == "missing"}
+        found = [
+            *self.guesses,
+            *(Guess(name, doubt) for name, doubt in doubts.items() if doubt and name not in told),
+        ]
         return dict.fromkeys(found)
 
 

@@ -9,7 +9,7 @@ from articles.readers.document import Entry, Found, ParsedByline, ParsedPhoto, P
 from articles.readers.moments import moment_in_utc, when
 from articles.readers.people import is_person, people_of
 from articles.readers.plain_text.photos import clean_credit, parse_photo
-from articles.readers.records import text_of, texts_of
+from articles.readers.record_values import text_of, texts_of
 from articles.readers.story import Story, status_of, web_address
 from articles.readers.texts import is_cut, plain
 from articles.readers.wordpress.serialised import strings_of

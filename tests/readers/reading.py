@@ -8,7 +8,10 @@ from articles.readers import Findings, reader_for
 def entries_of(data, name="x", kind="auto"):
     data = data.encode() if isinstance(data, str) else data
     reader = reader_for(data[:65_536], name, format=kind)
-    return reader.format, list(reader.entries(io.BytesIO(data), name, Findings()))
+    findings = Findings()
+    if reader.survey:
+        reader.survey(io.BytesIO(data), name, findings)
+    return reader.format, list(reader.entries(io.BytesIO(data), name, findings))
 
 
 def read(data, name="x", kind="auto"):

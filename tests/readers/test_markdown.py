@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.readers.document import ParsedByline, ParsedPhoto, Problem
+from articles.readers.document import ParsedByline, ParsedPhoto, PassedOver, Problem
 from articles.readers.markdown import parse
+from tests.readers.reading import only
 
 pytestmark = pytest.mark.pure
 
@@ -42,6 +43,34 @@ def test_front_matter_of_hugo():
         "title = 'Trays'\ndate = 2023-10-03T21:30:00-05:00\ndraft = true\ntags = ['a']", fence="+++"
     )
     assert (document.headline, document.published, document.status) == ("Trays", date(2023, 10, 3), "draft")
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\ntitle: x\ncover:\n  image: /img/a.jpg\n  caption: Trays.\n---\n",
+        "+++\ntitle = 'x'\n[cover]\nimage = 'img/a.jpg'\ncaption = 'Trays.'\n+++\n",
+        "---\ntitle: x\nfeatured_image: img/a.jpg\ncaption: Trays.\n---\n",
+    ],
+)
+def test_the_cover_is_the_lead_picture(front):
+    assert parse(f"{front}Text.".encode(), "a.md").photos == (
+        ParsedPhoto(file="img/a.jpg", caption="Trays."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "front", "kind"),
+    [
+        ("content/news/_index.md", "title: News", "list of stories"),
+        ("about.md", "layout: page\ntitle: About", "page"),
+        ("about.md", "title: About\ntype: 'page'", "page"),
+        ("index.md", "layout: home", "home"),
+    ],
+)
+def test_pages_of_a_site_that_are_no_stories_are_passed_over(name, front, kind):
+    assert only(f"---\n{front}\n---\nWords.\n", name) == PassedOver(kind)
+    assert only("---\nlayout: post\n---\nlayout: page\n", "a.md").html
 
 
 @pytest.mark.parametrize("title", ["no", "yes", "2023-10-03", "12:30", "1e3", "0x1F"])

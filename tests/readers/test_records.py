@@ -51,7 +51,7 @@ def test_html_in_a_field_is_markup_and_its_pictures_are_photos():
     ("extra", "status"),
     [({"status": "pending"}, "draft"), ({"draft": True}, "draft"), ({"published": False}, "draft"),
      ({"status": "publish"}, "published"), ({"draft": "no"}, None), ({"password": "x"}, "draft"),
-     ({"status": "Trash"}, "draft"), ({"status": "In review"}, "draft"), ({"estado": "borrador"}, "draft"),
+     ({"status": "removed"}, "draft"), ({"status": "In review"}, "draft"), ({"estado": "borrador"}, "draft"),
      ({"status": "publish", "visibility": "private"}, "draft"), ({"visibility": "public"}, None)],
 )  # fmt: skip
 def test_what_no_visitor_may_read_is_a_draft(extra, status):
@@ -201,6 +201,61 @@ def test_rows_that_cannot_be_read_are_told_by_line():
     ]  # fmt: skip
     assert only("a,b\n1,2\n", "x.csv").reason == "no-columns"
     assert only("", "x.csv").reason == "empty"
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as", "doubt"),
+    [
+        (["03/10/2023", "31/10/2023"], date(2023, 10, 3), []),
+        (["03/10/2023", "10/31/2023"], date(2023, 3, 10), []),
+        (["3.10.2023", "10.31.2023"], date(2023, 3, 10), []),
+        (["03/10/2023", "04/10/2023"], date(2023, 3, 10), ["two-readings"]),
+        (["03/10/2023", "31/10/2023", "10/31/2023"], date(2023, 3, 10), ["two-readings"]),
+        (["3.10.2023", "4.10.2023"], date(2023, 10, 3), []),
+        (["Oct. 3, 2023", "31/10/2023"], date(2023, 10, 3), []),
+        (["sometime soon"], None, ["unreadable-date"]),
+        (["0000-00-00 00:00:00"], None, ["missing"]),
+    ],
+)
+def test_a_column_of_dates_tells_their_order(written, read_as, doubt):
+    rows = "".join(f"T{number},B,{day!r}\n".replace("'", '"') for number, day in enumerate(written))
+    document = read(f"Title,Body,Date\n{rows}", "x.csv")[0]
+    assert document.published == read_as
+    assert [guess.reason for guess in document.guesses] == doubt
+
+
+def test_rows_and_objects_that_are_no_stories_are_passed_over():
+    kinds = ["page", "attachment", "nav_menu_item", "revision"]
+    rows = "".join(f"T,B,{kind},publish\n" for kind in [*kinds, "post"]) + "T,,page,\nT,B,post,trash\n"
+    found = read(f"Title,Content,Post Type,Status\n{rows}", "x.csv")
+    assert found[:4] == [PassedOver(kind) for kind in kinds]
+    assert found[4].status == "published"
+    assert found[5:] == [PassedOver("page"), PassedOver("trash")]
+    records = [{"title": "T", "body": "B"} | extra for extra in ({"type": "page"}, {"status": "Trash"})]
+    assert read(json.dumps(records)) == [PassedOver("page"), PassedOver("trash")]
+
+
+def test_columns_that_are_not_understood_are_told_once():
+    found = read("Title,Kicker,Body,ID\nA,x,B,1\nC,x,D,2\n", "x.csv")
+    assert [one.notices for one in found] == [
+        (Problem("columns", "columns-not-understood", "Kicker"),), (),
+    ]  # fmt: skip
+
+
+def test_a_deck_of_sno_comes_before_an_excerpt():
+    assert only("Title,Excerpt,sno_deck,Body\nA,Cut off,The deck,B\n", "x.csv").dek == "The deck"
+    assert only("Title,Sub-headline,Body\nA,The deck,B\n", "x.csv").dek == "The deck"
+
+
+def test_captions_of_several_pictures_are_parted_as_these_are():
+    table = "Title,Body,Image,Caption,Credit\nA,B,a.jpg|b.jpg,One.|Two.,{}\n"
+    assert only(table.format("Maya Okafor|Theo Lindqvist"), "x.csv").photos == (
+        ParsedPhoto(file="a.jpg", caption="One.", credit="Maya Okafor"),
+        ParsedPhoto(file="b.jpg", caption="Two.", credit="Theo Lindqvist"),
+    )
+    assert [photo.credit for photo in only(table.format("Maya Okafor"), "x.csv").photos] == [
+        "Maya Okafor", None,
+    ]  # fmt: skip
 
 
 def test_views_change_no_digest_of_a_row():
