@@ -27,6 +27,11 @@ class Outcome:
     kept: Sequence[str] = ()
     is_profile: bool = False
 
+    @property
+    def counts(self) -> bool:
+        """Whether it is counted among stories: a profile is only where it was rejected."""
+        return not self.is_profile or self.kind == "rejected"
+
 
 def report_line(outcome: Outcome) -> dict[str, Any]:
     """Return the line of the report for a document, under the names of docs/importing.md."""

@@ -33,7 +33,7 @@ class Record:
         ImportRun.objects.filter(pk=self._run.pk).update(ended=timezone.now(), error=error)
 
     def _write(self) -> None:
-        counts = Counter(outcome.kind for outcome in self._outcomes)
+        counts = Counter(outcome.kind for outcome in self._outcomes if outcome.counts)
         told = [outcome for outcome in self._outcomes if outcome.problems]
         slugs = {outcome.slug for outcome in told if outcome.slug}
         articles = dict(Article.objects.filter(slug__in=slugs).values_list("slug", "pk"))

@@ -1,6 +1,7 @@
 """What a run says to whoever started it: on a terminal how far it is, in a pipe plain lines."""
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,6 +15,10 @@ from articles.importing.run import Run
 from articles.importing.words import REASONS
 from articles.readers import Problem
 
+# Of what was left out, the names are told: `poll (2), ngg (1)`.
+_NAMING = frozenset({"shortcodes-left-out", "blocks-left-out"})
+_NAMED = re.compile(r"([\w/.-]+) \(\d+\)")
+_MOST_NAMES = 20
 KINDS = ("created", "updated", "unchanged", "rejected")
 
 
@@ -28,6 +33,7 @@ class Teller:
         self.counts: Counter[str] = Counter()
         self.profiles: Counter[str] = Counter()
         self._problems: Counter[tuple[str, str]] = Counter()
+        self._named: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._run = run
         self._out = out
         self._err = err
@@ -36,9 +42,12 @@ class Teller:
 
     def tell(self, outcome: Outcome) -> None:
         """Tell of a document."""
-        counts = self.profiles if outcome.is_profile and outcome.kind != "rejected" else self.counts
+        counts = self.counts if outcome.counts else self.profiles
         counts[outcome.kind] += 1
         self._problems.update((outcome.kind, problem.reason) for problem in outcome.problems)
+        for problem in outcome.problems:
+            if problem.reason in _NAMING:
+                self._named[problem.reason].update(_NAMED.findall(problem.details))
         if outcome.kind == "rejected":
             for problem in outcome.problems:
                 self._err.write(sentence(problem, source=outcome.source))
@@ -56,7 +65,9 @@ class Teller:
     def sum_up(self) -> None:
         """Tell of problems by kind, of what was no story, and last how many stories had which outcome."""
         for (kind, reason), count in self._problems.most_common():
-            self._out.write(f"{count} × {kind}: {REASONS.get(reason, reason)}")
+            names = ", ".join(name for name, _count in self._named[reason].most_common(_MOST_NAMES))
+            told_names = f" ({names})" if names else ""
+            self._out.write(f"{count} × {kind}: {REASONS.get(reason, reason)}{told_names}")
         if self._run.passed_over:
             kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self._run.passed_over.items()))
             self._out.write(_("no articles: %(kinds)s") % {"kinds": kinds})

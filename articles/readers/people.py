@@ -77,6 +77,11 @@ def _is_log_in(text: str) -> bool:
     return not re.search(r"\s", text) and (text.islower() or not text.isalpha()) and not is_name(text)
 
 
+def is_unfilled(text: str) -> bool:
+    """Say whether a template stands where a name should: `[Your Name]`."""
+    return _TEMPLATE.search(text[:1_000]) is not None
+
+
 def is_person(people: Iterable[ParsedByline]) -> bool:
     """Say whether all names are those of people or of a staff, as an account's often is not."""
     return all(is_name(person.name) or is_collective(person.name) for person in people)

@@ -7,10 +7,10 @@ from itertools import zip_longest
 from typing import Literal
 
 from articles.readers.digests import digest_of
-from articles.readers.document import ParsedPhoto
+from articles.readers.document import ParsedPhoto, Problem
 from articles.readers.field_names import FIELDS, normal
 from articles.readers.moments import moment_in_utc, moment_of, when
-from articles.readers.people import is_person, people_of
+from articles.readers.people import is_person, is_unfilled, people_of
 from articles.readers.plain_text.photos import clean_credit, parse_photo
 from articles.readers.record_values import MOST, pictures_in, scalar_of, text_of, texts_of, truth_of
 from articles.readers.story import Story, status_of, web_address
@@ -170,6 +170,8 @@ def story_of(
 def _set_people(story: Story, values: Mapping[str, object]) -> None:
     role = plain(text_of(values.get("role"))) or None
     story.bylines = people_of(values.get("bylines"), role)
+    if not story.bylines and is_unfilled(text_of(values.get("bylines"))):
+        story.notices.append(Problem("bylines", "unfilled-name"))
     if not story.bylines and "account" in values:
         people = people_of(values["account"], role)
         if people and is_person(people):

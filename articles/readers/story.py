@@ -56,7 +56,8 @@ class Story:
     """What a source says of one story. `body` is HTML or plain text, whichever it turns out to be.
 
     `blocks` stand in its place where a source has them apart. `photos` are those outside of the body, the
-    lead first. `base` is what relative addresses are relative to; without one they are paths beside the file.
+    lead first. A story that `is_locked` by a password may have no text.
+    `base` is what relative addresses are relative to; without one they are paths beside the file.
     """
 
     source: str
@@ -78,6 +79,7 @@ class Story:
     language: str | None = None
     base: str | None = None
     line: int = 1
+    is_locked: bool = False
     origins: dict[str, str] = field(default_factory=dict)
     guesses: list[Guess] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
@@ -104,7 +106,7 @@ class Story:
         else:
             blocks = blocks or tuple(Block("p", text) for text in paragraphs_of(body))
             words = " ".join(block.text for block in blocks)
-        if not words:
+        if not words and not (self.is_locked and self.headline):
             return Problem(self.source, "no-body")
         dek = None if self.dek is None or is_cut(self.dek) or begins(words, self.dek) else self.dek
         return ParsedDocument(
@@ -131,7 +133,7 @@ class Story:
             },
             removed=tuple(removed),
             guesses=tuple(self._guesses(words)),
-            notices=tuple(self.notices),
+            notices=(*self.notices, *([] if words else [Problem("body", "no-text")])),
         )
 
     def _guesses(self, words: str) -> dict[Guess, None]:

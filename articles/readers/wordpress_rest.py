@@ -116,14 +116,15 @@ def _set_date(story: Story, post: Mapping[str, Any]) -> None:
 def _set_status(story: Story, post: Mapping[str, Any]) -> None:
     content = post.get("content")
     is_protected = isinstance(content, Mapping) and content.get("protected") is True
-    story.status = "draft" if is_protected or post.get("password") else status_of(post.get("status"))
+    story.is_locked = bool(is_protected or post.get("password"))
+    story.status = "draft" if story.is_locked else status_of(post.get("status"))
     if story.status == "draft":
         story.url = None  # a preview's, that changes when it is published
 
 
 def _set_dek(story: Story, post: Mapping[str, Any], fields: Mapping[str, list[str]]) -> None:
     name = next((name for name in fields if _is_deck(name)), "")
-    excerpt = plain(_rendered(post.get("excerpt")))
+    excerpt = "" if story.is_locked else plain(_rendered(post.get("excerpt")))
     if name:
         story.dek, story.origins["dek"] = plain(fields[name][0]), name
     elif excerpt and not is_cut(excerpt):

@@ -35,6 +35,13 @@ def listed(editor, name, **query):
     return editor.get(reverse(f"admin:articles_{name}_changelist", query=query)).content.decode()
 
 
+def test_profiles_of_the_staff_are_no_stories_that_a_run_counts():
+    profile = Outcome("site.xml#3", "updated", is_profile=True)
+    nameless = Outcome("site.xml#4", "rejected", problems=[Problem("x", "no-name")], is_profile=True)
+    run = recorded(profile, nameless, Outcome("site.xml#5", "updated"), error="")
+    assert (run.updated, run.rejected) == (1, 1)
+
+
 def test_a_run_is_listed_with_its_counts_and_a_way_to_its_problems(editor, article):
     told = Outcome(
         "feed.xml#7", "created", slug=article.slug, problems=[Problem("shortcode", "refused", "x")]

@@ -362,3 +362,11 @@ def test_a_table_is_read_out_of_an_archive(tmp_path, packed):
     else:
         (tmp_path / "stories.csv.gz").write_bytes(gzip.compress(table.encode()))
     assert last_line(tmp_path) == "created 1, updated 0, unchanged 0, rejected 0"
+
+
+def test_shortcodes_that_were_left_out_are_named(tmp_path):
+    for name in ("a", "b"):
+        text = f"---\ntitle: Late bus {name}\n---\nThe bus of {name} came.\n\n{{{{< poll {name} >}}}}\n"
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    printed, _, _ = run(tmp_path / "a.md", tmp_path / "b.md")
+    assert any(line.startswith("2 × created: shortcodes") and line.endswith("(poll)") for line in printed)

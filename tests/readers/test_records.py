@@ -145,6 +145,20 @@ def test_posts_that_are_no_articles_or_no_visitor_may_read():
     assert found[2] == PassedOver("trash")
 
 
+def test_a_post_with_a_password_is_a_draft_though_its_text_is_kept_back():
+    kept_back = {"rendered": "", "protected": True}
+    document = only(json.dumps(POST | {"content": kept_back, "excerpt": kept_back | {"rendered": "Locked."}}))
+    assert (document.headline, document.status, document.dek) == ("Trays ’n’ foam", "draft", None)
+    assert [notice.reason for notice in document.notices] == ["no-text"]
+    assert only(json.dumps(POST | {"content": {"rendered": ""}})).reason == "no-body"
+
+
+def test_a_template_that_nobody_filled_is_no_writer():
+    document = only("Title,Body,Author\nA,B,[Your Name]\n", "x.csv")
+    assert document.bylines == ()
+    assert document.notices == (Problem("bylines", "unfilled-name"),)
+
+
 def test_only_what_counts_is_in_the_digest_of_a_post():
     (one,) = entries_of(json.dumps(POST))[1]
     (two,) = entries_of(json.dumps(POST | {"modified_gmt": "2024-01-01T00:00:00", "views": 9}))[1]

@@ -434,6 +434,12 @@ def test_a_video_and_a_container_are_told_of():
     }
 
 
+def test_a_post_without_text_and_a_template_for_a_name_are_told_of():
+    found = document(item(" ", meta=[("writer", "[Your Name]")]))
+    assert notices(found) == {"no-text": "", "unfilled-name": ""}
+    assert found.bylines == ()
+
+
 # What counts as a change
 
 

@@ -18,6 +18,7 @@ from articles.readers.document import (
     SourceLine,
 )
 from articles.readers.findings import Attachment, Findings
+from articles.readers.people import is_unfilled
 from articles.readers.texts import plain
 from articles.readers.wordpress.attachments import numbers_in
 from articles.readers.wordpress.body import StoryBody, story_body
@@ -235,6 +236,10 @@ def _notices(post: Post, site: Site, body: StoryBody, missing: int, *, mended: b
         for name in _CONTAINERS
         if (container := post.first(name).strip())
     ]
+    if any(is_unfilled(value) for value in post.fields.get("writer", ())):
+        notices.append(Problem("meta writer", "unfilled-name"))
+    if not plain(body.html):
+        notices.append(Problem("body", "no-text"))
     if mended:
         notices.append(Problem("item", "mended-xml"))
     return notices

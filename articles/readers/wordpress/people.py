@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.readers.document import ParsedByline, ParsedProfile
+from articles.readers.people import is_unfilled
 from articles.readers.plain_text.bylines import parse_byline, parse_people
 from articles.readers.plain_text.names import is_collective, is_name
 from articles.readers.texts import has_email, plain
@@ -69,7 +70,7 @@ def _people(values: list[str]) -> tuple[ParsedByline, ...]:
     people: dict[str, ParsedByline] = {}
     for value in values[:_MOST_WRITERS]:
         text = _BY.sub("", plain(value), count=1) if _BY.match(plain(value)) else plain(value)
-        if not text or len(text) > _LONGEST_LINE or has_email(text):
+        if not text or len(text) > _LONGEST_LINE or has_email(text) or is_unfilled(text):
             continue
         for person in parse_people(text, explicit=True) or (ParsedByline(text),):
             people.setdefault(person.name.casefold(), person)
