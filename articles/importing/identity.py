@@ -5,7 +5,7 @@ import json
 import re
 from datetime import date
 from typing import NamedTuple
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from django.utils.text import Truncator
 
@@ -19,6 +19,7 @@ from articles.readers import ParsedDocument
 _NO_PART_OF_IT = re.compile(
     r"utm_.*|fbclid|gclid|dclid|msclkid|igshid|mc_cid|mc_eid|_ga|ref|ref_src|share|amp|print|replytocom|preview.*"
 )
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid)(?:=|$)")
 _ENDS = re.compile(r"(?:/(?:index|default)\.(?:html?|php|aspx?)|/amp|/+)$", re.IGNORECASE)
 _LONGEST = 4_000
 
@@ -80,6 +81,21 @@ def canonical_address(address: str) -> str | None:
     if not path and not pairs:
         return None
     return f"{host}{path}?{urlencode(pairs)}" if pairs else f"{host}{path}"
+
+
+def without_tracking(address: str) -> str:
+    """Return an address without what only tells how a reader came to it.
+
+    >>> without_tracking("https://example.org/?p=7&utm_source=rss&utm_medium=rss")
+    'https://example.org/?p=7'
+    """
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    said = parts.query.split("&")
+    kept = [pair for pair in said if not _TRACKING.match(pair)]
+    return address if kept == said else urlunsplit(parts._replace(query="&".join(kept)))
 
 
 def content_digest(document: ParsedDocument) -> str:

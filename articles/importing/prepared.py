@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO, Literal
 
-from articles.importing.identity import Key, content_digest, headline_of, keys_of, place_of
+from articles.importing.identity import Key, content_digest, headline_of, keys_of, place_of, without_tracking
 from articles.importing.likeness import bands_of
 from articles.importing.outcome import Outcome
 from articles.importing.pictures import picture_of
@@ -55,7 +55,8 @@ class Prepared:
     """A document with all that can be computed of it alone.
 
     `digest` is of what was read, with the options that override it; `mark` is the digest of the body. `rank`
-    says how much such a source knows: 2 where the site names its stories, 1 a page with markup, 0 plain text.
+    says how much such a source knows: 4 an export of the site, 3 its interface for programs, 2 what else
+    names its stories (a feed), 1 a page with markup, 0 plain text.
     """
 
     document: ParsedDocument
@@ -113,9 +114,15 @@ def prepare(
         keys=keys_of(document),
         place=place_of(document.source),
         bands=bands_of(body.text),
-        rank=2 if document.guid else 1 if document.html is not None else 0,
+        rank=_rank_of(document),
         notices=notices,
     )
+
+
+def _rank_of(document: ParsedDocument) -> int:
+    if document.channel:
+        return 4 if document.channel == "export" else 3
+    return 2 if document.guid else 1 if document.html is not None else 0
 
 
 def stamped(digest: str, options: Options) -> str:
@@ -133,7 +140,7 @@ def _body(document: ParsedDocument) -> Body:
 
 
 def _within_bounds(document: ParsedDocument) -> ParsedDocument:
-    url = document.url if document.url and _is_address(document.url) else None
+    url = without_tracking(document.url) if document.url and _is_address(document.url) else None
     language = document.language and document.language[:_LONGEST_LANGUAGE]
     if (url, language) == (document.url, document.language):
         return document

@@ -7,6 +7,7 @@ from typing import Literal
 
 BlockKind = Literal["p", "h2", "blockquote", "li"]
 DocumentStatus = Literal["published", "draft"]
+Channel = Literal["export", "api"]
 
 # Bytes of an entry that may travel: a batch of them is held by two processes.
 LARGEST_TO_TRAVEL = 1024 * 1024
@@ -91,8 +92,9 @@ class ParsedDocument:
 
     The body is `html` where the source has markup (not sanitised yet), otherwise `blocks`. The first of
     `photos` is the lead. `url` is where the story stands on the paper's own site, `guid` what its site calls
-    it. `published` is the day at the school, where the source says a day; `published_at` the moment, aware,
-    where it says one; `updated` likewise. `origins` tells of a field where in the source it was found;
+    it. `channel` tells an export of the whole site, or its interface for programs, which know more of a story
+    than its feed. `published` is the day at the school, where the source says a day; `published_at` the
+    moment, aware, where it says one; `updated` likewise. `origins` tells of a field where in the source it was found;
     `guesses` name those that are in doubt. `notices` say what was left out on the way, such as a shortcode
     that nobody knows; the document comes in all the same. Where something is in doubt, `excerpt` holds those
     lines of the source by which an editor can tell.
@@ -116,6 +118,7 @@ class ParsedDocument:
     url: str | None = None
     guid: str | None = None
     language: str | None = None
+    channel: Channel | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
     removed: Sequence[RemovedLine] = ()
     guesses: Sequence[Guess] = ()

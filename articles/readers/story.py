@@ -10,6 +10,7 @@ from articles.readers.body_pictures import without_pictures
 from articles.readers.decoding import repair
 from articles.readers.document import (
     Block,
+    Channel,
     DocumentStatus,
     Guess,
     Parsed,
@@ -80,6 +81,7 @@ class Story:
     base: str | None = None
     line: int = 1
     is_locked: bool = False
+    channel: Channel | None = None
     origins: dict[str, str] = field(default_factory=dict)
     guesses: list[Guess] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
@@ -127,6 +129,7 @@ class Story:
             tags=tuple(dict.fromkeys(self.tags)),
             url=self.url,
             guid=self.guid,
+            channel=self.channel,
             language=language_of(self.language) or detect_language(words),
             origins={
                 name: origin for name, origin in self.origins.items() if getattr(self, _HELD.get(name, name))

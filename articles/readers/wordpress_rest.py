@@ -49,6 +49,7 @@ def entry_of(post: Mapping[str, Any], source: str, number: int) -> Found:
         guid=guid or None,
         url=url,
         base=url,
+        channel="api",
         origins={"published": "date"},
     )
     _set_date(story, post)

@@ -253,6 +253,20 @@ def test_a_plain_text_fills_what_an_export_does_not_say_and_changes_nothing_else
     assert (story().dek, story().section.name) == ("Ten minutes", "News")
 
 
+def test_what_an_export_says_counts_before_a_feed_and_this_before_nothing():
+    write(exported(dek="The deck", tags=[], channel="export"))
+    feed = exported(source="feed.xml#1", dek="A summary", tags=["buses"])
+    write(replace(feed, url="https://harborlight.example/2026/11/02/late-bus/?utm_source=rss"))
+    assert (story().dek, [topic.name for topic in story().topics.all()]) == ("The deck", ["buses"])
+    write(exported(source="wp.json#1", dek="Of the interface", channel="api"))
+    assert story().dek == "The deck"
+
+
+def test_an_address_is_kept_without_what_tells_how_a_reader_came():
+    write(exported(url="https://harborlight.example/?p=7&utm_source=rss&fbclid=x"))
+    assert story().source_url == "https://harborlight.example/?p=7"
+
+
 def test_a_value_in_doubt_does_not_replace_one_that_stands():
     write(exported())
     feed = exported(

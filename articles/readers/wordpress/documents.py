@@ -164,6 +164,7 @@ def _document(post: Post, site: Site, source: str, line: int, *, mended: bool) -
         tags=tags_of(post, section),
         url=address if status != "draft" and address.startswith(("http://", "https://")) else None,
         guid=guid_of(post, channel),
+        channel="export",
         language=channel.language.split("-")[0].lower() or None,
         origins={name: origin for name, origin in origins.items() if origin},
         guesses=guesses,
