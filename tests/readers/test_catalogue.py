@@ -39,7 +39,17 @@ def test_sites_of_kinds_that_came_later_are_read_by_what_their_pages_have_in_com
 
 # So much of their fields, and of the lines of their bodies, is right at least.
 WIDER_SITES = range(900_000, 900_003)
-LEAST_FIELDS = {"letters": 0.95, "campus-daily": 0.95, "network": 0.88, "digitised": 0.92}
+LEAST_FIELDS = {
+    "letters": 0.95,
+    "campus-daily": 0.95,
+    "network": 0.88,
+    "digitised": 0.92,
+    "flex-pro-house": 0.98,
+    "flex-classic-house": 0.95,
+    "wordpress-house": 0.98,
+    "campus-house": 0.98,
+    "squarespace-house": 0.98,
+}
 LEAST_LINES = {"handmade-daily": 0.92, "campus-daily": 0.97, "digitised": 0.95}
 
 
@@ -50,6 +60,26 @@ def test_sites_of_the_wider_kinds_are_read_by_what_their_pages_have_in_common(ki
     assert found.right >= LEAST_FIELDS.get(kind, 0.96) * found.fields, "\n".join(told)
     assert found.kept >= LEAST_LINES.get(kind, 0.98) * found.lines, "\n".join(told)
     assert len(found.leaked) <= 15, found.leaked
+
+
+# Pages of the houses, each on a site of its own: so much of their fields is right at least.
+LEAST_ALONE = {
+    "flex-pro-house": 0.98,
+    "flex-classic-house": 0.98,
+    "share-stub-house": 0.94,
+    "wordpress-house": 0.89,
+    "campus-house": 0.97,
+    "squarespace-house": 0.95,
+}
+
+
+@pytest.mark.parametrize("kind", LEAST_ALONE)
+def test_a_page_of_a_house_becomes_its_story_though_no_other_page_of_the_site_is_there(kind):
+    told: list[str] = []
+    found = score(kind, range(900_000, 900_060), told=told)
+    assert found.right >= LEAST_ALONE[kind] * found.fields, "\n".join(told)
+    assert found.kept >= 0.98 * found.lines, "\n".join(told)
+    assert len(found.leaked) <= 10, found.leaked
 
 
 def understood(page: Page) -> ParsedDocument:
