@@ -43,6 +43,7 @@ GUESSES: dict[str, str | Promise] = {
     "unknown-role": _("What stands beside the name was taken for a role, though it is no role we know."),
     "from-signature": _("No byline stood above the text. The name that signs it was taken."),
     "last-line": _("No byline stood above the text. The name in its last line was taken."),
+    "day-in-last-line": _("No date stood above the text. The day that is its last line was taken."),
     "from-about-the-contributor": _(
         "No byline stood above the text. The name of the person presented below it was taken."
     ),

@@ -1,5 +1,7 @@
 """Heads of pages that no wording gives away: what stands where decides."""
 
+from datetime import date
+
 import pytest
 
 from tests.readers.test_plain_text import MORE, PROSE, page, read, texts
@@ -174,3 +176,45 @@ class TestFoot:
         assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Reporter")]
         assert texts(document) == [PROSE, MORE]
         assert "bylines" not in {guess.field for guess in document.guesses}
+
+
+@pytest.mark.parametrize("byline", [("Maya Okafor",), ("Maya Okafor and Leo Brandt",)])
+@pytest.mark.parametrize("section", ["News", "Student Life"])
+def test_one_line_tells_when_where_and_by_whom_a_story_was_posted(section, byline):
+    document = read(page(TITLE, f"Posted May 3, 2023 in {section} by {byline[0]}", PROSE, MORE))
+    assert (document.published, document.section) == (date(2023, 5, 3), section)
+    assert " and ".join(one.name for one in document.bylines) == byline[0]
+    assert texts(document) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("May 3, 2023",),
+        ("5/3/23", "By Maya Okafor"),
+        ("By Maya Okafor", "May 3, 2023"),
+        ("May 3, 2023", "Tagged: gym, chairs"),
+    ],
+)
+def test_the_day_below_a_story_is_when_it_was_published_if_no_other_is_told(foot):
+    document = read(page("Loose Leaf", TITLE, "By Maya Okafor", PROSE, MORE, *foot))
+    assert (document.published, texts(document)) == (date(2023, 5, 3), [PROSE, MORE])
+    assert ("published", "day-in-last-line") in {(one.field, one.reason) for one in document.guesses}
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ((TITLE, BYLINE), (PROSE, MORE, "June 5, 1940")),
+        ((TITLE, "By Maya Okafor"), ("May 1, 2023", PROSE, MORE, "May 2, 2023", MORE, "May 3, 2023")),
+        ((TITLE, "By Maya Okafor"), ("Dear editor,", PROSE, MORE, "May 3, 2023")),
+    ],
+)
+def test_a_day_below_a_story_stays_where_another_is_told_in_a_diary_and_in_a_letter(head, body):
+    assert texts(read(page(*head, *body)))[-1] == body[-1]
+
+
+def test_the_box_that_asks_to_follow_a_blog_stays_out_of_a_story():
+    box = "Enter your email address to follow this blog and receive notifications of new posts by email."
+    document = read(page(TITLE, BYLINE, PROSE, MORE, "Follow Blog via Email", f"{box}\nFollow"))
+    assert (texts(document), document.photos) == ([PROSE, MORE], ())

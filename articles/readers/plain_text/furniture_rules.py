@@ -89,7 +89,8 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r".{2,50}\(opens in (?:a )?new window\)|print friendly.{0,30}|print, pdf & email|like "
         r"loading\.{0,3}|like this:|share this:|sharing is caring!?|loading\.\.\.",
         r"hang on for a minute.{0,90}|we're trying to find some more stories.{0,40}|send email to this "
-        r"address|add a comment here|enter your name|your name|email a link to.{0,30}|recipient's? e-?mail",
+        r"address|add a comment here|enter your comment(?: here)?\.{0,3}|"
+        r"enter your name|your name|email a link to.{0,30}|recipient's? e-?mail",
         r"compart(?:ir|e) (?:en|por|con|v[ií]a) (?:facebook|twitter|x|whatsapp|instagram|correo.{0,15}|"
         r"e-?mail|linkedin|telegram|redes)|compart(?:ir|e) (?:esto|esta .{3,20}|este .{3,20}|el "
         r"art[ií]culo|la noticia):?|me gusta cargando\.{0,3}|cargando\.{0,3}|comp[aá]rtelo:?|imprimir "
@@ -229,8 +230,10 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"notifications|headlines)(?:[.!:]|,? (?:to|and|for|today|now|here|by|at|via|so|with|"
         r"below)\b.{0,60})?|.{0,80}delivered (?:straight |right |directly |daily |weekly )*(?:to|in) your "
         r"(?:inbox|e-?mail).{0,60}",
-        r"(?:enter|type|your) (?:your )?e-?mail(?: address)?(?: (?:here|below|to subscribe).{0,60})?|email "
-        r"address:?|subscribe (?:to|via) (?:(?:our|the|this|my) )?(?:.{0,30}?(?:newsletter|blog|channel|"
+        r"(?:enter|type|your) (?:your )?e-?mail(?: address)?(?: (?:here|below|to (?:subscribe|"
+        r"follow)).{0,80})?|"
+        r"follow (?:this |our )?blog(?: (?:via|by) e-?mail)?|email address:?|"
+        r"subscribe (?:to|via) (?:(?:our|the|this|my) )?(?:.{0,30}?(?:newsletter|blog|channel|"
         r"podcast|feed|updates|e-?mail|print edition|mailing list|alerts)s?|.{3,40} (?:today|now|here|for "
         r"free)|us)(?: (?:via|by) e-?mail| today| now| here)?[.!]?|subscribe (?:now|today|here)!?|(?:our |"
         r"daily |weekly |free )?newsletters?(?: sign-?up| signup)?|top college news subscribe.{0,40}|never "

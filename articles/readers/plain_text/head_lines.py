@@ -37,6 +37,7 @@ _SECTION_LABEL = re.compile(
 _CRUMB = re.compile(r"\s*(?:[>»›→]|::)\s*|\s/\s")
 _DANGLING = re.compile(r"\s+(?:on|el|at|in|en)$")
 _IN_SECTION = re.compile(r"^((?:by|por) .{4,60}) (?:in|en) (.{3,40})$", re.IGNORECASE)
+_SECTION_BY = re.compile(r"^(?:in|en) (?P<section>.{3,40}?) (?P<by>(?:by|por) .{4,60})$", re.IGNORECASE)
 _MAIL = re.compile(r"^(?:e-?mail:? )?(?:\S+@\S+\.\w+|@\w{2,30}|\[email\sprotected\])$", re.IGNORECASE)
 _ACCOUNT = re.compile(r"^(?:by|por) [a-z][a-z0-9_.-]{2,30}$")
 HOMES = {"home", "homepage", "home page", "inicio", "portada", "news home"}
@@ -135,6 +136,10 @@ def _explains(head: HeadLine, part: str, found: DateLine) -> bool:
     placed = _IN_SECTION.match(part)
     if placed and line_key(placed.group(2)) in SECTIONS:
         part, head.section = placed.group(1), placed.group(2)
+    elif (entered := _SECTION_BY.match(part)) and (
+        found.labelled or line_key(entered["section"]) in SECTIONS
+    ):
+        part, head.section = entered["by"], entered["section"]
     key = line_key(part)
     mark = classify(part)
     if (

@@ -18,7 +18,7 @@ from articles.readers.plain_text.language import detect_language
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, site_key, split_lines
 from articles.readers.plain_text.oddities import date_of_address, set_right
 from articles.readers.plain_text.papers import credited_paper, mentioned_paper, same_paper
-from articles.readers.plain_text.signatures import take_end_byline
+from articles.readers.plain_text.signatures import take_end_byline, take_end_date
 from articles.readers.plain_text.tail import look, look_again
 from articles.readers.plain_text.template.reading import read_templated_head, see_fields
 from articles.readers.plain_text.template.value import Template
@@ -145,7 +145,9 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     if not draft.has_front_matter:
         take_foot_plate(draft, below, seen, hints)
     clear_photos(draft, below)
+    take_end_date(draft)
     take_end_byline(draft)
+    take_end_date(draft)
     draft.blocks = build_blocks(_story(draft))
     _finish(draft)
     mark_doubts(draft, hints, template)

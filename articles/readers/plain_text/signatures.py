@@ -1,8 +1,10 @@
-"""Bylines below a story: a writer's name as the last line, or the signature of a letter."""
+"""Bylines and dates below a story: a writer's name or a day as the last line, the signature of a letter."""
 
 import re
+from datetime import date
 
 from articles.readers.plain_text.bylines import Byline, parse_byline
+from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line, line_key
 
@@ -43,6 +45,30 @@ def take_end_byline(draft: Draft) -> None:
         draft.bylines.extend(byline.people)
         draft.use(last, "bylines")
         draft.guess("bylines", "last-line")
+
+
+def take_end_date(draft: Draft) -> None:
+    """Take the day that stands alone as the story's last line, if nothing above told when it was published.
+
+    A letter's stays in it, and so does the last of several: a diary's, or a list's.
+    """
+    story = [line for line in draft.lines if not line.fate]
+    if draft.published is not None or len(story) < 2 or _is_letter(story):
+        return
+    last = story[-1]
+    day = _day_alone(last) if last.gap else None
+    if day is None or any(map(_day_alone, story[:-1])) or _signature(story):
+        return
+    draft.published = day
+    draft.use(last, "published")
+    draft.guesses = [guess for guess in draft.guesses if guess.field != "published"]
+    draft.guess("published", "day-in-last-line")
+
+
+def _day_alone(line: Line) -> date | None:
+    """Return the day that a line holds and nothing else beside."""
+    found = read_date_line(line.text)
+    return found.published if found is not None and not (found.rest or found.updated) else None
 
 
 def _take_presented(draft: Draft, story: list[Line]) -> None:
