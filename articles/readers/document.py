@@ -94,10 +94,10 @@ class ParsedDocument:
     `photos` is the lead. `url` is where the story stands on the paper's own site, `guid` what its site calls
     it. `channel` tells an export of the whole site, or its interface for programs, which know more of a story
     than its feed. `published` is the day at the school, where the source says a day; `published_at` the
-    moment, aware, where it says one; `updated` likewise. `origins` tells of a field where in the source it was found;
-    `guesses` name those that are in doubt. `notices` say what was left out on the way, such as a shortcode
-    that nobody knows; the document comes in all the same. Where something is in doubt, `excerpt` holds those
-    lines of the source by which an editor can tell.
+    moment, aware, where it says one; `updated` likewise. `origins` tells of a field where in the source it
+    was found; `guesses` name those that are in doubt. `notices` say what was left out on the way, such as a
+    shortcode that nobody knows; the document comes in all the same. Where something is in doubt, `excerpt`
+    holds those lines of the source by which an editor can tell.
     """
 
     source: str
