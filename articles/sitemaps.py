@@ -86,7 +86,9 @@ class Fronts(_Map):
             slug = [paper.slug] if number else []
             paths.append(paper.get_absolute_url() if slug else reverse("home"))
             paths += [reverse(name, args=slug) for name in ("archive", "corrections", "staff", "about")]
-        return paths + [section.get_absolute_url() for section in Section.objects.order_by("pk")]
+        return paths + [
+            section.get_absolute_url() for section in Section.objects.with_stories().order_by("pk")
+        ]
 
     def location(self, item: str) -> str:
         """Return the path."""

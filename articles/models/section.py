@@ -1,11 +1,23 @@
 """A part of the paper: News, Opinion, Sports ..."""
 
+from typing import Self
+
+from django.apps import apps
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.named import Named
 from articles.models.publication import Publication
+
+
+class SectionQuerySet(models.QuerySet["Section"]):
+    """Sections, and which of them readers find."""
+
+    def with_stories(self) -> Self:
+        """Keep the sections in which a story is published: an import makes some that hold only drafts."""
+        stories = apps.get_model("articles", "Article").objects.published()
+        return self.filter(models.Exists(stories.filter(section=models.OuterRef("pk"))))
 
 
 class Section(Named):
@@ -20,6 +32,8 @@ class Section(Named):
         _("dek"), max_length=300, blank=True, help_text=_("The line under the section's name.")
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    objects = SectionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("section")

@@ -6,7 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Byline, Contributor, Correction, Publication, StaffYear, Topic
+from articles.models import Article, Byline, Contributor, Correction, Publication, Section, StaffYear, Topic
+from articles.services.editing import publish
 from tests.conftest import STORY
 
 pytestmark = pytest.mark.django_db
@@ -298,3 +299,13 @@ def test_a_paper_says_what_its_editor_wrote_of_it(client, edith, publication):
     assert "room 12" in page
     assert "alert(1)" not in page
     assert "How notes work here" in page
+
+
+def test_a_section_stands_in_the_menu_from_its_first_published_story_on(client, make_article, publication):
+    section = Section.objects.create(publication=publication, name="Next issue")
+    article = make_article(section=section, status="draft")
+    assert section.get_absolute_url() not in get(client, "/")
+    assert section.get_absolute_url() not in get(client, "/sitemap-fronts.xml")
+    publish(articles=Article.objects.filter(pk=article.pk))
+    assert section.get_absolute_url() in get(client, "/")
+    assert section.get_absolute_url() in get(client, "/sitemap-fronts.xml")
