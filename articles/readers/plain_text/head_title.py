@@ -1,0 +1,257 @@
+"""The headline of a page: which of the lines above the story it is, and what is printed of it again."""
+
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.head_fields import TEXTS
+from articles.readers.plain_text.head_lines import HeadLine
+from articles.readers.plain_text.lines import line_key
+from articles.readers.plain_text.nameplate import strip_title_suffix
+from articles.readers.plain_text.papers import same_paper
+from articles.readers.plain_text.vocabulary import SECTIONS
+
+
+def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
+    """Choose the headline; returns its place in the zone, or -1."""
+    _drop_teasers(draft, zone)
+    places = [place for place, head in enumerate(zone) if not head.done and head.label in TEXTS]
+    places = [place for place in places if not _is_role_below(zone, place) and not _is_note(zone[place])]
+    # What other pages have at their top is this one's headline only if nothing else is.
+    places = [place for place in places if not zone[place].line.is_above] or places
+    anchor = _anchor(zone)
+    chosen = _first_headline(zone, [place for place in places if place < anchor])
+    if chosen < 0:
+        chosen = _first_headline(zone, [place for place in places if place > anchor])
+    if chosen < 0:
+        chosen = _odd_headline(zone)
+    if chosen < 0:
+        return -1
+    chosen = _below_kicker(draft, zone, _title_like_a_name(zone, chosen))
+    head = zone[chosen]
+    title, paper = strip_title_suffix(head.text, draft.publication)
+    title, chosen = _with_second_line(draft, zone, chosen, title)
+    draft.headline = title
+    if paper and draft.publication is None:
+        draft.publication = paper
+    head.done = True
+    draft.use(head.line, "headline")
+    _drop_copies(draft, zone)
+    return chosen
+
+
+def _odd_headline(zone: list[HeadLine]) -> int:
+    """Return the place of a headline that reads like a name, or else like furniture; -1 if there is none."""
+    left = [place for place, head in enumerate(zone) if not head.done]
+    names = [place for place in left if zone[place].label == "name"]
+    odd = [place for place in left if zone[place].label in {"furniture", "weak"}]
+    return next((place for place in (*names, *odd) if place in names or _stands_as_title(zone, place)), -1)
+
+
+def _is_note(head: HeadLine) -> bool:
+    """Say whether a line is the editor's word before the story."""
+    return head.line.key.lstrip("([").startswith(("editor's note", "author's note", "nota del editor"))
+
+
+def _is_role_below(zone: list[HeadLine], place: int) -> bool:
+    return place > 0 and zone[place].label == "role" and zone[place - 1].label in {"byline", "name"}
+
+
+def _drop_teasers(draft: Draft, zone: list[HeadLine]) -> None:
+    """Take away titles listed under "Trending" and the like if a section parts them from the headline."""
+    opener = next((place for place, head in enumerate(zone) if head.mark and head.mark.kind == "related"), -1)
+    section = next((place for place in range(opener + 1, len(zone)) if _is_label(zone[place])), -1)
+    left = [head for head in zone[section + 1 :] if head.label in TEXTS and not head.line.is_sentence]
+    if opener < 0 or section < 0 or not left:
+        return
+    between = zone[opener + 1 : section]
+    if any(head.label not in {*TEXTS, "name"} for head in between):
+        return
+    for head in between:
+        head.done = True
+        draft.remove(head.line, "related", "teaser-above-headline")
+
+
+def _is_label(head: HeadLine) -> bool:
+    return head.label == "section" or (head.label == "weak" and head.line.key in SECTIONS)
+
+
+def _title_like_a_name(zone: list[HeadLine], chosen: int) -> int:
+    """Prefer a short title that could be a name, such as `CHAIRS GO MISSING`, to a sentence below it."""
+    above, title = zone[chosen - 1], zone[chosen]
+    if chosen and above.label == "name" and title.line.gap == 0 and (above.text + title.text).isupper():
+        return chosen - 1  # the first line of a headline in capitals
+    if not (title.text.endswith(".") and zone[chosen].line.words >= 8):
+        return chosen
+    for place, head in enumerate(zone[:chosen]):
+        if head.label == "name" and not head.done:
+            return place
+    return chosen
+
+
+def _below_kicker(draft: Draft, zone: list[HeadLine], chosen: int) -> int:
+    """Pass over a label in capitals such as `EXCLUSIVE` that stands alone above the headline."""
+    if chosen + 2 >= len(zone):
+        return chosen
+    kicker, headline, after = zone[chosen : chosen + 3]
+    if (
+        kicker.line.words > 2
+        or not kicker.text.isupper()
+        or headline.label != "text"
+        or headline.text.isupper()
+        or headline.line.words < 4
+        or headline.line.is_sentence
+        or after.label not in {*TEXTS, "byline", "date"}
+    ):
+        return chosen
+    draft.section = draft.section or kicker.text
+    kicker.done = True
+    draft.use(kicker.line, "section")
+    return chosen + 1
+
+
+def _with_second_line(draft: Draft, zone: list[HeadLine], place: int, title: str) -> tuple[str, int]:
+    """Join a headline that goes on in the next line; returns it and the place of its last line."""
+    while place + 1 < len(zone):
+        below = zone[place + 1]
+        goes_on = (
+            below.label in {*TEXTS, "name"}
+            and below.line.gap == 0
+            and not title.endswith((".", "!", "?"))
+            and below.line.words <= 16
+            and ((title.isupper() and below.text.isupper()) or below.text[0].islower())
+        )
+        if below.done or not goes_on or not _ends_before_byline(zone, place + 1):
+            break
+        below.done = True
+        draft.use(below.line, "headline")
+        title = f"{title} {below.text}"
+        place += 1
+    return title, place
+
+
+def _ends_before_byline(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a blank line, a byline or a date parts a line from what follows, or one more line does."""
+    after = zone[place + 1] if place + 1 < len(zone) else None
+    if after is None:
+        return False
+    return after.line.gap > 0 or after.label in {"byline", "date"} or after.text.isupper()
+
+
+def _anchor(zone: list[HeadLine]) -> int:
+    """Return the place of the byline, or of the date if no byline comes."""
+    for label in ("byline", "date"):
+        for place, head in enumerate(zone):
+            if head.label == label and not head.done:
+                before = zone[:place]
+                if any(other.label in TEXTS and not other.done for other in before):
+                    return place
+    return len(zone)
+
+
+def _first_headline(zone: list[HeadLine], places: list[int]) -> int:
+    if not places:
+        return -1
+    labels = [place for place, head in enumerate(zone) if head.label == "section" and head.section == ""]
+    behind = [place for place in places if labels and place > labels[-1]]
+    if behind:
+        places = behind
+    crumb = next((head for head in zone if head.label == "crumb"), None)
+    if crumb is not None:
+        crumb_key = loose_key(crumb.text)
+        named = [place for place in places if crumb_key.endswith(loose_key(zone[place].text))]
+        places = named or places
+    for index, place in enumerate(places):
+        if index + 1 < len(places) and _is_caption_above(zone, place, places[index + 1 :]):
+            continue
+        shorter = [other for other in places[index + 1 :] if _is_title_of(zone[place].text, zone[other].text)]
+        return shorter[0] if shorter else place
+    return places[0]
+
+
+def _is_title_of(long: str, short: str) -> bool:
+    """Say whether `long` is a window's title made of `short` and the paper's name."""
+    return (
+        len(long) > len(short) + 3
+        and long.startswith(short)
+        and long[len(short) :].lstrip()[:1] in {"-", "–", "—", "|", "•"}
+    )
+
+
+def _is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> bool:
+    """Say whether a line before the headline is the photo's caption: a credit follows, then a headline."""
+    key = zone[place].line.key
+    after = place + 1
+    while after < len(zone) and zone[after].line.key == key:
+        after += 1
+    if after >= len(zone):
+        return False
+    is_credit = zone[after].label in {"name", "photo"}
+    other = [spot for spot in later if spot >= after and zone[spot].line.key != key]
+    if not other:
+        return False
+    if _is_beside_photo(zone, key, other[0]):
+        return True
+    if _is_sentence_above(zone, place, other):
+        return True
+    ends = zone[place].text.endswith(".") and not zone[other[0]].text.endswith(".")
+    # Copies further down are other pages' links to this one.
+    repeated = sum(1 for head in zone if head.line.key == key) > 1
+    return repeated or ends if is_credit else repeated and ends
+
+
+def _is_beside_photo(zone: list[HeadLine], key: str, headline: int) -> bool:
+    """Say whether a line is printed again beside a photo's credit below the headline."""
+    for place in range(headline + 1, len(zone)):
+        if zone[place].line.key == key:
+            near = [*zone[place - 1 : place], *zone[place + 1 : place + 2]]
+            return any(head.label in {"photo", "name"} for head in near)
+    return False
+
+
+def _is_sentence_above(zone: list[HeadLine], place: int, other: list[int]) -> bool:
+    """Say whether a sentence stands apart above the only title: byline or date follow that."""
+    title = zone[other[0]]
+    after = zone[other[0] + 1].label if other[0] + 1 < len(zone) else ""
+    return (
+        other[0] == place + 1
+        and title.line.gap > 0
+        and zone[place].text.endswith(".")
+        and zone[place].line.words >= 5
+        and title.line.words >= 3
+        and not title.line.is_sentence
+        and after in {"byline", "date", "name"}
+    )
+
+
+def _stands_as_title(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a line that reads like furniture stands where a headline does: above the byline."""
+    after = zone[place + 1 : place + 3]
+    mark = zone[place].mark
+    is_button = mark is not None and mark.kind in {"share", "skip", "search", "comments"}
+    is_button = is_button and (mark is None or mark.weight != "opener")
+    return (
+        not is_button
+        and zone[place].line.gap > 0
+        and any(head.label == "byline" and not head.done for head in after)
+    )
+
+
+def _drop_copies(draft: Draft, zone: list[HeadLine]) -> None:
+    """Take away what is printed again: the headline, and the paper that a window's title named."""
+    key = loose_key(draft.headline)
+    for head in zone:
+        if head.done or head.label not in {*TEXTS, "name"}:
+            continue
+        if loose_key(head.text) == key or _is_title_of(head.text, draft.headline):
+            if draft.publication is None:
+                draft.publication = strip_title_suffix(head.text, None)[1]
+            head.done = True
+            draft.remove(head.line, "repeat", "headline-again")
+    for head in zone:
+        is_paper = draft.publication is not None and same_paper(head.text, draft.publication)
+        if is_paper and not head.done and head.label in {*TEXTS, "name"}:
+            head.done = True
+            draft.remove(head.line, "nameplate", "paper")
+
+
+def loose_key(text: str) -> str:
+    """Return a headline's letters and figures alone: two printings differ in dashes and quotes."""
+    return "".join(filter(str.isalnum, line_key(text)))
