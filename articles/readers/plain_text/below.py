@@ -20,6 +20,11 @@ _BIO_LINES, _BIO_WORDS = 4, 60
 _LABEL = 2  # words
 _BUTTONS = {"subscribe", "sign up", "donate", "join", "join now", "submit", "processing...", "subscribe now"}
 _BOX, _BOX_WORDS = 5, 24  # lines, and words of each
+_IS_WRITER = re.compile(
+    r"(?:,? '\d\d,?| \(.{2,20}\))?(?: is (?:an?|the|one of|in|currently|studying|majoring|from)\b"
+    r"| (?:can|may) be (?:reached|contacted|found)\b| (?:covers|writes|serves|studies|edits|joined)\b| \| )"
+)
+WRITER_BIO = "writer-bio"
 _AROUND = 8  # words that a page's foot puts around its headline
 
 
@@ -134,7 +139,7 @@ def _with_bios(lines: list[Line], names: set[str], tail: int) -> int:
     It begins with a writer's name, perhaps below a label, or the name stands in a line above it.
     """
     starts = tuple(f"{name} " for name in names)
-    begin = tail
+    begin = tail + (tail < len(lines) and _is_bio(lines[tail], names))
     while names and begin > 1:
         first = begin - 1
         while (
@@ -148,7 +153,7 @@ def _with_bios(lines: list[Line], names: set[str], tail: int) -> int:
         if is_letter or not (is_named or (tells and is_labelled)):
             break
         begin = first
-    return begin
+    return min(begin, tail)
 
 
 def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
@@ -163,8 +168,17 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             seen[place] = Seen("share", "headline-quoted", own="closing")
         if one.why is None and line.key in writers and place and seen[place - 1].own == "sure":
             seen[place] = Seen("about", "writer-again")
+        if one.own != "sure" and _is_bio(line, writers):
+            seen[place] = Seen("about", WRITER_BIO, own="closing")
         if one.why is None and (line.key in names or is_tagline(line)):
             seen[place] = Seen("nameplate", "nameplate-again", own="weak")
+
+
+def _is_bio(line: Line, writers: set[str]) -> bool:
+    """Say whether a line tells who one of the writers is, as `Maya Okafor '26 covers sports` does."""
+    return line.words <= _BIO_WORDS and any(
+        line.key.startswith(name) and _IS_WRITER.match(line.key, len(name)) for name in writers
+    )
 
 
 def _see_teasers(lines: list[Line], seen: list[Seen]) -> None:
@@ -195,7 +209,7 @@ def tail_start(lines: list[Line], seen: list[Seen]) -> int:
         begins = (one.own in {"sure", "closing"} and one.why not in _NEVER_A_TAIL) or (
             one.own == "weak" and _weak_run(seen, place, end)
         )
-        if begins and explained >= 0.6 * total:
+        if begins and (explained >= 0.6 * total or one.rule == WRITER_BIO):
             return place
         explained -= 1 if one.why else 0
     return end
@@ -204,8 +218,8 @@ def tail_start(lines: list[Line], seen: list[Seen]) -> int:
 def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
     """Return the place behind the last line that must be the story's.
 
-    Behind a comment form or a copyright line no story goes on: a sentence that no rule knows is no
-    reason to take them for a part of it, unless it is long.
+    Behind a comment form, a copyright line or what tells of the writer no story goes on: a sentence that
+    no rule knows is no reason to take them for a part of it, unless it is long.
     """
     last = 0
     closed = False
@@ -215,6 +229,7 @@ def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
                 last, closed = place + 1, False
         elif one.own == "sure" and one.why in {"comments", "footer"}:
             closed = closed or not one.opener or line.words > 1
+        closed = closed or one.rule == WRITER_BIO
     return last
 
 

@@ -127,6 +127,8 @@ def _weak(text: str, key: str) -> Mark | None:
         found = Mark("menu", "sure", "menu-row")
     if found is None and _is_label_row(key):
         found = Mark("menu", "weak", "label-row")
+    if found is None and _is_fused_row(text):
+        found = Mark("menu", "sure", "fused-row")
     if found is None and _DONATION_BANNER.match(key):
         found = Mark("donate", "weak", "donation-banner")
     if found is None and _has_arrow(text) and text.count(" ") < 20:
@@ -180,6 +182,16 @@ def _is_label_row(key: str) -> bool:
             return False
         place, labels = place + size, labels + 1
     return labels >= 2
+
+
+def _is_fused_row(text: str) -> bool:
+    """Say whether a line is labels that lost what stood between them: `AdvertiseDonateSubmit`."""
+    parts = _FUSED.split(text)
+    known = sum(1 for part in parts if line_key(part) in _LABELS)
+    return len(parts) >= 3 and known >= 2 and 2 * known >= len(parts)
+
+
+_FUSED = re.compile(r"(?<=[a-zà-ÿ&])(?=[A-ZÀ-Þ])")
 
 
 def is_issue_line(text: str) -> bool:

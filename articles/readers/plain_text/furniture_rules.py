@@ -58,8 +58,9 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
     _rule(
         "search",
         "sure",
-        r"(?:activate|submit|open|close) search(?: bar)?|search (?:this (?:site|website|blog)|for|the site|"
-        r"our site|here|bar|\.{3}|.{0,25}\.\.\.)|search for:?|enter search term.{0,20}|type (?:and|to) "
+        r"(?:activate|submit|open|close|expand|toggle) search(?: bar)?|"
+        r"search (?:this (?:site|website|blog)|for|the site|our site|here|bar|\.{3}|"
+        r".{0,25}\.\.\.)|search for:?|enter search term.{0,20}|type (?:and|to) "
         r"(?:search|hit enter|press enter).{0,40}",
         r"buscar(?: en)? (?:este|el) sitio(?: web)?|enviar b[uú]squeda|buscar:|buscar por|search\.\.\.|"
         r"what are you looking for today\?",
@@ -110,6 +111,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"(?:(?:last )?(?:updated|modified|edited|published|posted):? )?(?:an?|one|\d{1,3}) "
         r"(?:second|minute|hour|day|week|month|year)s? ago|(?:last )?(?:updated|modified):? "
         r"(?:just now|yesterday|today)",
+        r"(?:this page|page|site) (?:was )?last (?:updated|modified|changed)\b.{0,80}",
     ),
     _rule(
         "comments",
@@ -212,10 +214,13 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"now)?[.!]?|support (?:independent )?student journalism[.!] (?:donate|give) .{2,60}|(?:amount "
         r")?contributed|our goal|make a (?:donation|gift)[.!]?",
         r"dona(?:r)? a .{3,60}|haz una donaci[oó]n|nuestra meta|recaudado",
+        r"[^\"]{0,240}\bplease consider (?:giving|donating|supporting|making a|a (?:gift|donation))\b.{0,80}",
     ),
     _rule(
         "newsletter",
         "sure",
+        r"[^\"]{0,120}\bsubscribe (?:to|for) our [\w -]{0,30}(?:newsletters?|e-?mails?|mailing list|"
+        r"alerts|digest)(?: (?:today|now|here|below))?[.!:]?|"
         r"sign up with your e-?mail address.{0,60}|we respect your privacy\.?|"
         r"email sent! .{3,80}|no spam\. .{0,60}|thanks for reading .{3,160}|ready for more\?|sign ?up for "
         r"(?:the )?[^.,;:!?]{3,40}",

@@ -9,7 +9,7 @@ from articles.readers.plain_text.head_scan import HEAD_LINES, scan_head
 from articles.readers.plain_text.head_title import loose_key, take_headline
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.masthead import take_menus
-from articles.readers.plain_text.nameplate import take_motto, take_nameplate
+from articles.readers.plain_text.nameplate import take_motto, take_nameplate, window_papers
 from articles.readers.plain_text.papers import same_paper
 from articles.readers.plain_text.site_head import take_site_head
 
@@ -23,6 +23,7 @@ def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str
     if not zone:
         return start
     take_menus(draft, zone)
+    hints = [*hints, *window_papers(zone)]
     if not take_site_head(draft, zone, hints):
         take_nameplate(draft, zone, hints)
     headline = take_headline(draft, zone)

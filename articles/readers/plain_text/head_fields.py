@@ -5,6 +5,7 @@ import re
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.lines import line_key
+from articles.readers.plain_text.masthead import LABEL_AGAIN
 from articles.readers.plain_text.vocabulary import SECTIONS
 
 _CONTROLS = {
@@ -67,7 +68,8 @@ def _section_by_place(draft: Draft, zone: list[HeadLine], headline: int) -> None
     above = [place for place in weak if place < headline]
     for place in (*reversed(above[-1:]), *below[:2]):
         head = zone[place]
-        if line_key(head.text) not in SECTIONS:
+        is_again = head.mark is not None and head.mark.rule == LABEL_AGAIN
+        if line_key(head.text) not in SECTIONS and not is_again:
             continue
         earlier = any(_names_section(other, head) for other in zone[:place])
         beside = place - 1 in weak and (head.line.gap == 0 or zone[place - 1].line.gap > 0)

@@ -185,7 +185,8 @@ def _is_writer(
     above = zone[place - 1] if place else None
     below = zone[place + 1] if place + 1 < len(zone) else None
     if any(line_key(known.name) == key for known in draft.bylines):
-        return above is not None and above.line.fate == "bylines"
+        is_dated = below is not None and below.label == "date"
+        return is_dated or (above is not None and above.line.fate == "bylines")
     if by_line:
         # A further writer, in one block with the byline above and the date below.
         return above is not None and above.line.fate == "bylines" and head.line.gap == 0

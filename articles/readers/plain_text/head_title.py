@@ -4,9 +4,12 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_fields import TEXTS
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.lines import line_key
+from articles.readers.plain_text.masthead import anchor_of
 from articles.readers.plain_text.nameplate import strip_title_suffix
 from articles.readers.plain_text.papers import same_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
+
+_FEW = 3  # words
 
 
 def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
@@ -56,6 +59,7 @@ def _is_role_below(zone: list[HeadLine], place: int) -> bool:
 
 def _drop_teasers(draft: Draft, zone: list[HeadLine]) -> None:
     """Take away titles listed under "Trending" and the like if a section parts them from the headline."""
+    _drop_labelled(draft, zone)
     opener = next((place for place, head in enumerate(zone) if head.mark and head.mark.kind == "related"), -1)
     section = next((place for place in range(opener + 1, len(zone)) if _is_label(zone[place])), -1)
     left = [head for head in zone[section + 1 :] if head.label in TEXTS and not head.line.is_sentence]
@@ -67,6 +71,21 @@ def _drop_teasers(draft: Draft, zone: list[HeadLine]) -> None:
     for head in between:
         head.done = True
         draft.remove(head.line, "related", "teaser-above-headline")
+
+
+def _drop_labelled(draft: Draft, zone: list[HeadLine]) -> None:
+    """Take away titles in one block with a label such as `IN THE NEWS:`; the headline stands apart below."""
+    for place, label in enumerate(zone):
+        if label.label != "text" or label.line.words > _FEW or label.text[-1] != ":":
+            continue
+        end = place + 1
+        while end < len(zone) and zone[end].line.gap == 0:
+            end += 1
+        block, below = zone[place:end], zone[end : anchor_of(zone)]
+        if len(block) > 1 and any(head.label == "text" and head.line.words > _FEW for head in below):
+            for head in block:
+                head.done = True
+                draft.remove(head.line, "related", "teaser-above-headline")
 
 
 def _is_label(head: HeadLine) -> bool:
@@ -159,7 +178,8 @@ def _first_headline(zone: list[HeadLine], places: list[int]) -> int:
         named = [place for place in places if crumb_key.endswith(loose_key(zone[place].text))]
         places = named or places
     for index, place in enumerate(places):
-        if index + 1 < len(places) and _is_caption_above(zone, place, places[index + 1 :]):
+        later = places[index + 1 :]
+        if later and (_is_caption_above(zone, place, later) or _is_above_section(zone, place, later)):
             continue
         shorter = [other for other in places[index + 1 :] if _is_title_of(zone[place].text, zone[other].text)]
         return shorter[0] if shorter else place
@@ -195,6 +215,20 @@ def _is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> boo
     # Copies further down are other pages' links to this one.
     repeated = sum(1 for head in zone if head.line.key == key) > 1
     return repeated or ends if is_credit else repeated and ends
+
+
+def _is_above_section(zone: list[HeadLine], place: int, later: list[int]) -> bool:
+    """Say whether a few words are the site's: the section and a title stand below, in this order."""
+    label = next((spot for spot in range(place + 1, later[-1]) if _is_label(zone[spot])), -1)
+    between = [spot for spot in later if spot < label]
+    titles = [zone[spot] for spot in later if spot > label]
+    return (
+        label > 0
+        and not between
+        and zone[place].line.words <= _FEW
+        and titles[0].line.words > _FEW
+        and not titles[0].line.is_sentence
+    )
 
 
 def _is_beside_photo(zone: list[HeadLine], key: str, headline: int) -> bool:

@@ -19,6 +19,7 @@ LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·■○]\s*|[-*–]\s+|\d{1,3}[.
 SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 ABOVE = "^"  # before the key of a line that stands at the top of other pages of the site
 _MANY_BROKEN = 5  # lines that go on in small letters: no poem has so many that are as long as each other
+_SPACED_OUT = re.compile(r"\w(?: [\w'’&.-]){4,40}")
 MAX_FURNITURE = 400  # characters; no furniture line is longer, and no pattern looks at longer ones
 
 
@@ -130,11 +131,18 @@ def _sources(text: str) -> list[str]:
 def _lines_of(cleaned: str, tidy: str, number: int, gap: int) -> list[Line]:
     """Make a line; a name that two spaces hold off the story becomes one of its own."""
     indent = len(cleaned) - len(cleaned.lstrip())
+    if tidy[1:2] == " " and _SPACED_OUT.fullmatch(tidy):
+        tidy = cleaned = _join_letters(cleaned)
     apart = split_name_before_text(cleaned.strip()) if number < 40 and "  " in cleaned[4:64] else None
     if apart is None:
         return [Line((number,), (tidy,), tidy, gap, indent, is_row="  " in cleaned[indent:])]
     name, story = apart[0], tidy_spaces(apart[1])
     return [Line((number,), (name,), name, gap, indent), Line((number,), (story,), story, 1)]
+
+
+def _join_letters(text: str) -> str:
+    """Join `T H E   E C H O`, a title that was set wide: more than one space parts its words."""
+    return " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", text.strip()))
 
 
 def _parts(source: str) -> list[str]:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.furniture import Mark
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.papers import looks_like_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
@@ -11,6 +12,7 @@ _STOPS = {"menu", "search", "skip", "newsletter", "donate", "weather"}
 WORDS = {"text", "name", "loose", "tagline", "role"}
 ARTICLES = ("The ", "El ", "La ")
 MAX_MOTTO = 16  # words
+LABEL_AGAIN = "label-again"
 
 
 def masthead_end(zone: list[HeadLine]) -> int:
@@ -46,6 +48,20 @@ def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
                     *((head.mark.kind, head.mark.rule) if head.mark else ("menu", "block-of-labels")),
                 )
         start = place
+    _know_labels_again(zone)
+
+
+def _know_labels_again(zone: list[HeadLine]) -> None:
+    """Know a menu's label that stands alone below the menu, whatever word it is: the story's section."""
+    labels = {
+        head.line.key for head in zone if head.done or (head.mark is not None and head.mark.kind == "menu")
+    }
+    anchor = anchor_of(zone)
+    for place, head in enumerate(zone[:anchor]):
+        is_again = not head.done and head.label in {"text", "name", "loose"} and head.line.key in labels
+        below = zone[place + 1 : anchor]
+        if is_again and any(other.label == "text" and other.line.words > 3 for other in below):
+            head.label, head.mark = "weak", Mark("menu", "weak", LABEL_AGAIN)
 
 
 _LABELS = {"text", "weak", "furniture", "name", "loose", "role"}

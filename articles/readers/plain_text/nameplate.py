@@ -2,6 +2,7 @@
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
+from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.masthead import (
     ARTICLES,
     MAX_MOTTO,
@@ -14,6 +15,8 @@ from articles.readers.plain_text.mottoes import NAMING, candidates, could_be_mot
 from articles.readers.plain_text.papers import looks_like_paper, same_paper
 
 _SEPARATORS = (" - ", " – ", " — ", " | ", " • ", " :: ", " » ")
+
+_TITLES = 3  # lines
 
 
 def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None:
@@ -43,6 +46,18 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
         draft.publication = hints[0]
     if paper is not None and tagline is None and could_be_motto(zone, paper):
         draft.guess("headline", "title-or-motto")
+
+
+def window_papers(zone: list[HeadLine]) -> list[str]:
+    """Return what stands behind a headline in a window's title, where the headline stands below as well."""
+    keys = {head.line.key for head in zone}
+    parts = (
+        head.text.rpartition(separator)
+        for head in zone[:_TITLES]
+        for separator in _SEPARATORS
+        if separator in head.text
+    )
+    return [paper for title, _, paper in parts if line_key(title) in keys and title.count(" ") > 1]
 
 
 def _as_hinted(text: str, hints: list[str]) -> str:

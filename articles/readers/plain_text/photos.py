@@ -20,7 +20,7 @@ _MEDIUM = (
     r"graphics?|"
     r"illustrations?|illustrated|art|artwork|cartoon|comic|drawing|design|infographic|collage|video|"
     r"screenshot|"
-    r"foto(?:s|graf[ií]as?)?|imagen|im[aá]genes|ilustraci[oó]n|gr[aá]fic[oa]|dibujo|v[ií]deo)"
+    r"media(?=\s+credit)|foto(?:s|graf[ií]as?)?|imagen|im[aá]genes|ilustraci[oó]n|gr[aá]fic[oa]|dibujo|v[ií]deo)"
 )
 _PREFIX = re.compile(
     rf"^\(?\s*(?:{_MEDIUM}\s*(?:credits?|cr[eé]dito)?\s*(?:/|\|)?\s*(?:and graphic |and caption |y texto )?"
