@@ -1,30 +1,22 @@
 """Decide over the lines below the head: which are the story."""
 
-import re
 from collections.abc import Container
 
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import LIST_MARK, Line, line_key, site_key
-from articles.readers.plain_text.names import is_name
 from articles.readers.plain_text.papers import is_tagline
 from articles.readers.plain_text.signatures import closes_letter
 from articles.readers.plain_text.tail import Seen
 from articles.readers.plain_text.vocabulary import SHARE
+from articles.readers.plain_text.writers_below import WRITER_BIO, is_bio, with_writer
 
-_ADDRESS = re.compile(r"^https?://\S+$", re.IGNORECASE)
 _NEVER_A_TAIL = {"advertisement", "end-mark"}
 _TEXT = 12  # words of a line that is text for certain
 _LITTLE = 60  # words: a page with less of such text has verses or a list
-_BIO_LINES, _BIO_WORDS = 4, 60
 _LABEL = 2  # words
 _BUTTONS = {"subscribe", "sign up", "donate", "join", "join now", "submit", "processing...", "subscribe now"}
 _BOX, _BOX_WORDS = 5, 24  # lines, and words of each
-_IS_WRITER = re.compile(
-    r"(?:,? '\d\d,?| \(.{2,20}\))?(?: is (?:an?|the|one of|in|currently|studying|majoring|from)\b"
-    r"| (?:can|may) be (?:reached|contacted|found)\b| (?:covers|writes|serves|studies|edits|joined)\b| \| )"
-)
-WRITER_BIO = "writer-bio"
 _AROUND = 8  # words that a page's foot puts around its headline
 
 
@@ -38,7 +30,7 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container
     _see_known(lines, seen, closed)
     _see_boxes(lines, seen)
     tail = min(tail_start(lines, seen), closed)
-    tail = _with_writer(draft, lines, tail)
+    tail = with_writer(draft, lines, tail)
     for place in range(tail, len(lines)):
         _take_away(draft, lines[place], seen[place], leftover="tail")
     for place in range(tail):
@@ -118,48 +110,11 @@ def _among_text(lines: list[Line], seen: list[Seen], place: int) -> bool:
     )
 
 
-def _with_writer(draft: Draft, lines: list[Line], tail: int) -> int:
-    """Return where the tail begins if the writer's name and address, which some themes print again, count."""
-    names = {line_key(person.name) for person in draft.bylines}
-    first = tail - 1
-    while 0 < first < tail and _ADDRESS.match(lines[first].text):
-        first -= 1
-    if not 0 < first < tail:
-        return tail
-    if lines[first].key not in names or closes_letter(lines[first - 1].text):
-        return _with_bios(lines, names, tail)
-    is_signature = first > 1 and closes_letter(lines[first - 2].text)
-    is_listed = is_name(lines[first - 1].text) and not is_signature
-    return tail if is_listed else first
-
-
-def _with_bios(lines: list[Line], names: set[str], tail: int) -> int:
-    """Return where the tail begins if what tells of the writers right above it counts.
-
-    It begins with a writer's name, perhaps below a label, or the name stands in a line above it.
-    """
-    starts = tuple(f"{name} " for name in names)
-    begin = tail + (tail < len(lines) and _is_bio(lines[tail], names))
-    while names and begin > 1:
-        first = begin - 1
-        while (
-            first and begin - first < _BIO_LINES and lines[first].gap == 0 and lines[first].key not in names
-        ):
-            first -= 1
-        is_named = lines[first].key in names and begin - first > 1
-        tells = lines[begin - 1].words <= _BIO_WORDS and lines[begin - 1].key.startswith(starts)
-        is_labelled = all(line.words <= 4 and not line.is_sentence for line in lines[first : begin - 1])
-        is_letter = first == 0 or closes_letter(lines[first - 1].text)
-        if is_letter or not (is_named or (tells and is_labelled)):
-            break
-        begin = first
-    return min(begin, tail)
-
-
 def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
     """Know paper, tagline, writer and headline where they are printed again, among other furniture."""
     _see_teasers(lines, seen)
     names = {line_key(name) for name in (draft.tagline, draft.publication) if name}
+    plates = tuple(f"{name} {mark} " for name in names for mark in "-–—|•·")
     writers = {line_key(person.name) for person in draft.bylines}
     title = line_key(draft.headline) if draft.headline.count(" ") > 1 else ""
     longest = title.count(" ") + 1 + _AROUND
@@ -168,17 +123,12 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             seen[place] = Seen("share", "headline-quoted", own="closing")
         if one.why is None and line.key in writers and place and seen[place - 1].own == "sure":
             seen[place] = Seen("about", "writer-again")
-        if one.own != "sure" and _is_bio(line, writers):
+        if one.own != "sure" and is_bio(line, writers):
             seen[place] = Seen("about", WRITER_BIO, own="closing")
+        if one.why is None and not line.is_sentence and line.key.startswith(plates):
+            seen[place] = Seen("nameplate", "nameplate-again", own="closing")
         if one.why is None and (line.key in names or is_tagline(line)):
             seen[place] = Seen("nameplate", "nameplate-again", own="weak")
-
-
-def _is_bio(line: Line, writers: set[str]) -> bool:
-    """Say whether a line tells who one of the writers is, as `Maya Okafor '26 covers sports` does."""
-    return line.words <= _BIO_WORDS and any(
-        line.key.startswith(name) and _IS_WRITER.match(line.key, len(name)) for name in writers
-    )
 
 
 def _see_teasers(lines: list[Line], seen: list[Seen]) -> None:

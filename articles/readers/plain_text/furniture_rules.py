@@ -52,7 +52,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"bar)?",
         r"navigation(?: menu)?|(?:site|header) logo|logo|.{2,60} logo|men[uú] (?:principal|primario)|abrir "
         r"(?:el )?men[uú]|back to top|scroll to top|volver arriba",
-        r"folder: .{2,40}",
+        r"folder: .{2,40}|breadcrumbs?:?",
         r"subscribe (?:to|via) rss.{0,20}|expand (?:child )?menu|a project for better journalism chapter",
     ),
     _rule(
@@ -204,7 +204,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"the post .{3,200} appeared first on .{2,80}|(?:galler(?:y|ies)|slideshow|galer[ií]a) ?[|•·:-]? "
         r"?\d{1,3} ?(?:photos?|images?|fotos?)|\d{1,3} ?(?:photos?|images?)(?: in gallery)?|view gallery|"
         r"view slideshow|ver galer[ií]a|\d{1,3} ?(?:/|of|de) ?\d{1,3}",
-        r"video credit:? .{2,60}|read full text of accompanying story",
+        r"pages?:(?: \d{1,2}){1,9}|video credit:? .{2,60}|read full text of accompanying story",
     ),
     _rule(
         "donate",
@@ -214,7 +214,9 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"now)?[.!]?|support (?:independent )?student journalism[.!] (?:donate|give) .{2,60}|(?:amount "
         r")?contributed|our goal|make a (?:donation|gift)[.!]?",
         r"dona(?:r)? a .{3,60}|haz una donaci[oó]n|nuestra meta|recaudado",
-        r"[^\"]{0,240}\bplease consider (?:giving|donating|supporting|making a|a (?:gift|donation))\b.{0,80}",
+        r"[^\"]{0,240}\bplease consider (?:giving|donating|supporting|making a|a (?:gift|donation))\b"
+        r".{0,240}",
+        r"[^\"]{0,160}\b(?:support us|help us out) by (?:donating|giving|subscribing)\b.{0,60}",
     ),
     _rule(
         "newsletter",
@@ -287,7 +289,8 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
     _rule(
         "footer",
         "weak",
-        r"\d{1,6} [\w.' ]{2,40} (?:street|st|road|rd|avenue|ave|boulevard|blvd|drive|dr|lane|ln|way|court|ct|"
+        r"(?:[\w.' ]{3,60} [-–—|•,] )?\d{1,6} [\w.' ]{2,40} "
+        r"(?:street|st|road|rd|avenue|ave|boulevard|blvd|drive|dr|lane|ln|way|court|ct|"
         r"place|pl|highway|hwy|parkway|pkwy)\.?(?:,.{2,50})?",
         r"[\w.' -]{2,40},? [a-z]{2} \d{5}(?:-\d{4})?",
     ),

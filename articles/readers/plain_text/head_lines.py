@@ -50,7 +50,10 @@ _POSTED_WITH = re.compile(
 
 @dataclass(slots=True)
 class HeadLine:
-    """A line of the head with everything that it could be; `section` is set for what names one."""
+    """A line of the head with everything that it could be.
+
+    `section` is set for what names one, `role` for a date's line that tells the writer's, who stands above.
+    """
 
     line: Line
     label: Label
@@ -59,6 +62,7 @@ class HeadLine:
     byline: Byline | None = None
     photo: PhotoLine | None = None
     section: str | None = None
+    role: str | None = None
     repeated: bool = False
     done: bool = False
 
@@ -155,6 +159,9 @@ def _explains(head: HeadLine, part: str, found: DateLine) -> bool:
     if byline is not None and head.byline is None and byline.strength != "loose":
         head.byline = byline
         return True
+    if _is_parted(head) and head.role is None and is_role(part):
+        head.role = part
+        return True
     if head.byline is not None and is_role(part) and head.byline.people[-1].role is None:
         joined = parse_byline(f"By {head.byline.people[-1].name}, {part}")
         head.byline = (
@@ -164,6 +171,11 @@ def _explains(head: HeadLine, part: str, found: DateLine) -> bool:
         )
         return True
     return found.labelled and len(part) <= 3
+
+
+def _is_parted(head: HeadLine) -> bool:
+    """Say whether a mark parts a line's date from what may be a role; nothing else of it is read so far."""
+    return head.byline is None and head.section is None and any(mark in head.text for mark in "|•·")
 
 
 def _person_or_photo(line: Line, mark: Mark | None) -> HeadLine:

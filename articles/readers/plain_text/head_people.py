@@ -143,6 +143,8 @@ def _add(draft: Draft, zone: list[HeadLine], place: int) -> None:
         people[-1] = ParsedByline(people[-1].name, below.text)
         below.done = True
         draft.use(below.line, "bylines")
+    elif below is not None and below.role is not None and people[-1].role is None:
+        people[-1] = ParsedByline(people[-1].name, below.role)
     for person in people:
         _merge(draft.bylines, person)
     if head.byline.also_photos and draft.credit is None:

@@ -33,7 +33,9 @@ def assign_photo(draft: Draft, zone: list[HeadLine], headline: int, end: int, be
         if is_lead:
             draft.credit = photo.credit
         caption = photo.caption
-        if caption is None:
+        if caption is not None:
+            _drop_alternative(draft, zone, headline, place)
+        else:
             caption, end = _find_caption(draft, zone, headline, place, end=end, below=below)
         if is_lead and caption and draft.caption is None:
             draft.caption = caption
@@ -41,6 +43,14 @@ def assign_photo(draft: Draft, zone: list[HeadLine], headline: int, end: int, be
         _take_caption_above(draft, zone, headline)
     _drop_copies(draft, zone)
     return end
+
+
+def _drop_alternative(draft: Draft, zone: list[HeadLine], headline: int, place: int) -> None:
+    """Take away a sentence in one block with a caption that has its credit: the picture in other words."""
+    above = zone[place - 1] if place - 1 > headline and _free(zone, place - 1) else None
+    if above is not None and zone[place].line.gap == 0 and above.line.gap > 0 and above.line.is_sentence:
+        above.done = True
+        draft.remove(above.line, "photo", "alternative-text")
 
 
 def _take_caption_above(draft: Draft, zone: list[HeadLine], headline: int) -> None:
@@ -65,7 +75,10 @@ def _find_caption(
         _settle(draft, below[place + 1], is_lead=is_lead)
         return below[place + 1].text, max(end, place + 2)
     spot = _caption_place(zone, headline, place, end)
-    line = caption_behind(below, end) if place + 1 == end and not draft.caption else None
+    is_last = place + 1 == end and not draft.caption
+    line = caption_behind(below, end) if is_last else None
+    if line is not None and line.gap > 0 and _is_signing(zone, place):
+        line = None
     if spot >= 0 and _is_paragraph(zone, spot, place):
         if line is not None and (line.gap == 0 or _is_quoting(zone[spot].text)):
             spot = -1
@@ -121,9 +134,16 @@ def _free(zone: list[HeadLine], place: int) -> bool:
     return 0 <= place < len(zone) and not zone[place].done and zone[place].label in _CAPTIONS
 
 
+def _is_signing(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a credit stands in one block below the writers: no picture is beside it, but the story."""
+    return place > 0 and zone[place].line.gap == 0 and zone[place - 1].line.fate == "bylines"
+
+
 def _caption_place(zone: list[HeadLine], headline: int, place: int, end: int) -> int:
     """Return the place of the line that a credit's photo has as its caption, or -1."""
     after = place + 1 if place + 1 < end and _free(zone, place + 1) else -1
+    if _is_signing(zone, place) and after >= 0 and zone[after].line.gap > 0:
+        after = -1
     before = place - 1 if _free(zone, place - 1) and place - 1 != headline else -1
     if before == headline + 1 and zone[place].line.key in IMAGE_SOURCES:
         before = -1  # a picture out of a stock has no caption as a rule: this is the dek

@@ -204,7 +204,8 @@ def _was_broken_at(
     going_on = sum(1 for _, two in full if not two.text[0].isupper())
     # A page of short head lines has pairs too: they are not counted against prose that is wrapped.
     long_pairs = [pair for pair in pairs if len(pair[0].text) > width // 2]
-    return bool(full) and len(full) >= least * len(long_pairs) and going_on >= 0.5 * len(full)
+    # One pair alone proves nothing: a head's line may be followed by an address in small letters.
+    return len(full) > 1 and len(full) >= least * len(long_pairs) and going_on >= 0.5 * len(full)
 
 
 def _overflows(one: Line, two: Line, width: int) -> bool:

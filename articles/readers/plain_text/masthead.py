@@ -31,7 +31,8 @@ def masthead_end(zone: list[HeadLine]) -> int:
 def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
     """Take away menus of words that no vocabulary has: four labels or more, right below each other.
 
-    Above the headline nothing else is printed so: something that could be one follows.
+    Three are enough if two of them are known. Above the headline nothing else is printed so: something that
+    could be one follows.
     """
     start = 0
     for place in range(1, len(zone) + 1):
@@ -40,7 +41,9 @@ def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
         block = zone[start:place]
         others = [head for head in block if head.label not in _LABELS]
         follows = any(head.label == "text" and head.line.words > 3 for head in zone[place:])
-        if len(block) >= 4 and not others and follows and all(_is_item(head) for head in block):
+        named = sum(1 for head in block if head.mark is not None and head.mark.kind == "menu")
+        is_long = len(block) >= 4 or (len(block) == 3 and named == 2)
+        if is_long and not others and follows and all(_is_item(head) for head in block):
             for head in block:
                 head.done = True
                 draft.remove(

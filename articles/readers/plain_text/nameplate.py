@@ -1,5 +1,7 @@
 """The nameplate above a page: the paper and its tagline, printed up to three times, in either order."""
 
+import re
+
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.lines import line_key
@@ -16,6 +18,7 @@ from articles.readers.plain_text.papers import looks_like_paper, same_paper
 
 _SEPARATORS = (" - ", " – ", " — ", " | ", " • ", " :: ", " » ")
 
+_SINCE = re.compile(r"(?:since|est\.?|established|founded)\b", re.IGNORECASE)
 _TITLES = 3  # lines
 
 
@@ -28,7 +31,8 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
     above = split_masthead(zone, end)
     paper = _hinted_paper(zone, hints) or above[0] or _paper_line(zone)
     tagline = tagline_line(zone, paper) or (above[1] if above[0] is paper else None)
-    if paper is None and tagline is not None and tagline.line.words <= 5:
+    is_short = tagline is not None and tagline.line.words <= 5 and not _SINCE.match(tagline.text)
+    if paper is None and is_short and not hints:
         paper, tagline = tagline, None
     if paper is not None and draft.publication is None:
         draft.publication = _as_hinted(paper.text, hints)

@@ -106,6 +106,12 @@ _OWNER = re.compile(
     r"\bthrough\b|\bpara\b|\bon\b(?=\s[A-Z]))\s*.*$",
     re.IGNORECASE,
 )
+# `Photo: The gate in May. Credit: Maya Okafor`
+_BOTH = re.compile(
+    r"(?:photo|image|picture|foto)\s*:\s*(?P<caption>.{8,400}?[.!?”\"])\s+(?:photo )?"
+    r"(?:credit|cr[eé]dito)s?\s*:\s*(?P<credit>.{3,80})",
+    re.IGNORECASE,
+)
 _CAPTION_LABEL = re.compile(r"^(?:photo\s+)?(?:caption|pie de foto|leyenda)\s*:\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"^\S{1,120}\.(?:jpe?g|png|gif|webp|heic|tiff?)$", re.IGNORECASE)
 _NO_ONE = re.compile(
@@ -140,11 +146,11 @@ def parse_photo(text: str) -> PhotoLine | None:
         return inner or PhotoLine(None, text[label.end() :].strip() or None)
     if _FILE_NAME.match(text) or _NO_ONE.match(text):
         return PhotoLine(None)
-    if len(text) <= 160:
-        credit = _whole_line_credit(text)
-        if credit is not None:
-            return credit
-    return _caption_with_credit(text, is_marked=names_one or "art" in lowered or "pic" in lowered)
+    both = _BOTH.fullmatch(text)
+    if both:
+        return PhotoLine(clean_credit(both["credit"]), both["caption"])
+    credit = _whole_line_credit(text) if len(text) <= 160 else None
+    return credit or _caption_with_credit(text, is_marked=names_one or "art" in lowered or "pic" in lowered)
 
 
 def _ends_in_bracket(text: str) -> bool:

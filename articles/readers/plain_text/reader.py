@@ -8,6 +8,7 @@ from articles.readers.plain_text.below import settle
 from articles.readers.plain_text.below_fields import contributors, take_fields
 from articles.readers.plain_text.body import build_blocks
 from articles.readers.plain_text.body_photos import clear_photos
+from articles.readers.plain_text.compound import set_apart
 from articles.readers.plain_text.dates import first_date
 from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
@@ -123,6 +124,7 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     draft = Draft(lines)
     take_front_matter(draft)
     set_right(draft)
+    set_apart(draft)
     start = next((place for place, line in enumerate(lines) if not line.fate), len(lines))
     hints = _paper_hints(lines[start:])
     seen = look(lines[start:])
