@@ -9,10 +9,12 @@ import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import IO, BinaryIO, Self
 
-from articles.importing.source import Source, documents_among, is_document, tails
+from articles.importing.beside import Lying, composed, first_lying
+from articles.importing.source import Source, documents_among, is_document
 from articles.readers import Problem
 
 MOST_MEMBERS = 200_000
@@ -20,6 +22,7 @@ MOST_MEMBERS = 200_000
 SMALL = 100 * 1024 * 1024
 LARGEST_GROWTH = 60
 _CHUNK = 1024 * 1024
+_ROOT = PurePosixPath()
 # What opening and reading a broken archive raises.
 BROKEN = (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, ValueError, zlib.error)
 
@@ -28,19 +31,51 @@ class ExpandsTooMuch(OSError):
     """A packed file grows out of all proportion."""
 
 
-def unpacked(source: Source, opened: ExitStack) -> Iterator[Source | Problem]:
-    """Yield the members of a source whose first bytes tell an archive; any other source as it is.
+class Archives:
+    """The zip archives among the sources of a run, each opened once; closed at the end of `with`."""
 
-    Archives are closed with `opened`: until then their members and pictures can be read.
-    """
-    with source.open() as file:
-        head = file.read(4)
-    if head in {b"PK\x03\x04", b"PK\x05\x06"}:
-        yield from _of_zip(source, opened)
-    elif head.startswith(b"\x1f\x8b"):
-        yield _gunzipped(source)
-    else:
-        yield source
+    def __init__(self) -> None:
+        self._zips: dict[str, _Zip] = {}
+        self._opened = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Close what was opened: until then members and pictures can be read."""
+        self._zips.clear()
+        self._opened.close()
+
+    def unpacked(self, source: Source) -> Iterator[Source | Problem]:
+        """Yield the members of a source whose first bytes tell an archive; any other source as it is."""
+        with source.open() as file:
+            head = file.read(4)
+        if head in {b"PK\x03\x04", b"PK\x05\x06"}:
+            yield from self._members_of(source)
+        elif head.startswith(b"\x1f\x8b"):
+            yield _gunzipped(source)
+        else:
+            yield source
+
+    def find(self, path: str) -> Lying | None:
+        """Return the picture of a path in one of the archives."""
+        return next((found for archive in self._zips.values() if (found := archive.find(path))), None)
+
+    def _members_of(self, source: Source) -> Iterator[Source | Problem]:
+        archive = self._zips.get(source.name)
+        if archive is None:
+            try:
+                archive = self._opened.enter_context(_Zip(source))
+            except BROKEN as error:
+                yield Problem(source.name, "broken-archive", str(error))
+                return
+            self._zips[source.name] = archive
+        if len(archive.members) > MOST_MEMBERS:
+            yield Problem(source.name, "too-many-files", f"> {MOST_MEMBERS}")
+            return
+        for path in documents_among(archive.members):
+            yield archive.source(path)
 
 
 def _gunzipped(source: Source) -> Source:
@@ -53,24 +88,12 @@ def _gunzipped(source: Source) -> Source:
     return replace(source, open=opened, filename=filename, is_chosen=is_chosen)
 
 
-def _of_zip(source: Source, opened: ExitStack) -> Iterator[Source | Problem]:
-    try:
-        archive = opened.enter_context(_Zip(source))
-    except BROKEN as error:
-        yield Problem(source.name, "broken-archive", str(error))
-        return
-    if len(archive.members) > MOST_MEMBERS:
-        yield Problem(source.name, "too-many-files", f"> {MOST_MEMBERS}")
-        return
-    for path in documents_among(archive.members):
-        yield archive.source(path)
-
-
 class _Zip:
     """A zip archive whose members are read where they stand."""
 
     def __init__(self, source: Source) -> None:
         self.name = source.name
+        self.beside = source.pictures
         self.file = source.open()
         try:
             self.archive = zipfile.ZipFile(self.file)
@@ -82,6 +105,7 @@ class _Zip:
             for member in self.archive.infolist()
             if not member.is_dir()
         }
+        self._pictures: dict[str, zipfile.ZipInfo] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -110,17 +134,22 @@ class _Zip:
             filename=path.name,
             size=member.file_size,
             open=lambda: self.opened(member),
-            pictures=lambda name: self.picture(name, beside=path),
+            pictures=lambda name: self.picture(name, beside=path.parent),
             is_chosen=is_document(path.name),
         )
         return _gunzipped(source) if head.startswith(b"\x1f\x8b") else source
 
-    def picture(self, name: str, *, beside: PurePosixPath) -> BinaryIO | None:
-        """Open a picture by its path beside a document, or by the end of it."""
-        for tail in tails(name):
-            for place in (PurePosixPath(os.path.normpath(beside.parent / tail)), tail):
-                if member := self.members.get(place):
-                    return self.opened(member)
+    def picture(self, name: str, *, beside: PurePosixPath) -> Lying | None:
+        """Return the picture of a name from the archive, or what lies beside that."""
+        return first_lying(name, lambda path: self.find(path, beside=beside)) or self.beside(name)
+
+    def find(self, path: str, *, beside: PurePosixPath = _ROOT) -> Lying | None:
+        """Return the picture of a path in the folder `beside` or at the root."""
+        if not self._pictures:
+            self._pictures = {composed(str(place)): member for place, member in self.members.items()}
+        for place in (os.path.normpath(beside / path), path):
+            if member := self._pictures.get(composed(place)):
+                return Lying(f"{member.CRC:08x}-{member.file_size}", partial(self.opened, member))
         return None
 
     def opened(self, member: zipfile.ZipInfo) -> BinaryIO:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from django.db.models import Q
 
+from articles.importing.beside import is_news
 from articles.importing.identity import Key, text_key
 from articles.importing.likeness import BANDS, Runs, is_part, likeness, runs_of
 from articles.importing.paper import Paper
@@ -131,9 +132,10 @@ class Shelf:
         source = story.source_at(prepared.place)
         if source is None:
             source = ImportedSource(article=article, place=prepared.place, is_alias=is_alias)
-        elif source.digest == prepared.digest:
+        elif (source.digest, source.pictures) == (prepared.digest, prepared.pictures):
             return
         source.digest, source.rank, source.said = prepared.digest, prepared.rank, said
+        source.pictures = dict(prepared.pictures)
         bands = prepared.bands or (None,) * BANDS
         source.band_1, source.band_2, source.band_3, source.band_4 = bands
         self._give_source(story, source)
@@ -182,10 +184,8 @@ class Shelf:
     def find(self, draft: Draft) -> Match | None:
         """Return the story of a draft, or None for a new one."""
         prepared, publication = draft.prepared, draft.publication_id
-        for story in self._by_digest[publication, prepared.digest]:
-            for source in story.sources:
-                if source.digest == prepared.digest:
-                    return Match(story, "copy" if source.is_alias else "known")
+        if match := self._of_digest(draft):
+            return match
         runs = _Lazy(prepared)
         named: dict[Story, ArticleKey] = {}
         for key in prepared.keys:
@@ -197,6 +197,18 @@ class Shelf:
             story = next(iter(alike or named))
             return Match(story, "copy" if named[story].is_alias else "same")
         return self._in_place(draft, runs) or self._of_headline(draft, runs) or self._alike(draft, runs)
+
+    def _of_digest(self, draft: Draft) -> Match | None:
+        """Return the story of which a draft says nothing new, or nothing but pictures that came along now."""
+        prepared, match = draft.prepared, None
+        for story in self._by_digest[draft.publication_id, prepared.digest]:
+            for source in story.sources:
+                if source.digest != prepared.digest:
+                    continue
+                if source.is_alias or not is_news(prepared.pictures, source.pictures):
+                    return Match(story, "copy" if source.is_alias else "known")
+                match = match or Match(story, "same")
+        return match
 
     def _in_place(self, draft: Draft, runs: "_Lazy") -> Match | None:
         for story in self._by_place[draft.publication_id, draft.prepared.place]:

@@ -5,7 +5,7 @@ stands as an import last wrote it.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -150,10 +150,10 @@ def merge(story: Story, draft: Draft, options: Options) -> Merge:
             continue
         if name == "body" and _is_excerpt(story, draft):
             merged.problems.append(Problem(place="body", reason="excerpt"))
-        elif is_new_here and (stands[name] != empty or last != empty) and _gives_way(name, story, draft):
+        elif (stands[name] != empty or last != empty) and _gives_way(name, story, draft, said.get(name)):
             continue
         elif name == "photos":
-            _merge_photos(story.article, draft, value, merged)
+            _merge_photos(story.article, draft if value else None, merged)
         elif value == stands[name]:
             # Of a status it goes on counting that an editor chose it: what they took back stays so.
             if name != "status":
@@ -176,21 +176,42 @@ def _is_changed(
     return takes_back and before is not None and name in before and name not in _STAY
 
 
-def _gives_way(name: str, story: Story, draft: Draft) -> bool:
-    """Whether a source that is new to a story leaves a field as it is: it knows less, or is in doubt."""
-    if name == "body" and is_part(story.runs, runs_of(draft.prepared.body.text)):
+def _better(story: Story, draft: Draft, name: str, said: str | None) -> bool:
+    """Whether another source that knows more says something of a field, and something else."""
+    others = [
+        source
+        for source in story.sources
+        if name in source.said and source.place != draft.prepared.place and not source.is_alias
+    ]
+    best = max(others, key=lambda source: source.rank, default=None)
+    return best is not None and draft.prepared.rank < best.rank and best.said[name] != said
+
+
+def _gives_way(name: str, story: Story, draft: Draft, said: str | None) -> bool:
+    """Whether a source leaves a field as it is: another knows more of it, or it is new and in doubt."""
+    prepared = draft.prepared
+    if name == "body" and is_part(story.runs, runs_of(prepared.body.text)):
         # Only the beginning stood here.
         return False
-    doubted = {guess.field for guess in draft.prepared.document.guesses}
-    return draft.prepared.rank < story.rank or not doubted.isdisjoint(AS_READ.get(name, (name,)))
+    if name == "status" and prepared.document.status == "draft":
+        # What one place of a site keeps from visitors they do not read, whatever another says.
+        return False
+    if _better(story, draft, name, said):
+        return True
+    if story.source_at(prepared.place):
+        return False
+    is_said = any(name in source.said for source in story.sources)
+    doubted = {guess.field for guess in prepared.document.guesses}
+    return (prepared.rank < story.rank and not is_said) or not doubted.isdisjoint(AS_READ.get(name, (name,)))
 
 
-def _merge_photos(article: Article, draft: Draft, value: Sequence[dict[str, str]], merged: Merge) -> None:
-    photos = draft.prepared.photos if value else ()
+def _merge_photos(article: Article, draft: Draft | None, merged: Merge) -> None:
+    """Merge the photos of a document, or none at all where it has none any more."""
+    photos = draft.prepared.photos if draft else ()
     merged.photos = merge_photos(article, photos, merged.written.get("photos"))
     merged.kept += merged.photos.kept
     if merged.photos or not merged.photos.kept:
-        merged.written["photos"] = value
+        merged.written["photos"] = merged.photos.written
 
 
 def _said_before(story: Story, draft: Draft) -> Mapping[str, str] | None:

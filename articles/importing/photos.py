@@ -14,13 +14,15 @@ WORDS: Final = ("caption", "credit", "alt")
 class PhotoChanges:
     """What becomes of the photos of a story: new ones, fields of old ones, such as are gone.
 
-    `kept` names the words that changed in the source and stay as an editor has them.
+    `kept` names what changed in the source and stays as an editor has it; `written` are the values that are
+    an import's afterwards.
     """
 
     new: list[Photo] = field(default_factory=list)
     fields: dict[int, dict[str, Any]] = field(default_factory=dict)
     gone: list[int] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    written: list[dict[str, str]] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return bool(self.new or self.fields or self.gone)
@@ -58,7 +60,12 @@ def new_photo(article: Article, photo: PreparedPhoto, position: int) -> Photo:
 def photo_values(photos: Sequence[PreparedPhoto]) -> list[dict[str, str]]:
     """Return photos as plain values, as they are kept with the article."""
     return [
-        {"url": photo.url, "image": _file_of(photo), **{name: getattr(photo, name) for name in WORDS}}
+        {
+            "url": photo.url,
+            "file": photo.file,
+            "image": _image_of(photo),
+            **{name: getattr(photo, name) for name in WORDS},
+        }
         for photo in photos
     ]
 
@@ -68,6 +75,7 @@ def standing_photos(article: Article) -> list[dict[str, str]]:
     return [
         {
             "url": photo.source_url,
+            "file": "",
             "image": digest_of(photo.image.name),
             **{name: getattr(photo, name) for name in WORDS},
         }
@@ -81,22 +89,27 @@ def merge_photos(
     """Return what changes where the source now has these photos; `last` are those that an import wrote last.
 
     Of a photo that stays, each word is changed that no editor corrected. A photo that the source took out
-    goes unless an editor did something to it; one that an editor took out does not come back.
+    goes unless an editor did something to it; one that an editor took out does not come back. A picture that
+    did not come along this time stays as it is.
     """
-    changes = PhotoChanges()
+    changes = PhotoChanges(written=photo_values(photos))
     if last is None and article.photos.all():
         changes.kept.append("photos")
         return changes
-    last = [{**was, "image": digest_of(was["image"])} for was in last or ()]
+    # Before they had sizes pictures were kept under another name, and nobody noted the file's.
+    last = [{"file": "", **was, "image": digest_of(was["image"])} for was in last or ()]
     before = dict(enumerate(last))
     standing = _aligned(last, list(article.photos.all()))
     for position, photo in enumerate(photos):
         number = _number_of(photo, before)
         if number is None:
             changes.new.append(new_photo(article, photo, position))
-        elif stands := standing.get(number):
-            _merge(photo, before.pop(number), stands, changes)
-        elif before.pop(number) != photo_values([photo])[0]:
+            continue
+        was, value = before.pop(number), changes.written[position]
+        value["image"] = value["image"] or was["image"]
+        if stands := standing.get(number):
+            _merge(photo, was, stands, changes)
+        elif was != value:
             changes.kept.append("photos")
     for number, was in before.items():
         if stands := standing.get(number):
@@ -121,9 +134,12 @@ def _merge(photo: PreparedPhoto, was: Mapping[str, str], stands: Photo, changes:
             changes.kept.append(name)
     if photo.url != stands.source_url == was["url"]:
         fields["source_url"] = photo.url
-    picture = photo.picture
-    if picture and digest_of(stands.image.name) == was["image"] != digest_of(picture.name):
-        fields |= picture.fields()
+    picture, image = photo.picture, digest_of(stands.image.name)
+    if picture and digest_of(picture.name) not in {was["image"], image}:
+        if image == was["image"]:
+            fields |= picture.fields()
+        else:
+            changes.kept.append("photos")
     if fields:
         changes.fields[stands.pk] = fields
 
@@ -152,12 +168,12 @@ def _has_its_caption(photo: Photo, was: Mapping[str, str]) -> bool:
 
 def _number_of(photo: PreparedPhoto, before: Mapping[int, Mapping[str, str]]) -> int | None:
     """Return which of the photos before this is; one known only by its words may have become any."""
-    for name, value in (("image", _file_of(photo)), ("url", photo.url)):
+    for name, value in (("image", _image_of(photo)), ("url", photo.url), ("file", photo.file)):
         for number, was in before.items():
             if value and was[name] == value:
                 return number
     return next((number for number, was in before.items() if not (was["url"] or was["image"])), None)
 
 
-def _file_of(photo: PreparedPhoto) -> str:
+def _image_of(photo: PreparedPhoto) -> str:
     return digest_of(photo.picture.name) if photo.picture else ""

@@ -1,21 +1,16 @@
-"""Pictures that come along with stories: opened beside their source, and taken in like any other."""
-
-from collections.abc import Callable
-from typing import BinaryIO
+"""Pictures that come along with stories, taken in like any other."""
 
 from articles.importing.archives import BROKEN
+from articles.importing.beside import Lying
 from articles.pictures import LARGEST, Refused
 from articles.services import picturing
 from articles.services.picturing import Picture
 
 
-def picture_of(name: str, opened: Callable[[str], BinaryIO | None], *, store: bool) -> Picture:
-    """Return the picture of that name, stored unless it is there already; raises Refused."""
+def picture_of(lying: Lying, *, store: bool) -> Picture:
+    """Return the picture of a file, stored unless it is there already; raises Refused."""
     try:
-        file = opened(name)
-        if file is None:
-            raise Refused("picture-missing")
-        with file:
+        with lying.open() as file:
             data = file.read(LARGEST + 1)
     except BROKEN as error:
         raise Refused("picture-unreadable", str(error)) from error

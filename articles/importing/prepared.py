@@ -1,10 +1,11 @@
 """All that can be computed of a document before anything of the database is asked."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import BinaryIO, Literal
+from typing import Literal
 
+from articles.importing.beside import Lying, Pictures, is_address
 from articles.importing.identity import Key, content_digest, headline_of, keys_of, place_of, without_tracking
 from articles.importing.likeness import bands_of
 from articles.importing.outcome import Outcome
@@ -41,12 +42,16 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class PreparedPhoto:
-    """A photo of a story: its words, its address if it has one, and the picture if it came along."""
+    """A photo of a story: its words, its address if it has one, and the picture if it came along.
+
+    `file` is the path by which the source names it.
+    """
 
     url: str
     caption: str
     credit: str
     alt: str
+    file: str = ""
     picture: Picture | None = None
 
 
@@ -56,7 +61,8 @@ class Prepared:
 
     `digest` is of what was read, with the options that override it; `mark` is the digest of the body. `rank`
     says how much such a source knows: 4 an export of the site, 3 its interface for programs, 2 what else
-    names its stories (a feed), 1 a page with markup, 0 plain text.
+    names its stories (a feed), 1 a page with markup, 0 plain text. `pictures` are the stamps of the files of
+    its photos under their names, an empty one for what did not come along.
     """
 
     document: ParsedDocument
@@ -71,6 +77,7 @@ class Prepared:
     bands: tuple[int, ...] | None
     rank: int
     notices: Sequence[Problem]
+    pictures: Mapping[str, str]
 
 
 def prepare(
@@ -78,12 +85,12 @@ def prepare(
     options: Options,
     *,
     digest: str | None = None,
-    picture: Callable[[str], BinaryIO | None] | None = None,
+    pictures: Pictures = lambda _: None,
 ) -> Prepared | Outcome:
     """Return the document ready to be written, or its rejection. Asks nothing of the database.
 
-    `digest` is that of its entry. `picture` opens a picture that came along by its path beside the source;
-    unless it is a dry run, pictures are stored here, under names made of their content.
+    `digest` is that of its entry. `pictures` finds those that came along, by a path or an address; unless it
+    is a dry run they are stored here, under names made of their content.
     """
     problems = [
         Problem(place=name, reason="too-long", details=f"{len(value)} > {limit}")
@@ -102,7 +109,11 @@ def prepare(
     if problems:
         return Outcome(document.source, "rejected", problems=problems, document=document)
     notices = list(document.notices)
-    photos = [_photo(photo, options, picture, notices) for photo in document.photos[:_MOST_PHOTOS]]
+    seen: dict[str, str] = {}
+    photos = [
+        _photo(photo, _lying(photo, pictures, seen), options, notices)
+        for photo in document.photos[:_MOST_PHOTOS]
+    ]
     return Prepared(
         document=_within_bounds(document),
         body=body,
@@ -116,6 +127,7 @@ def prepare(
         bands=bands_of(body.text),
         rank=_rank_of(document),
         notices=notices,
+        pictures=seen,
     )
 
 
@@ -140,15 +152,11 @@ def _body(document: ParsedDocument) -> Body:
 
 
 def _within_bounds(document: ParsedDocument) -> ParsedDocument:
-    url = without_tracking(document.url) if document.url and _is_address(document.url) else None
+    url = without_tracking(document.url) if document.url and is_address(document.url) else None
     language = document.language and document.language[:_LONGEST_LANGUAGE]
     if (url, language) == (document.url, document.language):
         return document
     return replace(document, url=url, language=language)
-
-
-def _is_address(url: str) -> bool:
-    return url.startswith(("http://", "https://"))
 
 
 def _people(byline: ParsedByline) -> Sequence[ParsedByline]:
@@ -163,26 +171,38 @@ def _people(byline: ParsedByline) -> Sequence[ParsedByline]:
     return [replace(byline, name=name)]
 
 
+def _lying(photo: ParsedPhoto, pictures: Pictures, seen: dict[str, str]) -> Lying | None:
+    """Return the file of a photo if it came along; of what was looked for the stamps are noted."""
+    for name in (photo.file, photo.url):
+        if name and len(name) <= LONGEST["url"]:
+            found = pictures(name)
+            seen[name] = found.stamp if found else ""
+            if found:
+                return found
+    return None
+
+
 def _photo(
-    photo: ParsedPhoto,
-    options: Options,
-    opened: Callable[[str], BinaryIO | None] | None,
-    notices: list[Problem],
+    photo: ParsedPhoto, lying: Lying | None, options: Options, notices: list[Problem]
 ) -> PreparedPhoto:
     picture = None
-    if photo.file and opened:
+    place = (photo.file or photo.url or "")[:200]
+    if lying:
         try:
-            picture = picture_of(photo.file, opened, store=not options.dry_run)
+            picture = picture_of(lying, store=not options.dry_run)
             if picture.moved:
-                notices.append(Problem(place=photo.file[:200], reason="picture-moved"))
+                notices.append(Problem(place=place, reason="picture-moved"))
         except Refused as refused:
-            notices.append(Problem(place=photo.file[:200], reason=refused.reason, details=refused.details))
+            notices.append(Problem(place=place, reason=refused.reason, details=refused.details))
+    elif photo.file:
+        notices.append(Problem(place=place, reason="picture-missing"))
     url = photo.url or ""
     return PreparedPhoto(
-        url=url if _is_address(url) and len(url) <= LONGEST["url"] else "",
+        url=url if is_address(url) and len(url) <= LONGEST["url"] else "",
         caption=photo.caption or "",
         credit=_cut(photo.credit, "credit", _LONGEST_CREDIT, notices),
         alt=_cut(photo.alt, "alt", _LONGEST_ALT, notices),
+        file=photo.file or "",
         picture=picture,
     )
 

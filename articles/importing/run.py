@@ -11,6 +11,7 @@ from typing import BinaryIO
 from articles.importing import learning
 from articles.importing.ahead import Ahead, Batch
 from articles.importing.archives import BROKEN, ExpandsTooMuch
+from articles.importing.beside import is_news, stamps
 from articles.importing.outcome import Outcome
 from articles.importing.prepared import Options, Prepared, prepare
 from articles.importing.source import Source
@@ -149,9 +150,23 @@ class Run:
                 yield found
 
     def _known(self, batch: Batch) -> Mapping[str, str]:
-        """Return the digests of those entries that need not be parsed, each with the slug of its article."""
-        digests = [found[0].digest for found in batch if not isinstance(found, Problem)]
-        return {} if self._tells_all else self._writer.known(digests)
+        """Return the digests of those entries that need not be parsed, each with the slug of its article.
+
+        An entry of which a picture came, or was replaced, is parsed again.
+        """
+        if self._tells_all:
+            return {}
+        found = [one for one in batch if not isinstance(one, Problem)]
+        remembered = self._writer.known([entry.digest for entry, _ in found])
+        known = {digest: before[0].slug for digest, before in remembered.items()}
+        for entry, source in found:
+            before = remembered.get(entry.digest, ())
+            names = {name for one in before for name in one.pictures}
+            if names:
+                now = stamps(names, source.pictures)
+                if all(is_news(now, one.pictures) for one in before):
+                    known.pop(entry.digest, None)
+        return known
 
     def _write(self, batch: Batch) -> Iterator[Outcome]:
         known = self._known(batch)
@@ -180,7 +195,7 @@ class Run:
                 return Outcome(entry.source, "rejected", problems=[parsed])
             if isinstance(parsed, ParsedProfile):
                 return parsed
-            return prepare(parsed, self.options, digest=entry.digest, picture=source.pictures)
+            return prepare(parsed, self.options, digest=entry.digest, pictures=source.pictures)
         except Exception as error:  # noqa: BLE001 - whatever it is, the rest goes on
             return Outcome(entry.source, "rejected", problems=[_failure(entry.source, error)])
 

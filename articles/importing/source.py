@@ -1,11 +1,11 @@
 """A file to be read, wherever it lies, and what is read of a folder or an archive."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-Pictures = Callable[[str], BinaryIO | None]
+from articles.importing.beside import Pictures
 
 # What is read of a folder or an archive by its name; any other file only if what is in it says what it is.
 _DOCUMENTS = {
@@ -28,8 +28,8 @@ class Source:
     """A file to be read, more than once if need be.
 
     `name` can be printed and stored, `filename` is what a format may be told by; `size` is in bytes (of a
-    gzip file: packed). `pictures` opens a picture that came along, by its path beside the source or the end
-    of it. Where it is not `is_chosen`, neither its name nor whoever gave it says that it is a document.
+    gzip file: packed). `pictures` finds a picture that came along, by its path beside the source or by its
+    address. Where it is not `is_chosen`, neither its name nor whoever gave it says that it is a document.
     """
 
     name: str
@@ -64,13 +64,3 @@ def documents_among(paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
     twice = {path for path in tables if path.with_suffix("") in told | pages}
     saved = {page.with_name(page.name + "_files") for page in pages}
     return [path for path in may_be if path not in twice and (not saved or saved.isdisjoint(path.parents))]
-
-
-def tails(name: str) -> Iterator[PurePosixPath]:
-    """Yield a path, then the same without its first folder, and so on.
-
-    An export names its pictures by their place on the site; where they lie here, only the end is the same.
-    """
-    parts = [part for part in PurePosixPath(name).parts if part != "/"]
-    for start in range(len(parts)):
-        yield PurePosixPath(*parts[start:])

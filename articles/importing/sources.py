@@ -6,12 +6,13 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Self
+from typing import Self
 
-from articles.importing.archives import unpacked
-from articles.importing.source import Pictures, Source, documents_among, is_document, tails
+from articles.importing.archives import Archives
+from articles.importing.beside import Folder, Lying, Pictures, first_lying, is_address
+from articles.importing.source import Source, documents_among, is_document
 from articles.readers import Problem
 
 _CHUNK = 1024 * 1024
@@ -28,9 +29,12 @@ class Sources:
         self._names = names
         self._besides = besides and besides.resolve()
         self._opened = ExitStack()
+        self._archives = Archives()
+        self._folders: dict[Path, Folder] = {}
 
     def __enter__(self) -> Self:
         """Begin."""
+        self._opened.enter_context(self._archives)
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -41,11 +45,11 @@ class Sources:
         """Yield one after the other."""
         for name in self._names:
             if name == "-":
-                yield from unpacked(self._standard_input, self._opened)
+                yield from self._archives.unpacked(self._standard_input)
             elif (path := Path(name)).is_dir():
                 yield from self._of_folder(path)
             else:
-                yield from self._of_file(path, _beside(path.parent, path.parent))
+                yield from self._of_file(path, self._beside(path.parent))
 
     def _of_folder(self, root: Path) -> Iterator[Source | Problem]:
         real = root.resolve()
@@ -62,7 +66,8 @@ class Sources:
             if path.is_symlink() and not path.resolve().is_relative_to(real):
                 yield Problem(shown(path), "climbs-out")
             elif path.is_file():
-                yield from self._of_file(path, _beside(path.parent, root), is_chosen=is_document(path.name))
+                pictures = self._beside(root, within=str(name.parent))
+                yield from self._of_file(path, pictures, is_chosen=is_document(path.name))
 
     def _of_file(
         self, path: Path, pictures: Pictures, *, is_chosen: bool = True
@@ -74,9 +79,30 @@ class Sources:
                 yield Problem(name, "unreadable", "not a file")
                 return
             source = Source(name, path.name, status.st_size, lambda: path.open("rb"), pictures, is_chosen)
-            yield from unpacked(source, self._opened)
+            yield from self._archives.unpacked(source)
         except OSError as error:
             yield Problem(name, "unreadable", error.strerror or str(error))
+
+    def _beside(self, root: Path, *, within: str = "") -> Pictures:
+        """Return what finds the pictures of a document in a folder `within` one that was given."""
+        folder = self._folder(root)
+
+        def find(name: str) -> Lying | None:
+            near = partial(folder.find, beside=within)
+            return first_lying(name, near, *(self._elsewhere if is_address(name) else ()))
+
+        return find
+
+    @cached_property
+    def _elsewhere(self) -> list[Pictures]:
+        """What looks for pictures in all that was given: uploads may lie apart from the export."""
+        paths = [Path(name) for name in self._names if name != "-"]
+        return [*(self._folder(path).find for path in paths if path.is_dir()), self._archives.find]
+
+    def _folder(self, root: Path) -> Folder:
+        if root not in self._folders:
+            self._folders[root] = Folder(root)
+        return self._folders[root]
 
     @cached_property
     def _standard_input(self) -> Source:
@@ -92,18 +118,3 @@ class Sources:
 def shown(path: str | Path) -> str:
     """Return a file's name as it can be printed and stored: bytes that are no UTF-8 are written out."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def _beside(folder: Path, root: Path) -> Pictures:
-    """Return what opens a picture by its path beside a document in `folder`, or in `root`, never above."""
-
-    def opened(name: str) -> BinaryIO | None:
-        real = root.resolve()
-        for tail in tails(name):
-            for place in (folder, root):
-                path = (place / tail).resolve()
-                if path.is_relative_to(real) and path.is_file():
-                    return path.open("rb")
-        return None
-
-    return opened

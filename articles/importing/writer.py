@@ -1,9 +1,9 @@
 """The one writer: parsed documents become articles, each wholly or not at all."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import DataError, IntegrityError, connection, transaction
 
@@ -28,6 +28,13 @@ UNNAMED_PAPER = "Our Paper"
 _LOCK = 0x6E657773
 # What a database says of a document that it cannot take.
 REFUSALS = (IntegrityError, DataError)
+
+
+class Remembered(NamedTuple):
+    """What is known of an entry that was imported before: its article's slug, the stamps of its pictures."""
+
+    slug: str
+    pictures: Mapping[str, str]
 
 
 @dataclass(eq=False, slots=True)
@@ -65,14 +72,17 @@ class Writer:
         self.plans: dict[tuple[int, str], Plan] = {}
         self.foresight = Foresight()
 
-    def known(self, digests: Sequence[str]) -> dict[str, str]:
-        """Return those digests of entries that were imported before, each with the slug of its article.
+    def known(self, digests: Sequence[str]) -> dict[str, list[Remembered]]:
+        """Return those digests of entries that were imported before, each with what is remembered of it.
 
         They need not be parsed again. Another digest counts where options override what the entries say.
         """
         asked = {stamped(digest, self.options): digest for digest in digests}
         found = ImportedSource.objects.filter(digest__in=asked)
-        return {asked[digest]: slug for digest, slug in found.values_list("digest", "article__slug")}
+        known: dict[str, list[Remembered]] = defaultdict(list)
+        for digest, slug, pictures in found.values_list("digest", "article__slug", "pictures"):
+            known[asked[digest]].append(Remembered(slug, pictures))
+        return known
 
     def write(self, batch: Sequence[Prepared]) -> list[Outcome]:
         """Write a batch and return what became of each document, in order."""

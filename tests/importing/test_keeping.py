@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
+from itertools import combinations
 
 import pytest
 
@@ -260,6 +262,61 @@ def test_what_an_export_says_counts_before_a_feed_and_this_before_nothing():
     assert (story().dek, [topic.name for topic in story().topics.all()]) == ("The deck", ["buses"])
     write(exported(source="wp.json#1", dek="Of the interface", channel="api"))
     assert story().dek == "The deck"
+
+
+KNOWING = {
+    "an export": partial(exported, source="export.xml#7", channel="export"),
+    "the interface": partial(exported, source="posts.json#7", channel="api"),
+    "a feed": partial(exported, source="feed.xml#7"),
+    "a page": partial(exported, source="page.html", guid=None),
+    "plain text": partial(document, source="page.txt", url=exported().url),
+}
+
+
+@pytest.mark.parametrize(("more", "less"), list(combinations(KNOWING, 2)))
+def test_a_field_is_that_of_the_source_that_knows_most_whichever_is_read_again(more, less):
+    more, less = KNOWING[more], KNOWING[less]
+    write(more(dek="The deck"))
+    write(less(dek="A summary"))
+    assert kinds(write(less(dek="Another summary"))) == ["unchanged"]
+    assert kinds(write(less(dek=None))) == ["unchanged"]
+    assert story().dek == "The deck"
+    assert kinds(write(more(dek="The new deck"))) == ["updated"]
+    assert story().dek == "The new deck"
+
+
+@pytest.mark.parametrize(("more", "less"), list(combinations(KNOWING, 2)))
+def test_a_field_that_the_source_that_knows_most_does_not_have_follows_the_other(more, less):
+    more, less = KNOWING[more], KNOWING[less]
+    write(more(dek=None))
+    for dek in ("A summary", "Another summary"):
+        assert kinds(write(less(dek=dek))) == ["updated"]
+        assert story().dek == dek
+    write(more(dek="The deck"))
+    assert story().dek == "The deck"
+
+
+def test_a_text_that_a_feed_changes_leaves_that_of_the_export():
+    write(exported(channel="export"))
+    for seed in (2, 3):
+        assert kinds(write(exported(seed, source="feed.xml#7"))) == ["unchanged"]
+    assert story().current.text == text_of(1)
+
+
+def test_what_one_source_keeps_from_visitors_they_do_not_read_until_it_says_otherwise():
+    export, api = KNOWING["an export"], KNOWING["the interface"]
+    write(export(status="published"))
+    for status in ("draft", "published", "draft", "published"):
+        assert kinds(write(api(status=status, tags=["buses"]))) == ["updated"]
+        assert story().status == status
+
+
+def test_what_an_export_keeps_from_visitors_no_other_source_publishes():
+    export, api = KNOWING["an export"], KNOWING["the interface"]
+    write(export(status="draft"))
+    for status in ("draft", "published", "draft", "published"):
+        write(api(status=status, tags=["buses"]))
+        assert story().status == "draft"
 
 
 def test_an_address_is_kept_without_what_tells_how_a_reader_came():

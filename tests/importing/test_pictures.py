@@ -11,6 +11,7 @@ from django.core.files.storage import default_storage
 from PIL import Image
 
 from articles import pictures
+from articles.importing.beside import Lying
 from articles.importing.prepared import Options, prepare
 from articles.importing.run import Run
 from articles.importing.writer import Writer
@@ -41,11 +42,12 @@ def kept():
 def bring(data, *, file="bus.jpg", caption="The bus.", **options):
     """Import a story with a picture of these bytes; return its outcome."""
     how = Options(**options)
-    opened = {file: data}
     prepared = prepare(
         document(photos=[ParsedPhoto(file=file, caption=caption)]),
         how,
-        picture=lambda name: io.BytesIO(opened[name]) if opened.get(name) is not None else None,
+        pictures=lambda name: (
+            Lying("1", lambda: io.BytesIO(data)) if name == file and data is not None else None
+        ),
     )
     return Writer(how).write([prepared])[0]
 

@@ -191,7 +191,7 @@ def test_a_guid_or_an_address_belongs_to_one_story_in_the_database_too(make_arti
 def test_digests_of_earlier_imports_are_known_unless_other_options_count():
     write(document(), publication="The Courier")
     digest = ImportedSource.objects.get().digest
-    assert Writer(Options()).known([digest]) == {digest: "late-bus-leaves-later"}
+    assert Writer(Options()).known([digest]) == {digest: [("late-bus-leaves-later", {})]}
     assert Writer(Options(section="News")).known([digest]) == {}
 
 

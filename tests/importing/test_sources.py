@@ -45,8 +45,8 @@ def read(source):
 
 
 def picture(source, name):
-    if file := source.pictures(name):
-        with file:
+    if lying := source.pictures(name):
+        with lying.open() as file:
             return file.read()
     return None
 
