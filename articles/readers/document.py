@@ -9,6 +9,8 @@ BlockKind = Literal["p", "h2", "blockquote", "li"]
 DocumentStatus = Literal["published", "draft"]
 Channel = Literal["export", "api"]
 
+# Bytes of a document that is read as a whole; files of many documents are streamed and may be larger.
+LARGEST = 20 * 1024 * 1024
 # Bytes of an entry that may travel: a batch of them is held by two processes.
 LARGEST_TO_TRAVEL = 1024 * 1024
 

@@ -12,6 +12,7 @@ _FEWEST_COPIES = 3
 # No site has more furniture; a folder that has is none of pages.
 _MOST_FURNITURE = 500
 _MOST_LINES = 200_000
+_PAGES = 200  # pages after which the lines are counted too
 # So many pages of a folder, and of all folders, are kept to learn from how the site's pages are laid out.
 _SAMPLE = 16
 _MOST_SAMPLES = 4_000
@@ -47,11 +48,11 @@ class Findings:
     `attachments` are those of an export under the address of its site and their number there, `authors` the
     names that its accounts show under address and log-in name; `uploads` are the numbers of the pictures that
     were uploaded to a post, under address and number of the post. `pages` counts the plain text pages of each
-    folder, `lines` in how many of them each short line stands, so that a line that stands in many is known
-    for furniture; `samples` are the texts of some, and `templates` what was learned from those, under the
-    folder. `days_first` tells of tables whether their dates in figures have the day before the month.
-    `learned` is what earlier runs knew of each paper, under what its name is folded to, and `paper`
-    is the one that pages without a name belong to.
+    folder and the saved ones of each site, `lines` in how many of them each line stands, so that one that
+    stands in many is known for furniture; `samples` are the texts of some, and `templates` what was learned
+    from those, under the folder. `days_first` tells of tables whether their dates in figures have the day
+    before the month. `learned` is what earlier runs knew of each paper, under what its name is folded to, and
+    `paper` is the one that pages without a name belong to.
     """
 
     attachments: dict[tuple[str, str], Attachment] = field(default_factory=dict)
@@ -64,24 +65,33 @@ class Findings:
     days_first: dict[str, bool] = field(default_factory=dict)
     learned: Mapping[str, Learned] = field(default_factory=dict)
     paper: str = ""
+    _counted: int = 0
     _sampled: int = 0
     _furniture: frozenset[str] | None = None
 
-    def count_page(self, folder: str, lines: Iterable[str], text: str = "") -> None:
-        """Count a page of a folder and its short lines, each once; memory stays bounded."""
+    def count_page(self, folder: str, lines: Iterable[str], text: str | None = None) -> None:
+        """Count a page of a folder and its lines, each once; its text is learned from. Memory is bounded."""
         self.pages[folder] += 1
-        samples = self.samples.setdefault(folder, [])
-        if len(samples) < _SAMPLE and self._sampled < _MOST_SAMPLES and len(text) < _LONGEST_SAMPLE:
-            samples.append(text)
-            self._sampled += 1
+        self._counted += 1
+        if text is not None and len(text) < _LONGEST_SAMPLE:
+            samples = self.samples.setdefault(folder, [])
+            if len(samples) < _SAMPLE and self._sampled < _MOST_SAMPLES:
+                samples.append(text)
+                self._sampled += 1
         self.lines.setdefault(folder, Counter()).update(set(lines))
         self._furniture = None
-        if self.pages.total() % 1000 == 0 and sum(map(len, self.lines.values())) > _MOST_LINES:
-            # What stood in one page so far is no furniture yet; what is some will come again.
+        if self._counted % _PAGES == 0:
+            self._forget_rare_lines()
+
+    def _forget_rare_lines(self) -> None:
+        """Stay within bounds: what stood in few pages so far is no furniture yet, and will come if it is."""
+        few = 1
+        while sum(map(len, self.lines.values())) > _MOST_LINES:
             self.lines = {
-                name: Counter({line: count for line, count in counts.items() if count > 1})
+                name: Counter({line: count for line, count in counts.items() if count > few})
                 for name, counts in self.lines.items()
             }
+            few *= 2
 
     def of_sites(self) -> Learned:
         """Return what the pages of this run's folders tell of their sites."""
@@ -122,6 +132,7 @@ class Findings:
         return sorted({*filter(None, [self.templates.get(folder)]), *learned})
 
     def _learned_for(self, lines: AbstractSet[str]) -> Iterator[Learned]:
+        text = "\n".join(lines) if self.learned else ""
         for name, learned in self.learned.items():
-            if name == self.paper or any(name in line for line in lines):
+            if name == self.paper or name in text:
                 yield learned

@@ -5,17 +5,23 @@ from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO
 
-from articles.readers import csv_table, feed, json_lines, json_objects, markdown, plain_text, wordpress
+from articles.readers import (
+    csv_table,
+    feed,
+    html_page,
+    json_lines,
+    json_objects,
+    markdown,
+    plain_text,
+    wordpress,
+)
 from articles.readers.digests import digest_of
-from articles.readers.document import LARGEST_TO_TRAVEL, Entry, Found, Parsed, PassedOver, Problem
+from articles.readers.document import LARGEST, LARGEST_TO_TRAVEL, Entry, Found, Parsed, PassedOver, Problem
 from articles.readers.findings import Findings
-from articles.readers.html_page import is_html_page, read_html_page
 from articles.readers.no_article import kind_of_page
 
 # What a format is recognised by: as many bytes of the beginning of a file.
 HEAD = 65_536
-# A document that is read as a whole; files of many documents are streamed and may be larger.
-LARGEST = 20 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ def whole(
 # In the order in which they are asked: the particular before the general, plain text last.
 READERS: tuple[Reader, ...] = (
     Reader("wxr", wordpress.recognises, wordpress.entries, wordpress.survey),
-    Reader("html", is_html_page, whole(read_html_page)),
+    Reader("html", html_page.is_html_page, html_page.entries, html_page.survey),
     Reader("feed", feed.recognises, feed.entries),
     Reader("jsonl", json_lines.recognises, json_lines.entries),
     Reader("json", json_objects.recognises, json_objects.entries),

@@ -87,6 +87,11 @@ def test_a_run_makes_the_same_of_its_documents_with_another_process(tmp_path: Pa
             "Tune in to Radio Heron at noon\n\n© 2023 The Plainsman\n",
             encoding="utf-8",
         )
+        (tmp_path / f"{number:02}.html").write_text(
+            f"<title>Hall {number} - The Plainsman</title><h1>Hall {number}</h1><p>Committee {number} "
+            "counted every chair in the whole building and found that four hundred of them were missing.</p>"
+            f"<p>Tune in to Radio Heron at noon</p><p>Nobody in hall {number} knew who had them.</p>"
+        )
     (tmp_path / "50.html").write_text("<h1>Bees</h1><p>No story.</p>")
     (tmp_path / "51.md").write_text("---\ntitle: Goats vote\n---\n\nThey *did*, after a long debate.\n")
     (tmp_path / "52.txt").write_bytes(b"\x89PNG\x00\x01")
@@ -99,3 +104,4 @@ def test_a_run_makes_the_same_of_its_documents_with_another_process(tmp_path: Pa
     here = outcomes(1_000)
     assert outcomes(0) == here
     assert {outcome.kind for outcome in here} == {"created", "rejected"}
+    assert "site-memory" in {line.rule for one in here if one.document for line in one.document.removed}

@@ -12,7 +12,7 @@ from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.story import web_address
 
 _QUOTED = re.compile(r"https?%3a", re.IGNORECASE)
-_SAVED_FROM = re.compile(
+SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]{4,500})"
 )
 _PRINTED_FROM = re.compile(r"URL to (?:article|story)\s?: (https?://\S{4,500})$", re.IGNORECASE)
@@ -20,7 +20,7 @@ _PRINTED_FROM = re.compile(r"URL to (?:article|story)\s?: (https?://\S{4,500})$"
 
 def read_address(look: Looking) -> None:
     """Take the address that the page calls its own, or from which it was saved; and its guid."""
-    saved = _SAVED_FROM.search(look.beginning)
+    saved = SAVED_FROM.search(look.beginning)
     links = [(link.get("rel", "").casefold(), link.get("href")) for link in look.page.all("link[href]")]
     base = saved[1] if saved else None
     candidates = [("link canonical", href) for rel, href in links if rel == "canonical"]

@@ -18,7 +18,7 @@ from articles.readers.html_page.byline_text import (
     read_people,
     without_paper,
 )
-from articles.readers.html_page.looking import Head
+from articles.readers.html_page.looking import Head, Looking
 from articles.readers.html_page.signed import is_byline, says_by
 from articles.readers.html_page.tree import Page
 from articles.readers.moments import When
@@ -62,10 +62,11 @@ def _lacks_day(head: Head) -> bool:
     return head.when is None or head.when.day is None
 
 
-def with_items(page: Page, blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks together with the items of lists, in the order of the page."""
-    items = [block for element in page.all("li") if (block := block_of(element)) is not None]
-    return sorted((*blocks, *items), key=lambda block: page.place(block.element))
+def lines_in(look: Looking) -> list[Block]:
+    """Return the blocks of a page and the items of its lists, in its order, without what is the site's."""
+    items = [block for element in look.page.all("li") if (block := block_of(element)) is not None]
+    own = (b for b in (*look.blocks, *items) if not look.site.has(b.element) or is_byline(b.text))
+    return sorted(own, key=lambda block: look.page.place(block.element))
 
 
 def blocks_between(

@@ -13,6 +13,7 @@ from articles.readers.html_page.locating import beside_headline, is_form, locate
 from articles.readers.html_page.looking import Head
 from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.profile import Profile
+from articles.readers.html_page.site import Site
 from articles.readers.html_page.structured import Structured
 from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.lines import SENTENCE_END
@@ -56,7 +57,7 @@ def _names_of_body(page: Page) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What a body is looked for by: the page, what it tells machines, its head, blocks and other parts."""
+    """What a body is looked for by: the page, what it tells machines, its head, blocks, other parts, site."""
 
     page: Page
     profile: Profile
@@ -65,6 +66,7 @@ class Places:
     aside: Sequence[HtmlElement]
     blocks: Sequence[Block]
     lines: Sequence[Block]
+    site: Site
 
     def find(self) -> Found | None:
         """Return where the story stands, by the profiles or by what the whole page looks like."""
@@ -84,7 +86,7 @@ class Places:
 
     def _located(self) -> Found | None:
         page, headline = self.page, self.head.element("headline")
-        located = locate(page, self.blocks)
+        located = locate(page, [block for block in self.blocks if not self.site.has(block.element)])
         if located is None or (is_form(page) and not is_story(page, self.structured)):
             return None
         element = located.element

@@ -8,12 +8,12 @@ from articles.readers.html_page.addresses import read_address
 from articles.readers.html_page.dates import read_dates
 from articles.readers.html_page.looking import Looking
 from articles.readers.html_page.paper import (
-    read_line_under_paper,
     read_paper,
     read_paper_in_title,
     read_paper_over_headline,
 )
 from articles.readers.html_page.sections import read_section
+from articles.readers.html_page.slogan import read_line_under_paper
 from articles.readers.html_page.tags import read_tags
 from articles.readers.html_page.titles import read_dek, read_headline
 from articles.readers.html_page.writers import read_bylines

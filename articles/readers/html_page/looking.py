@@ -1,9 +1,9 @@
 """What is looked for in a page, and where; the head of a story as far as it is known."""
 
 import itertools
-import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -15,6 +15,7 @@ from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.printed import BLOCKS
 from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.selectors import Selectors, words_of
+from articles.readers.html_page.site import site_of
 from articles.readers.html_page.structured import Structured
 from articles.readers.html_page.tree import NAMING, Page
 from articles.readers.moments import When
@@ -24,7 +25,6 @@ MOST_ELEMENTS = 50  # elements of a part of the head
 FOOT_LINES = 60  # lines
 # Attributes in which an element tells machines of its date.
 STAMPS = ("datetime", "content", "title", "data-date", "data-datetime", "data-published", "data-time")
-TITLE_PARTS = re.compile(r"\s+(?:[-–—|•»«/]|::)\s+|:\s+")
 # Parts of a page that are not about this story.
 ELSEWHERE = (
     *(
@@ -161,13 +161,16 @@ def elsewhere(page: Page) -> list[HtmlElement]:
 class Looking:
     """A page that is looked through for the head of its story, and the head as far as it is known."""
 
-    def __init__(self, page: Page, profile: Profile, structured: Structured, beginning: str) -> None:
+    def __init__(
+        self, page: Page, profile: Profile, structured: Structured, beginning: str, known: AbstractSet[str]
+    ) -> None:
         self.page = page
         self.profiles = dict.fromkeys((profile, GENERAL))
         self.data = structured
         self.beginning = beginning
         self.elsewhere = elsewhere(page)
         self.blocks = blocks_in(page.root)
+        self.site = site_of(known, self.blocks)
         self.head = Head()
         self._named: list[tuple[str, HtmlElement]] | None = None
         self._end: int | None = None

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import bare
-from articles.readers.html_page.looking import FOOT_LINES, TITLE_PARTS, Looking
+from articles.readers.html_page.blocks import Block, bare
+from articles.readers.html_page.looking import FOOT_LINES, Looking
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.selectors import words_of
+from articles.readers.html_page.site import TITLE_PARTS
+from articles.readers.html_page.slogan import read_slogan
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.lines import SENTENCE_END
 from articles.readers.plain_text.papers import (
-    describes_paper,
     is_school,
     looks_like_paper,
     mentioned_paper,
@@ -32,26 +34,6 @@ _NAMES = (
     "#site-name",
     "#wsite-title",
     ".Header .title",
-)
-_TAGLINES = (
-    ".site-description",
-    ".site-tagline",
-    ".wp-block-site-tagline",
-    "#site-description",
-    ".sno-site-tagline",
-    "#site-slogan",
-    "#slogan",
-    ".slogan",
-    "#motto",
-    "#lema",
-    ".lema",
-    ".motto",
-    "#tagline",
-    "#slogan",
-    ".slogan",
-    ".tagline",
-    ".site-slogan",
-    ".Header .description",
 )
 _PLATFORMS = frozenset(
     {
@@ -75,9 +57,6 @@ _OF_FEED = re.compile(
 _IN_BRACKETS = re.compile(r"^(.{4,300}?) \(([^()]{3,60})\)$")
 _DATED = re.compile(r"[\s,(]*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)?")
 _LONGEST_NAME = 5  # words of a paper's name that only the title says
-_TOP = 12  # blocks in which the paper's name and slogan stand
-_NUMBER = re.compile(r"vol(?:ume)?\b|issue\b|no\.", re.IGNORECASE)  # of an issue
-_FEWEST_SLOGAN, _MOST_SLOGAN = 3, 12  # words
 
 
 def read_paper(look: Looking) -> None:
@@ -89,7 +68,11 @@ def read_paper(look: Looking) -> None:
     is_told = any(not is_school(name) for _, name in told)
     shown = [] if is_told else [one for one in _shown_names(look) if _could_be_paper(one[1])]
     sources = {name: _sources_of(look, name, shown) for _, name in shown}
-    shown.sort(key=lambda one: -sources[one[1]])
+    if not is_told:
+        # What other pages have in their titles too is no part of a story's.
+        often = [("title of many pages", part) for part in _parts_of_many(look)]
+        sources |= {name: _AGREEING for _, name in often if name not in sources}
+        shown = sorted((*shown, *often), key=lambda one: -sources[one[1]])
     names = [*told, *shown]
     names = [one for one in names if not is_school(one[1])] or names
     if names:
@@ -97,15 +80,15 @@ def read_paper(look: Looking) -> None:
         look.say("publication", origin)
         if names[0] in shown and sources[names[0][1]] < _AGREEING:
             look.guess("publication", "one-source")
-    slogan = next(
-        ((s, text_of(e)) for s, e in look.page.each(_TAGLINES) if text_of(e) and _is_of_site(look, e)), None
-    )
-    described = look.data.site.get("description")
-    if slogan is None and isinstance(described, str) and plain(described):
-        slogan = ("json-ld site", plain(described))
-    if slogan and len(slogan[1]) <= 300:
-        look.head.tagline = slogan[1]
-        look.say("tagline", slogan[0])
+    read_slogan(look)
+
+
+def _parts_of_many(look: Looking) -> list[str]:
+    """Return the parts of the title that many pages of the site have, a paper's name by its form first."""
+    title = title_of(look)
+    parts = dict.fromkeys((title, *reversed(TITLE_PARTS.split(title)))) if look.site else {}
+    names = [part for part in parts if look.site.has_title(part) and part.casefold() not in MENU | SECTIONS]
+    return sorted(filter(_could_be_paper, names), key=lambda name: not looks_like_paper(name))
 
 
 def _sources_of(look: Looking, name: str, shown: Sequence[tuple[str, str]]) -> int:
@@ -168,7 +151,10 @@ def _is_logo(image: HtmlElement) -> bool:
 
 
 def read_paper_over_headline(look: Looking) -> None:
-    """Take a heading above the headline that has a paper's form, where only a school is named."""
+    """Take a heading above the headline that has a paper's form, where only a school is named.
+
+    Else the first short line there that many pages of the site have.
+    """
     headline, named = look.head.element("headline"), look.head.publication
     if headline is None or (named is not None and not is_school(named)):
         return
@@ -181,64 +167,25 @@ def read_paper_over_headline(look: Looking) -> None:
             look.head.publication = text
             look.say("publication", "heading over the headline", heading)
             return
+    over = itertools.takewhile(lambda block: block.element is not headline, look.blocks) if look.site else ()
+    often = (block for block in over if look.site.has(block.element) and _could_be_plate(block))
+    if named is None and (plate := next(often, None)) is not None:
+        look.head.publication = plate.text
+        look.say("publication", "line of many pages", plate.element)
+        look.guess("publication", "one-source")
 
 
-def read_line_under_paper(look: Looking) -> None:
-    """Take the line right under the paper's name at the top of the page, where it is no link or date."""
-    headline = look.head.element("headline")
-    if look.head.tagline or look.head.publication is None or headline is None:
-        return
-    name = bare(look.head.publication)
-    place = look.page.place(headline)
-    top = [block for block in look.blocks[:_TOP] if look.page.place(block.element) < place]
-    for block, following in itertools.pairwise(top):
-        is_linked = next(following.element.iter("a"), None) is not None
-        if bare(block.text) == name and not is_linked and _could_be_slogan(following.text):
-            look.head.tagline = following.text
-            look.say("tagline", "line under the paper's name", following.element)
-            return
-    for block in top:
-        rest = block.text[len(look.head.publication) :].strip(" -–—|:")
-        if describes_paper(block.text) and not is_school(block.text):
-            rest = block.text
-        elif not _goes_on(look.head.publication, block.text) or not _could_be_slogan(rest):
-            continue
-        look.head.tagline = rest
-        look.say("tagline", "line at the top", block.element)
-        if rest != block.text:
-            look.guess("tagline", "beside-paper")
-        return
-    _read_line_under_paper_in_foot(look, name)
-
-
-def _goes_on(name: str, text: str) -> bool:
-    """Say whether a text begins with a name that ends there, perhaps where two elements meet."""
-    return text.startswith(name) and (text[len(name) :][:1] == " " or text[len(name) :][:1].isupper())
-
-
-def _is_of_site(look: Looking, element: HtmlElement) -> bool:
-    """Say whether an element stands over the prose of a page, or in its foot: notes on writers do not."""
-    prose = next((block.element for block in look.blocks if block.is_prose), None)
-    is_over = prose is None or look.page.comes_after(prose, element)
-    return is_over or any(look.page.holds(part, element) for part in look.elsewhere)
-
-
-def _read_line_under_paper_in_foot(look: Looking, name: str) -> None:
-    last = max((place for place, block in enumerate(look.blocks) if block.is_prose), default=len(look.blocks))
-    for block, following in itertools.pairwise(look.blocks[last:]):
-        is_slogan = _could_be_slogan(following.text) and classify(following.text) is None
-        is_under = bare(block.text) == name and is_slogan
-        is_under = is_under or (name in bare(block.text) and describes_paper(following.text))
-        if is_under and next(following.element.iter("a"), None) is None:
-            look.head.tagline = following.text
-            look.say("tagline", "line under the paper's name in the foot")
-            look.guess("tagline", "beside-paper")
-            return
-
-
-def _could_be_slogan(text: str) -> bool:
-    is_long_enough = _FEWEST_SLOGAN <= len(text.split()) <= _MOST_SLOGAN
-    return is_long_enough and read_date_line(text) is None and not _NUMBER.match(text)
+def _could_be_plate(block: Block) -> bool:
+    """Say whether a line that many pages have is short, and neither one of a menu nor what they are told."""
+    text = block.text
+    return (
+        block.words <= _LONGEST_NAME
+        and text.casefold() not in MENU | SECTIONS
+        and not is_school(text)
+        and read_date_line(text) is None
+        and classify(text) is None
+        and not SENTENCE_END.search(text)
+    )
 
 
 def _paper_in_foot(look: Looking) -> Iterator[tuple[str, str]]:

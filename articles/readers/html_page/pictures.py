@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from articles.readers.body_pictures import without_pictures
 from articles.readers.document import ParsedPhoto
 from articles.readers.html_page.printed import text_of
+from articles.readers.html_page.site import Site
 from articles.readers.html_page.tree import Page, cut
 from articles.readers.plain_text.names import is_name, normal_case
 from articles.readers.plain_text.papers import same_paper
@@ -114,6 +115,13 @@ def frame_areas(areas: Sequence[HtmlElement]) -> None:
         images[0].tail = None
         area.append(images[0])
         etree.SubElement(area, "figcaption").text = words
+
+
+def drop_known(page: Page, site: Site) -> None:
+    """Drop the pictures that stand in many pages of the site."""
+    for image in page.all("img") if site else ():
+        if site.has_picture(image):
+            cut(image)
 
 
 def drop_nameplates(page: Page, paper: str | None) -> None:

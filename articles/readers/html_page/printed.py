@@ -67,19 +67,30 @@ SILENT = frozenset(
 
 def lines_of(element: HtmlElement) -> list[tuple[int, str]]:
     """Return the lines that an element prints: the line of the source where each begins, and its text."""
-    lines: list[tuple[int, str]] = []
+    return [(begins, text) for begins, text, _ in placed_lines(element)]
+
+
+def placed_lines(element: HtmlElement) -> list[tuple[int, str, HtmlElement]]:
+    """Return the lines that an element prints, each with the block that it stands in, or the element."""
+    lines: list[tuple[int, str, HtmlElement]] = []
     parts: list[str] = []
+    around = [element]
     begins = element.sourceline or 1
 
     def end() -> None:
         text = collapse("".join(parts).translate(_PLAIN)).strip() if parts else ""
         if text and not is_blank(text):
-            lines.append((begins, text))
+            lines.append((begins, text, around[-1]))
         parts.clear()
 
     for event, part in printed(element):
-        if part.tag in BLOCKS or part.tag == "br":
+        is_block = part.tag in BLOCKS
+        if is_block or part.tag == "br":
             end()
+        if is_block and event == "start":
+            around.append(part)
+        elif is_block:
+            around.pop()
         if not parts:
             begins = part.sourceline or begins
         text = part.text if event == "start" else None if part is element else part.tail

@@ -1,6 +1,7 @@
 """Read a saved web page of a student newspaper."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from lxml.html import HtmlElement
@@ -18,7 +19,7 @@ from articles.readers.document import (
 from articles.readers.html_page import boxing, pictures
 from articles.readers.html_page.archived import as_on_its_site
 from articles.readers.html_page.areas import photo_areas
-from articles.readers.html_page.between import blocks_between, read_around, read_between, with_items
+from articles.readers.html_page.between import blocks_between, lines_in, read_around, read_between
 from articles.readers.html_page.blocks import Block, bare, blocks_in, outside, serialised
 from articles.readers.html_page.body import reduce_body
 from articles.readers.html_page.byline_text import read_people
@@ -31,6 +32,7 @@ from articles.readers.html_page.looking import Looking
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.profiles import PROFILES
 from articles.readers.html_page.reduced import Reduced, take_out
+from articles.readers.html_page.remembered import cut_known
 from articles.readers.html_page.signed import cut_leftover
 from articles.readers.html_page.structured import read_structured
 from articles.readers.html_page.tree import MAX_CHARACTERS, PageRefusedError, read_page
@@ -48,12 +50,12 @@ _LONGEST = 300  # characters of such a line
 _FEWEST = 15  # words of a story on a page that does not call itself one
 
 
-def read_html_page(data: bytes, source: str) -> Parsed:
+def read_html_page(data: bytes, source: str, known: AbstractSet[str] = frozenset()) -> Parsed:
     """Read the article of a saved page.
 
-    `source` is the file's path as it was given; it goes into the result. Returns a `Problem` with a reason
-    code if there is none: `binary`, `too-large`, `too-deep`, `too-many-elements`,
-    `too-many-attributes`, `no-body`.
+    `source` is the file's path as it was given; it goes into the result. `known` are the keys of what many
+    pages of its site have at the same place. Returns a `Problem` with a reason code if there is none:
+    `binary`, `too-large`, `too-deep`, `too-many-elements`, `too-many-attributes`, `no-body`.
     """
     text = decode(data)
     if text is None:
@@ -67,10 +69,10 @@ def read_html_page(data: bytes, source: str) -> Parsed:
     structured = read_structured(page)
     if is_list(page, structured):
         return Problem(source, "no-body", "a list of stories, a search or an error")
-    look = Looking(page, profile, structured, text[:_BEGINNING])
+    look = Looking(page, profile, structured, text[:_BEGINNING], known)
     read_head(look)
-    lines = with_items(page, look.blocks)
-    places = Places(page, profile, structured, look.head, look.elsewhere, look.blocks, lines)
+    lines = lines_in(look)
+    places = Places(page, profile, structured, look.head, look.elsewhere, look.blocks, lines, look.site)
     return _Reading(source, places).read()
 
 
@@ -87,12 +89,13 @@ class _Reading:
         found = self.places.find()
         if found is None:
             return self._from_data() or Problem(self.source, "no-body")
-        head, page = self.places.head, self.places.page
+        head, page, site = self.places.head, self.places.page, self.places.site
         read_between(
             page, head, blocks_between(page, head, self.places.lines, found.elements, self.places.aside)
         )
         read_around(page, head, self.places.blocks)
         self.excerpt = self._excerpt(found)
+        pictures.drop_known(page, site)
         pictures.settle(page, head.url)
         pictures.frame_tables(page, found.elements)
         pictures.drop_nameplates(page, head.publication)
@@ -118,6 +121,7 @@ class _Reading:
                 cut_leftover(page, element, done)
         for element in found.foreign:
             take_out(element, "outside", "not-in-extract", done)
+        cut_known(page, found.elements, site, done)
         reduced = reduce_body(
             page,
             found.elements,
@@ -218,7 +222,7 @@ class _Reading:
         inside = bare(text)
         count = 0
         for block in beyond:
-            if bare(block.text) not in inside:
+            if bare(block.text) not in inside and not self.places.site.has(block.element):
                 self.removed.append(
                     RemovedLine(block.line, without_emails(block.text), "outside", "outside-story")
                 )

@@ -10,10 +10,11 @@ from articles.readers.html_page.between import POSTED
 from articles.readers.html_page.blocks import bare
 from articles.readers.html_page.byline_text import MARKS
 from articles.readers.html_page.filed import filed
-from articles.readers.html_page.looking import LONGEST_NEAR, MOST_ELEMENTS, TITLE_PARTS, Looking
+from articles.readers.html_page.looking import LONGEST_NEAR, MOST_ELEMENTS, Looking
 from articles.readers.html_page.paper import title_of
 from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.signed import is_byline
+from articles.readers.html_page.site import TITLE_PARTS
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.papers import is_school, same_paper
 from articles.readers.plain_text.vocabulary import SECTIONS

@@ -7,11 +7,12 @@ from lxml.html import HtmlElement
 
 from articles.readers.html_page.blocks import Block, bare
 from articles.readers.html_page.lines import is_sentence
-from articles.readers.html_page.looking import FOOT_LINES, MOST_ELEMENTS, TITLE_PARTS, Looking, is_simple
+from articles.readers.html_page.looking import FOOT_LINES, MOST_ELEMENTS, Looking, is_simple
 from articles.readers.html_page.paper import title_of
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.signed import says_by
+from articles.readers.html_page.site import TITLE_PARTS
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
@@ -71,7 +72,8 @@ def _told(look: Looking) -> list[tuple[str, str]]:
     ]
     told += [("title", title_of(look))]
     told = [(origin, without_paper(text, paper)) for origin, text in told if text]
-    return [(origin, text) for origin, text in told if text and not _is_paper(text, paper)] or told
+    own = [(origin, text) for origin, text in told if text and not _is_paper(text, paper)]
+    return [one for one in own if not look.site.has_title(one[1])] or own or told
 
 
 def _printed(look: Looking, told: Sequence[tuple[str, str]], titled: set[str]) -> _Printed | None:
@@ -88,6 +90,7 @@ def _printed(look: Looking, told: Sequence[tuple[str, str]], titled: set[str]) -
         for element in look.page.all(name)[:MOST_ELEMENTS]
         if bare(text := text_of(element)) in titled and text
     ]
+    printed = [one for one in printed if not look.site.has(one[1])]
     keys = {bare(text) for _, text in told}
     whole = next((one for one in printed if bare(one[2]) in keys), None)
     if whole is not None:
@@ -110,7 +113,7 @@ def _line_over_byline(look: Looking, title: HtmlElement | None) -> _Printed | No
     over = [
         block
         for block in look.blocks[max(signed - _OVER, 0) : signed]
-        if _could_be_dek(look, block.text) and block.element is not title
+        if _could_be_dek(look, block.text) and block.element is not title and not look.site.has(block.element)
     ]
     bold = [block for block in over if next(block.element.iter(*_BOLD), None) is not None]
     chosen = next(iter(bold), over[-1] if over else None)
@@ -130,7 +133,8 @@ def _lines_in(look: Looking, titled: set[str]) -> Iterator[_Printed]:
     texts = [(element, text_of(element)) for element in short[:_MOST_SET_OFF] if element not in aside]
     texts = [(e, text) for e, text in texts if bare(text) in titled and text.casefold() not in SECTIONS]
     for element, text in sorted(texts, key=lambda one: -len(one[1])):
-        yield "line in the title", element, text
+        if not look.site.has(element):
+            yield "line in the title", element, text
 
 
 def _without_quotes(text: str, told: Sequence[tuple[str, str]]) -> str:
@@ -167,7 +171,8 @@ def _lines_named(look: Looking) -> Iterator[_Printed]:
     aside = set(look.page.inside(named, look.elsewhere))
     for element in named[:_MOST_SET_OFF]:
         text = text_of(element)
-        if element not in aside and text and not _is_paper(text, look.head.publication):
+        is_own = element not in aside and not look.site.has(element)
+        if is_own and text and not _is_paper(text, look.head.publication):
             yield "named headline", element, text
 
 
@@ -200,7 +205,7 @@ def read_dek(look: Looking) -> None:
     """Take the dek, by its name, as the heading under the headline, or as machines are told."""
     for origin, element in look.found("dek"):
         text = text_of(element)
-        if len(text) <= 600 and _could_be_dek(look, text):
+        if len(text) <= 600 and _could_be_dek(look, text) and not look.site.has(element):
             look.head.dek = text
             look.say("dek", origin, element)
             if origin.endswith(_LOOSELY_NAMED) and bare(text) not in _described(look):
@@ -235,7 +240,7 @@ def _line_described(look: Looking) -> Block | None:
     told = _described(look)
     behind = (b for b in look.blocks if headline is not None and look.page.comes_after(b.element, headline))
     for block in itertools.takewhile(lambda block: not block.is_prose, behind):
-        if bare(block.text) in told and _could_be_dek(look, block.text):
+        if bare(block.text) in told and _could_be_dek(look, block.text) and not look.site.has(block.element):
             among = block.element.getparent()
             beside = (b for b in look.blocks if b.element.getparent() is among and b is not block)
             return None if any(b.words >= _LINE and is_sentence(b) for b in beside) else block
@@ -261,7 +266,7 @@ def _heading_under_headline(look: Looking) -> HtmlElement | None:
     if headline is None:
         return None
     behind = (block.element for block in look.blocks if look.page.comes_after(block.element, headline))
-    following = next(behind, None)
+    following = next((element for element in behind if not look.site.has(element)), None)
     if following is None or following.tag not in {"h2", "h3", "h4"}:
         return None
     text = text_of(following)

@@ -188,16 +188,7 @@ class Page:
 
 def read_page(text: str) -> Page:
     """Return the tree of a page; raises `PageRefusedError` for one that cannot be read in good time."""
-    data = without_unwanted(_repaired(text)).encode("utf-8", "replace")
-    if data.count(b"<") > MAX_TAGS:
-        raise PageRefusedError("too-many-elements")
-    if any(_attributes(tag) > MAX_ATTRIBUTES for tag in _TAG.findall(data) if len(tag) > MAX_ATTRIBUTES):
-        raise PageRefusedError("too-many-attributes")
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    try:
-        root = document_fromstring(data, parser=parser)
-    except etree.ParserError:
-        raise PageRefusedError("no-body") from None
+    root = tree_of(text)
     for image in list(root.iter("amp-img")):
         image.tag = "img"
     close_void(root)
@@ -209,6 +200,20 @@ def read_page(text: str) -> Page:
     split_signed(root)
     frame_captions(root)
     return Page(root)
+
+
+def tree_of(text: str) -> HtmlElement:
+    """Return the tree of a page as the parser makes it; raises `PageRefusedError` as `read_page` does."""
+    data = without_unwanted(_repaired(text)).encode("utf-8", "replace")
+    if data.count(b"<") > MAX_TAGS:
+        raise PageRefusedError("too-many-elements")
+    if any(_attributes(tag) > MAX_ATTRIBUTES for tag in _TAG.findall(data) if len(tag) > MAX_ATTRIBUTES):
+        raise PageRefusedError("too-many-attributes")
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return document_fromstring(data, parser=parser)
+    except etree.ParserError:
+        raise PageRefusedError("no-body") from None
 
 
 def _repaired(text: str) -> str:

@@ -27,7 +27,7 @@ def read_bylines(look: Looking) -> None:
     """Take the people that the page prints as its writers, else the account's name as a doubt."""
     chosen = ""
     people: dict[str, ParsedByline] = {}
-    for origin, element in look.found("byline"):
+    for origin, element in _own_first(look):
         if chosen and origin != chosen:
             break
         found = read_people(byline_text(element))
@@ -48,6 +48,20 @@ def read_bylines(look: Looking) -> None:
             look.guess("bylines", "sources-disagree")
     found = tuple(_without_papers(look, people.values()))
     look.head.bylines = without_paper(found, look.head.publication)
+
+
+def _own_first(look: Looking) -> list[tuple[str, HtmlElement]]:
+    """Return where bylines may stand; last what many pages have: one may write most of a site's stories.
+
+    Over the headline that is no byline.
+    """
+    found, headline = list(look.found("byline")), look.head.element("headline")
+    if not look.site:
+        return found
+    begins = look.page.place(headline) if headline is not None else 0
+    often = {element for _, element in found if look.site.has(element)}
+    found = [one for one in found if one[1] not in often or look.page.place(one[1]) > begins]
+    return sorted(found, key=lambda one: one[1] in often)
 
 
 def _without_papers(look: Looking, people: Iterable[ParsedByline]) -> Iterator[ParsedByline]:
