@@ -1,5 +1,6 @@
 """Decide over the lines below the head: which are the story."""
 
+import re
 from collections.abc import Container
 
 from articles.readers.plain_text.bylines import parse_byline
@@ -11,10 +12,23 @@ from articles.readers.plain_text.tail import Seen
 from articles.readers.plain_text.vocabulary import SHARE
 from articles.readers.plain_text.writers_below import WRITER_BIO, is_bio, with_writer
 
+_RATING = re.compile(
+    r"(?:\w+ )?(?:rating|score|grade|verdict)s? ?: ?.{1,20}|[★☆⭐½]+|.{1,12} (?:out of \w+|stars?)"
+)
 _NEVER_A_TAIL = {"advertisement", "end-mark"}
+_INSIDE = {
+    "newsletter",
+    "donate",
+    "share",
+    "related",
+    "audio",
+    "photo",
+}  # boxes that stories have in their midst
 _TEXT = 12  # words of a line that is text for certain
 _LITTLE = 60  # words: a page with less of such text has verses or a list
 _LABEL = 2  # words
+_MOST, _SOME, _SEVERAL = 0.6, 0.3, 3  # shares of a tail's lines that are explained; parts of a page
+_CLOSED_TEXT = 25  # words of a line that the story goes on with whatever stands above it
 _BUTTONS = {"subscribe", "sign up", "donate", "join", "join now", "submit", "processing...", "subscribe now"}
 _BOX, _BOX_WORDS = 5, 24  # lines, and words of each
 _AROUND = 8  # words that a page's foot puts around its headline
@@ -148,7 +162,7 @@ def tail_start(lines: list[Line], seen: list[Seen]) -> int:
     """Return the place where only furniture follows.
 
     The tail begins at the first piece of sure furniture behind the last text. Short lines that nothing
-    explains may stand in it, but most of it must be explained.
+    explains may stand in it, but most of it must be explained; less, where it is several parts of a page.
     """
     end = len(lines)
     last = _behind_last_text(lines, seen)
@@ -159,32 +173,48 @@ def tail_start(lines: list[Line], seen: list[Seen]) -> int:
         begins = (one.own in {"sure", "closing"} and one.why not in _NEVER_A_TAIL) or (
             one.own == "weak" and _weak_run(seen, place, end)
         )
-        if begins and (explained >= 0.6 * total or one.rule == WRITER_BIO):
+        least = _MOST if _kinds(seen[place:]) < _SEVERAL else _SOME
+        if begins and (explained >= least * total or one.rule == WRITER_BIO):
             return place
         explained -= 1 if one.why else 0
     return end
 
 
+def _kinds(seen: list[Seen]) -> int:
+    """Count the different parts of a page that lines belong to by their own words."""
+    return len({one.why for one in seen if one.own == "sure" and one.why not in _NEVER_A_TAIL})
+
+
 def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
     """Return the place behind the last line that must be the story's.
 
-    Behind a comment form, a copyright line or what tells of the writer no story goes on: a sentence that
-    no rule knows is no reason to take them for a part of it, unless it is long.
+    Behind a comment form, a copyright line or what tells of the writer no story goes on, nor behind two
+    different parts of what stands below one: a sentence that no rule knows is no reason to take them for a
+    part of it, unless it is long.
     """
     last = 0
     closed = False
+    parts: set[str] = set()
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
-        if one.why is None and _is_text(line):
-            if not closed or line.words > 25:
+        if one.why is None and (_is_text(line) or _is_rating(line)):
+            is_below = len(parts) > 1 and not parts <= _INSIDE
+            if _is_rating(line) or not (closed or is_below) or line.words > _CLOSED_TEXT:
                 last, closed = place + 1, False
-        elif one.own == "sure" and one.why in {"comments", "footer"}:
-            closed = closed or not one.opener or line.words > 1
+                parts.clear()
+        elif one.own == "sure" and one.why not in {*_NEVER_A_TAIL, "site"}:
+            parts.add(one.why or "")
+            closed = closed or (one.why in {"comments", "footer"} and (not one.opener or line.words > 1))
         closed = closed or one.rule == WRITER_BIO
     return last
 
 
 def _is_text(line: Line) -> bool:
     return line.words >= 8 or line.is_sentence
+
+
+def _is_rating(line: Line) -> bool:
+    """Say whether a line is a review's verdict, with which many end: `Our Rating: B+`."""
+    return line.words <= _LABEL + 2 and _RATING.fullmatch(line.key) is not None
 
 
 def _weak_run(seen: list[Seen], place: int, end: int) -> bool:

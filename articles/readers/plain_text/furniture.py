@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.readers.plain_text.controls import is_control
 from articles.readers.plain_text.furniture_rules import RULES, Weight
 from articles.readers.plain_text.lines import MAX_FURNITURE, line_key
+from articles.readers.plain_text.platform_rules import PLATFORM_RULES
 from articles.readers.plain_text.vocabulary import MENU, SHARE
 
 
@@ -23,8 +25,9 @@ class Mark:
     rule: str
 
 
-_PATTERN = re.compile("|".join(f"(?P<r{place}>{body})" for place, (_, _, body) in enumerate(RULES)))
-_MARKS = [Mark(kind, weight, f"{kind}-line") for kind, weight, _ in RULES]
+_RULES = (*RULES, *PLATFORM_RULES)
+_PATTERN = re.compile("|".join(f"(?P<r{place}>{body})" for place, (_, _, body) in enumerate(_RULES)))
+_MARKS = [Mark(kind, weight, f"{kind}-line") for kind, weight, _ in _RULES]
 
 _WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
     "menu": MENU,
@@ -44,6 +47,7 @@ _WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
         "flag",
     },
     "poll": {"vote", "votar"},
+    "photo": {"image", "featured image", "media", "avatar"},
     "weather": {
         "clear",
         "sunny",
@@ -76,7 +80,7 @@ _NUMBER = re.compile(r"\d{1,3}")
 _ISSUE = re.compile(
     r"\b(?:vol(?:ume|umen)?\.? ?(?:[\divxlc]+)\b|issue (?:no\. ?)?\d+\b|(?:no|n[uú]m|n[º°])\.? "
     r"?\d+\b.{0,30}\b(?:vol|year|a[ñn]o)|a[ñn]o [\divxl]+,? (?:no|n[uú]m)|edici[oó]n (?:no\.? )?\d+|"
-    r"edition \d+)|^(?:spring|summer|autumn|fall|winter) (?:19|20)\d\d$",
+    r"edition \d+|(?:19|20)\d\d (?:edition|issue)$)|^(?:spring|summer|autumn|fall|winter) (?:19|20)\d\d$",
     re.IGNORECASE,
 )
 _DONATION_BANNER = re.compile(
@@ -87,7 +91,7 @@ _DONATION_BANNER = re.compile(
     r"programa|peri[oó]dico|estudiantil|sitio)",
     re.IGNORECASE,
 )
-_MENU_SPLIT = re.compile(r"\s*[|•·/»>]\s*|\s{2,}|\t")
+_MENU_SPLIT = re.compile(r"\s*[][|•·/»>]+\s*|\s{2,}|\t")
 # What a loader leaves where a picture or a frame was.
 _PLACEHOLDER = re.compile(
     r"\[(?:[A-Z][A-Z ]{1,20}|(?:.{1,40} )?(?:image|photo|picture|logo|video|audio|embed))\]"
@@ -127,6 +131,8 @@ def _weak(text: str, key: str) -> Mark | None:
         found = Mark("menu", "sure", "menu-row")
     if found is None and _is_label_row(key):
         found = Mark("menu", "weak", "label-row")
+    if found is None and is_control(key):
+        found = Mark("menu", "weak", "control")
     if found is None and _is_fused_row(text):
         found = Mark("menu", "sure", "fused-row")
     if found is None and _DONATION_BANNER.match(key):
@@ -154,8 +160,8 @@ def _labels(key: str) -> Mark | None:
 
 def _is_menu_row(text: str) -> bool:
     """Say whether a line is a menu printed in one row: `Home | News | Opinion`."""
-    is_row = "  " in text or any(mark in text for mark in "|•·/»>\t")
-    parts = [line_key(part) for part in _MENU_SPLIT.split(text) if part.strip(" |•·/»>")] if is_row else []
+    is_row = "  " in text or any(mark in text for mark in "[]|•·/»>\t")
+    parts = [line_key(part) for part in _MENU_SPLIT.split(text) if part.strip(" []|•·/»>")] if is_row else []
     if len(parts) >= 3:
         known = sum(1 for part in parts if part in MENU or part in SHARE)
         return known * 5 >= len(parts) * 3

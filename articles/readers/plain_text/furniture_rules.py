@@ -9,7 +9,11 @@ from typing import Literal
 Weight = Literal["sure", "opener", "weak"]
 
 
-def _rule(kind: str, weight: Weight, *patterns: str) -> tuple[str, Weight, str]:
+Rule = tuple[str, Weight, str]
+
+
+def rule(kind: str, weight: Weight, *patterns: str) -> Rule:
+    """Return a kind of furniture, how sure its wordings are, and the pattern that they make."""
     return kind, weight, "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
@@ -20,8 +24,8 @@ _TARGET = (
     r"correo(?: electr[oó]nico)?|friends|a friend"
 )
 _BUTTON = rf"(?:(?:email|e-mail|print) this|blogthis!?|(?:share|send|save|post) (?:to|on|via) (?:{_TARGET}))"
-RULES: tuple[tuple[str, Weight, str], ...] = (
-    _rule(
+RULES: tuple[Rule, ...] = (
+    rule(
         "advertisement",
         "sure",
         r"(?:the |this |your )?(?:story|article|content|post|page|reading)? ?(?:continues?|resumes?)(?: "
@@ -36,7 +40,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"(?:content|post|message|story|ad))?|(?:paid|promoted|partner) (?:content|post|message|story)|"
         r"contenido patrocinado|patrocinado",
     ),
-    _rule(
+    rule(
         "skip",
         "sure",
         r"(?:skip|jump) to (?:the )?(?:main |primary |site )?(?:content|navigation|search|footer|menu|"
@@ -44,7 +48,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"(?:top|bottom|start|end) of (?:the )?page|use (?:the )?(?:tab|arrow keys?|enter) to .{3,60}",
         r"(?:saltar|ir|pasar) al contenido(?: principal)?",
     ),
-    _rule(
+    rule(
         "menu",
         "sure",
         r"(?:primary|main|mobile|site|top|footer|secondary|header) (?:menu|navigation|nav)|(?:open|close|"
@@ -55,7 +59,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"folder: .{2,40}|breadcrumbs?:?",
         r"subscribe (?:to|via) rss.{0,20}|expand (?:child )?menu|a project for better journalism chapter",
     ),
-    _rule(
+    rule(
         "search",
         "sure",
         r"(?:activate|submit|open|close|expand|toggle) search(?: bar)?|"
@@ -65,16 +69,16 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"buscar(?: en)? (?:este|el) sitio(?: web)?|enviar b[uú]squeda|buscar:|buscar por|search\.\.\.|"
         r"what are you looking for today\?",
     ),
-    _rule(
+    rule(
         "menu",
         "sure",
         r"user ?name|password|remember me|(?:forgot|lost) (?:your|my) (?:password|user ?name)\??|"
         r"create an account|no account yet\? .{2,30}",
     ),
-    _rule(
+    rule(
         "weather", "sure", r"-?\d{1,3} ?° ?[cf]?(?:\b.{0,40})?", r".{2,30}[, |]+-?\d{1,3} ?° ?[cf]?\b.{0,30}"
     ),
-    _rule(
+    rule(
         "share",
         "sure",
         r"printer[- ]friendly (?:version|page)|see [^.]{2,40}, (?:page|p\.) ?\w{1,3}|continued (?:on|from) "
@@ -105,7 +109,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"?[\d,.]+|(?:estimated )?(?:reading|read) time:? .{1,30}|\d{1,3} ?min(?:ute)?s? (?:of "
         r")?read(?:ing)?|tiempo de lectura:? .{1,20}|\d{1,3} min(?:utos)? de lectura",
     ),
-    _rule(
+    rule(
         "masthead-date",
         "sure",
         r"(?:(?:last )?(?:updated|modified|edited|published|posted):? )?(?:an?|one|\d{1,3}) "
@@ -113,7 +117,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"(?:just now|yesterday|today)",
         r"(?:this page|page|site) (?:was )?last (?:updated|modified|changed)\b.{0,80}",
     ),
-    _rule(
+    rule(
         "comments",
         "opener",
         r"leave a (?:comment|reply|response)(?: .{1,60})?|(?:post|write|add|submit) (?:a|your) (?:comment|"
@@ -128,7 +132,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"cancelar la respuesta)?|comentarios?(?: ?\(\d+\))?|\d{1,4} comentarios?(?: .{1,60})?|sin "
         r"comentarios|discussion|user comments|reader comments",
     ),
-    _rule(
+    rule(
         "comments",
         "sure",
         r"(?:log|sign) in (?:or register )?to (?:be able to )?post comments?|your e-?mail address (?:will|"
@@ -155,7 +159,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"us\. we'd love .{0,100}|(?:please )?(?:avoid|no) (?:obscene|vulgar|profanity|personal "
         r"attacks).{0,140}",
     ),
-    _rule(
+    rule(
         "about",
         "opener",
         r"(?:more )?(?:about|meet) (?:the|our|this) (?:contributor|writer|author|reporter|photographer|"
@@ -167,7 +171,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"autoras|escritora?|periodista|redactora?|colaboradora?|colaboradores)(?:\(e?s\)|\(a\))?:?|acerca "
         r"del autor(?:\(e?s\)|\(a\))?:?",
     ),
-    _rule(
+    rule(
         "related",
         "opener",
         r"(?:(?:recommended|related|more)\s*:?\s+)?(?:articles|stories|posts) (?:that |you |which )?"
@@ -189,7 +193,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"tambi[eé]n te puede (?:interesar|gustar)|te puede interesar|lo m[aá]s le[ií]do|[uú]ltimas "
         r"noticias|navegaci[oó]n de entradas|m[aá]s por descubrir|m[aá]s historias|descubre m[aá]s",
     ),
-    _rule(
+    rule(
         "navigation",
         "sure",
         r"(?:continue reading|read more|read full (?:story|article|text).{0,40}|keep reading|seguir "
@@ -206,7 +210,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"view slideshow|ver galer[ií]a|\d{1,3} ?(?:/|of|de) ?\d{1,3}",
         r"pages?:(?: \d{1,2}){1,9}|video credit:? .{2,60}|read full text of accompanying story",
     ),
-    _rule(
+    rule(
         "donate",
         "sure",
         r"donate to .{3,70}|donate (?:now|today|here|online)!?|support (?:us|our work|our journalism|"
@@ -218,7 +222,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r".{0,240}",
         r"[^\"]{0,160}\b(?:support us|help us out) by (?:donating|giving|subscribing)\b.{0,60}",
     ),
-    _rule(
+    rule(
         "newsletter",
         "sure",
         r"[^\"]{0,120}\bsubscribe (?:to|for) our [\w -]{0,30}(?:newsletters?|e-?mails?|mailing list|"
@@ -250,7 +254,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"correo.{0,60}|tu correo electr[oó]nico|bolet[ií]n(?: informativo)?|join [\d,]+ other "
         r"(?:followers|subscribers).{0,20}",
     ),
-    _rule(
+    rule(
         "footer",
         "sure",
         r"(?:©|\(c\)|copyright|copyrighted|derechos reservados).{0,200}|.{0,120}(?:©|copyright (?:©|\(c\)|"
@@ -273,12 +277,12 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"permission to edit this (?:article|collection)\.?|cart ?\(?\d*\)?|edit close|welcome, (?:guest|"
         r"user)\.?",
     ),
-    _rule(
+    rule(
         "byline",
         "sure",
         r"(?:by:? )?\[(?:your|author|writer|reporter|student)?'?s? ?(?:first |last |full )?name\]",
     ),
-    _rule(
+    rule(
         "footer",
         "sure",
         r"(?:phone|telephone|tel|office|main office|fax|attendance(?: line)?|tel[eé]fono)\.?:? ?\+?1?[ (.-]*"
@@ -286,7 +290,7 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"non-?discrimination (?:notice|policy|statement)|title ix(?: .{1,40})?|staff log ?in|"
         r"(?:web ?site|site|pages?) (?:built|designed|made|hosted|managed) (?:by|with) .{2,40}",
     ),
-    _rule(
+    rule(
         "footer",
         "weak",
         r"(?:[\w.' ]{3,60} [-–—|•,] )?\d{1,6} [\w.' ]{2,40} "
@@ -294,12 +298,12 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"place|pl|highway|hwy|parkway|pkwy)\.?(?:,.{2,50})?",
         r"[\w.' -]{2,40},? [a-z]{2} \d{5}(?:-\d{4})?",
     ),
-    _rule(
+    rule(
         "navigation",
         "weak",
         r"(?:go |return )?back to (?:the )?.{2,50}|return to (?:the )?.{2,40}",
     ),
-    _rule(
+    rule(
         "related",
         "opener",
         r"(?:[\w ]{2,30} )?(?:stories|articles|headlines|posts) (?:in|from|of) (?:this|the same|today's|this "
@@ -309,8 +313,8 @@ RULES: tuple[tuple[str, Weight, str], ...] = (
         r"(?: (?:of|from|by|in) .{2,50})?",
         r"blog archives?|archivo del blog",
     ),
-    _rule("poll", "opener", r"(?:reader )?polls?|poll:.{0,120}|encuesta|quiz(?:zes)?"),
-    _rule(
+    rule("poll", "opener", r"(?:reader )?polls?|poll:.{0,120}|encuesta|quiz(?:zes)?"),
+    rule(
         "poll",
         "sure",
         r"view results|polldaddy\.com|take our poll|sorry, there was an error loading this poll\.?|ver "

@@ -13,6 +13,8 @@ from articles.readers.plain_text.nameplate import take_motto, take_nameplate, wi
 from articles.readers.plain_text.papers import same_paper
 from articles.readers.plain_text.site_head import take_site_head
 
+_SHORT = 16  # words of a line that is no paragraph
+
 
 def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str, str | None]) -> int:
     """Fill the draft from the lines above the story; returns the place of the story's first line.
@@ -34,7 +36,7 @@ def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str
     end = assign_photo(draft, zone, headline, end, draft.lines[start : start + HEAD_LINES + 2])
     take_dates(draft, zone, headline, end)
     take_dek(draft, zone, headline, end)
-    _clear(draft, zone, end)
+    _clear(draft, zone, headline, end)
     return start + end
 
 
@@ -49,9 +51,12 @@ def _head_end(zone: list[HeadLine], headline: int) -> int:
     return last + 1
 
 
-def _clear(draft: Draft, zone: list[HeadLine], end: int) -> None:
-    """Take away what is left above the story: furniture by its kind, and texts are kept for the body."""
-    for head in zone[:end]:
+def _clear(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> None:
+    """Take away what is left above the story: furniture by its kind, and what stands above the headline.
+
+    Texts below it are kept for the body, and long ones wherever they stand.
+    """
+    for place, head in enumerate(zone[:end]):
         if head.done or head.line.fate:
             continue
         if head.mark is not None:
@@ -60,6 +65,8 @@ def _clear(draft: Draft, zone: list[HeadLine], end: int) -> None:
             draft.remove(head.line, {"issue": "masthead-date", "crumb": "breadcrumb"}[head.label], head.label)
         elif head.label in {"date", "byline", "photo", "name", "role"}:
             draft.remove(head.line, head.label, "head-left-over")
+        elif place < headline and head.line.words <= _SHORT:
+            draft.remove(head.line, "site", "above-headline")
         elif head.label == "tagline":
             draft.remove(head.line, "nameplate", "tagline")
 

@@ -22,6 +22,7 @@ _CONTROLS = {
 }
 _CONTROLS |= {"buscar", "suscríbete", "donar", "more", "share", "contact"}
 _ROW_MARKS = re.compile(r"[\s|•·/»>,]+")
+_DEK_WORDS = 3  # fewer are a label
 TEXTS = {"text", "tagline", "loose", "role"}  # labels of lines that may be the page's own words
 
 
@@ -197,6 +198,8 @@ def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> Non
             if head.label in {"byline", "date", "name", "photo"}:
                 # A dek stands above the byline; what stands below is the caption or the story.
                 break
+            continue
+        if head.line.words < _DEK_WORDS:
             continue
         close = place == headline + 1 and head.line.gap == 0 and zone[headline].line.gap >= 0
         if place < end or (close and place + 1 < len(zone) and zone[place + 1].line.gap > 0):

@@ -39,7 +39,9 @@ _DANGLING = re.compile(r"\s+(?:on|el|at|in|en)$")
 _IN_SECTION = re.compile(r"^((?:by|por) .{4,60}) (?:in|en) (.{3,40})$", re.IGNORECASE)
 _SECTION_BY = re.compile(r"^(?:in|en) (?P<section>.{3,40}?) (?P<by>(?:by|por) .{4,60})$", re.IGNORECASE)
 _MAIL = re.compile(r"^(?:e-?mail:? )?(?:\S+@\S+\.\w+|@\w{2,30}|\[email\sprotected\])$", re.IGNORECASE)
-_ACCOUNT = re.compile(r"^(?:by|por) [a-z][a-z0-9_.-]{2,30}$")
+_ACCOUNT = re.compile(
+    r"^(?:(?:submitted|posted|published|created|entered) )?(?:by|por) [a-z][a-z0-9_.-]{2,30}$"
+)
 HOMES = {"home", "homepage", "home page", "inicio", "portada", "news home"}
 _POSTED_WITH = re.compile(
     r"^(?:\d+ |no |leave a )?comments?$|^(?:by|por|in|en)$|^(?:staff )?(?:report)$|^(?:\d+ )?(?:views|"

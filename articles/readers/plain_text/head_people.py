@@ -2,6 +2,7 @@
 
 from articles.readers.document import ParsedByline
 from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.head_fields import TEXTS
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.masthead import picture_lines
@@ -31,7 +32,16 @@ def assign_people(
         later = [other for other in names[index + 1 :] if other not in above]
         is_signed = bool(sure) or (place in above and bool(draft.bylines))
         is_only = bool(above) and place not in above and not later
-        if _is_writer(draft, zone, place, contributors, later=later, by_line=is_signed, credited=is_only):
+        if _is_writer(
+            draft,
+            zone,
+            place,
+            contributors,
+            headline=headline,
+            later=later,
+            by_line=is_signed,
+            credited=is_only,
+        ):
             _add(draft, zone, place)
         else:
             _make_credit(zone[place], draft.publication)
@@ -172,6 +182,7 @@ def _is_writer(
     place: int,
     contributors: dict[str, str | None],
     *,
+    headline: int,
     later: list[int],
     by_line: bool,
     credited: bool,
@@ -206,7 +217,13 @@ def _is_writer(
     credited = credited or any(
         other.label == "photo" and other.photo and other.photo.credit for other in zone
     )
-    return not later and (is_dated or credited)
+    return not later and (is_dated or credited or _is_above_title(zone, place, headline))
+
+
+def _is_above_title(zone: list[HeadLine], place: int, headline: int) -> bool:
+    """Say whether a name stands above the headline, with nothing that could be a picture's words."""
+    above = [head for head in zone[:place] if not head.done]
+    return place < headline and not any(head.label in TEXTS or head.label == "photo" for head in above)
 
 
 def _touches_byline(zone: list[HeadLine], place: int) -> bool:

@@ -172,6 +172,7 @@ def _first_headline(zone: list[HeadLine], places: list[int]) -> int:
     behind = [place for place in places if labels and place > labels[-1]]
     if behind:
         places = behind
+    places = _below_section(zone, places)
     crumb = next((head for head in zone if head.label == "crumb"), None)
     if crumb is not None:
         crumb_key = loose_key(crumb.text)
@@ -184,6 +185,20 @@ def _first_headline(zone: list[HeadLine], places: list[int]) -> int:
         shorter = [other for other in places[index + 1 :] if _is_title_of(zone[place].text, zone[other].text)]
         return shorter[0] if shorter else place
     return places[0]
+
+
+def _below_section(zone: list[HeadLine], places: list[int]) -> list[int]:
+    """Leave out what stands above the story's section where a line below that could be the headline.
+
+    A banner leads to another story: `BREAKING: ...`.
+    """
+    labels = [
+        place for place in range(places[0], places[-1]) if _is_label(zone[place]) and zone[place].line.gap
+    ]
+    below = [place for place in places if labels and place > labels[-1]]
+    title = zone[below[0]] if below else None
+    fits = title is not None and title.line.gap > 0 and title.line.words >= 3 and not title.text.endswith(".")
+    return below if fits else places
 
 
 def _is_title_of(long: str, short: str) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import Mark
 from articles.readers.plain_text.head_lines import HeadLine
-from articles.readers.plain_text.papers import looks_like_paper
+from articles.readers.plain_text.papers import is_school, looks_like_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
 
 _STOPS = {"menu", "search", "skip", "newsletter", "donate", "weather"}
@@ -13,6 +13,50 @@ WORDS = {"text", "name", "loose", "tagline", "role"}
 ARTICLES = ("The ", "El ", "La ")
 MAX_MOTTO = 16  # words
 LABEL_AGAIN = "label-again"
+_ASKING = frozenset(
+    {
+        "support",
+        "become",
+        "subscribe",
+        "view",
+        "donate",
+        "sign",
+        "listen",
+        "download",
+        "follow",
+        "get",
+        "join",
+    }
+)
+
+
+def could_be_motto(text: str) -> bool:
+    """Say whether a line could describe a paper: it is no label, no row of labels, no notice."""
+    words = text.split()
+    return (
+        3 <= len(words) <= MAX_MOTTO
+        and not any(mark.isdigit() or mark in ":?" for mark in text)
+        and (len(words) > 3 or any(map(str.islower, words)))
+        and words[0].casefold() not in _ASKING
+        and not is_label_row(text)
+    )
+
+
+def reads_as_motto(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a line reads like a motto, is the school's name, or stands right below one other line."""
+    head = zone[place]
+    is_below = place > 0 and not head.line.gap and (place == 1 or zone[place - 1].line.gap > 0)
+    return (
+        could_be_motto(head.text)
+        or is_school(head.text)
+        or (is_below and 1 < head.line.words <= MAX_MOTTO and "?" not in head.text and "!" not in head.text)
+    )
+
+
+def is_label_row(text: str) -> bool:
+    """Say whether a line is a row of labels: four words or more, each with a capital, nothing between."""
+    words = text.split()
+    return len(words) >= 4 and all(word[0].isupper() or word == "&" for word in words) and "," not in text
 
 
 def masthead_end(zone: list[HeadLine]) -> int:
@@ -22,7 +66,8 @@ def masthead_end(zone: list[HeadLine]) -> int:
     """
     anchor = anchor_of(zone)
     for place in range(anchor - 1, 0, -1):
-        if (is_stop(zone, place) or _is_divider(zone, place)) and _has_headline(zone, place + 1, anchor):
+        is_end = is_stop(zone, place) or _is_divider(zone, place) or _is_todays(zone, place, anchor)
+        if is_end and _has_headline(zone, place + 1, anchor):
             above = any(head.label in WORDS for head in zone[:place])
             return place + 1 if above else 0
     return 0
@@ -75,11 +120,22 @@ def _is_item(head: HeadLine) -> bool:
     return 1 <= len(words) <= 4 and words[0][0].isupper() and head.text[-1] not in ".?!,;:"
 
 
+def _is_todays(zone: list[HeadLine], place: int, anchor: int) -> bool:
+    """Say whether a line tells the issue or the day of the visit: the story's byline has another day."""
+    head = zone[place]
+    is_bare = head.label == "date" and head.date is not None and not (head.date.labelled or head.date.rest)
+    is_signed = anchor < len(zone) and zone[anchor].label != "date"
+    return head.label == "issue" or (
+        is_bare and is_signed and any(other.date is not None for other in zone[anchor:])
+    )
+
+
 def _is_divider(zone: list[HeadLine], place: int) -> bool:
-    """Say whether a line is a "Categories:" with nothing above it that could be a picture's words."""
-    if zone[place].label != "section" or zone[place].section != "":
+    """Say whether a line names the section, with nothing above it that could be a picture's words."""
+    if zone[place].label != "section":
         return False
-    return not any(head.label in {"photo", "name"} or head.line.is_sentence for head in zone[:place])
+    above = [head for head in zone[:place] if head.mark is None]
+    return not any(head.label in {"photo", "name"} or head.line.is_sentence for head in above)
 
 
 def is_stop(zone: list[HeadLine], place: int) -> bool:
@@ -154,7 +210,14 @@ def split_masthead(zone: list[HeadLine], end: int) -> tuple[HeadLine | None, Hea
     if not papers:
         return None, None
     paper = max(papers, key=paperness)
-    others = [head for head in lines if head.line.key != paper.line.key and head.line.words <= MAX_MOTTO]
+    others = [
+        head
+        for head in lines
+        if head.line.key != paper.line.key
+        and (head.label == "tagline" or reads_as_motto(zone, zone.index(head)))
+    ]
+    if paper.line.key not in rest:
+        others = [head for head in others if head.line.key not in rest]  # the headline, by a button
     place = zone.index(paper)
     taglines = sorted(others, key=lambda head: (head.label != "tagline", abs(zone.index(head) - place)))
     return paper, taglines[0] if taglines else None
@@ -173,5 +236,6 @@ def paperness(head: HeadLine) -> int:
     text, words = head.text, head.text.split()
     score = 3 * looks_like_paper(text) + 2 * (text.startswith(ARTICLES) and len(words) <= 4)
     score += 2 * all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words)
+    score -= 4 * is_school(text)
     score -= (len(words) > 4) + 2 * (head.line.is_sentence or "," in text)
     return score

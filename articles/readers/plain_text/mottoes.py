@@ -44,7 +44,7 @@ def _motto(zone: list[HeadLine], paper: HeadLine) -> HeadLine | None:
     return found if found is not None and found.line.key != paper.line.key else None
 
 
-def could_be_motto(zone: list[HeadLine], paper: HeadLine) -> bool:
+def motto_or_title(zone: list[HeadLine], paper: HeadLine) -> bool:
     """Say whether the line that seems the headline could be a motto, and the dek the headline."""
     place = zone.index(paper)
     below = zone[place + 1 : place + 3]

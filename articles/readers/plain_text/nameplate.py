@@ -11,10 +11,11 @@ from articles.readers.plain_text.masthead import (
     anchor_of,
     masthead_end,
     picture_lines,
+    reads_as_motto,
     split_masthead,
 )
-from articles.readers.plain_text.mottoes import NAMING, candidates, could_be_motto, is_kicker, tagline_line
-from articles.readers.plain_text.papers import looks_like_paper, same_paper
+from articles.readers.plain_text.mottoes import NAMING, candidates, is_kicker, motto_or_title, tagline_line
+from articles.readers.plain_text.papers import is_school, looks_like_paper, same_paper
 
 _SEPARATORS = (" - ", " – ", " — ", " | ", " • ", " :: ", " » ")
 
@@ -29,7 +30,8 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
     """
     end = masthead_end(zone)
     above = split_masthead(zone, end)
-    paper = _hinted_paper(zone, hints) or above[0] or _paper_line(zone)
+    named = [hint for hint in hints if not is_school(hint)]
+    paper = _hinted_paper(zone, named) or above[0] or _paper_line(zone) or _hinted_paper(zone, hints)
     tagline = tagline_line(zone, paper) or (above[1] if above[0] is paper else None)
     is_short = tagline is not None and tagline.line.words <= 5 and not _SINCE.match(tagline.text)
     if paper is None and is_short and not hints:
@@ -48,7 +50,7 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
             _take(draft, head, "above-menu")
     if draft.publication is None and hints:
         draft.publication = hints[0]
-    if paper is not None and tagline is None and could_be_motto(zone, paper):
+    if paper is not None and tagline is None and motto_or_title(zone, paper):
         draft.guess("headline", "title-or-motto")
 
 
@@ -266,7 +268,7 @@ def take_motto(draft: Draft, zone: list[HeadLine], headline: int) -> None:
         if is_caption or sum(1 for other in zone if other.line.key == head.line.key) > 1:
             continue
         is_paper = draft.publication is not None and same_paper(head.text, draft.publication)
-        if draft.tagline is None and not is_paper:
+        if draft.tagline is None and not is_paper and reads_as_motto(zone, place):
             draft.tagline = head.text
         _take(draft, head, "beside-nameplate")
 

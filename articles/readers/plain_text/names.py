@@ -133,6 +133,6 @@ def split_name_before_text(text: str) -> tuple[str, str] | None:
     """Part `Maya Okafor  For the first time ...`, a name that two spaces hold off its story."""
     name, found, rest = text.partition("  ")
     rest = rest.strip()
-    if found and rest.count(" ") >= 7 and is_name(name.strip()):
+    if found and rest.count(" ") >= 7 and is_name(name.strip()) and not _ends_with_initial(name):
         return name.strip(), rest
     return None

@@ -11,10 +11,10 @@ from articles.readers.digests import digest_of
 from articles.readers.document import LARGEST_TO_TRAVEL, Entry, ParsedDocument, Problem
 from articles.readers.findings import Findings
 from articles.readers.plain_text.lines import ABOVE, Line, line_key, short_lines, site_key, split_lines
+from articles.readers.plain_text.masthead import could_be_motto
 from articles.readers.plain_text.papers import describes_paper
 from articles.readers.plain_text.reader import MAX_BYTES, read_draft, read_plain_text, text_of
 from articles.readers.plain_text.template.learning import learn
-from articles.readers.plain_text.template.plate import could_be_motto
 from articles.readers.plain_text.template.value import Template, load
 
 # So many lines at a page's top count as such too: a headline stands on other pages as well, but not there.

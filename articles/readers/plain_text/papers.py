@@ -92,12 +92,13 @@ def describes_paper(text: str) -> bool:
     words = text.count(" ") + 1
     if not 2 <= words <= 18 or len(text) > 140:
         return False
+    is_statement = text.endswith(".")
     text = text.replace("’", "'").strip("\"“”‘'. ") or text
     lowered = text[0].lower() + text[1:]
     if _OWNED.match(text) or _CAPITALS.fullmatch(text):
         return True
     return (words >= 4 and _TAGLINE.match(lowered) is not None) or (
-        _SINCE.search(text) is not None and words <= 14
+        _SINCE.search(text) is not None and words <= (6 if is_statement else 14)
     )
 
 

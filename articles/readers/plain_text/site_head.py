@@ -2,7 +2,7 @@
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
-from articles.readers.plain_text.masthead import MAX_MOTTO, WORDS, paperness
+from articles.readers.plain_text.masthead import WORDS, could_be_motto, paperness
 from articles.readers.plain_text.papers import is_school, same_paper
 
 _SITE = {"furniture", "weak", "issue", "crumb"}
@@ -84,21 +84,6 @@ def _motto(top: list[HeadLine], paper: HeadLine) -> HeadLine | None:
     """Return the known line right beside the paper that reads like a motto: no label, no notice."""
     place = top.index(paper)
     for head in top[max(place - 1, 0) : place + 2]:
-        is_motto = 3 <= head.line.words <= MAX_MOTTO and not any(
-            mark.isdigit() or mark == ":" for mark in head.text
-        )
-        if (
-            head is not paper
-            and head.line.is_known
-            and head.label in WORDS
-            and is_motto
-            and not _is_row(head.text)
-        ):
+        if head is not paper and head.line.is_known and head.label in WORDS and could_be_motto(head.text):
             return head
     return None
-
-
-def _is_row(text: str) -> bool:
-    """Say whether a line is a row of labels: five words or more, each with a capital, nothing between."""
-    words = text.split()
-    return len(words) >= 5 and all(word[0].isupper() or word == "&" for word in words) and "," not in text

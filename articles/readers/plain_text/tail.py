@@ -66,6 +66,7 @@ _UPDATED = re.compile(
     r"(?:last )?(?:updated|modified|revised)\b\W{0,3}(?:on )?(?:\w+\W{1,3}){2,3}(?:19|20)\d\d\b"
 )
 _UPDATED_WORDS = 12
+_TEASER_WORDS = 24
 _CONTINUED = (" »", "...", "…", "[...]", "[…]", "→", "more »")
 
 
@@ -87,12 +88,16 @@ class Seen:
 
 @dataclass(slots=True)
 class Walk:
-    """Where the first look stands: which part of the page is open, and whom it is about."""
+    """Where the first look stands: which part of the page is open, and whom it is about.
+
+    `titled`: the block began with a title of another story.
+    """
 
     context: str = ""
     names: set[str] = field(default_factory=set)
     left: int = 0
     commented: bool = False
+    titled: bool = False
 
 
 def look(lines: list[Line]) -> list[Seen]:
@@ -127,7 +132,7 @@ def _look_at(line: Line, walk: Walk) -> Seen:
     mark = classify(line.text)
     is_person = mark is not None and mark.weight == "weak" and walk.context == "about" and is_name(line.text)
     if mark is not None and not is_person and not _is_listed(line, walk, mark):
-        return _marked(mark, walk)
+        return _marked(line, mark, walk)
     return _opened(line, walk) or _in_context(line, walk)
 
 
@@ -151,12 +156,16 @@ def _opened(line: Line, walk: Walk) -> Seen | None:
     return None
 
 
-def _marked(mark: Mark, walk: Walk) -> Seen:
+def _marked(line: Line, mark: Mark, walk: Walk) -> Seen:
+    is_listing = walk.context == "related"
     if mark.weight == "weak":
-        if mark.kind == "navigation":
+        if mark.kind == "navigation" and not (is_listing and line.text.isdigit()):
             walk.context, walk.left = "navigation", 4
         return Seen(mark.kind, mark.rule, own="weak")
-    goes_on = mark.rule == "navigation-line" and walk.context == "related"  # "Read more" below a teaser
+    # "Read more" or "4 min read" below a teaser
+    goes_on = is_listing and (
+        mark.rule == "navigation-line" or (mark.kind == "share" and line.text[0].isdigit())
+    )
     if mark.kind not in {"advertisement", "end-mark"} and not goes_on:
         if mark.kind != walk.context:
             walk.commented = False
@@ -188,11 +197,15 @@ def _in_context(line: Line, walk: Walk) -> Seen:
     return Seen(None)
 
 
-def _related(line: Line, _: Walk) -> Seen | None:
+def _related(line: Line, walk: Walk) -> Seen | None:
     text = line.text
+    if walk.titled and not line.gap and line.words <= _TEASER_WORDS:
+        return Seen("related", "related-teaser")  # right below a title, in one block with it
+    walk.titled = False
     if line.words <= 22 and not (
         text.endswith((".", "”", ".)")) and line.words > 3 and not text.endswith(_CONTINUED)
     ):
+        walk.titled = line.gap > 0
         return Seen("related", "related-headline")
     if text.endswith(_CONTINUED) or (line.words <= 16 and read_date_line(text) is not None):
         return Seen("related", "related-teaser")

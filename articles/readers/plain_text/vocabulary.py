@@ -39,14 +39,15 @@ mission statement, our mission, privacy policy, privacy, terms, terms of use, te
 accessibility, sitemap, site map, corrections, letters policy, shop, store, weather, obituaries, magazine,
 print, issues, past issues, e-edition, pdf archive, work with us, get involved, submit a letter, submit
 letter, submit a story, news tip, home page, all stories, latest, latest news, trending, breaking news,
-awards, publications, forms, quizzes, media, photo essays, cart, my account, account, instagram, facebook,
+awards, publications, forms, quizzes, media, photo essays, cart, my account, account, front page, feedback,
+breadcrumb, breadcrumbs, you are here, start, write, listen, english, translate, instagram, facebook,
 twitter, youtube, tiktok, snapchat, threads, bluesky, linkedin, issuu, social media, follow, follow us, x,
-spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord,
-edit, open menu, close menu, meta, entries feed, comments feed, all posts, newer posts, older posts, all
-articles, inicio, portada, acerca de, acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos,
-personal, equipo, nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate,
-anunciar, anúnciese, menú, cerrar, más, podcast, multimedia, iniciar sesión, redacción, fotos, fotografía,
-galería, galerías, vídeos, publicidad
+spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord, edit, open menu, close menu, meta,
+entries feed, comments feed, all posts, newer posts, older posts, all articles, inicio, portada, acerca de,
+acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos, personal, equipo, nuestro equipo,
+buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate, anunciar, anúnciese, menú, cerrar,
+más, podcast, multimedia, iniciar sesión, redacción, fotos, fotografía, galería, galerías, vídeos,
+publicidad
 """)
 
 SHARE = _set("""
@@ -55,7 +56,7 @@ reddit, pinterest, linkedin, whatsapp, tumblr, telegram, pocket, bluesky, thread
 plus, copy link, link, messenger, snapchat, flipboard, mail, sms, text, save, bookmark, gmail, line, skype,
 tiktok, youtube, copy, compartir, tuitear, correo, correo electrónico, imprimir, copiar enlace, enviar,
 spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord,
-nextdoor, stumbleupon, digg, like this, me gusta esto
+pdf, nextdoor, stumbleupon, digg, like this, me gusta esto
 """)
 
 ROLE_WORDS = _set("""
@@ -136,4 +137,34 @@ pixnio, library of congress
 AGENCIES = IMAGE_SOURCES | _set("""
 ap, associated press, the associated press, reuters, afp, getty, tns, upi, bloomberg, wikipedia, epa, nasa,
 netflix, youtube, courtesy
+""")
+
+# What the buttons of a site do, what they do it to, and the small words between.
+CONTROL_VERBS = _set("""
+open, view, browse, read, zoom, download, print, follow, following, unfollow, submit, share, listen, watch,
+play, pause, mute, sign, log, search, skip, jump, go, toggle, accept, dismiss, decline, close, hide, show,
+expand, collapse, select, choose, change, switch, correct, clip, save, copy, send, email, report, flag, get,
+start, install, enable, disable, turn, resize, increase, decrease, translate, cite, embed, bookmark, add,
+edit, remove, write, post, reply, comment, like, subscribe, unsubscribe, join, donate, give, support,
+become, order, contact, advertise, work, apply, volunteer, pitch, load, refresh, reset, clear, filter, sort,
+upgrade, manage, register, create, activate, return, click, tap, press, see, find, rate, tweet, pin,
+continue, enter, navigate, explore, allow, learn
+""")
+CONTROL_THINGS = _set("""
+app, browser, menu, page, pages, pdf, text, publication, publications, title, date, site, website, web,
+search, results, tip, issue, issues, edition, editions, comments, link, links, image, size, screen,
+fullscreen, mode, version, mobile, desktop, email, e-mail, newsletter, newsletters, account, profile, cart,
+settings, preferences, notifications, updates, alerts, feed, rss, calendar, navigation, sidebar, footer,
+header, content, archive, archives, advertising, member, membership, subscriber, subscription, us, options,
+tools, toolbar, actions, language, font, cookies, widget, citation, slideshow, gallery, player, login,
+password, username, inbox, slide, thumbnail, caption, captions, tag, tags, category, categories, author,
+authors, article, articles, story, stories, post, posts, audio, video, photo, photos, staff, response,
+responses, replies, list, grid, top, bottom, home, homepage, form, user, main, primary, secondary,
+breadcrumb, breadcrumbs, members, subscribers
+""")
+CONTROL_WORDS = _set("""
+a, an, the, this, that, these, our, your, my, all, more, less, it, me, here, now, today, up, out, in, on,
+off, to, by, for, of, or, and, with, via, from, as, next, previous, first, last, full, latest, new, larger,
+smaller, free, dark, light, have, any, please, another, other, one, no, not, yet, us, only, into, over,
+through, down, see, read, times
 """)

@@ -5,24 +5,9 @@ from collections.abc import Sequence
 
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.lines import Line
-from articles.readers.plain_text.masthead import MAX_MOTTO, WORDS, paperness
+from articles.readers.plain_text.masthead import MAX_MOTTO, WORDS, could_be_motto, paperness
 from articles.readers.plain_text.papers import is_school, looks_like_paper, mentioned_paper, same_paper
 
-_ASKING = frozenset(
-    {
-        "support",
-        "become",
-        "subscribe",
-        "view",
-        "donate",
-        "sign",
-        "listen",
-        "download",
-        "follow",
-        "get",
-        "join",
-    }
-)
 _SURE = 5  # so much speaks for a paper's name that stands for certain
 _MENTIONED, _LONGEST_MENTION = 3, 14  # what mentions weigh; words of a line that mentions the paper
 _LONG_MOTTO = 5  # words; so long a line that begins the page describes what stands below it
@@ -171,21 +156,3 @@ def _block(top: list[HeadLine], place: int) -> int:
 
 def _is_motto(head: HeadLine) -> bool:
     return head.label in WORDS and could_be_motto(head.text) and not looks_like_paper(head.text)
-
-
-def could_be_motto(text: str) -> bool:
-    """Say whether a line could describe a paper: it is no label, no row of labels, no notice."""
-    words = text.split()
-    return (
-        3 <= len(words) <= MAX_MOTTO
-        and not any(mark.isdigit() or mark == ":" for mark in text)
-        and (len(words) > 3 or any(map(str.islower, words)))
-        and words[0].casefold() not in _ASKING
-        and not _is_row(text)
-    )
-
-
-def _is_row(text: str) -> bool:
-    """Say whether a line is a row of labels: four words or more, each with a capital, nothing between."""
-    words = text.split()
-    return len(words) >= 4 and all(word[0].isupper() or word == "&" for word in words) and "," not in text

@@ -1,0 +1,69 @@
+"""The wordings of the platforms that papers live on: networks, letters by mail, archives, old portals.
+
+Patterns as in `furniture_rules`.
+"""
+
+from articles.readers.plain_text.furniture_rules import Rule, rule
+
+PLATFORM_RULES: tuple[Rule, ...] = (
+    rule(
+        "share",
+        "sure",
+        r"[\d,.]+k? (?:followers?|following|subscribers?|members|claps?|hearts?|reactions?|reposts?|"
+        r"restacks?|"
+        r"upvotes?|favorites?|bookmarks?)(?: .{1,60})?|hits:? ?[\d,]+|you are (?:visitor|guest|reader) "
+        r"(?:number|no\.?|#) ?[\d,]+.{0,40}|[\d,]+ (?:visitors?|hits|people (?:like|have read)) .{0,40}",
+        r"(?:persistent |permanent |short |direct )?(?:link|url|address|doi|permalink)(?: to this "
+        r".{3,20})?: ?"
+        r"https?://\S+|(?:press enter or )?(?:click|tap|press|hover)(?: (?:here|on .{3,30}))? to (?:view|see|"
+        r"enlarge|expand|zoom|open|play|load|listen).{0,40}",
+        r"user rating.{0,30}|rate this .{3,20}|(?:please |buy|order|purchase) (?:rate|this photo|(?:a |"
+        r"your )?"
+        r"(?:prints?|reprints?|print copy|photos?|copies)).{0,40}|avatar(?: (?:photo|image|picture))?(?: "
+        r"(?:for|"
+        r"of) .{2,60})?|(?:twitter|instagram|facebook) (?:user ?name|handle|profile)",
+        r".{2,50}\((?:opens in (?:a )?new window|se abre en una (?:nueva ventana|ventana nueva))\)(?: \w+)?",
+    ),
+    rule(
+        "audio",
+        "sure",
+        r"-?\d{1,2}:\d\d(?::\d\d)?|/ ?\d{1,2}:\d\d(?::\d\d)?|-?\d{1,2}:\d\d ?/ ?-?\d{1,2}:\d\d|/ ?\d{2,4}|"
+        r".{2,60} (?:is|are) not supported (?:on|by|in) your (?:browser|device).{0,60}|your browser does not "
+        r"support .{2,60}|text to speech|[\d.]+ ?[x×]",
+    ),
+    rule(
+        "comments",
+        "sure",
+        r"no (?:responses|replies|comments|reactions) yet.{0,60}|what are your thoughts\?|write a "
+        r"(?:response|comment|reply)|responses? ?\(\d{1,4}\)|be the first to (?:respond|reply|write|say|"
+        r"like|review).{0,40}|add a comment(?: .{1,30})?",
+    ),
+    rule(
+        "newsletter",
+        "sure",
+        r"(?:whoops|oops|sorry)!? there was an error.{0,120}|(?:success|thank you|thanks)[!.] .{0,60}"
+        r"(?:subscri|inbox|e-?mail|sign).{0,60}|thanks for (?:submitting|subscribing|signing up).{0,40}|"
+        r"(?:republish|reprint) (?:this|our) (?:story|article|stories|articles|work).{0,120}|stay in the "
+        r"loop.{0,60}",
+    ),
+    rule(
+        "footer",
+        "sure",
+        r"(?:this site is )?best (?:viewed|seen|experienced) (?:with|in|at|on|using) .{2,60}|"
+        r"(?:this )?(?:newspaper|page|title|issue|collection) is made available by .{3,100}|.{0,40}"
+        r"digital (?:collections|archives?|library)|template by .{2,40}|(?:see|view|show|load) (?:more|all) "
+        r"(?:recommendations|results|articles|stories|posts).{0,20}|all pages made .{2,40}",
+    ),
+    rule(
+        "related",
+        "opener",
+        r"you (?:may|might|'ll)(?: also)? (?:like|enjoy|be interested in)\.{2,3}|more from this (?:author|"
+        r"writer|section|issue|series)|recommended from .{2,40}|more by .{2,40}",
+    ),
+    rule(
+        "poll",
+        "sure",
+        r"(?:was this|did you (?:find|like|enjoy)|how (?:did|was|do you)) .{0,30}(?:article|story|piece|page|"
+        r"post|column)\b.{0,30}\?|(?:found|see|spotted|notice) an? (?:error|mistake|typo).{0,60}",
+    ),
+)
