@@ -35,7 +35,7 @@ def take_fields(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
         if one.fields is not None and line.fate == "removed":
             _sections_and_tags(draft, one.fields.sections, one.fields.tags)
         elif one.rule == "tags-item" and line.fate == "removed":
-            draft.tags.append(line.text.strip(" ,;#"))
+            draft.tags.append(line.text.strip(" ,;#•·"))
         elif one.rule == "section-item" and line.fate == "removed" and draft.section is None:
             draft.section = line.text.strip(" ,;")
     _roles_below_names(draft, lines)

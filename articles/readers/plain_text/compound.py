@@ -2,18 +2,23 @@
 
 import re
 
+from articles.readers.decoding import tidy_spaces
 from articles.readers.plain_text.dates import first_date, read_date_line
 from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.lines import Line, line_key
-from articles.readers.plain_text.papers import looks_like_paper
+from articles.readers.plain_text.papers import describes_paper, looks_like_paper
 from articles.readers.plain_text.vocabulary import MENU, SECTIONS
 
 _ABOVE = 12  # lines
 _CUT = re.compile(r"\s+[|•·»]\s+")
 _ADDRESS = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|edu|news)", re.IGNORECASE)
 _ISSUE = re.compile(
-    r"(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?", re.IGNORECASE
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?)?(?:19|20)\d\d|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|(?:page|p\.) ?[A-D]?\d{1,3}",
+    re.IGNORECASE,
 )
+_WIDE = re.compile(r"\s{2,}")
 _ACCOUNT = re.compile(r"(?:[Pp]osted )?[Bb]y [a-z][a-z0-9_.-]{2,30}")
 _ARTICLES = {"the", "el", "la"}
 
@@ -27,8 +32,12 @@ def set_apart(draft: Draft) -> None:
     _join_nameplate(draft.lines)
     for place in range(min(_ABOVE, len(draft.lines)) - 1, -1, -1):
         line = draft.lines[place]
-        if not line.fate and line.words <= 16 and any(mark in line.text for mark in "|•·»"):
-            parts = _parts(line.text)
+        if (
+            not line.fate
+            and line.words <= 18
+            and (line.is_row or any(map(line.text.__contains__, "|•·»-–—")))
+        ):
+            parts = _parts(line)
             if parts:
                 draft.lines[place : place + 1] = [
                     _part(line, text, gap=0 if other else line.gap) for other, text in enumerate(parts)
@@ -51,21 +60,31 @@ def _join_nameplate(lines: list[Line]) -> None:
         lines[:end] = [Line(numbers, sources, " ".join(line.text for line in lines[:end]), first.gap)]
 
 
-def _parts(text: str) -> list[str]:
+def _parts(line: Line) -> list[str]:
     """Return what a line holds of paper, section and day; nothing where it is no such line."""
-    parts = _CUT.split(text)
+    paper, dash, motto = line.text.partition(" - ")
+    if dash and describes_paper(motto) and len(paper.split()) <= 5:
+        return [paper, motto]
+    parts = _CUT.split(line.text)
+    if len(parts) == 1 and line.is_row:
+        parts = [tidy_spaces(part) for part in _WIDE.split(line.sources[0].strip())]
     kinds = [_kind(part) for part in parts]
-    if None in kinds or kinds.count("paper") > 1 or not {"paper", "else"} & set(kinds):
+    named = kinds.count("paper")
+    if None in kinds or named > 1 or not (named or "else" in kinds):
         return []
-    kept = [part for part, kind in zip(parts, kinds, strict=True) if kind != "else"]
+    # The day of an issue is not the story's.
+    dropped = {"else", "issue", "date"} if "issue" in kinds else {"else"}
+    kept = [part for part, kind in zip(parts, kinds, strict=True) if kind not in dropped]
     return kept if len(parts) > 1 else []
 
 
 def _kind(part: str) -> str | None:
     if line_key(part) in SECTIONS:
         return "section"
-    if _ADDRESS.fullmatch(part) or _ISSUE.fullmatch(part) or _ACCOUNT.fullmatch(part):
+    if any(form.fullmatch(part) for form in (_ADDRESS, _ACCOUNT)):
         return "else"
+    if _ISSUE.fullmatch(part) or is_issue_line(part):
+        return "issue"
     if first_date(part):
         found = read_date_line(part)
         return "date" if found is not None and not found.rest else None

@@ -23,16 +23,15 @@ _HEADING_KEYS = {"headline", "bylines", "published", "publication", "section", "
 def take_front_matter(draft: Draft) -> None:
     """Fill the draft from a header at the top of the page, if there is one."""
     lines = draft.lines
-    start = 1 if lines and lines[0].text == "---" else 0
-    if _take_mail_header(draft):
-        return
-    pairs, end = _pairs(lines, start)
-    fenced = start == 1 and end < len(lines) and lines[end].text in {"---", "..."}
+    start = _take_mail_header(draft)
+    opened = start < len(lines) and lines[start].text == "---"
+    pairs, end = _pairs(lines, start + opened, fenced=opened)
+    fenced = opened and end < len(lines) and lines[end].text in {"---", "..."}
     names = {name for name, _, _ in pairs if name}
-    if not (fenced and names) and not (start == 0 and len(names) >= 2 and len(names & _HEADING_KEYS) >= 2):
+    if not (fenced and names) and not (not opened and len(names) >= 2 and len(names & _HEADING_KEYS) >= 2):
         return
     draft.has_front_matter = True
-    for line in lines[: end + 1] if fenced else lines[:end]:
+    for line in lines[start : end + 1] if fenced else lines[start:end]:
         draft.use(line, "front-matter")
     roles: list[str] = []
     for name, value, _ in pairs:
@@ -44,8 +43,8 @@ def take_front_matter(draft: Draft) -> None:
         draft.bylines = [ParsedByline(draft.bylines[0].name, roles[0])]
 
 
-def _take_mail_header(draft: Draft) -> bool:
-    """Take away the header of a message in which the story was sent."""
+def _take_mail_header(draft: Draft) -> int:
+    """Take away the header of a message in which the story was sent; returns the place behind it."""
     header = []
     for line in draft.lines[:12]:
         match = _PAIR.fullmatch(line.text) if len(line.text) < 1000 else None
@@ -54,23 +53,23 @@ def _take_mail_header(draft: Draft) -> bool:
         header.append(line)
     keys = {line.text.split(":", 1)[0].casefold() for line in header}
     if not ({"from", "subject"} <= keys or {"from", "to"} <= keys or {"de", "asunto"} <= keys):
-        return False
+        return 0
     for line in header:
         draft.remove(line, "mail-header", "mail-header")
-    return True
+    return len(header)
 
 
-def _pairs(lines: list[Line], start: int) -> tuple[list[tuple[str, str, Line]], int]:
+def _pairs(lines: list[Line], start: int, *, fenced: bool) -> tuple[list[tuple[str, str, Line]], int]:
     """Read `key: value` lines from `start`; returns them and the place of the first other line."""
     pairs: list[tuple[str, str, Line]] = []
     place = start
     while place < len(lines) and place < start + 60:
         line = lines[place]
-        if place > start and line.gap and not start:
+        if place > start and line.gap and not fenced:
             break
         match = _PAIR.fullmatch(line.text) if len(line.text) < 1000 else None
         key = match.group(1).casefold().replace(" ", "_").replace("-", "_") if match else ""
-        if match and (key in KEYS or start):
+        if match and (key in KEYS or fenced):
             pairs.append((KEYS.get(key, ""), _unquote(match.group(2) or ""), line))
         elif pairs and line.text.startswith("- ") and line.text != "---":
             name, value, first = pairs[-1]
@@ -93,7 +92,9 @@ def _unquote(value: str) -> str:
 
 
 def _set(draft: Draft, name: str, value: str) -> None:
-    if name in {"headline", "dek", "publication", "tagline", "caption"}:
+    if name == "caption":
+        _set_caption(draft, value)
+    elif name in {"headline", "dek", "publication", "tagline"}:
         if not getattr(draft, name):
             setattr(draft, name, value)
     elif name == "tags":
@@ -105,6 +106,13 @@ def _set(draft: Draft, name: str, value: str) -> None:
         _set_photo(draft, value)
     else:
         _set_once(draft, name, value)
+
+
+def _set_caption(draft: Draft, value: str) -> None:
+    photo = parse_photo(value)
+    if photo is not None and photo.caption and photo.credit:
+        value, draft.credit = photo.caption, draft.credit or photo.credit
+    draft.caption = draft.caption or value
 
 
 def _set_once(draft: Draft, name: str, value: str) -> None:

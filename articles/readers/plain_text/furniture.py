@@ -91,10 +91,12 @@ _DONATION_BANNER = re.compile(
     r"programa|peri[oó]dico|estudiantil|sitio)",
     re.IGNORECASE,
 )
+_BAR = re.compile(r"\s*\|\s*")
 _MENU_SPLIT = re.compile(r"\s*[][|•·/»>]+\s*|\s{2,}|\t")
 # What a loader leaves where a picture or a frame was.
 _PLACEHOLDER = re.compile(
-    r"\[(?:[A-Z][A-Z ]{1,20}|(?:.{1,40} )?(?:image|photo|picture|logo|video|audio|embed))\]"
+    r"\[(?:image: ?[^\]]{0,60}|[A-Z][A-Z ]{1,20}|"
+    r"(?:.{1,40} )?(?:image|photo|picture|logo|video|audio|embed))\]"
 )
 _ARROWS = "←→⟵⟶‹›«»<>"
 _ARROWED = re.compile(r"^[←→⟵⟶‹›]|^(?:<<|>>)|[←→⟵⟶]$|^« (?![^»]*»)|(?<![«].{0}) »$")
@@ -161,16 +163,22 @@ def _labels(key: str) -> Mark | None:
 def _is_menu_row(text: str) -> bool:
     """Say whether a line is a menu printed in one row: `Home | News | Opinion`."""
     is_row = "  " in text or any(mark in text for mark in "[]|•·/»>\t")
-    parts = [line_key(part) for part in _MENU_SPLIT.split(text) if part.strip(" []|•·/»>")] if is_row else []
+    labels = text.partition(": ")[2] or text  # `Latest: News | Sports`
+    cut = _BAR if "|" in text else _MENU_SPLIT
+    parts = [line_key(part) for part in cut.split(labels) if part.strip(" []|•·/»>")] if is_row else []
     if len(parts) >= 3:
         known = sum(1 for part in parts if part in MENU or part in SHARE)
         return known * 5 >= len(parts) * 3
     words = text.split()
     if len(words) < 4 or any(mark in text for mark in ".,;!?"):
         return False
-    return all(word[0].isupper() or word == "&" for word in words) and all(
-        line_key(word) in MENU or word == "&" for word in words
+    known = sum(1 for word in words if line_key(word) in MENU or word == "&")
+    return all(word[0].isupper() or word == "&" for word in words) and (
+        known == len(words) or (len(words) >= _LONG_ROW and known * 5 >= len(words) * 4)
     )
+
+
+_LONG_ROW = 6  # labels, of which one may be unknown
 
 
 _LABELS = MENU | SHARE | frozenset().union(*_WEAK_LABELS.values()) | {"0", "cart"}

@@ -269,7 +269,10 @@ RULES: tuple[Rule, ...] = (
         r"privacy) (?:policy|settings|preferences|notice)|terms (?:of (?:use|service)|and conditions|& "
         r"conditions)|pol[ií]tica de privacidad|aviso legal|accept (?:all )?cookies|accessibility "
         r"statement|do not sell my.{0,40}",
-        r"sent from my .{2,20}|"
+        r"sent from my .{2,20}|you (?:are receiving|received) this e-?mail because .{3,200}|"
+        r"unsubscribe(?: ?\| ?.{3,60})?|view (?:this e-?mail )?in (?:your )?browser|"
+        r"(?:read|open|view|listen) in (?:the |our )?app|"
+        r"report an? (?:error|problem|mistake) (?:in|with|on) this (?:article|story|page)|"
         r"already have a wordpress\.com account.{0,30}|sign me up|report this content|view site in reader|"
         r"manage subscriptions?|collapse this bar|copy shortlink|view post in reader|customize|reblog(?: "
         r"\(.{0,10}\))?|best of sno(?: .{0,40})?|as seen on .{2,40}|published on best of sno.{0,20}|isn?sn|"

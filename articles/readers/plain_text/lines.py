@@ -135,7 +135,9 @@ def _lines_of(cleaned: str, tidy: str, number: int, gap: int) -> list[Line]:
         tidy = cleaned = _join_letters(cleaned)
     apart = split_name_before_text(cleaned.strip()) if number < 40 and "  " in cleaned[4:64] else None
     if apart is None:
-        return [Line((number,), (tidy,), tidy, gap, indent, is_row="  " in cleaned[indent:])]
+        is_row = "  " in cleaned[indent:]
+        source = cleaned.strip() if is_row else tidy
+        return [Line((number,), (source,), tidy, gap, indent, is_row=is_row)]
     name, story = apart[0], tidy_spaces(apart[1])
     return [Line((number,), (name,), name, gap, indent), Line((number,), (story,), story, 1)]
 

@@ -72,8 +72,9 @@ _CAPITALS = re.compile(
 )
 # "Harbor Ridge High School's student newspaper"
 _OWNED = re.compile(
-    r"^[A-ZÁÉÍÓÚÑ][^:;!?]{3,60}(?:'s|s') (?:(?:official|independent|award-winning|own|only) )?student"
-    r"(?:-run)?(?: news)? (?:newspaper|news|magazine|voice|publication|journal|paper|website|site|media)$"
+    r"^[A-ZÁÉÍÓÚÑ][^:;!?]{3,60}(?:'s|s') (?i:(?:(?:official|independent|award-winning|online|own|only) )?"
+    r"student(?:-run)?(?: news)? (?:newspaper|news|magazine|voice|publication|journal|paper|website|site|"
+    r"media))$"
 )
 _SINCE = re.compile(
     r"(?:\bsince|\best\.?|\bestablished(?: in)?|\bfounded(?: in)?|\bdesde|\bfundado en)\s+(?:1[6-9]|"

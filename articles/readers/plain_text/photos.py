@@ -95,6 +95,7 @@ _HINTS = (
 _BRACKETED_END = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\.?$")
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s*(?:[|–—-]\s*)?(?=[^\W\d_])")
 _OWNED_NAME = re.compile(r"([^!?/|]{4,50}?)\s*[/|]\s*([^./|]{2,50})\.?")
+_FILE_PHOTO = re.compile(r"^(?:file|staff|courtesy) (?:photo|graphic|illustration)s? ", re.IGNORECASE)
 # `... on Friday. / Maya Okafor`
 _NAMED_END = re.compile(r"(?<=[.!?”\"])\s*[/|–—]\s*([A-Z][^.!?/|,]{3,40}(?:[A-Z]\. [^.!?/|,]{2,30})?)$")
 # `... on Friday. Maya Okafor for The Harrier`
@@ -218,7 +219,7 @@ def _caption_with_owner(text: str) -> PhotoLine | None:
     for end in reversed(list(_SENTENCE.finditer(text))):
         if len(text) - end.end() > 110:
             return None
-        owned = _OWNED_NAME.fullmatch(text, end.end())
+        owned = _OWNED_NAME.fullmatch(_FILE_PHOTO.sub("", text[end.end() :]))
         if owned and is_name(owned.group(1).strip()) and owned.group(2)[0].isupper():
             return PhotoLine(clean_name(owned.group(1)), text[: end.start()].strip())
     return None

@@ -15,8 +15,8 @@ column, columns, commentary, letters, letters to the editor, letter to the edito
 voices, sports, athletics, fall sports, winter sports, spring sports, girls sports, boys sports, sport,
 features, feature, profiles, lifestyle, lifestyles, life, life & style, style, culture, arts, art, arts &
 entertainment, arts and entertainment, a&e, a & e, entertainment, arts & culture, arts and culture, arts &
-life, music, movies, film, books, theater, theatre, reviews, review, food, fashion, humor, satire, comics,
-cartoons, poetry, poems, prose, essays, essay, short stories, stories, nonfiction, creative writing,
+life, music, movies, film, books, theater, theatre, reviews, review, food, fashion, humor, humour, satire,
+comics, cartoons, poetry, poems, prose, essays, essay, short stories, stories, nonfiction, creative writing,
 literary, fiction, photo, photos, photography, video, videos, multimedia, podcast, podcasts, galleries,
 photo gallery, photo galleries, showcase, top stories, top story, spotlight, student spotlight, staff
 spotlight, in-depth, investigations, special reports, clubs, events, around campus, our town, people, the
