@@ -13,7 +13,7 @@ from articles.importing.outcome import fields_of
 from articles.models import KeyKind
 from articles.models.imported import KEY_LENGTH
 from articles.models.naming import fold
-from articles.readers import ParsedDocument
+from articles.readers import ParsedDocument, ThrownAway
 
 # What is put behind an address to count visits, or asks for another form of the same page.
 _NO_PART_OF_IT = re.compile(
@@ -31,7 +31,7 @@ class Key(NamedTuple):
     value: str
 
 
-def keys_of(document: ParsedDocument) -> list[Key]:
+def keys_of(document: ParsedDocument | ThrownAway) -> list[Key]:
     """Return the keys that belong to one story alone, the surest first: of its guid, of its address.
 
     A guid that is an address counts as one, and `?p=12` behind a site's address, as WordPress makes it, as a

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from articles.importing import learning
+from articles.importing import learning, thrown_away
 from articles.importing.ahead import Ahead, Batch
 from articles.importing.archives import BROKEN, ExpandsTooMuch
 from articles.importing.beside import is_news, stamps
@@ -26,6 +26,7 @@ from articles.readers import (
     PassedOver,
     Problem,
     Reader,
+    ThrownAway,
     reader_for,
 )
 
@@ -146,7 +147,7 @@ class Run:
             if reader is None:
                 return
             for found in reader.entries(file, source.name, self._findings):
-                self.done = before + (source.size if file.closed else min(file.tell(), source.size))
+                self.done = before + min(file.tell(), source.size)
                 yield found
 
     def _known(self, batch: Batch) -> Mapping[str, str]:
@@ -178,12 +179,17 @@ class Run:
                     yield item
                 case ParsedProfile():
                     yield self._writer.write_profile(item)
+                case ThrownAway():
+                    if outcome := thrown_away.outcome_of(item, self.options):
+                        yield outcome
+                    else:
+                        self.passed_over[item.kind] += 1
                 case _:
                     yield next(written)
 
     def _prepared(
         self, found: tuple[Entry, Source] | Problem, known: Mapping[str, str]
-    ) -> Prepared | ParsedProfile | Outcome:
+    ) -> Prepared | ParsedProfile | ThrownAway | Outcome:
         if isinstance(found, Problem):
             return Outcome(found.place, "rejected", problems=[found])
         entry, source = found
@@ -193,7 +199,7 @@ class Run:
             parsed = entry.parse()
             if isinstance(parsed, Problem):
                 return Outcome(entry.source, "rejected", problems=[parsed])
-            if isinstance(parsed, ParsedProfile):
+            if isinstance(parsed, (ParsedProfile, ThrownAway)):
                 return parsed
             return prepare(parsed, self.options, digest=entry.digest, pictures=source.pictures)
         except Exception as error:  # noqa: BLE001 - whatever it is, the rest goes on

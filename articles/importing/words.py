@@ -94,6 +94,8 @@ REASONS: dict[str, str | Promise] = GUESSES | {
     "too-long": _("longer than an article's field may be"),
     "refused": _("the database refused it"),
     "kept": _("it changed in the source, and was kept as an editor corrected it"),
+    "unreadable-date": _("its date cannot be read"),
+    "in-trash": _("its site has thrown it away; here it stands as before"),
     "same-story": _("the same story is here already, from another address"),
     "excerpt": _("the source has only an excerpt; the whole text was kept"),
     "cut": _("it was cut: longer than an article's field may be"),

@@ -15,6 +15,7 @@ from articles.readers.document import (
     Problem,
     RemovedLine,
     SourceLine,
+    ThrownAway,
 )
 from articles.readers.findings import Attachment, Findings, Learned
 from articles.readers.formats import HEAD, READERS, Reader, reader_for
@@ -41,6 +42,7 @@ __all__ = [
     "Reader",
     "RemovedLine",
     "SourceLine",
+    "ThrownAway",
     "read_plain_text",
     "reader_for",
 ]

@@ -9,12 +9,13 @@ from typing import BinaryIO, TextIO
 
 from articles.markup.policy import MAX_CHARACTERS
 from articles.readers.decoding import decode, lines_of, open_text
-from articles.readers.document import Entry, Found, PassedOver, Problem
+from articles.readers.document import Entry, Found, Problem
 from articles.readers.field_names import KEYS, normal
 from articles.readers.findings import Findings
 from articles.readers.no_article import kind_of_record
 from articles.readers.plain_text.dates import days_come_first
-from articles.readers.records import digest_of_fields, field_names, fields_of, story_of
+from articles.readers.records import digest_of_fields, field_names, fields_of, story_of, thrown_away
+from articles.readers.trash import passed_over
 
 _DELIMITERS = ",;\t|"
 _NEEDED = frozenset({"headline", "body"})
@@ -181,9 +182,9 @@ def _entry(row: _Row, source: str, unknown: str, *, days_first: bool | None) -> 
     for name, cell in zip(header, cells, strict=False):
         if cell.strip():
             said.setdefault(name.lstrip("\ufeff").strip(), cell)
-    if kind := kind_of_record(said):
-        return PassedOver(kind)
     fields = fields_of(said)
+    if kind := kind_of_record(said):
+        return passed_over(kind, thrown_away(fields, kind, f"{source}#{row.line}", where="column"))
     if "body" not in fields:
         return Problem(place, "no-body")
     story = story_of(fields, f"{source}#{row.line}", where="column", days_first=days_first)

@@ -1,6 +1,7 @@
 """From the bytes of a file to clean text: encodings, mojibake, invisible and control characters."""
 
 import codecs
+import contextlib
 import html
 import io
 import re
@@ -183,7 +184,16 @@ def open_text(file: BinaryIO) -> TextIO:
     encoding = next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8-sig")
     file.seek(0)
     errors = OR_WINDOWS_1252 if encoding == "utf-8-sig" else "replace"
-    return io.TextIOWrapper(file, encoding, errors=errors, newline="")
+    return _Borrowed(file, encoding, errors=errors, newline="")
+
+
+class _Borrowed(io.TextIOWrapper):
+    """The text of a file that whoever opened it closes."""
+
+    def __del__(self) -> None:
+        """Let the file go; it may be closed already."""
+        with contextlib.suppress(ValueError):
+            self.detach()
 
 
 def lines_of(text: TextIO, *, longest: int) -> Iterator[str | None]:

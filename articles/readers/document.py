@@ -150,7 +150,18 @@ class ParsedProfile:
     bio: str | None = None
 
 
-Parsed = ParsedDocument | ParsedProfile | Problem
+@dataclass(frozen=True, slots=True)
+class ThrownAway:
+    """A story that its site has in the trash (`kind`), by what it is known if it came in before."""
+
+    source: str
+    kind: str
+    publication: str | None = None
+    guid: str | None = None
+    url: str | None = None
+
+
+Parsed = ParsedDocument | ParsedProfile | ThrownAway | Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from articles.readers.digests import digest_of
 from articles.readers.document import Entry, ParsedPhoto, Problem
 from articles.readers.findings import Findings
 from articles.readers.json_values import Broken, values
-from articles.readers.moments import moment_of, when
+from articles.readers.moments import is_unreadable, moment_of, when
 from articles.readers.people import people_of
 from articles.readers.plain_text.photos import clean_credit
 from articles.readers.story import Story, web_address, without_footer
@@ -235,6 +235,8 @@ def _entry(item: _Item, feed: _Feed, place: str, number: int, line: int) -> Entr
     if story.when is None and (found := when(plain(item.text(*_UPDATED)))):
         story.when, story.origins["published"] = found, "item updated"
         story.guess("published", "from-updated")
+    if story.when is None and is_unreadable(said_date := plain(item.text(*_DATES, *_UPDATED))):
+        story.miss_date("item date", said_date)
     _set_people(story, item)
     _set_terms(story, item)
     story.photos = [photo for photo in _photos(item, base) if not _PORTRAIT.search(photo.url or "")]

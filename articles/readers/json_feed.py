@@ -7,7 +7,7 @@ from typing import Any
 
 from articles.readers.digests import digest_of
 from articles.readers.document import Entry, ParsedPhoto, Problem
-from articles.readers.moments import moment_of, when
+from articles.readers.moments import is_unreadable, moment_of, when
 from articles.readers.people import people_of
 from articles.readers.record_values import text_of, texts_of
 from articles.readers.story import Story, web_address
@@ -76,6 +76,8 @@ def _story(item: Mapping[str, Any], feed: Mapping[str, Any], source: str, number
         story.bylines = people
         story.origins["bylines"] = "feed authors"
         story.guess("bylines", "from-account")
+    if is_unreadable(item.get("date_published")):
+        story.miss_date("date_published", text_of(item.get("date_published")))
     lead = web_address(item.get("image"), site) or web_address(item.get("banner_image"), site)
     story.photos = [ParsedPhoto(url=lead)] if lead else []
     return story

@@ -6,12 +6,13 @@ from typing import Any, BinaryIO
 
 from articles.readers import json_feed, wordpress_rest
 from articles.readers.digests import digest_of
-from articles.readers.document import Entry, Found, PassedOver, Problem
+from articles.readers.document import Entry, Found, Problem
 from articles.readers.findings import Findings
 from articles.readers.json_values import Broken, values
 from articles.readers.no_article import kind_of_record
-from articles.readers.records import digest_of_fields, fields_of, story_of
+from articles.readers.records import digest_of_fields, fields_of, story_of, thrown_away
 from articles.readers.reported import is_reported, reported_document
+from articles.readers.trash import passed_over
 
 # Where an object that is no article keeps its articles.
 _LISTS = ("articles", "posts", "stories", "items", "entries", "documents", "data", "results", "nodes")
@@ -63,9 +64,9 @@ def object_entry(content: object, source: str, number: int) -> Found:
         return _reported(record, place)
     if wordpress_rest.is_post(record):
         return wordpress_rest.entry_of(record, source, number)
-    if kind := kind_of_record(record):
-        return PassedOver(kind)
     fields = fields_of(record)
+    if kind := kind_of_record(record):
+        return passed_over(kind, thrown_away(fields, kind, place, where="field"))
     if "body" not in fields:
         return Problem(place, "no-body")
     story = story_of(fields, place, where="field")

@@ -17,6 +17,8 @@ _POINTS = re.compile(r"\d\.\d")
 _NO_ZONE = re.compile(r":\d\d$")
 _EARLIEST, _LATEST = 1800, 2200
 _NO_DATE = date(1970, 1, 1)  # the zero of many a tool
+_SAID = re.compile(r"[^\W_0]")
+_ZEROS = ("0000-00-00", "-0001")  # WordPress' own, in its tables and in its feeds
 # Seconds since 1970 of stories that were put on a site, and a thousand times as many milliseconds.
 _SECONDS = range(500_000_000, 5_000_000_000)
 
@@ -70,6 +72,23 @@ def moment_in_utc(value: object) -> datetime | None:
 def is_likely(day: date) -> bool:
     """Say whether a day can be that of a story: not the zero of some tool, nor a slip of the pen."""
     return _EARLIEST <= day.year <= _LATEST and day != _NO_DATE
+
+
+def is_unreadable(value: object) -> bool:
+    """Say whether somebody wrote something for a date that is none: no zeros, of whatever tool.
+
+    >>> is_unreadable("Last Tuesday"), is_unreadable("0000-00-00 00:00:00"), is_unreadable("2023-10-03")
+    (True, False, False)
+    """
+    if not isinstance(value, str) or _SAID.search(value) is None or any(zero in value for zero in _ZEROS):
+        return False
+    return when(value) is None and not _is_zero(value)
+
+
+def _is_zero(text: str) -> bool:
+    """Whether a date is the first day of 1970, from which many a tool counts."""
+    found = first_date(text)
+    return found == _NO_DATE or text.strip().startswith(_NO_DATE.isoformat())
 
 
 def _read(text: str, *, days_first: bool | None = None) -> When | None:

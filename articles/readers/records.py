@@ -7,9 +7,9 @@ from itertools import zip_longest
 from typing import Literal
 
 from articles.readers.digests import digest_of
-from articles.readers.document import ParsedPhoto, Problem
+from articles.readers.document import ParsedPhoto, Problem, ThrownAway
 from articles.readers.field_names import FIELDS, normal
-from articles.readers.moments import moment_in_utc, moment_of, when
+from articles.readers.moments import is_unreadable, moment_in_utc, moment_of, when
 from articles.readers.people import is_person, is_unfilled, people_of
 from articles.readers.plain_text.photos import clean_credit, parse_photo
 from articles.readers.record_values import MOST, pictures_in, scalar_of, text_of, texts_of, truth_of
@@ -69,7 +69,6 @@ for _field, _names in _ORDER.items():
     for _name in _names:
         _FIELDS_OF.setdefault(_name, []).append(_field)
 
-_SAID = re.compile(r"[^\W_0]")
 _GUID = re.compile(
     r"https?://|urn:|tag:|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{24,64}$", re.IGNORECASE
 )
@@ -96,7 +95,7 @@ def fields_of(record: Mapping[str, object]) -> Fields:
                 rank = level * 1_000 + _ORDER[field][normal(str(name))]
                 if _suits(field, value) and (field not in best or rank < best[field][0]):
                     best[field] = (rank, str(name), value)
-                elif field == "published" and _is_no_date(value):
+                elif field == "published" and is_unreadable(value) and truth_of(value) is None:
                     best.setdefault("unreadable", (rank, str(name), value))
     return {field: (name, value) for field, (_, name, value) in sorted(best.items())}
 
@@ -124,11 +123,6 @@ def _suits(field: str, value: object) -> bool:
     if field == "url":
         return web_address(text_of(value)) is not None
     return True
-
-
-def _is_no_date(value: object) -> bool:
-    """Say whether somebody wrote something for a date that is none: no zeros, no "yes"."""
-    return isinstance(value, str) and _SAID.search(value) is not None and truth_of(value) is None
 
 
 def digest_of_fields(fields: Fields, *others: str) -> str:
@@ -160,11 +154,17 @@ def story_of(
     guid = text_of(values.get("guid")).strip()
     story.guid = guid if _GUID.match(guid) else None
     _set_people(story, values)
-    _set_dates(story, fields, days_first=days_first)
+    _set_dates(story, fields, where, days_first=days_first)
     _set_terms(story, values)
     _set_photos(story, values)
     story.status = _status(values)
     return story
+
+
+def thrown_away(fields: Fields, kind: str, source: str, *, where: str) -> ThrownAway:
+    """Return by what a record that is in the trash is known, if it came in before."""
+    story = story_of(fields, source, where=where)
+    return ThrownAway(source, kind, story.publication, story.guid, story.url)
 
 
 def _set_people(story: Story, values: Mapping[str, object]) -> None:
@@ -179,7 +179,7 @@ def _set_people(story: Story, values: Mapping[str, object]) -> None:
             story.guess("bylines", "from-account")
 
 
-def _set_dates(story: Story, fields: Fields, *, days_first: bool | None) -> None:
+def _set_dates(story: Story, fields: Fields, where: str, *, days_first: bool | None) -> None:
     name, value = fields.get("published", ("", None))
     story.when = when(scalar_of(value), days_first=days_first)
     moment = moment_in_utc(scalar_of(fields["published_gmt"][1])) if "published_gmt" in fields else None
@@ -190,7 +190,8 @@ def _set_dates(story: Story, fields: Fields, *, days_first: bool | None) -> None
     if story.when is None and name:
         story.origins.pop("published", None)
     if story.when is None and "unreadable" in fields:
-        story.guess("published", "unreadable-date")
+        name, value = fields["unreadable"]
+        story.miss_date(f"{where} {name}", text_of(value))
 
 
 def _set_terms(story: Story, values: Mapping[str, object]) -> None:

@@ -35,6 +35,7 @@ _FOOTER = re.compile(
 )
 _FOOTER_LENGTH = 3_000
 _NO_LANGUAGE = re.compile(r"[^a-zA-Z].*$", re.DOTALL)
+_LONGEST_DATE = 100  # of what an editor is shown
 _HELD = {"published": "when"}  # where a field of the document is held, if not under its own name
 _DRAFTS = {
     *("draft", "pending", "private", "future", "scheduled", "unpublished", "auto-draft", "password"),
@@ -89,6 +90,11 @@ class Story:
     def guess(self, field_name: str, reason: str) -> None:
         """Mark a field as not sure."""
         self.guesses.append(Guess(field_name, reason))
+
+    def miss_date(self, place: str, text: str) -> None:
+        """Tell of a date that cannot be read: where it stands, and what stands there."""
+        self.guess("published", "unreadable-date")
+        self.notices.append(Problem(place[:200], "unreadable-date", text.strip()[:_LONGEST_DATE]))
 
     def finish(self) -> Parsed:
         """Return the document, or a problem for what holds no story."""

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from articles.readers.digests import digest_of
-from articles.readers.document import Entry, Found, ParsedByline, ParsedPhoto, PassedOver
-from articles.readers.moments import moment_in_utc, when
+from articles.readers.document import Entry, Found, ParsedByline, ParsedPhoto, ThrownAway
+from articles.readers.moments import is_unreadable, moment_in_utc, when
 from articles.readers.people import is_person, people_of
 from articles.readers.plain_text.photos import clean_credit, parse_photo
 from articles.readers.record_values import text_of, texts_of
 from articles.readers.story import Story, status_of, web_address
 from articles.readers.texts import is_cut, plain
+from articles.readers.trash import passed_over
 from articles.readers.wordpress.serialised import strings_of
 
 _CUSTOM = ("custom_fields", "meta", "acf")
@@ -37,7 +38,8 @@ def entry_of(post: Mapping[str, Any], source: str, number: int) -> Found:
     url = web_address(post.get("link")) or web_address(post.get("url"))
     place = f"{source}#{guid or url or number}" if number else source
     if (isinstance(kind, str) and kind not in {"post", "article", "story"}) or post.get("status") in _NEVER:
-        return PassedOver(str(kind if post.get("status") not in _NEVER else post["status"]))
+        kind = str(kind if post.get("status") not in _NEVER else post["status"])
+        return passed_over(kind, ThrownAway(place, kind, guid=guid or None, url=url))
     embedded = _object(post.get("_embedded"))
     fields = dict(_custom(post))
     story = Story(
@@ -112,6 +114,10 @@ def _set_date(story: Story, post: Mapping[str, Any]) -> None:
         story.when, story.origins["published"] = when(moment), "date_gmt"
     elif story.when and story.when.moment is None and moment:
         story.when = type(story.when)(story.when.day, moment)
+    for name in ("date", "date_gmt"):
+        if story.when is None and is_unreadable(post.get(name)):
+            story.miss_date(name, text_of(post[name]))
+            break
 
 
 def _set_status(story: Story, post: Mapping[str, Any]) -> None:

@@ -112,6 +112,13 @@ def test_a_date_is_a_day_at_the_school_or_a_moment(text, day, moment):
     assert bool(reasons(document, "published")) == (moment is None and (day is None or text.endswith("Z")))
 
 
+def test_a_date_that_cannot_be_read_is_told_with_what_stands_there():
+    for text, told in ("next week", ["next week"]), ("Mon, 30 Nov -0001 00:00:00 +0000", []):
+        document = only(rss(item(f"<pubDate>{text}</pubDate>")))
+        assert [one.details for one in document.notices if one.reason == "unreadable-date"] == told
+        assert reasons(document, "published") == (["unreadable-date"] if told else ["missing"])
+
+
 def test_what_wordpress_puts_under_a_story_is_kept_beside_it():
     footer = '<p>The post <a href="/t">Trays</a> appeared first on <a href="/">The Harbor Light</a>.</p>'
     document = only(rss(item(body=STORY + footer)))

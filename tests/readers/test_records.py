@@ -142,7 +142,7 @@ def test_posts_that_are_no_articles_or_no_visitor_may_read():
     )
     assert found[0] == PassedOver("page")
     assert (found[1].status, found[1].url) == ("draft", None)
-    assert found[2] == PassedOver("trash")
+    assert (found[2].kind, found[2].guid, found[2].url) == ("trash", POST["guid"]["rendered"], POST["link"])
 
 
 def test_a_post_with_a_password_is_a_draft_though_its_text_is_kept_back():
@@ -236,6 +236,8 @@ def test_a_column_of_dates_tells_their_order(written, read_as, doubt):
     document = read(f"Title,Body,Date\n{rows}", "x.csv")[0]
     assert document.published == read_as
     assert [guess.reason for guess in document.guesses] == doubt
+    said = [(one.place, one.reason, one.details) for one in document.notices]
+    assert said == ([("column Date", "unreadable-date", written[0])] if "unreadable-date" in doubt else [])
 
 
 def test_rows_and_objects_that_are_no_stories_are_passed_over():

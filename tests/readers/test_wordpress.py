@@ -13,6 +13,7 @@ from articles.readers import (
     ParsedProfile,
     PassedOver,
     Problem,
+    ThrownAway,
     reader_for,
 )
 from tests.readers.exports import SITE, author, digests, document, export, item, picture, quoted, read
@@ -107,9 +108,12 @@ def test_what_is_no_article_is_counted_by_kind():
     found = read(export(*others, *gone, item()))
     assert [one.headline for one in found if isinstance(one, ParsedDocument)] == ["Team wins"]
     kinds = {one.kind: one.count for one in found if isinstance(one, PassedOver)}
-    once = ("auto-draft", "custom_css", "feedback", "nav_menu_item", "revision", "trash", "wp_block")
+    once = ("auto-draft", "custom_css", "feedback", "nav_menu_item", "revision", "wp_block")
     assert kinds == dict.fromkeys(once, 1) | {"page": 2}
-    assert len(found) == 1 + len(kinds)
+    assert [(one.kind, one.guid) for one in found if isinstance(one, ThrownAway)] == [
+        ("trash", f"{SITE}/?p=90")
+    ]
+    assert len(found) == 2 + len(kinds)
 
 
 def test_comments_addresses_and_log_in_names_come_in_nowhere():
@@ -337,6 +341,28 @@ def test_a_date_from_an_address_and_none_at_all_are_doubts():
     empty = {"wp_post_date": "", "wp_post_date_gmt": ""}
     assert Guess("published", "from-headline-or-address") in document(item(**empty)).guesses
     assert Guess("published", "missing") in document(item(**empty, link=f"{SITE}/?p=3")).guesses
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (
+            {"wp_post_date": "31.02.2019", "wp_post_date_gmt": "never", "pubDate": "Last Tuesday"},
+            {"post_date": "31.02.2019", "post_date_gmt": "never", "pubDate": "Last Tuesday"},
+        ),
+        ({"wp_post_date": "soon", "wp_post_date_gmt": "0000-00-00 00:00:00"}, {"post_date": "soon"}),
+        ({"wp_post_date": "1970-01-01 00:00:00", "wp_post_date_gmt": ""}, {}),
+    ],
+)
+def test_dates_of_which_none_can_be_read_are_told_with_their_place(fields, told):
+    story = document(item(**fields, link=f"{SITE}/?p=3"))
+    assert {one.place: one.details for one in story.notices if one.reason == "unreadable-date"} == told
+    assert Guess("published", "unreadable-date" if told else "missing") in story.guesses
+
+
+def test_a_date_in_another_form_than_wordpress_writes_it_is_read():
+    story = document(item(wp_post_date="March 4, 2019 9:30 pm", wp_post_date_gmt=""))
+    assert (story.published, story.notices) == (date(2019, 3, 4), [])
 
 
 def test_dates_that_contradict_each_other_are_a_doubt_and_the_clock_at_the_school_counts():

@@ -1,11 +1,12 @@
 """When a story was published: the day at the school, and the moment."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from articles.readers.moments import is_likely
+from articles.readers.moments import is_likely, is_unreadable, when
 from articles.readers.wordpress.post import Post
 
 _MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?")
@@ -16,12 +17,16 @@ _FARTHEST = timedelta(hours=15)  # that a clock on the wall can be from UTC
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The day at the school and the moment, as far as they are known; where they were found; any doubt."""
+    """The day at the school and the moment, as far as they are known; where they were found; any doubt.
+
+    `unreadable` is what stands for a date and is none, under the name of its element.
+    """
 
     day: date | None = None
     moment: datetime | None = None
     origin: str = ""
     doubt: str | None = None
+    unreadable: Mapping[str, str] = field(default_factory=dict)
 
 
 def published(post: Post) -> Published:
@@ -38,12 +43,22 @@ def published(post: Post) -> Published:
         return Published(clock.date(), moment, "post_date")
     if moment:
         return Published(None, moment, "post_date_gmt")
+    return _next_best(post)
+
+
+def _next_best(post: Post) -> Published:
+    """Return what the feed's date says, or a date in a form that is not WordPress' own, or the address."""
     if moment := _of_feed(post.pub_date):
         return Published(None, moment, "pubDate")
+    for origin, text in (("post_date", post.date), ("pubDate", post.pub_date)):
+        if found := when(text):
+            return Published(found.day, found.moment, origin, found.doubt)
+    said = {"post_date": post.date, "post_date_gmt": post.date_gmt, "pubDate": post.pub_date}
+    unreadable = {name: text for name, text in said.items() if is_unreadable(text)}
     for address in (post.link, post.guid):
         if day := _of_address(address):
-            return Published(day, None, "address", "from-headline-or-address")
-    return Published(doubt="missing")
+            return Published(day, None, "address", "from-headline-or-address", unreadable)
+    return Published(doubt="unreadable-date" if unreadable else "missing", unreadable=unreadable)
 
 
 def modified(post: Post) -> datetime | None:

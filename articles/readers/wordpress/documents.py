@@ -168,7 +168,10 @@ def _document(post: Post, site: Site, source: str, line: int, *, mended: bool) -
         language=channel.language.split("-")[0].lower() or None,
         origins={name: origin for name, origin in origins.items() if origin},
         guesses=guesses,
-        notices=_notices(post, site, body, pictures.missing, mended=mended),
+        notices=[
+            *(Problem(name, "unreadable-date", text.strip()[:100]) for name, text in date.unreadable.items()),
+            *_notices(post, site, body, pictures.missing, mended=mended),
+        ],
         excerpt=_excerpt(post, site, text, line) if guesses else (),
     )
 

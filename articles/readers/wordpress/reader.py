@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from articles.readers.document import Entry, Found, PassedOver, Problem
+from articles.readers.document import Entry, Found, PassedOver, Problem, ThrownAway
 from articles.readers.findings import Findings
 from articles.readers.texts import has_email, plain
+from articles.readers.trash import passed_over
 from articles.readers.wordpress.attachments import keep_attachment
 from articles.readers.wordpress.channel import read_channel
 from articles.readers.wordpress.documents import Site, digest_of_post, guid_of, parser
@@ -60,7 +61,7 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Found]:
         return
     site = Site(read_channel(export.head), findings)
     name_of = namer()
-    passed_over: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for item in export.items():
         if isinstance(item, Problem):
             yield item
@@ -72,10 +73,14 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Found]:
             continue
         post = read_post(element, name_of)
         if kind := _no_article(post):
-            passed_over[kind] += 1
+            found = passed_over(kind, _thrown_away(post, site, source, kind))
+            if isinstance(found, PassedOver):
+                counts[found.kind] += 1
+            else:
+                yield found
         elif post.type != "attachment":
             yield _entry(post, site, source, item, mended=mended)
-    for kind, count in sorted(passed_over.items()):
+    for kind, count in sorted(counts.items()):
         yield PassedOver(kind, count)
 
 
@@ -95,6 +100,11 @@ def _no_article(post: Post) -> str:
     # A profile that is not out may be of somebody who wants none.
     is_hidden = post.is_staff_profile and (post.status not in {"publish", ""} or post.password)
     return "staff profile, not public" if is_hidden else ""
+
+
+def _thrown_away(post: Post, site: Site, source: str, kind: str) -> ThrownAway:
+    guid = guid_of(post, site.channel)
+    return ThrownAway(f"{source}#{guid}", kind, site.channel.title or None, guid)
 
 
 def _entry(post: Post, site: Site, source: str, item: Item, *, mended: bool) -> Entry:
