@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:skip|jump) to (?:the )?(?:main |primary |site )?(?:content|navigation|search|footer|menu|"
         r"article|sidebar)s?",
         r"(?:top|bottom|start|end) of (?:the )?page|use (?:the )?(?:tab|arrow keys?|enter) to .{3,60}",
-        r"(?:saltar|ir|pasar) al contenido(?: principal)?",
+        r"(?:saltar|ir|pasar|saltear)(?: directamente)? al? (?:contenido|men[uú]|navegaci[oó]n)(?: principal)?",
     ),
     rule(
         "menu",

@@ -33,7 +33,10 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     row = _row_of(template, looks_in(features))
     if "H" not in row or STORY not in row:
         return -1
-    _name_paper(draft, template, window[: row.index("H")])
+    title = row.index("H")
+    _name_paper(draft, template, window[:title])
+    if features[title].looks in _NO_TITLES:  # the page has no headline
+        row = row[:title] + _NO_TITLES[features[title].looks] + row[title + 1 :]
     end = row.index(STORY)
     if row[end - 1] == "X" and "C" not in row[:end].upper() and features[end - 1].looks != "caption":
         end -= 1  # no photo of the page tells of a caption: this is the story's first line
@@ -44,14 +47,14 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
             _TAKES[part](draft, features[place], template)
     end = _with_caption(draft, features, row, end)
     dated = [
-        (one.date.labelled, place > row.index("H"), -place, one.date.published)
+        (one.date.labelled, place > title, -place, one.date.published)
         for place, one in enumerate(features[:end])
         if row[place] in "dDbB" and one.date is not None and one.date.published is not None
     ]
     if dated and draft.published is None:
         draft.published = max(dated)[3]
     _drop_copies(draft, window)
-    _doubt(draft, row, features, template)
+    _doubt(draft, row, features, template, title)
     return start + end
 
 
@@ -81,19 +84,32 @@ _FIELDS = {
     "D": "published",
     "S": "section",
 }
+# Looks of lines that are no headline where nothing else could be one, and the parts that they play.
+_NO_TITLES = {
+    "furn": "F",
+    "date": "D",
+    "section": "S",
+    "labelled": "S",
+    "writer": "B",
+    "photo": "C",
+    "their section": "S",
+}
 _SELDOM = -2.3  # the logarithm of a share: fewer than a tenth of the pages go on so
 _OWN = {"text", "other text", "known text", "sentence", "question"}  # looks of a page's own lines
 _SHORT = 16  # words of a line that could be a dek or a caption
 
 
-def _doubt(draft: Draft, row: str, features: list[Feature], template: Template) -> None:
-    """Mark what stands elsewhere than on the site's other pages, is missing, or could be another part."""
+def _doubt(draft: Draft, row: str, features: list[Feature], template: Template, title: int) -> None:
+    """Mark what stands elsewhere than on the site's other pages, is missing, or could be another part.
+
+    `title` is the place of the headline, or where it would be.
+    """
     end = row.index(STORY) if STORY in row else len(row)
     for before, part in pairwise(row[: end + 1]):
         if before in "HEXC" and template.order[before].get(part, _SELDOM) <= _SELDOM:
             for one in {before, part} & set("EXC"):
                 draft.guess(_FIELDS[one], "unlike-other-pages")
-    below = zip(features[row.index("H") : end], row[row.index("H") :], strict=False)
+    below = zip(features[title:end], row[title:], strict=False)
     if any(part == "F" and one.looks in _OWN for one, part in below):
         draft.guess("dek", "unlike-other-pages")
     for part in template.usual:
@@ -277,5 +293,5 @@ def _drop_copies(draft: Draft, window: list[Line]) -> None:
     """Take away what is printed again right above the story or as its first line: headline and dek."""
     key = "".join(filter(str.isalnum, line_key(draft.headline)))
     for line in window:
-        if not line.fate and line.words <= 40 and "".join(filter(str.isalnum, line.key)) == key:
+        if key and not line.fate and line.words <= 40 and "".join(filter(str.isalnum, line.key)) == key:
             draft.remove(line, "repeat", "headline-again")
