@@ -1,7 +1,8 @@
 """From the lines of a story to its blocks: paragraphs, subheads, quotations, lists, stanzas."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from articles.readers.document import Block
@@ -10,6 +11,7 @@ from articles.readers.plain_text.lines import LIST_MARK, Line
 _BULLET = re.compile(r"(?:[•●▪◦‣∙■○]\s*|·\s+)(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _SPEAKER = re.compile(r"^(?:Q|A|P|R|Question|Answer|Pregunta|Respuesta)\s*[:.]\s")
+_SPOKEN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: (?=\S)")
 _CLOSED = re.compile(r"[.!…:;,][\"”’'»)\]]*$|[\"”»—–-]$")
 # A pull quote ends as a sentence inside its marks; a quotation for a subhead does not.
 _QUOTED_TITLE = re.compile(r"[“\"«‘](?=[A-ZÀ-Þ¿¡])(?:[^\W_][\w’']*[ ,:-]{1,2}){2,9}[^\W_][\w’']*[”\"»’]")
@@ -104,16 +106,26 @@ def _with_subheads(blocks: list[tuple[Block, int]]) -> list[Block]:
     """
     stanzas = sum(1 for block, _ in blocks if "\n" in block.text)
     is_poem = stanzas * 2 >= len(blocks) and stanzas > 0
+    speakers = _speakers(block.text for block, _ in blocks)
     result: list[Block] = []
     # Stars and rules below a rating are no text that it could introduce.
     worded = max((place for place, (block, _) in enumerate(blocks) if _has_words(block)), default=0)
-    for is_title, run in groupby((block for block, _ in blocks), key=_is_short_title):
+    for is_title, run in groupby(
+        (block for block, _ in blocks),
+        key=lambda block: _is_short_title(block) and not block.text.startswith(speakers),
+    ):
         group = list(run)
         ends_story = len(result) + len(group) > worded
         if is_title and len(group) <= 2 and not is_poem and not ends_story:
             group = [Block("h2", block.text) for block in group]
         result.extend(group)
     return result
+
+
+def _speakers(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return what stands before the words of those who speak in turns: `OHS: ` for the paper that asks."""
+    said = Counter(found.group() for text in texts if (found := _SPOKEN.match(text)))
+    return tuple(speaker for speaker, count in said.items() if count > 1)
 
 
 def _has_words(block: Block) -> bool:

@@ -46,7 +46,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:skip|jump) to (?:the )?(?:main |primary |site )?(?:content|navigation|search|footer|menu|"
         r"article|sidebar)s?",
         r"(?:top|bottom|start|end) of (?:the )?page|use (?:the )?(?:tab|arrow keys?|enter) to .{3,60}",
-        r"(?:saltar|ir|pasar|saltear)(?: directamente)? al? (?:contenido|men[uú]|navegaci[oó]n)(?: principal)?",
+        r"(?:saltar|ir|pasar|saltear)(?: directamente)? al? (?:contenido|men[uú]|navegaci[oó]n)(?: "
+        r"principal)?",
     ),
     rule(
         "menu",
@@ -213,7 +214,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "donate",
         "sure",
-        r"donate to .{3,70}|donate (?:now|today|here|online)!?|support (?:us|our work|our journalism|"
+        r"donate to [^?!]{3,70}|donate (?:now|today|here|online)!?|support (?:us|our work|our journalism|"
         r"(?:independent )?student journalism|independent journalism|local journalism)(?: today| "
         r"now)?[.!]?|support (?:independent )?student journalism[.!] (?:donate|give) .{2,60}|(?:amount "
         r")?contributed|our goal|make a (?:donation|gift)[.!]?",
@@ -270,8 +271,7 @@ RULES: tuple[Rule, ...] = (
         r"conditions)|pol[ií]tica de privacidad|aviso legal|accept (?:all )?cookies|accessibility "
         r"statement|do not sell my.{0,40}",
         r"sent from my .{2,20}|you (?:are receiving|received) this e-?mail because .{3,200}|"
-        r"unsubscribe(?: ?\| ?.{3,60})?|view (?:this e-?mail )?in (?:your )?browser|"
-        r"(?:read|open|view|listen) in (?:the |our )?app|"
+        r"unsubscribe(?: ?\| ?.{3,60})?|"
         r"report an? (?:error|problem|mistake) (?:in|with|on) this (?:article|story|page)|"
         r"already have a wordpress\.com account.{0,30}|sign me up|report this content|view site in reader|"
         r"manage subscriptions?|collapse this bar|copy shortlink|view post in reader|customize|reblog(?: "

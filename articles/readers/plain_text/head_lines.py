@@ -50,6 +50,10 @@ _POSTED_WITH = re.compile(
 )
 
 
+_PARTED = re.compile(r"\s+[|•·]\s+")
+_NO_DAY = DateLine(None, "")
+
+
 @dataclass(slots=True)
 class HeadLine:
     """A line of the head with everything that it could be.
@@ -90,7 +94,7 @@ def label_line(line: Line) -> HeadLine:
     section = _SECTION_LABEL.match(text)
     if section:
         return HeadLine(line, "section", section=section.group(1).strip())
-    return _dated(line) or _person_or_photo(line, mark)
+    return _dated(line) or _entered(line) or _person_or_photo(line, mark)
 
 
 def _crumb(line: Line) -> HeadLine | None:
@@ -123,17 +127,39 @@ def _dated(line: Line) -> HeadLine | None:
     if found is None:
         return None
     head = HeadLine(line, "date", date=found)
-    for part in found.rest.split(" | ") if found.rest else []:
-        if not _explains(head, part, found):
-            head = HeadLine(line, "date", date=found)
-            byline = parse_byline(found.rest)
-            if byline is None or (byline.strength == "loose" and found.vague):
-                return None
-            head.byline = byline
-            break
+    parts = found.rest.split(" | ") if found.rest else []
+    others = [part for part in parts if not _explains(head, part, found)]
+    if len(others) == 1 and _is_label_beside(head, others[0]):
+        head.section, others = others[0], []
+    if others:
+        head = HeadLine(line, "date", date=found)
+        byline = parse_byline(found.rest)
+        if byline is None or (byline.strength == "loose" and found.vague):
+            return None
+        head.byline = byline
     if head.byline is not None:
         head.label = "byline"
     return head
+
+
+def _entered(line: Line) -> HeadLine | None:
+    """Read what a theme prints about a story beside its writer: `by Maya Okafor | Campus | 2 comments`."""
+    parts = [part.strip() for part in _PARTED.split(line.text)] if line.words <= 24 else []
+    if not 2 <= len(parts) <= 4 or not all(parts):
+        return None
+    head = HeadLine(line, "byline")
+    others = [part for part in parts if not _explains(head, part, _NO_DAY)]
+    if len(others) == 1 and _is_label_beside(head, others[0]):
+        head.section, others = others[0], []
+    is_explicit = head.byline is not None and head.byline.strength == "explicit"
+    return head if is_explicit and not others and (head.section or len(parts) > 2) else None
+
+
+def _is_label_beside(head: HeadLine, text: str) -> bool:
+    """Say whether a piece beside "By" and the names is a section that no vocabulary has."""
+    is_by = head.byline is not None and head.byline.strength == "explicit" and head.section is None
+    is_label = text.count(" ") < 4 and text[0].isupper() and not text.endswith((".", "!", "?"))
+    return is_by and is_label and "|" in head.text and not is_role(text)
 
 
 def _explains(head: HeadLine, part: str, found: DateLine) -> bool:

@@ -56,6 +56,7 @@ def _drop_alternative(draft: Draft, zone: list[HeadLine], headline: int, place: 
 def _take_caption_above(draft: Draft, zone: list[HeadLine], headline: int) -> None:
     """Take what is left above the headline for the caption: a sentence, or the last line printed again."""
     free = [zone[place] for place in range(headline) if _free(zone, place) and zone[place].line.words >= 4]
+    free = [head for head in free if not head.text.endswith(("...", "…"))]
     for head in reversed(free):
         if head.line.is_sentence or sum(1 for one in free if one.line.key == head.line.key) > 1:
             draft.caption = head.text

@@ -17,6 +17,7 @@ def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     _drop_teasers(draft, zone)
     places = [place for place, head in enumerate(zone) if not head.done and head.label in TEXTS]
     places = [place for place in places if not _is_role_below(zone, place) and not _is_note(zone[place])]
+    places = [place for place in places if not _is_cut(zone[place])] or places
     # What other pages have at their top is this one's headline only if nothing else is.
     places = [place for place in places if not zone[place].line.is_above] or places
     anchor = _anchor(zone)
@@ -46,6 +47,11 @@ def _odd_headline(zone: list[HeadLine]) -> int:
     names = [place for place in left if zone[place].label == "name"]
     odd = [place for place in left if zone[place].label in {"furniture", "weak"}]
     return next((place for place in (*names, *odd) if place in names or _stands_as_title(zone, place)), -1)
+
+
+def _is_cut(head: HeadLine) -> bool:
+    """Say whether a line is a title that was cut off, or leads to what comes below it."""
+    return head.text.endswith(("...", "…", ":"))
 
 
 def _is_note(head: HeadLine) -> bool:
@@ -225,6 +231,9 @@ def _is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> boo
     if _is_beside_photo(zone, key, other[0]):
         return True
     if _is_sentence_above(zone, place, other):
+        return True
+    is_credited = place > 0 and zone[place - 1].label == "photo" and not zone[place].line.gap
+    if is_credited and zone[other[0]].line.gap:
         return True
     ends = zone[place].text.endswith(".") and not zone[other[0]].text.endswith(".")
     # Copies further down are other pages' links to this one.

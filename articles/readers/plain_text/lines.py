@@ -203,7 +203,7 @@ def _was_broken_at(
     if sum(1 for line in lines if len(line.text) > 1.5 * width) > len(pairs) // 4:
         return False  # longer lines were not broken
     full = [(one, two) for one, two in pairs if _overflows(one, two, width)]
-    going_on = sum(1 for _, two in full if not two.text[0].isupper())
+    going_on = sum(1 for _, two in full if not (two.text[0].isupper() or LIST_MARK.match(two.text)))
     # A page of short head lines has pairs too: they are not counted against prose that is wrapped.
     long_pairs = [pair for pair in pairs if len(pair[0].text) > width // 2]
     # One pair alone proves nothing: a head's line may be followed by an address in small letters.

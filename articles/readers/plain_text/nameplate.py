@@ -83,6 +83,8 @@ def _copies(zone: list[HeadLine], original: HeadLine | None, end: int) -> list[H
     if original is None:
         return []
     copies = [head for head in zone if head.line.key == original.line.key and not head.done]
+    if original.label == "tagline":
+        return copies
     anchor = next((place for place, head in enumerate(zone) if head.label == "byline"), len(zone))
     others = [
         head for head in zone[end:anchor] if head.label == "text" and not head.done and head not in copies

@@ -25,6 +25,12 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r".{2,50}\((?:opens in (?:a )?new window|se abre en una (?:nueva ventana|ventana nueva))\)(?: \w+)?",
     ),
     rule(
+        "share",
+        "sure",
+        r"(?:view|read|open) (?:this )?(?:e-?mail |letter |post )?(?:in|on) (?:your |the |our "
+        r")?(?:browser|web|app)",
+    ),
+    rule(
         "audio",
         "sure",
         r"-?\d{1,2}:\d\d(?::\d\d)?|/ ?\d{1,2}:\d\d(?::\d\d)?|-?\d{1,2}:\d\d ?/ ?-?\d{1,2}:\d\d|/ ?\d{2,4}|"

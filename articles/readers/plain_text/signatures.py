@@ -10,7 +10,7 @@ from articles.readers.plain_text.lines import Line, line_key
 
 _VALEDICTION = re.compile(
     r"^(?:(?:yours?|very|most) )?(?:sincerely|truly|respectfully|warmly|warm regards|best(?: wishes| "
-    r"regards)?|regards|kind regards|cordially|faithfully|"
+    r"regards)?|all (?:my|the) best|yours|regards|kind regards|cordially|faithfully|"
     r"gratefully|thank you|thanks|love|cheers|with (?:love|gratitude|thanks)|signed|in solidarity|"
     r"atentamente|cordialmente|saludos|con cariño|"
     r"respetuosamente|gracias)(?: yours?)?,?(?: (?P<name>[^,.]{4,80}))?\s*$",

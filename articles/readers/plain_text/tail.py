@@ -180,7 +180,7 @@ def _is_listed(line: Line, walk: Walk, mark: Mark) -> bool:
         return False
     if mark.weight == "weak" and line.key in MENU:
         return line.gap == 0 or not walk.commented
-    return line.gap == 0 and mark.weight != "sure"
+    return line.gap == 0 and mark.weight != "sure" and (mark.weight != "opener" or line.words == 1)
 
 
 def _name_words(name: str) -> set[str]:
