@@ -265,7 +265,12 @@ def _in_share_row(lines: list[Line], place: int) -> bool:
 
 
 def _beside_furniture(seen: list[Seen], place: int) -> bool:
-    near = [seen[other] for other in (place - 1, place + 1) if 0 <= other < len(seen)]
+    first, end = place - 1, place + 1
+    while first > 0 and seen[first].own == "weak" and seen[first].why == seen[place].why:
+        first -= 1
+    while end < len(seen) - 1 and seen[end].own == "weak" and seen[end].why == seen[place].why:
+        end += 1
+    near = [seen[other] for other in (first, end) if 0 <= other < len(seen)]
     return any(
         one.own == "sure"
         and one.why not in _NEVER_A_TAIL

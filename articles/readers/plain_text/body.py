@@ -18,10 +18,15 @@ _QUOTED_TITLE = re.compile(r"[“\"«‘](?=[A-ZÀ-Þ¿¡])(?:[^\W_][\w’']*[ ,
 _OPENING_QUOTE = "“\"«‘'—–"
 
 
-def build_blocks(lines: list[Line]) -> list[Block]:
-    """Return the story's blocks. `gap` tells which lines were one block on the page."""
+def build_blocks(lines: list[Line], *, is_dense: bool = False) -> list[Block]:
+    """Return the story's blocks. `gap` tells which lines were one block on the page.
+
+    `is_dense`: the page has no blank lines at all, so that each line of prose is a paragraph.
+    """
     blocks: list[tuple[Block, int]] = []
     groups = list(_groups(lines))
+    if is_dense and 2 * sum(line.is_sentence for line in lines) >= len(lines):
+        groups = [[line] for line in lines]
     by_line = any(len(group) > 1 and _are_paragraphs(group) for group in groups)
     for group in groups:
         blocks.extend((block, len(group)) for block in _group_blocks(group, by_line=by_line))

@@ -6,6 +6,7 @@ from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.head_people import assign_people
 from articles.readers.plain_text.head_photo import assign_photo
 from articles.readers.plain_text.head_scan import HEAD_LINES, scan_head
+from articles.readers.plain_text.head_teasers import drop_labelled, drop_teasers
 from articles.readers.plain_text.head_title import loose_key, take_headline
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.masthead import take_menus
@@ -26,8 +27,10 @@ def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str
         return start
     take_menus(draft, zone)
     hints = [*hints, *window_papers(zone)]
+    drop_labelled(draft, zone)
     if not take_site_head(draft, zone, hints):
         take_nameplate(draft, zone, hints)
+    drop_teasers(draft, zone)
     headline = take_headline(draft, zone)
     take_motto(draft, zone, headline)
     take_section(draft, zone, headline)

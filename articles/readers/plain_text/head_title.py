@@ -3,21 +3,24 @@
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_fields import TEXTS
 from articles.readers.plain_text.head_lines import HeadLine
+from articles.readers.plain_text.head_teasers import is_section_label
 from articles.readers.plain_text.lines import line_key
-from articles.readers.plain_text.masthead import anchor_of
+from articles.readers.plain_text.masthead import picture_lines
 from articles.readers.plain_text.nameplate import strip_title_suffix
 from articles.readers.plain_text.papers import same_paper
-from articles.readers.plain_text.vocabulary import SECTIONS
 
 _FEW = 3  # words
 
 
 def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     """Choose the headline; returns its place in the zone, or -1."""
-    _drop_teasers(draft, zone)
     places = [place for place, head in enumerate(zone) if not head.done and head.label in TEXTS]
     places = [place for place in places if not _is_role_below(zone, place) and not _is_note(zone[place])]
-    places = [place for place in places if not _is_cut(zone[place])] or places
+    pictures = picture_lines(zone)
+    places = [
+        place for place in places if zone[place].text[-1] != ":" and not _is_caption(zone, place, pictures)
+    ]
+    places = [place for place in places if not zone[place].text.endswith(("...", "…"))] or places
     # What other pages have at their top is this one's headline only if nothing else is.
     places = [place for place in places if not zone[place].line.is_above] or places
     anchor = _anchor(zone)
@@ -49,9 +52,14 @@ def _odd_headline(zone: list[HeadLine]) -> int:
     return next((place for place in (*names, *odd) if place in names or _stands_as_title(zone, place)), -1)
 
 
-def _is_cut(head: HeadLine) -> bool:
-    """Say whether a line is a title that was cut off, or leads to what comes below it."""
-    return head.text.endswith(("...", "…", ":"))
+def _is_caption(zone: list[HeadLine], place: int, pictures: set[int]) -> bool:
+    """Say whether a sentence stands in one block with who took the picture."""
+    near = zone[max(place - 1, 0) : place + 2]
+    return (
+        place in pictures
+        and zone[place].text.endswith(".")
+        and any(head.photo is not None and head.photo.sure for head in near)
+    )
 
 
 def _is_note(head: HeadLine) -> bool:
@@ -61,41 +69,6 @@ def _is_note(head: HeadLine) -> bool:
 
 def _is_role_below(zone: list[HeadLine], place: int) -> bool:
     return place > 0 and zone[place].label == "role" and zone[place - 1].label in {"byline", "name"}
-
-
-def _drop_teasers(draft: Draft, zone: list[HeadLine]) -> None:
-    """Take away titles listed under "Trending" and the like if a section parts them from the headline."""
-    _drop_labelled(draft, zone)
-    opener = next((place for place, head in enumerate(zone) if head.mark and head.mark.kind == "related"), -1)
-    section = next((place for place in range(opener + 1, len(zone)) if _is_label(zone[place])), -1)
-    left = [head for head in zone[section + 1 :] if head.label in TEXTS and not head.line.is_sentence]
-    if opener < 0 or section < 0 or not left:
-        return
-    between = zone[opener + 1 : section]
-    if any(head.label not in {*TEXTS, "name"} for head in between):
-        return
-    for head in between:
-        head.done = True
-        draft.remove(head.line, "related", "teaser-above-headline")
-
-
-def _drop_labelled(draft: Draft, zone: list[HeadLine]) -> None:
-    """Take away titles in one block with a label such as `IN THE NEWS:`; the headline stands apart below."""
-    for place, label in enumerate(zone):
-        if label.label != "text" or label.line.words > _FEW or label.text[-1] != ":":
-            continue
-        end = place + 1
-        while end < len(zone) and zone[end].line.gap == 0:
-            end += 1
-        block, below = zone[place:end], zone[end : anchor_of(zone)]
-        if len(block) > 1 and any(head.label == "text" and head.line.words > _FEW for head in below):
-            for head in block:
-                head.done = True
-                draft.remove(head.line, "related", "teaser-above-headline")
-
-
-def _is_label(head: HeadLine) -> bool:
-    return head.label == "section" or (head.label == "weak" and head.line.key in SECTIONS)
 
 
 def _title_like_a_name(zone: list[HeadLine], chosen: int) -> int:
@@ -199,7 +172,9 @@ def _below_section(zone: list[HeadLine], places: list[int]) -> list[int]:
     A banner leads to another story: `BREAKING: ...`.
     """
     labels = [
-        place for place in range(places[0], places[-1]) if _is_label(zone[place]) and zone[place].line.gap
+        place
+        for place in range(places[0], places[-1])
+        if is_section_label(zone[place]) and zone[place].line.gap
     ]
     below = [place for place in places if labels and place > labels[-1]]
     title = zone[below[0]] if below else None
@@ -232,8 +207,13 @@ def _is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> boo
         return True
     if _is_sentence_above(zone, place, other):
         return True
-    is_credited = place > 0 and zone[place - 1].label == "photo" and not zone[place].line.gap
-    if is_credited and zone[other[0]].line.gap:
+    is_credited = place > 0 and zone[place - 1].label == "photo"
+    if (
+        is_credited
+        and zone[place].text.endswith(".")
+        and zone[other[0]].line.gap
+        and not zone[other[0]].text.endswith(".")
+    ):
         return True
     ends = zone[place].text.endswith(".") and not zone[other[0]].text.endswith(".")
     # Copies further down are other pages' links to this one.
@@ -243,7 +223,7 @@ def _is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> boo
 
 def _is_above_section(zone: list[HeadLine], place: int, later: list[int]) -> bool:
     """Say whether a few words are the site's: the section and a title stand below, in this order."""
-    label = next((spot for spot in range(place + 1, later[-1]) if _is_label(zone[spot])), -1)
+    label = next((spot for spot in range(place + 1, later[-1]) if is_section_label(zone[spot])), -1)
     between = [spot for spot in later if spot < label]
     titles = [zone[spot] for spot in later if spot > label]
     return (

@@ -28,6 +28,7 @@ MAX_BYTES = 20_000_000
 MAX_LINES = 200_000
 _FOOT_LINES = 60
 _ISSUE_WORDS = 12  # words of a line with the day of an issue
+_DENSE = 8  # lines
 _MANY = 6  # lines that several pages have, amid a story
 
 
@@ -150,7 +151,7 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     take_end_date(draft)
     take_end_byline(draft)
     take_end_date(draft)
-    draft.blocks = build_blocks(_story(draft))
+    draft.blocks = build_blocks(_story(draft), is_dense=_is_dense(draft.lines))
     _finish(draft)
     mark_doubts(draft, hints, template)
     return draft
@@ -169,6 +170,11 @@ def _paper_hints(lines: list[Line]) -> list[str]:
     near = lines if len(lines) <= 3 * _FOOT_LINES else [*lines[:_FOOT_LINES], *lines[-2 * _FOOT_LINES :]]
     found = (mentioned_paper(line.text) for line in near if line.words <= 40)
     return list(dict.fromkeys(name for name in found if name))
+
+
+def _is_dense(lines: list[Line]) -> bool:
+    """Say whether a page's lines stand right below each other, those of its head and foot as well."""
+    return len(lines) >= _DENSE and not any(line.gap for line in lines[1:])
 
 
 def _story(draft: Draft) -> list[Line]:

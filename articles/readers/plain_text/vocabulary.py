@@ -104,7 +104,11 @@ weekend, homecoming, holiday, break, trip, guide, tips, reasons, ways, things, q
 poll, quiz, recipe, poem, letter, dear, letters, el, los, las, un, una, en, por, para, con, sin, qué, cómo,
 escuela, secundaria, estudiantes, noticias, getty, images, unsplash, wikimedia, commons, associated,
 reuters, wire, courtesy, file, back, previous, final, thoughts, works, cited, our, rating, conclusion,
-introduction, background, overview, summary, score, scores
+introduction, background, overview, summary, score, scores, late, early, goal, goals, layup, homer, lifts,
+beats, sinks, tops, wins, falls, loses, takes, gets, makes, goes, returns, opens, closes, faces, leads,
+holds, earns, defeats, edges, rallies, advances, dominates, sweeps, cruises, says, plans, adds, cuts, gives,
+brings, finds, keeps, joins, faces, raises, celebrates, welcomes, announces, launches, remembers, honors,
+ends, starts, begins, comes, stands,
 """)
 ) - {"may", "june", "april", "august", "summer", "autumn", "day", "page", "cross", "post"}
 

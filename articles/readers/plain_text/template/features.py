@@ -241,6 +241,7 @@ def _see_photos(found: list[Feature]) -> None:
 
     A caption is also what is printed twice or three times above such a line.
     """
+    _see_credits_of_copies(found)
     for place, one in enumerate(found):
         first = place
         while first and found[first - 1].looks == "copy":
@@ -263,6 +264,20 @@ def _see_photos(found: list[Feature]) -> None:
                 caption.looks = "caption"
             elif credit.looks == "name" and is_text:
                 credit.looks, caption.looks = "credit", "caption"
+
+
+def _see_credits_of_copies(found: list[Feature]) -> None:
+    """Know who took a picture whose caption is printed twice: the name stands right above its copy.
+
+    The headline stands between, or elsewhere: another line could be one.
+    """
+    for name, copy in pairwise(found):
+        if name.looks != "name" or copy.looks != "copy":
+            continue
+        letters = "".join(filter(str.isalnum, copy.line.key))
+        first = next(one for one in found if "".join(filter(str.isalnum, one.line.key)) == letters)
+        if any(one is not first and one.looks in {"text", "question", "words"} for one in found):
+            first.looks, name.looks, copy.looks = "caption", "credit", "alt"
 
 
 _ITEMS = {"const", "furn", "weak", "section", "words", "name", "role", "text", "loose"}

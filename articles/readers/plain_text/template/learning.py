@@ -28,6 +28,7 @@ _MOST_ANCHORS = 6
 _PARTS = "FSHEBDCXZ"
 _SOME, _FEWEST = 0.3, 3  # one that so many have, and so many at least, may close the story
 _GOES_ON = 0.4
+_SENTENCE = 5  # words, and one more
 _TEXT = 12  # words of a line that is text for certain
 _LITTLE = 60  # words: a page with less of such text has verses or a list
 _HEAD_SHARE, _MIDDLE, _LATE, _TAIL_SHARE = 0.1, 0.5, 0.65, 0.75  # of a page's text above a line
@@ -132,7 +133,7 @@ def _sides(pages: Sequence[list[Line]], constants: set[str]) -> tuple[set[str], 
         for key in often
         if shares[key] > (_LATE if key in constants else _TAIL_SHARE)
         and sorted(before[key])[len(before[key]) // 10 if key in constants else 0] > _MIDDLE
-        and _could_close(key, within[key] / len(before[key]))
+        and _could_close(key, within[key] / len(before[key]), is_sites=key in constants)
     }
     return above, below
 
@@ -149,15 +150,17 @@ def _goes_on_behind(lines: list[Line]) -> list[bool]:
     return found[::-1]
 
 
-def _could_close(key: str, within: float) -> bool:
+def _could_close(key: str, within: float, *, is_sites: bool) -> bool:
     """Say whether a line may stand at a story's end: text seldom goes on behind one that does.
 
-    `within` is the share of pages on which text follows at once.
+    `within` is the share of pages on which text follows at once. A sentence that not nearly all pages have
+    (`is_sites`) may be the writers': some end several stories alike.
     """
     mark = classify(key)
     if mark is not None:
         return mark.kind not in {"advertisement", "end-mark"}
-    return within < _GOES_ON
+    is_sentence = key[-1] in ".!?" and key.count(" ") >= _SENTENCE
+    return within < _GOES_ON and (is_sites or not is_sentence)
 
 
 def _wording(
