@@ -218,3 +218,31 @@ def test_the_box_that_asks_to_follow_a_blog_stays_out_of_a_story():
     box = "Enter your email address to follow this blog and receive notifications of new posts by email."
     document = read(page(TITLE, BYLINE, PROSE, MORE, "Follow Blog via Email", f"{box}\nFollow"))
     assert (texts(document), document.photos) == ([PROSE, MORE], ())
+
+
+MENU = (
+    "Home",
+    "Heron Sports",
+    "Opinion",
+    "Humans of Eastbrook",
+    "News",
+    "Scene",
+    "About Us",
+    "Housing Guide",
+)
+
+
+@pytest.mark.parametrize("menu", [("\n".join(MENU),), MENU, ("\n".join(f"• {label}" for label in MENU),)])
+@pytest.mark.parametrize("kicker", [(), ("Scene",)])
+def test_a_menu_of_words_that_no_vocabulary_has_ends_above_section_and_headline(menu, kicker):
+    document = read(page("The Plainsman", *menu, *kicker, TITLE, BYLINE, PROSE, MORE))
+    assert (document.publication, document.tagline) == ("The Plainsman", None)
+    assert (document.section, document.headline) == (kicker[0] if kicker else None, TITLE)
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_what_tells_the_weather_is_neither_paper_nor_headline():
+    weather = "Light Rain 35°\nLowell (15824)\nToday\nSunny skies. High 35F.\nUpdated: May 2, 2023 @ 2:12 am"
+    document = read(page("The Plainsman", weather, TITLE, BYLINE, PROSE))
+    assert (document.publication, document.tagline, document.headline) == ("The Plainsman", None, TITLE)
+    assert document.published == date(2023, 5, 3)

@@ -12,8 +12,9 @@ from functools import lru_cache
 from articles.readers.plain_text.controls import is_control
 from articles.readers.plain_text.furniture_rules import RULES, Weight
 from articles.readers.plain_text.lines import MAX_FURNITURE, line_key
+from articles.readers.plain_text.offers import OFFERS
 from articles.readers.plain_text.platform_rules import PLATFORM_RULES
-from articles.readers.plain_text.vocabulary import MENU, SHARE
+from articles.readers.plain_text.vocabulary import FLAGS, MENU, SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Mark:
     rule: str
 
 
-_RULES = (*RULES, *PLATFORM_RULES)
+_RULES = (*RULES, *PLATFORM_RULES, *OFFERS)
 _PATTERN = re.compile("|".join(f"(?P<r{place}>{body})" for place, (_, _, body) in enumerate(_RULES)))
 _MARKS = [Mark(kind, weight, f"{kind}-line") for kind, weight, _ in _RULES]
 
@@ -60,7 +61,11 @@ _WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
         "overcast",
         "light rain",
         "rain showers",
+        "today's weather",
+        "weather forecast",
+        "forecast",
     },
+    "flag": FLAGS,
     "navigation": {
         "previous",
         "next",
@@ -77,6 +82,8 @@ _WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
 }
 _AMOUNT = re.compile(r"\$ ?\d[\d,.]*k?|\d{1,3}%(?: (?:of goal|funded|raised))?")
 _NUMBER = re.compile(r"\d{1,3}")
+# Whoever entered a story, by the name under which they log in.
+_ACCOUNT = re.compile(r"(?:[Bb]y|(?:[Pp]osted|[Pp]ublished|[Ss]ubmitted) by) [a-z][a-z0-9_.-]{2,30}")
 _ISSUE = re.compile(
     r"\b(?:vol(?:ume|umen)?\.? ?(?:[\divxlc]+)\b|issue (?:no\. ?)?\d+\b|(?:no|n[uú]m|n[º°])\.? "
     r"?\d+\b.{0,30}\b(?:vol|year|a[ñn]o)|a[ñn]o [\divxl]+,? (?:no|n[uú]m)|edici[oó]n (?:no\.? )?\d+|"
@@ -114,7 +121,7 @@ def classify(text: str) -> Mark | None:
     key = line_key(text)
     if not key:
         return None
-    match = _PATTERN.fullmatch(key)
+    match = _PATTERN.fullmatch(key) or (_PATTERN.fullmatch(key[1:-1]) if key[0] == "[" else None)
     if match:
         mark = _MARKS[int((match.lastgroup or "r0")[1:])]
         if mark.weight != "opener" or not _is_statement(text):
@@ -129,7 +136,9 @@ def _is_statement(text: str) -> bool:
 
 def _weak(text: str, key: str) -> Mark | None:
     found = _labels(key)
-    if found is None and len(key) <= 150 and _is_menu_row(text):
+    if found is None and _ACCOUNT.fullmatch(text):
+        found = Mark("account", "weak", "account")
+    if found is None and _is_menu_row(text):
         found = Mark("menu", "sure", "menu-row")
     if found is None and _is_label_row(key):
         found = Mark("menu", "weak", "label-row")
@@ -168,7 +177,8 @@ def _is_menu_row(text: str) -> bool:
     parts = [line_key(part) for part in cut.split(labels) if part.strip(" []|•·/»>")] if is_row else []
     if len(parts) >= 3:
         known = sum(1 for part in parts if part in MENU or part in SHARE)
-        return known * 5 >= len(parts) * 3
+        is_long = len(parts) >= 6 and known >= 3 and all(part.count(" ") < 4 for part in parts)
+        return is_long or known * 5 >= len(parts) * 3
     words = text.split()
     if len(words) < 4 or any(mark in text for mark in ".,;!?"):
         return False

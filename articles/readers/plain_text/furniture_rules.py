@@ -24,6 +24,10 @@ _TARGET = (
     r"correo(?: electr[oó]nico)?|friends|a friend"
 )
 _BUTTON = rf"(?:(?:email|e-mail|print) this|blogthis!?|(?:share|send|save|post) (?:to|on|via) (?:{_TARGET}))"
+_SKY = (
+    r"(?:(?:mostly|partly|light|heavy|scattered) )?(?:clear|sunny|fair|clouds|cloudy|overcast|rain|showers|"
+    r"snow|sleet|fog|foggy|haze|hazy|mist|windy|drizzle|storms|thunderstorms)"
+)
 RULES: tuple[Rule, ...] = (
     rule(
         "advertisement",
@@ -77,12 +81,17 @@ RULES: tuple[Rule, ...] = (
         r"create an account|no account yet\? .{2,30}",
     ),
     rule(
-        "weather", "sure", r"-?\d{1,3} ?° ?[cf]?(?:\b.{0,40})?", r".{2,30}[, |]+-?\d{1,3} ?° ?[cf]?\b.{0,30}"
+        "weather",
+        "sure",
+        r"-?\d{1,3} ?° ?[cf]?(?:\b.{0,40})?",
+        r".{2,30}[, |]+-?\d{1,3} ?° ?[cf]?\b.{0,30}",
+        rf"(?:[\w .']{{2,25}}, [a-z]{{2}}|{_SKY}|now|today|tonight|currently)[:, |]+-?\d{{1,3}} ?°"
+        r"(?:[ ,|].{0,30})?",
     ),
     rule(
         "share",
         "sure",
-        r"printer[- ]friendly (?:version|page)|see [^.]{2,40}, (?:page|p\.) ?\w{1,3}|continued (?:on|from) "
+        r"see [^.]{2,40}, (?:page|p\.) ?\w{1,3}|continued (?:on|from) "
         r"(?:page|p\.) ?\w{1,3}",
         rf"{_BUTTON}(?:[ ,|•·]*{_BUTTON})+",
         r"listen to this (?:article|story)(?: .{1,30})?|(?:download|view|read) (?:the )?pdf.{0,30}|text "
@@ -93,7 +102,7 @@ RULES: tuple[Rule, ...] = (
         r"article|post|page|a friend|friends?|link|print|.{2,12}))?(?: to a friend)?(?: \(opens in new "
         r"window\))?",
         r".{2,50}\(opens in (?:a )?new window\)|print friendly.{0,30}|print, pdf & email|like "
-        r"loading\.{0,3}|like this:|share this:|sharing is caring!?|loading\.\.\.",
+        r"loading\.{0,3}|sharing is caring!?|loading\.\.\.",
         r"hang on for a minute.{0,90}|we're trying to find some more stories.{0,40}|send email to this "
         r"address|add a comment here|enter your comment(?: here)?\.{0,3}|"
         r"enter your name|your name|email a link to.{0,30}|recipient's? e-?mail",

@@ -10,6 +10,7 @@ from articles.readers.plain_text.field_lines import read_field_line
 from articles.readers.plain_text.head_lines import HeadLine, label_line
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.names import is_name
+from articles.readers.plain_text.site_runs import site_marks
 
 HEAD_LINES = 80  # no page has more lines above its story
 _CAN_REPEAT = {"text", "name", "loose", "photo", "tagline", "weak"}
@@ -21,6 +22,7 @@ class _Labels:
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
         self._made: dict[int, HeadLine] = {}
+        self._marks = site_marks(lines)
         self._copies = Counter(line.key for line in lines if line.key and line.words <= 60)
 
     def at(self, place: int) -> HeadLine:
@@ -28,7 +30,12 @@ class _Labels:
         made = self._made.get(place)
         if made is None:
             line = self._lines[place]
-            made = HeadLine(line, "furniture", done=True) if line.fate else label_line(line)
+            if line.fate:
+                made = HeadLine(line, "furniture", done=True)
+            elif place in self._marks:
+                made = HeadLine(line, "furniture", self._marks[place])
+            else:
+                made = label_line(line)
             if made.label == "text" and line.words <= 4 and self._is_odd_name(place):
                 made = HeadLine(line, "name", byline=Byline((ParsedByline(line.text),), "bare"))
             made.repeated = made.label in _CAN_REPEAT and self._copies[line.key] > 1

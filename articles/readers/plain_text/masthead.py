@@ -1,10 +1,12 @@
 """The top of a page by its structure: what stands above a menu or a search box is the nameplate."""
 
+import re
 from itertools import pairwise
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import Mark
 from articles.readers.plain_text.head_lines import HeadLine
+from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.papers import is_school, looks_like_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
 
@@ -13,6 +15,7 @@ WORDS = {"text", "name", "loose", "tagline", "role"}
 ARTICLES = ("The ", "El ", "La ")
 MAX_MOTTO = 16  # words
 LABEL_AGAIN = "label-again"
+_ROW_MARKS = re.compile(r"\s*[|•·»>]\s*|\s{2,}")
 _ASKING = frozenset(
     {
         "support",
@@ -101,14 +104,16 @@ def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
 
 def _know_labels_again(zone: list[HeadLine]) -> None:
     """Know a menu's label that stands alone below the menu, whatever word it is: the story's section."""
-    labels = {
-        head.line.key for head in zone if head.done or (head.mark is not None and head.mark.kind == "menu")
-    }
+    labels = set()
+    for head in zone:
+        if head.done or (head.mark is not None and head.mark.kind == "menu"):
+            labels.add(head.line.key)
+            labels.update(map(line_key, _ROW_MARKS.split(head.text)))
     anchor = anchor_of(zone)
     for place, head in enumerate(zone[:anchor]):
         is_again = not head.done and head.label in {"text", "name", "loose"} and head.line.key in labels
         below = zone[place + 1 : anchor]
-        if is_again and any(other.label == "text" and other.line.words > 3 for other in below):
+        if is_again and any(other.label in WORDS and other.line.key not in labels for other in below):
             head.label, head.mark = "weak", Mark("menu", "weak", LABEL_AGAIN)
 
 

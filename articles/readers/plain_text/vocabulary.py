@@ -18,19 +18,28 @@ entertainment, arts and entertainment, a&e, a & e, entertainment, arts & culture
 life, music, movies, film, books, theater, theatre, reviews, review, food, fashion, humor, humour, satire,
 comics, cartoons, poetry, poems, prose, essays, essay, short stories, stories, nonfiction, creative writing,
 literary, fiction, photo, photos, photography, video, videos, multimedia, podcast, podcasts, galleries,
-photo gallery, photo galleries, showcase, top stories, top story, spotlight, student spotlight, staff
+photo gallery, photo galleries, showcase, breaking, spotlight, student spotlight, staff
 spotlight, in-depth, investigations, special reports, clubs, events, around campus, our town, people, the
 arts, variety, beats, blogs, blog, in focus, focus, print edition, print editions, noticias, deportes,
 opinión, opinion, cultura, arte, artes, vida estudiantil, comunidad, reportajes, entrevistas, editoriales,
-breaking, breaking news, exclusive, developing, obituary, investigation, q&a, column, analysis,
+obituary, investigation, q&a, column, analysis,
 guest column, staff editorial, press release, cartas, cartas al director, ciencia, tecnología, salud,
 educación, escuela, campus, local, locales,
 entretenimiento, en español, español, perfiles, reseñas, poesía, mundo, nacional, sociedad, política,
 economía
 """)
 
+# What tells how much a desk makes of a story, and not where it belongs.
+FLAGS = _set("""
+featured, featured story, feature story, top story, top stories, top news, exclusive, developing,
+editor's pick, editors' pick, editor's picks, editor's choice, editors' choice, must read, just in, alert,
+highlights, promoted, sticky, sticky post
+""")
+
 MENU = SECTIONS | _set("""
-home, homepage, back, about, about us, staff, our staff, meet the staff, meet the team, contact, contact us,
+home, homepage, back, login, register, sign out, logout, housing guide, housing, special sections, special
+section, blogs, forums, scholarships, travel, horoscopes, text alerts, place an ad, about, about us, staff,
+our staff, meet the staff, meet the team, contact, contact us,
 login, log in, log out, sign in, sign up, register, more, archives, archive, advertise, advertise with us,
 advertising, subscribe, subscriptions, donate, donations, support us, support, give, search, close, menu,
 submit, submit a tip, tips, jobs, join us, join, newsletter, newsletters, rss, rss feed, feeds, calendar,
@@ -56,7 +65,8 @@ reddit, pinterest, linkedin, whatsapp, tumblr, telegram, pocket, bluesky, thread
 plus, copy link, link, messenger, snapchat, flipboard, mail, sms, text, save, bookmark, gmail, line, skype,
 tiktok, youtube, copy, compartir, tuitear, correo, correo electrónico, imprimir, copiar enlace, enviar,
 spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord,
-pdf, nextdoor, stumbleupon, digg, like this, me gusta esto
+pdf, nextdoor, stumbleupon, digg, digg it, digg this, del.icio.us, delicious, newsvine, mixx, myspace,
+like this, me gusta esto
 """)
 
 ROLE_WORDS = _set("""

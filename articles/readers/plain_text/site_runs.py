@@ -1,0 +1,114 @@
+"""Lines above a story that are told by those they stand among: a menu's labels, what tells the weather."""
+
+import re
+from collections.abc import Iterator
+
+from articles.readers.plain_text.bylines import parse_byline
+from articles.readers.plain_text.dates import read_date_line
+from articles.readers.plain_text.field_lines import read_field_line
+from articles.readers.plain_text.furniture import Mark, classify
+from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.vocabulary import MENU, SECTIONS, SHARE
+
+_FEWEST = 5  # labels of a menu some of whose words are not known
+_LABEL_WORDS = 4
+_SMALL = {"and", "of", "the", "to", "in", "for", "us", "a"}
+_NOTICE_WORDS = 25
+_FORECAST = re.compile(
+    r"(?:today|tonight|tomorrow)$|.*\b(?:highs?|lows?|winds?|humidity|feels like|precip\w*|chance of)\b.*\d"
+)
+
+
+def site_marks(lines: list[Line]) -> dict[int, Mark]:
+    """Return the places of lines that those around them tell to be the site's, with what they are."""
+    marks: dict[int, Mark] = {}
+    for start, end in _runs(lines):
+        if end - start < _FEWEST:
+            continue
+        first, last = _labels_of(lines[:start], lines[start:end], lines[end:])
+        marks.update(
+            (place, Mark("menu", "sure", "run-of-labels")) for place in range(start + first, start + last)
+        )
+    for start, end in _blocks(lines):
+        if sum(map(_tells_weather, lines[start:end])) > 1:
+            marks.update((place, Mark("weather", "sure", "weather-block")) for place in range(start, end))
+    return marks
+
+
+def _runs(lines: list[Line]) -> Iterator[tuple[int, int]]:
+    """Yield where labels stand one below the other, each as far off as the others, and none of them twice."""
+    start = end = 0
+    while start < len(lines):
+        keys: set[str] = set()
+        end = start
+        while end < len(lines) and _is_label(lines[end]) and lines[end].key not in keys:
+            if end > start + 1 and lines[end].gap != lines[start + 1].gap:
+                break
+            keys.add(lines[end].key)
+            end += 1
+        if end > start + 1:
+            yield start, end
+        # The last label of one run may be the first of the next, further or less far off.
+        is_first = (
+            end < len(lines) and end > start + 1 and lines[end].key not in keys and _is_label(lines[end])
+        )
+        start = end - 1 if is_first else max(end, start + 1)
+
+
+def _blocks(lines: list[Line]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for place in range(1, len(lines) + 1):
+        if place == len(lines) or lines[place].gap:
+            if place - start > 1:
+                yield start, place
+            start = place
+
+
+def _is_label(line: Line) -> bool:
+    text = line.text.lstrip("•·*- ")
+    return (
+        line.words <= _LABEL_WORDS + 1
+        and 1 <= text.count(" ") + 1 <= _LABEL_WORDS
+        and all(word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in text.split())
+        and text[:1].isupper()
+        and not any(mark in text for mark in ".?!,;:")
+        and not line.fate
+        and not any(mark.isdigit() for mark in text)
+        and read_field_line(line) is None
+    )
+
+
+def _labels_of(above: list[Line], run: list[Line], below: list[Line]) -> tuple[int, int]:
+    """Return which lines of a run are a menu's: none, or all between the paper and the headline."""
+    known = [place for place, line in enumerate(run) if _is_known(line)]
+    named = sum(1 for line in run if line.key in SHARE and line.key not in SECTIONS)
+    if len(known) - named < 3 or 2 * len(known) < len(run) + (run[1].gap > 0):
+        return 0, 0
+    is_title_below = below and (below[0].gap > 0 if not run[1].gap else _has_title(run, below))
+    is_named = run[1].gap == 0 and any(classify(line.text) is None for line in above)
+    return 0 if is_named else known[0], len(run) if is_title_below else known[-1] + 1
+
+
+def _has_title(run: list[Line], below: list[Line]) -> bool:
+    """Say whether what follows a menu could be a headline, perhaps below one of its labels again."""
+    labels = {line.key for line in run}
+    first = next((line for line in below[:2] if line.key not in labels), None)
+    return (
+        first is not None
+        and first.words > 1
+        and first.text[-1] != "."
+        and classify(first.text) is None
+        and parse_byline(first.text) is None
+        and read_date_line(first.text) is None
+    )
+
+
+def _is_known(line: Line) -> bool:
+    return line.key in MENU or line.key.rpartition(" ")[2] in SECTIONS
+
+
+def _tells_weather(line: Line) -> bool:
+    if line.words > _NOTICE_WORDS:
+        return False
+    mark = classify(line.text)
+    return (mark is not None and mark.kind == "weather") or _FORECAST.match(line.key) is not None
