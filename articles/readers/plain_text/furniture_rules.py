@@ -285,7 +285,7 @@ RULES: tuple[Rule, ...] = (
         r"already have a wordpress\.com account.{0,30}|sign me up|report this content|view site in reader|"
         r"manage subscriptions?|collapse this bar|copy shortlink|view post in reader|customize|reblog(?: "
         r"\(.{0,10}\))?|best of sno(?: .{0,40})?|as seen on .{2,40}|published on best of sno.{0,20}|isn?sn|"
-        r"]]>|as featured on(?: .{2,40})?|featured on best of sno|(?:error|success)! .{5,100}|you have "
+        r"]]>|as featured on(?: .{2,40})?|featured on best of sno|you have "
         r"permission to edit this (?:article|collection)\.?|cart ?\(?\d*\)?|edit close|welcome, (?:guest|"
         r"user)\.?",
     ),

@@ -87,7 +87,7 @@ OFFERS: tuple[Rule, ...] = (
         r"forward (?:this |to )?(?:(?:e-?mail|message|newsletter|it) )?(?:to )?an? friend",
         r"(?:read|see|find) (?:more|it|(?:the |this )?(?:full )?(?:story|article)) (?:on|at) (?:our|the) "
         r"(?:web ?)?site",
-        r"get outlook for (?:ios|android|mac)",
+        r"get outlook for (?:ios|android|mac)|(?:error|success)! .{5,100}",
         r"e-?mail notifications are .{3,120}|your notification has been saved|there was an? (?:problem|"
         r"error) (?:saving|loading|processing|submitting).{0,60}",
     ),
