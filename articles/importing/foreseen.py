@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from articles.importing.known import Draft
+from articles.importing.drafts import Draft
 from articles.models.naming import fold
 
 
 class Foreseen(NamedTuple):
-    """A story that would be there by now: its slug, and a digest of what was last said of it."""
+    """A story that would be there by now: its slug, a digest of what was last said of it, and by whom."""
 
     slug: str
     said: int
+    source: str
+    rank: int
+    is_nameless: bool
 
 
 class Foresight:
@@ -34,9 +37,18 @@ class Foresight:
         story = self._find(draft)
         return story is None or story.said != _digest_of(said)
 
+    def is_copy(self, draft: Draft) -> bool:
+        """Whether a draft only tells what another, beside it, told before."""
+        story = self._find(draft)
+        if story is None or not (story.is_nameless and draft.is_nameless):
+            return False
+        return story.rank == draft.prepared.rank and draft.is_beside(story.source)
+
     def remember(self, draft: Draft, slug: str, said: Mapping[str, str]) -> None:
         """Take note of what a draft says of its story."""
-        self._stories |= dict.fromkeys(_marks(draft), Foreseen(slug, _digest_of(said)))
+        prepared = draft.prepared
+        story = Foreseen(slug, _digest_of(said), prepared.document.source, prepared.rank, draft.is_nameless)
+        self._stories |= dict.fromkeys(_marks(draft), story)
 
     def _find(self, draft: Draft) -> Foreseen | None:
         found = (self._stories.get(mark) for mark in _marks(draft))

@@ -49,6 +49,11 @@ def text_key(headline: str, day: date | None) -> Key:
     return _key(KeyKind.TEXT, f"{fold(headline)}|{day.isoformat() if day else ''}")
 
 
+def words_key(headline: str, mark: str) -> Key:
+    """Return the key of a headline and a body (its digest), whatever the day."""
+    return _key(KeyKind.TEXT, f"words|{fold(headline)}|{mark}")
+
+
 def place_of(source: str) -> str:
     """Return the digest of a place in a source, as `Entry.source` names it."""
     return _key(KeyKind.TEXT, f"place|{source}").value

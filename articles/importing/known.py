@@ -1,19 +1,19 @@
 """What is known already of the stories of a batch: looked up together, found one by one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from django.db.models import Q
 
 from articles.importing.beside import is_news
-from articles.importing.identity import Key, text_key
+from articles.importing.drafts import Draft, Story
+from articles.importing.identity import Key
 from articles.importing.likeness import BANDS, Runs, is_part, likeness, runs_of
-from articles.importing.paper import Paper
 from articles.importing.prepared import Prepared
-from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision
+from articles.models import Article, ArticleKey, ImportedSource, KeyKind
 from articles.models.inserting import insert, insert_keyed
 from articles.models.naming import fold
 
@@ -28,72 +28,6 @@ MOST_NAMESAKES = 50
 Relation = Literal["known", "same", "copy"]
 
 
-@dataclass(eq=False, slots=True)
-class Draft:
-    """A document on its way to its story."""
-
-    prepared: Prepared
-    paper: Paper
-    text_key: Key = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.text_key = text_key(self.prepared.headline, self.paper.day_of(self.prepared.document))
-
-    @property
-    def publication_id(self) -> int:
-        """The paper's key."""
-        return self.paper.publication.pk
-
-    @property
-    def is_whole_file(self) -> bool:
-        """Whether its place holds nothing else: it tells the story as long as that is not another's."""
-        return "#" not in self.prepared.document.source and self.prepared.document.source != "-"
-
-
-class Story:
-    """An article with what imports remember of it."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.keys: dict[str, ArticleKey] = {}
-        self.sources: list[ImportedSource] = []
-        self._text: str | None = None
-        self._runs: Runs | None = None
-
-    @property
-    def runs(self) -> Runs:
-        """The runs of the body that an import last wrote, or of what stands."""
-        if self._runs is None:
-            if self._text is None:
-                texts = Revision.objects.filter(article=self.article.pk).values_list("text", flat=True)
-                imported = texts.filter(digest=self.article.written.get("body", "")).first()
-                self._text = imported or texts.first() or ""
-            self._runs = runs_of(self._text)
-        return self._runs
-
-    def changed(self, text: str) -> None:
-        """Take note of another body."""
-        self._text, self._runs = text, None
-
-    def is_told_from(self, draft: Draft) -> bool:
-        """Whether the site itself tells them apart: by another guid, or where it has none another address."""
-        for kind in (KeyKind.GUID, KeyKind.URL):
-            ours = {key.value for key in self.keys.values() if key.kind == kind and not key.is_alias}
-            theirs = {key.value for key in draft.prepared.keys if key.kind == kind}
-            if ours and theirs:
-                return ours.isdisjoint(theirs)
-        return False
-
-    def source_at(self, place: str) -> ImportedSource | None:
-        """Return what was said at a place."""
-        return next((source for source in self.sources if source.place == place), None)
-
-    @property
-    def rank(self) -> int:
-        """How much the best of its sources knows."""
-        return max((source.rank for source in self.sources if not source.is_alias), default=0)
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """The story of a draft: known as it is, the same, or found to be one of which the draft is a copy."""
@@ -103,9 +37,13 @@ class Match:
 
 
 class Shelf:
-    """The stories that the documents of a batch may be of, the ones that it adds too."""
+    """The stories that the documents of a batch may be of, the ones that it adds too.
 
-    def __init__(self) -> None:
+    `still_told` says of a story whether the place that it came from still tells it.
+    """
+
+    def __init__(self, still_told: Callable[[Story], bool]) -> None:
+        self._still_told = still_told
         self._by_place: dict[tuple[int, str], list[Story]] = defaultdict(list)
         self._by_key: dict[tuple[int, str], list[Story]] = defaultdict(list)
         self._by_digest: dict[tuple[int, str], list[Story]] = defaultdict(list)
@@ -115,7 +53,8 @@ class Shelf:
 
     def fetch(self, drafts: Sequence[Draft]) -> None:
         """Look up and lock every story that one of the drafts may be of."""
-        found = candidates([draft.prepared for draft in drafts], [draft.text_key for draft in drafts])
+        text_keys = [key for draft in drafts for key in draft.text_keys]
+        found = candidates([draft.prepared for draft in drafts], text_keys)
         if not found:
             return
         # Locked before anything is written, all in one order: no reader's note then waits for us in a circle.
@@ -140,7 +79,7 @@ class Shelf:
         source.band_1, source.band_2, source.band_3, source.band_4 = bands
         self._give_source(story, source)
         self._sources.append(source)
-        for key in [*prepared.keys, *([] if is_alias else [draft.text_key])]:
+        for key in [*prepared.keys, *([] if is_alias else draft.text_keys)]:
             if key.value in story.keys:
                 continue
             if key.kind != KeyKind.TEXT and self._by_key.get((draft.publication_id, key.value)):
@@ -196,7 +135,12 @@ class Shelf:
             alike = named if len(named) == 1 else [s for s in named if likeness(s.runs, runs.get) > IN_PLACE]
             story = next(iter(alike or named))
             return Match(story, "copy" if named[story].is_alias else "same")
-        return self._in_place(draft, runs) or self._of_headline(draft, runs) or self._alike(draft, runs)
+        return (
+            self._in_place(draft, runs)
+            or self._of_headline(draft, runs)
+            or self._alike(draft, runs)
+            or self._moved(draft)
+        )
 
     def _of_digest(self, draft: Draft) -> Match | None:
         """Return the story of which a draft says nothing new, or nothing but pictures that came along now."""
@@ -225,7 +169,7 @@ class Shelf:
                 or is_part(runs.get, story.runs)
                 or is_part(story.runs, runs.get)
             ):
-                return Match(story, "copy" if story.is_told_from(draft) else "same")
+                return Match(story, "copy" if self._is_apart(draft, story) else "same")
         return None
 
     def _alike(self, draft: Draft, runs: "_Lazy") -> Match | None:
@@ -236,8 +180,32 @@ class Shelf:
         for story in sorted(counts, key=lambda story: -counts[story])[:MOST_COMPARED]:
             is_namesake = _may_be_namesakes(story.article, draft)
             if likeness(story.runs, runs.get) >= (NAMESAKE if is_namesake else OTHERWISE):
-                return Match(story, "same" if is_namesake and not story.is_told_from(draft) else "copy")
+                is_same = self._has_moved(draft, story) or (is_namesake and not self._is_apart(draft, story))
+                return Match(story, "same" if is_same else "copy")
         return None
+
+    def _moved(self, draft: Draft) -> Match | None:
+        """Find the story of a short text that has another day now, and stands elsewhere in its file."""
+        if draft.words_key:
+            for story in self._by_key[draft.publication_id, draft.words_key.value][:MOST_NAMESAKES]:
+                if self._has_moved(draft, story):
+                    return Match(story, "same")
+        return None
+
+    def _has_moved(self, draft: Draft, story: Story) -> bool:
+        """Whether what told a story stands no more in the draft's file, where only its place names it."""
+        is_in_table = draft.is_nameless and not draft.is_whole_file
+        return is_in_table and draft.is_beside(story.article.source) and not self._still_told(story)
+
+    def _is_apart(self, draft: Draft, story: Story) -> bool:
+        """Whether an alike document is a copy: its site tells them apart, or both stand beside each other.
+
+        A file that was renamed, and a row that moved, stand nowhere else any more.
+        """
+        if story.is_told_from(draft):
+            return True
+        is_nameless = draft.is_nameless and story.is_nameless and draft.prepared.rank == story.rank
+        return is_nameless and draft.is_beside(story.article.source) and self._still_told(story)
 
 
 class _Lazy:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from articles.importing.known import Draft, Story
+from articles.importing.drafts import Draft, Story
 from articles.importing.likeness import is_part, runs_of
 from articles.importing.photos import PhotoChanges, digest_of, merge_photos, photo_values, standing_photos
 from articles.importing.prepared import Options

@@ -101,7 +101,7 @@ def prepare(
         problems += [Problem(place=g.field, reason=g.reason) for g in document.guesses]
     body = Body("", "")
     try:
-        body = _body(document)
+        body = body_of(document)
         if not (document.headline or body.text):
             problems.append(Problem(place="body", reason="no-body"))
     except MarkupRefused as refused:
@@ -145,7 +145,8 @@ def stamped(digest: str, options: Options) -> str:
     return Revision.digest_of(overridden)
 
 
-def _body(document: ParsedDocument) -> Body:
+def body_of(document: ParsedDocument) -> Body:
+    """Return the body of a document; raises MarkupRefused."""
     if document.html is not None:
         return clean_body(document.html)
     return plain_body((block.kind, block.text) for block in document.blocks)

@@ -13,6 +13,7 @@ from articles.importing.ahead import Ahead, Batch
 from articles.importing.archives import BROKEN, ExpandsTooMuch
 from articles.importing.beside import is_news, stamps
 from articles.importing.outcome import Outcome
+from articles.importing.places import Places
 from articles.importing.prepared import Options, Prepared, prepare
 from articles.importing.source import Source
 from articles.importing.sources import Sources
@@ -66,7 +67,8 @@ class Run:
         self._sources = Sources(names, besides=report)
         self._findings = Findings()
         self._papers: set[int] = set()
-        self._writer = Writer(options)
+        self._places = Places(options, self._found_in)
+        self._writer = Writer(options, self._places.tell)
         self._ahead = Ahead()
 
     def outcomes(self) -> Iterator[Outcome]:
@@ -75,7 +77,7 @@ class Run:
         What cannot be read is rejected with its reason, and the rest goes on. Each batch that was yielded
         from is in the database: a run that is killed goes on from there when it is called again.
         """
-        with self._sources, self._ahead, _collected_seldom():
+        with self._sources, self._ahead, self._places, _collected_seldom():
             self._findings.learned = learning.learned()
             self._findings.paper = learning.paper_without_name(self.options.publication)
             self._look()
@@ -143,12 +145,13 @@ class Run:
 
     def _read(self, source: Source, before: int) -> Iterator[Found]:
         with source.open() as file:
-            reader = self._reader(source, file)
-            if reader is None:
-                return
-            for found in reader.entries(file, source.name, self._findings):
+            for found in self._found_in(source, file):
                 self.done = before + min(file.tell(), source.size)
                 yield found
+
+    def _found_in(self, source: Source, file: BinaryIO) -> Iterator[Found]:
+        if reader := self._reader(source, file):
+            yield from reader.entries(file, source.name, self._findings)
 
     def _known(self, batch: Batch) -> Mapping[str, str]:
         """Return the digests of those entries that need not be parsed, each with the slug of its article.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from articles.importing.known import Draft
+from articles.importing.drafts import Draft
 from articles.importing.outcome import removed_of
 from articles.importing.photos import PhotoChanges, new_photo
 from articles.models import Article, Byline, Photo

@@ -96,7 +96,7 @@ REASONS: dict[str, str | Promise] = GUESSES | {
     "kept": _("it changed in the source, and was kept as an editor corrected it"),
     "unreadable-date": _("its date cannot be read"),
     "in-trash": _("its site has thrown it away; here it stands as before"),
-    "same-story": _("the same story is here already, from another address"),
+    "same-story": _("the same story is here already, from another address or place"),
     "excerpt": _("the source has only an excerpt; the whole text was kept"),
     "cut": _("it was cut: longer than an article's field may be"),
     "picture-missing": _("the picture did not come along"),

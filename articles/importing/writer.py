@@ -1,17 +1,18 @@
 """The one writer: parsed documents become articles, each wholly or not at all."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.db import DataError, IntegrityError, connection, transaction
 
 from articles.importing import profiles
+from articles.importing.drafts import Draft, Story
+from articles.importing.fates import Fate
 from articles.importing.foreseen import Foresight
-from articles.importing.known import Draft, Shelf, Story, candidates
+from articles.importing.known import Shelf, candidates
 from articles.importing.merging import AS_READ, Merge, merge, said_by, values_of
-from articles.importing.outcome import Kind, Outcome
+from articles.importing.outcome import Outcome
 from articles.importing.paper import Paper
 from articles.importing.prepared import Options, Prepared, stamped
 from articles.importing.surroundings import put_fields, put_source, surround_changed, surround_new
@@ -37,37 +38,18 @@ class Remembered(NamedTuple):
     pictures: Mapping[str, str]
 
 
-@dataclass(eq=False, slots=True)
-class Fate:
-    """What becomes of a draft."""
-
-    draft: Draft
-    story: Story
-    kind: Kind
-    merged: Merge | None = None
-    problems: list[Problem] = field(default_factory=list)
-
-    def outcome(self) -> Outcome:
-        """Return it as the run tells of it."""
-        document = self.draft.prepared.document
-        problems = (
-            [*self.draft.prepared.notices, *self.problems] if self.kind != "unchanged" else self.problems
-        )
-        kept = self.merged.kept if self.merged else ()
-        slug = self.story.article.slug
-        return Outcome(document.source, self.kind, slug, problems=problems, document=document, kept=kept)
-
-
 class Writer:
     """Writes batches of prepared documents, one transaction a batch.
 
     The end is the same as if each came alone, one after the other; but new articles go in together, which
     takes a few queries for all of them. When the database refuses one, the batch is written again one by one,
-    so that it alone is rejected.
+    so that it alone is rejected. `still_told` says of a story whether the place that it came from still tells
+    it, so that a copy beside it is told from the story itself that moved.
     """
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, still_told: Callable[[Story], bool] = lambda _: False) -> None:
         self.options = options
+        self.still_told = still_told
         self.papers: dict[str | None, Paper] = {}
         self.plans: dict[tuple[int, str], Plan] = {}
         self.foresight = Foresight()
@@ -151,7 +133,7 @@ class Writer:
 
     def _write_together(self, batch: Sequence[Prepared]) -> list[Outcome]:
         drafts = [Draft(prepared, self._paper_of(prepared.document)) for prepared in batch]
-        shelf = Shelf()
+        shelf = Shelf(self.still_told)
         shelf.fetch(drafts)
         fates: list[Fate] = []
         waiting: list[Fate] = []
@@ -176,6 +158,9 @@ class Writer:
                 article.slug = slug
                 changes = self.options.on_change == "update" and self.foresight.is_news(fate.draft, said)
                 fate.kind = "updated" if changes else "unchanged"
+                if changes and self.foresight.is_copy(fate.draft):
+                    fate.is_copy_of(slug)
+                    continue
             self.foresight.remember(fate.draft, article.slug, said)
 
     def _fate(self, draft: Draft, shelf: Shelf) -> Fate:
@@ -183,13 +168,14 @@ class Writer:
         match = shelf.find(draft)
         if match is None:
             article = Article(publication=draft.paper.publication)
+            put_source(article, draft.prepared.document)
             story = Story(article)
             story.changed(draft.prepared.body.text)
             shelf.remember(draft, story, said_by(draft, self.options))
             return Fate(draft, story, "created")
         fate = Fate(draft, match.story, "unchanged")
         if match.relation == "copy":
-            fate.problems.append(Problem("url", "same-story", match.story.article.slug))
+            fate.is_copy_of(match.story.article.slug)
             shelf.remember(draft, match.story, said_by(draft, self.options), is_alias=True)
         elif match.relation == "same" and self.options.on_change == "update":
             fate.kind = "updated"
@@ -222,7 +208,6 @@ class Writer:
             put_fields(article, values)
             article.written = values
             article.origins = dict(document.origins)
-            put_source(article, document)
             article.guesses = _plain(guesses)
             article.needs_review = bool(guesses)
             made.append((article, draft, values))

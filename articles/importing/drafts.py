@@ -1,0 +1,105 @@
+"""A document on its way to its story, and a story with what imports remember of it."""
+
+from dataclasses import dataclass, field
+
+from articles.importing.identity import Key, text_key, words_key
+from articles.importing.likeness import Runs, runs_of
+from articles.importing.paper import Paper
+from articles.importing.prepared import Prepared
+from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision
+
+
+@dataclass(eq=False, slots=True)
+class Draft:
+    """A document on its way to its story."""
+
+    prepared: Prepared
+    paper: Paper
+    text_key: Key = field(init=False)
+    words_key: Key | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        prepared = self.prepared
+        self.text_key = text_key(prepared.headline, self.paper.day_of(prepared.document))
+        if prepared.bands is None and self.is_nameless and not self.is_whole_file:
+            self.words_key = words_key(prepared.headline, prepared.mark)
+
+    @property
+    def publication_id(self) -> int:
+        """The paper's key."""
+        return self.paper.publication.pk
+
+    @property
+    def is_whole_file(self) -> bool:
+        """Whether its place holds nothing else: it tells the story as long as that is not another's."""
+        return _is_whole_file(self.prepared.document.source)
+
+    @property
+    def text_keys(self) -> list[Key]:
+        """The keys that more than one story may have."""
+        return [self.text_key, *([self.words_key] if self.words_key else [])]
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether nothing but its place, its headline and its words tells which story it is of."""
+        return not self.prepared.keys
+
+    def is_beside(self, source: str) -> bool:
+        """Whether it stands in the same file as a `source`, or both are files of their own."""
+        own = self.prepared.document.source
+        if self.is_whole_file:
+            return _is_whole_file(source) and source != own[-500:]
+        return own.rpartition("#")[0] == source.rpartition("#")[0]
+
+
+class Story:
+    """An article with what imports remember of it."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.keys: dict[str, ArticleKey] = {}
+        self.sources: list[ImportedSource] = []
+        self._text: str | None = None
+        self._runs: Runs | None = None
+
+    @property
+    def runs(self) -> Runs:
+        """The runs of the body that an import last wrote, or of what stands."""
+        if self._runs is None:
+            if self._text is None:
+                texts = Revision.objects.filter(article=self.article.pk).values_list("text", flat=True)
+                imported = texts.filter(digest=self.article.written.get("body", "")).first()
+                self._text = imported or texts.first() or ""
+            self._runs = runs_of(self._text)
+        return self._runs
+
+    def changed(self, text: str) -> None:
+        """Take note of another body."""
+        self._text, self._runs = text, None
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether no source said a guid or an address of it."""
+        return all(key.kind == KeyKind.TEXT for key in self.keys.values())
+
+    def is_told_from(self, draft: Draft) -> bool:
+        """Whether the site itself tells them apart: by another guid, or where it has none another address."""
+        for kind in (KeyKind.GUID, KeyKind.URL):
+            ours = {key.value for key in self.keys.values() if key.kind == kind and not key.is_alias}
+            theirs = {key.value for key in draft.prepared.keys if key.kind == kind}
+            if ours and theirs:
+                return ours.isdisjoint(theirs)
+        return False
+
+    def source_at(self, place: str) -> ImportedSource | None:
+        """Return what was said at a place."""
+        return next((source for source in self.sources if source.place == place), None)
+
+    @property
+    def rank(self) -> int:
+        """How much the best of its sources knows."""
+        return max((source.rank for source in self.sources if not source.is_alias), default=0)
+
+
+def _is_whole_file(source: str) -> bool:
+    return "#" not in source and source != "-"
