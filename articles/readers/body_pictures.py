@@ -172,9 +172,15 @@ def _take_captions(frame: HtmlElement, photos: list[_Found]) -> None:
 
 def _words_of(frame: HtmlElement, signs: re.Pattern[str], *, tag: str = "") -> str | None:
     """Take the words out of the first elements of a frame that are called so."""
+    named = [
+        element
+        for element in frame.iterdescendants()
+        if element.tag == tag or (isinstance(element.tag, str) and signs.search(element.get("class", "")))
+    ]
+    inner = {part for element in named for part in element.iterdescendants()}
     found = []
-    for element in list(frame.iterdescendants()):
-        if element.tag == tag or (isinstance(element.tag, str) and signs.search(element.get("class", ""))):
+    for element in named:
+        if element not in inner:
             found.append(_text(element))
             _clear(element)
     return " ".join(text for text in found if text)[:_LONGEST_CAPTION] or None

@@ -63,10 +63,10 @@ def _lacks_day(head: Head) -> bool:
 
 
 def lines_in(look: Looking) -> list[Block]:
-    """Return the blocks of a page and the items of its lists, in its order, without what is the site's."""
+    """Return the blocks of a page, its cells and the items of its lists, in its order, without the site's."""
     items = [block for element in look.page.all("li") if (block := block_of(element)) is not None]
-    own = (b for b in (*look.blocks, *items) if not look.site.has(b.element) or is_byline(b.text))
-    return sorted(own, key=lambda block: look.page.place(block.element))
+    lines = sorted((*look.with_cells(), *items), key=lambda block: look.page.place(block.element))
+    return [block for block in lines if not look.site.has(block.element) or is_byline(block.text)]
 
 
 def blocks_between(

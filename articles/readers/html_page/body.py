@@ -19,6 +19,7 @@ from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.signed import cut_about, cut_foot, cut_head, read_signature
 from articles.readers.html_page.tree import NAMING, Page, cut
 from articles.readers.plain_text.dates import read_date_line
+from articles.readers.plain_text.furniture import classify
 
 _SLIDES = (
     ".gallery-item",
@@ -111,9 +112,19 @@ def _cut_declared(page: Page, body: HtmlElement, profile: Profile, done: Reduced
     for element, kind, rule in sorted(chosen, key=lambda one: page.place(one[0])):
         if outermost is not None and page.holds(outermost, element):
             continue
+        if _is_picture(element):
+            continue
         if 2 * page.weight(element) <= whole or whole < 200:
             take_out(element, kind, rule, done)
             outermost = element
+
+
+def _is_picture(element: HtmlElement) -> bool:
+    """Say whether a box holds a picture with its words and nothing else, which some sites call as others."""
+    figure = next(element.iter("figure"), None)
+    if figure is None or not is_simple(element) or next(element.iter("a"), None) is not None:
+        return False
+    return next(figure.iter("img"), None) is not None and "" != text_of(figure) == text_of(element)
 
 
 def _named_in(page: Page, body: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
@@ -186,6 +197,10 @@ def _cut_by_name(body: HtmlElement, done: Reduced) -> None:
             take_out(
                 element, "form" if element.tag != "nav" else "navigation", f"{element.tag}-element", done
             )
+    for table in list(body.iter("table")):
+        marks = [classify(text) for _, text in lines_of(table)[: _MOST_OF_CARD + 1]]
+        if table is not body and marks and all(mark and mark.weight == "sure" for mark in marks):
+            take_out(table, "advertisement", "table-of-labels", done)
     cut_marks(body)
     for element in list(body.iter("iframe")):
         if _TRACKERS.search(element.get("src") or element.get("data-src") or ""):

@@ -140,8 +140,11 @@ def _outermost(elements: Sequence[HtmlElement]) -> list[HtmlElement]:
 
 
 def _frame(box: HtmlElement, image: HtmlElement, caption: str, credit: str) -> None:
+    name = box.get("class") or ""
     box.clear(keep_tail=True)
     box.tag = "figure"
+    if not (_CAPTION.search(name) or _CREDIT.search(name)):
+        box.set("class", name)  # by which the places of pictures are found
     image.tail = None
     box.append(image)
     if caption:

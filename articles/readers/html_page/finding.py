@@ -1,6 +1,6 @@
 """Where the body of a page's story stands: by the profiles, or by what the whole page looks like."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -9,6 +9,7 @@ from articles.readers.html_page.areas import outermost
 from articles.readers.html_page.between import blocks_between
 from articles.readers.html_page.blocks import Block, blocks_in
 from articles.readers.html_page.general import GENERAL
+from articles.readers.html_page.lines import is_sentence
 from articles.readers.html_page.locating import beside_headline, is_form, locate, open_layout, twins
 from articles.readers.html_page.looking import Head
 from articles.readers.html_page.printed import text_of
@@ -22,6 +23,8 @@ from articles.readers.plain_text.photos import parse_photo
 _LISTS = frozenset(
     {"home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"}
 )
+_LINE = 8  # words of a sentence of the story
+_OF_STORY = frozenset({"h2", "h3", "h4", "h5", "h6", "li"})
 _SINGLE = frozenset({"single", "single-post", "page", "singular"})
 
 
@@ -95,7 +98,7 @@ class Places:
             element = beside_headline(page, element, headline)
         foreign = [block.element for block in located.foreign if page.holds(element, block.element)]
         parts = twins(page, element, headline, self.blocks)
-        foreign += [b.element for b in self._between(parts) if _is_label(b.text)]
+        foreign += [b.element for b in _labels(page, self._between(parts), parts)]
         if headline is not None and is_over:
             over = [b for b in blocks_in(element) if page.place(b.element) < page.place(headline)]
             foreign += [b.element for b in over if not b.is_prose]
@@ -106,6 +109,20 @@ class Places:
 
     def _between(self, bodies: Sequence[HtmlElement]) -> list[Block]:
         return blocks_between(self.page, self.head, self.lines, bodies, self.aside)
+
+
+def _labels(page: Page, between: Sequence[Block], bodies: Sequence[HtmlElement]) -> Iterator[Block]:
+    """Yield what stands over a story and is no part of it.
+
+    Behind its first sentence headings, and what stands in tables and lists, are its own.
+    """
+    begun = False
+    for block in between:
+        begun = begun or (block.words >= _LINE and is_sentence(block))
+        frame = next(block.element.iterancestors("table", "li"), block.element)
+        is_inside = frame not in (block.element, *bodies) and any(page.holds(body, frame) for body in bodies)
+        if _is_label(block.text) and not (begun and (is_inside or block.element.tag in _OF_STORY)):
+            yield block
 
 
 def _is_label(text: str) -> bool:

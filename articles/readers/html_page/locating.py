@@ -62,7 +62,8 @@ def locate(page: Page, blocks: Sequence[Block]) -> Located | None:
 def _by_trafilatura(page: Page, blocks: Sequence[Block]) -> Located | None:
     if page.size > _MOST_ELEMENTS or sum(len(block.text) for block in blocks) > _MOST_CHARACTERS:
         return None
-    html = etree.tostring(page.root, encoding="unicode", method="html")
+    # Its lines are to be those of the page, not those of the source.
+    html = etree.tostring(page.root, encoding="unicode", method="html").replace("\n", " ")
     if len(html) > 2 * _MOST_CHARACTERS:
         return None
     try:
@@ -88,10 +89,13 @@ def _by_trafilatura(page: Page, blocks: Sequence[Block]) -> Located | None:
     inner = [block for block in blocks if page.holds(element, block.element)]
     places = [place for place, block in enumerate(inner) if block.words >= 4 and _is_kept(block, kept)]
     holders = {inner[place].element.getparent() for place in places}
+    # Prose beside what was found is the story's, though it was not found.
+    places += [n for n, block in enumerate(inner) if block.is_prose and block.element.getparent() in holders]
+    begins, ends = min(places), max(places)
     foreign = [
         block
         for place, block in enumerate(inner)
-        if not places[0] <= place <= places[-1]
+        if not begins <= place <= ends
         and not block.is_prose
         # A greeting, or a first sentence of few words.
         and not (block.element.getparent() in holders and _ENDS.search(block.text[-8:]))

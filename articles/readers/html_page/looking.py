@@ -10,7 +10,7 @@ from datetime import date, datetime
 from lxml.html import HtmlElement
 
 from articles.readers.document import Guess, ParsedByline
-from articles.readers.html_page.blocks import blocks_in
+from articles.readers.html_page.blocks import Block, block_of, blocks_in
 from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.printed import BLOCKS
 from articles.readers.html_page.profile import Profile
@@ -154,6 +154,7 @@ def elsewhere(page: Page) -> list[HtmlElement]:
         own = {element for story in ("article", ".hentry", "main") for element in page.all(f"{story} {name}")}
         parts |= set(page.all(name)) - own
     titled = {header for header in page.all("header") if next(header.iter("h1"), None) is not None}
+    parts |= set(page.all("button"))
     most = page.weight(page.root) // 2
     return [element for element in parts - titled if page.weight(element) <= most]
 
@@ -176,13 +177,19 @@ class Looking:
         self._end: int | None = None
         self._box: tuple[HtmlElement | None] | None = None
 
+    def with_cells(self) -> list[Block]:
+        """Return the blocks of the page with those cells of its tables that hold no others, in its order."""
+        cells = (block_of(cell) for name in ("td", "th") for cell in self.page.all(name))
+        blocks = (*self.blocks, *(cell for cell in cells if cell is not None))
+        return sorted(blocks, key=lambda block: self.page.place(block.element))
+
     def found(self, part: str) -> Iterator[tuple[str, HtmlElement]]:
         """Yield the elements of a part of the story that stand in its part of the page, the best first."""
         for profile in self.profiles:
             selectors: Selectors = getattr(profile, part)
             for selector in selectors:
                 elements = self.page.all(selector)
-                aside = set(self.page.inside(elements, self.elsewhere))
+                aside = set(self.page.inside(elements, [*self.elsewhere, *self._passed(part)]))
                 for element in elements[:MOST_ELEMENTS]:
                     if element not in aside:
                         yield f"{profile.name} {selector}", element
@@ -191,6 +198,10 @@ class Looking:
             is_behind = self._is_behind_headline(element)
             if name in words and (is_behind or part in _OVER) and not (is_behind and name in _ONLY_OVER):
                 yield f"near the headline, named {name}", element
+
+    def _passed(self, part: str) -> list[HtmlElement]:
+        """Return what holds no such part: who is named in a picture's words took it."""
+        return self.page.all("figure") + self.page.all("figcaption") if part == "byline" else []
 
     def pass_others(self) -> None:
         """Leave out what is named for something else, and each article but the one around the headline."""

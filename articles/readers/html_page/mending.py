@@ -13,6 +13,7 @@ from articles.readers.html_page.typewritten import INLINE, text_length
 from articles.readers.plain_text.photos import parse_photo
 
 _CAPTION = re.compile(r"caption|cutline", re.IGNORECASE)
+_CREDIT = re.compile(r"credit|photographer", re.IGNORECASE)
 _LEVELS = 4  # above a picture or a text
 _BY = re.compile(r"(?:(?:Posted |Written |Submitted |Contributed )?(?:[Bb][Yy]|[Pp][Oo][Rr])):? +[A-ZÁÉÍÓÚÑ]")
 _CLOSED = frozenset({"figure", "td", "li", "header", "nav", "footer", "aside"})
@@ -189,9 +190,14 @@ def frame_captions(root: HtmlElement) -> None:
         outer.addprevious(figure)
         figure.append(outer)
         below = _caption_below(words) if not is_named else None
+        credit = words.getnext() if is_named else None
         words.drop_tree()
         words.tail = None
         figure.append(words)
+        if credit is not None and _CREDIT.search(credit.get("class") or ""):
+            credit.drop_tree()
+            credit.tail = None
+            figure.append(credit)
         if not is_named:
             words.tag = "figcaption"
         if below is not None:

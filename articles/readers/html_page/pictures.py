@@ -11,9 +11,11 @@ from lxml.html import HtmlElement
 
 from articles.readers.body_pictures import without_pictures
 from articles.readers.document import ParsedPhoto
+from articles.readers.html_page.looking import is_simple
 from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.site import Site
 from articles.readers.html_page.tree import Page, cut
+from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.names import is_name, normal_case
 from articles.readers.plain_text.papers import same_paper
 
@@ -50,6 +52,7 @@ _HIDDEN = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden)(?
 _LABEL = re.compile(r"^(?:media|image|photo) credits?\s*:\s*", re.IGNORECASE)
 _AROUND = 100  # characters beside a portrait in what is named for its author
 _LONGEST_FRAMED = 700  # characters in such a table
+_LONGEST_LABEL = 60  # characters over an advertisement
 _LONGEST_WORDS = 400  # characters around a picture above a story
 _NAME_END = re.compile(
     r"(?:\s+[/|]\s+|\s© ?|"
@@ -122,6 +125,19 @@ def drop_known(page: Page, site: Site) -> None:
     for image in page.all("img") if site else ():
         if site.has_picture(image):
             cut(image)
+
+
+def drop_advertisements(page: Page) -> None:
+    """Drop pictures in boxes that hold nothing else but a label for advertisements."""
+    for image in page.all("img"):
+        for around in itertools.islice(image.iterancestors(), _LEVELS):
+            if page.weight(around) > _LONGEST_LABEL or not is_simple(around):
+                break
+            if label := text_of(around):
+                mark = classify(label)
+                if mark is not None and mark.kind == "advertisement":
+                    cut(image)
+                break
 
 
 def drop_nameplates(page: Page, paper: str | None) -> None:

@@ -96,6 +96,7 @@ class _Reading:
         read_around(page, head, self.places.blocks)
         self.excerpt = self._excerpt(found)
         pictures.drop_known(page, site)
+        pictures.drop_advertisements(page)
         pictures.settle(page, head.url)
         pictures.frame_tables(page, found.elements)
         pictures.drop_nameplates(page, head.publication)

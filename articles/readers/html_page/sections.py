@@ -15,6 +15,7 @@ from articles.readers.html_page.paper import title_of
 from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.signed import is_byline
 from articles.readers.html_page.site import TITLE_PARTS
+from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.papers import is_school, same_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
@@ -23,7 +24,9 @@ from articles.readers.wordpress.sections import SHOWCASES
 
 _NO_NAME = re.compile(r"[»>]|\w\.\w|^by ", re.IGNORECASE)
 _MENU = re.compile(r"[|/>»›•·]")
-_LABEL = re.compile(r"^(?:filed under|categor(?:y|ies)|posted in|section|in)\s*:?\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:(?:filed under|categor(?:y|ies)|posted in|section)\b\s*:?|in\s*:|(?-i:in)\b)\s*", re.IGNORECASE
+)
 NO_SECTIONS = SHOWCASES | {
     "posts",
     "post",
@@ -47,6 +50,7 @@ _PATH = re.compile(r"^https?://[^/]*|[?#].*$", re.IGNORECASE)  # all but this of
 _MOST_LINKS = 100  # among which those of the menu are
 _LONGEST_SECTION = 60  # characters
 _MOST_WORDS = 3  # of a section that only its place tells
+_NEAREST = 3  # lines over the headline
 _HEAVIEST = 150  # characters of what names sections
 _MOST_ABOVE = 30  # blocks among which the way to a story stands
 _MOST_STEPS = 6  # from the front page to a story
@@ -135,6 +139,11 @@ def _known_over_headline(look: Looking) -> Iterator[tuple[str, str, HtmlElement 
         yield _OVER, name, before
     over = [b for b in look.blocks if headline is not None and look.page.comes_after(headline, b.element)]
     aside = set(look.page.inside([block.element for block in over], look.elsewhere))
+    for block in reversed(over[-_NEAREST:]):
+        parts = [part.strip() for part in _MENU.split(block.text)]
+        known = [part for part in parts if part.casefold() in SECTIONS]
+        if len(known) == 1 and len(parts) > 1 and any(read_date_line(part) for part in parts):
+            yield _OVER, known[0], block.element
     for block in [block for block in over if block.element not in aside][-1:]:
         is_one = len(list(itertools.islice(block.element.iter("a"), 2))) < 2 and not _MENU.search(block.text)
         if is_one and block.words <= _MOST_WORDS and SECTIONS & {*block.text.casefold().split()}:

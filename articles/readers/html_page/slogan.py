@@ -2,15 +2,17 @@
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import bare
+from articles.readers.html_page.blocks import Block, bare
 from articles.readers.html_page.looking import Looking
 from articles.readers.html_page.printed import text_of
+from articles.readers.html_page.signed import says_by
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.papers import describes_paper, is_school
+from articles.readers.plain_text.papers import describes_paper, is_school, same_paper
 from articles.readers.texts import plain
 
 _TAGLINES = (
@@ -58,7 +60,7 @@ def read_line_under_paper(look: Looking) -> None:
         return
     name = bare(look.head.publication)
     place = look.page.place(headline)
-    top = [block for block in look.blocks[:_TOP] if look.page.place(block.element) < place]
+    top = [block for block in look.with_cells()[:_TOP] if look.page.place(block.element) < place]
     for block, following in itertools.pairwise(top):
         is_linked = next(following.element.iter("a"), None) is not None
         is_own = bool(look.site) and not look.site.has(following.element)
@@ -66,22 +68,49 @@ def read_line_under_paper(look: Looking) -> None:
             look.head.tagline = following.text
             look.say("tagline", "line under the paper's name", following.element)
             return
+    _read_line_with_paper(look, top)
+    for read in (_read_line_of_many, _read_line_under_paper_in_foot):
+        if look.head.tagline is None:
+            read(look, name)
+    if look.head.tagline is None:
+        _read_line_under_logo(look, top)
+
+
+def _read_line_with_paper(look: Looking, top: Sequence[Block]) -> None:
+    """Take a line at the top that describes the paper, or goes on behind its name."""
+    paper = look.head.publication or ""
     for block in top:
-        rest = block.text[len(look.head.publication) :].strip(" -–—|:")
+        rest = block.text[len(paper) :].strip(" -–—|:")
         if describes_paper(block.text) and not is_school(block.text):
             rest = block.text
-        elif not _goes_on(look.head.publication, block.text) or not _could_be_slogan(rest):
+        elif not _goes_on(paper, block.text) or not _could_be_slogan(rest):
             continue
         look.head.tagline = rest
         look.say("tagline", "line at the top", block.element)
         if rest != block.text:
             look.guess("tagline", "beside-paper")
         return
-    if not _read_line_of_many(look, name):
-        _read_line_under_paper_in_foot(look, name)
 
 
-def _read_line_of_many(look: Looking, name: str) -> bool:
+def _read_line_under_logo(look: Looking, top: Sequence[Block]) -> None:
+    """Take the line right behind the picture of the paper's name at the top of the page."""
+    paper = look.head.publication or ""
+    logos = [image for image in look.page.all("img[alt]") if same_paper(image.get("alt") or " ", paper)]
+    first = look.page.place(logos[0]) if logos else None
+    behind = next((one for one in top if first is not None and look.page.place(one.element) > first), None)
+    if (
+        behind is not None
+        and _could_be_slogan(behind.text)
+        and next(behind.element.iter("a"), None) is None
+        and classify(behind.text) is None
+        and not (says_by(behind.text) or same_paper(behind.text, paper))
+    ):
+        look.head.tagline = behind.text
+        look.say("tagline", "line under the logo", behind.element)
+        look.guess("tagline", "beside-paper")
+
+
+def _read_line_of_many(look: Looking, name: str) -> None:
     """Take the line over the paper's name that many pages have, or one of theirs that describes a paper."""
     many = [block for block in look.blocks if look.site.has(block.element)] if look.site else []
     over = [one for one, following in itertools.pairwise(many) if bare(following.text) == name]
@@ -92,8 +121,7 @@ def _read_line_of_many(look: Looking, name: str) -> bool:
             look.head.tagline = block.text
             look.say("tagline", "line of many pages", block.element)
             look.guess("tagline", "beside-paper")
-            return True
-    return False
+            return
 
 
 def _goes_on(name: str, text: str) -> bool:

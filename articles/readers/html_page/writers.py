@@ -20,7 +20,8 @@ _ARTICLES = ("The ", "El ", "La ")  # that names of papers begin with
 _SHARED = 2  # words of two names of one person
 _MOST_SPACES = 3  # between the words of a paper's name
 _LONGEST_ROLE = 80  # characters
-_NO_AUTHORS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "wordpress"})
+_ACCOUNTS = frozenset({"admin", "administrator", "webmaster", "user", "wordpress", "unknown"})
+_NO_AUTHORS = _ACCOUNTS | {"editor", "staff"}
 
 
 def read_bylines(look: Looking) -> None:
@@ -30,7 +31,8 @@ def read_bylines(look: Looking) -> None:
     for origin, element in _own_first(look):
         if chosen and origin != chosen:
             break
-        found = read_people(byline_text(element))
+        said = read_people(byline_text(element))
+        found = tuple(one for one in said if one.name.casefold() not in _ACCOUNTS)
         if found and not chosen:
             chosen = origin
         if found:

@@ -73,8 +73,8 @@ _CAPITALS = re.compile(
 # "Harbor Ridge High School's student newspaper"
 _OWNED = re.compile(
     r"^[A-ZÁÉÍÓÚÑ][^:;!?]{3,60}(?:'s|s') (?i:(?:(?:official|independent|award-winning|online|own|only) )?"
-    r"student(?:-run)?(?: news)? (?:newspaper|news|magazine|voice|publication|journal|paper|website|site|"
-    r"media))$"
+    r"(?:(?:daily|weekly|biweekly|monthly|quarterly)(?: student)?|student(?:-run)?)(?: news)? "
+    r"(?:newspaper|news|magazine|voice|publication|journal|paper|website|site|media))$"
 )
 _SINCE = re.compile(
     r"(?:\bsince|\best\.?|\bestablished(?: in)?|\bfounded(?: in)?|\bdesde|\bfundado en)\s+(?:1[6-9]|"

@@ -113,6 +113,8 @@ _BOTH = re.compile(
     r"(?:credit|cr[eé]dito)s?\s*:\s*(?P<credit>.{3,80})",
     re.IGNORECASE,
 )
+# `Maya Okafor photo`
+_MEDIUM_BEHIND = re.compile(rf"\s+{_MEDIUM}$", re.IGNORECASE)
 _CAPTION_LABEL = re.compile(r"^(?:photo\s+)?(?:caption|pie de foto|leyenda)\s*:\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"^\S{1,120}\.(?:jpe?g|png|gif|webp|heic|tiff?)$", re.IGNORECASE)
 _NO_ONE = re.compile(
@@ -239,6 +241,9 @@ def clean_credit(text: str) -> str:
         text = text[prefix.end() :]
     text = re.sub(r"^(?:ap|reuters|getty|afp)\s+(?:photo|images?)\s*/\s*", "", text, flags=re.IGNORECASE)
     head = _OWNER.sub("", text).strip(" .,;:|()[]")
+    behind = _MEDIUM_BEHIND.search(head)
+    if behind and is_name(head[: behind.start()]):
+        return clean_name(head[: behind.start()])
     named = [part for part in re.split(r"\s+(?:and|y|&)\s+", head) if is_name(part)]
     if head and (named or is_name(head)):
         return clean_name(head) if not text.rstrip(" )]").endswith((" Jr.", " Sr.")) else text.strip(" ()[]")
