@@ -3,7 +3,7 @@
 import re
 
 FIELDS = {
-    "headline": "title headline head título titulo titular",
+    "headline": "title headline head hed título titulo titular",
     "dek": (
         "subtitle dek deck subhead subheadline subheading standfirst summary description excerpt subtítulo "
         "subtitulo entradilla"
@@ -11,8 +11,8 @@ FIELDS = {
     "bylines": "author authors by byline writer writers reporter autor autora autores",
     "role": "role position author_role author_title byline_title jobtitle job_title cargo puesto",
     "published": (
-        "date published pubdate publish_date published_on publication_date date_published created posted "
-        "fecha publicado"
+        "date run_date published pubdate publish_date published_on publication_date date_published created "
+        "posted fecha publicado"
     ),
     "section": "section category categories sección seccion categoría categoria department",
     "publication": (
@@ -26,7 +26,7 @@ FIELDS = {
         "photo_credit credit photographer photo_by image_credit photo photos illustrator crédito foto "
         "fotógrafo"
     ),
-    "caption": "caption photo_caption image_caption pie_de_foto",
+    "caption": "caption cutline photo_caption image_caption pie_de_foto",
     "language": "language lang idioma",
     "": (
         "updated modified last_modified layout slug id status draft image thumbnail email grade issue volume "

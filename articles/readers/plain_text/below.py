@@ -31,6 +31,11 @@ _MOST, _SOME, _SEVERAL = 0.6, 0.3, 3  # shares of a tail's lines that are explai
 _CLOSED_TEXT = 25  # words of a line that the story goes on with whatever stands above it
 _BUTTONS = {"subscribe", "sign up", "donate", "join", "join now", "submit", "processing...", "subscribe now"}
 _BOX, _BOX_WORDS = 5, 24  # lines, and words of each
+_SAYS_PAPER = re.compile(
+    r" is (?:published|produced|written|run|"
+    r"an? (?:\w+[ -]){0,3}(?:student|newspaper|magazine|publication|nonprofit)|"
+    r"the (?:\w+[ -]){0,3}(?:student|newspaper|magazine|publication))"
+)
 _AROUND = 8  # words that a page's foot puts around its headline
 
 
@@ -43,6 +48,7 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container
     closed = _closed_at(lines, seen, closing)
     _see_known(lines, seen, closed)
     _see_boxes(lines, seen)
+    _drop_updates(draft, lines, seen)
     tail = min(tail_start(lines, seen), closed)
     tail = with_writer(draft, lines, tail)
     for place in range(tail, len(lines)):
@@ -53,6 +59,15 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container
         if _goes_inside(lines, seen, place, tail):
             _take_away(draft, lines[place], seen[place])
             _take_followers(draft, lines, seen, place, tail)
+
+
+def _drop_updates(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
+    """Take away `Updated: Mar 7, 2022` above the story's first words."""
+    for line, one in zip(lines, seen, strict=True):
+        if one.why is None:
+            return
+        if one.rule == "updated-line":
+            _take_away(draft, line, one)
 
 
 def _closed_at(lines: list[Line], seen: list[Seen], closing: Container[str]) -> int:
@@ -139,6 +154,12 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             seen[place] = Seen("about", "writer-again")
         if one.own != "sure" and is_bio(line, writers):
             seen[place] = Seen("about", WRITER_BIO, own="closing")
+        if (
+            one.why is None
+            and any(line.key.startswith(name) for name in names)
+            and _SAYS_PAPER.search(line.key)
+        ):
+            seen[place] = Seen("footer", "about-paper", own="closing")
         if one.why is None and not line.is_sentence and line.key.startswith(plates):
             seen[place] = Seen("nameplate", "nameplate-again", own="closing")
         if one.why is None and (line.key in names or is_tagline(line)):

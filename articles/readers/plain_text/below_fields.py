@@ -5,6 +5,7 @@ from itertools import pairwise
 from articles.readers.document import ParsedByline
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.field_lines import is_section
+from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.names import is_photo_role, is_role
 from articles.readers.plain_text.tail import Seen
@@ -46,7 +47,8 @@ def take_fields(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
 def _roles_below_names(draft: Draft, lines: list[Line]) -> None:
     """Take the role that stands right below a writer's name where the page presents whoever wrote it."""
     for name, role in pairwise(lines):
-        if name.fate == role.fate == "removed" and not role.gap and role.words <= 6 and is_role(role.text):
+        is_below = name.fate == role.fate == "removed" and not role.gap and role.words <= 6
+        if is_below and is_role(role.text) and classify(role.text) is None:
             draft.bylines = [
                 ParsedByline(one.name, role.text)
                 if one.role is None and line_key(one.name) == name.key

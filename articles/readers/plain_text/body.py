@@ -15,6 +15,7 @@ _SPOKEN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: (?=\S)")
 _CLOSED = re.compile(r"[.!…:;,][\"”’'»)\]]*$|[\"”»—–-]$")
 # A pull quote ends as a sentence inside its marks; a quotation for a subhead does not.
 _QUOTED_TITLE = re.compile(r"[“\"«‘](?=[A-ZÀ-Þ¿¡])(?:[^\W_][\w’']*[ ,:-]{1,2}){2,9}[^\W_][\w’']*[”\"»’]")
+_TALLY = re.compile(r"\d[-–]\d+[-–]\d")  # `Marlow: 3-10-0-6`, no subhead
 _OPENING_QUOTE = "“\"«‘'—–"
 
 
@@ -148,6 +149,7 @@ def _is_short_title(block: Block) -> bool:
         or _SPEAKER.match(text)
         or _CLOSED.search(text)
         or not any(mark.isalpha() for mark in text)
+        or _TALLY.search(text)
     ):
         return False
     return not (text[0].islower() and not text.endswith("?"))

@@ -1,16 +1,19 @@
 """First lines that hold several things, or a part of one: cut or joined before the head is read."""
 
 import re
+from itertools import pairwise
 
 from articles.readers.decoding import tidy_spaces
 from articles.readers.plain_text.dates import first_date, read_date_line
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.names import is_name
 from articles.readers.plain_text.papers import describes_paper, looks_like_paper
 from articles.readers.plain_text.vocabulary import MENU, SECTIONS
 
-_ABOVE = 12  # lines
+_ABOVE, _HEAD = 12, 40  # lines
+_FUSED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ’']+[ :])")
 _CUT = re.compile(r"\s+[|•·»]\s+")
 _ADDRESS = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|edu|news)", re.IGNORECASE)
 _ISSUE = re.compile(
@@ -20,6 +23,7 @@ _ISSUE = re.compile(
 )
 _WIDE = re.compile(r"\s{2,}")
 _ACCOUNT = re.compile(r"(?:[Pp]osted )?[Bb]y [a-z][a-z0-9_.-]{2,30}")
+_BEGINNINGS = {"Mac", "Mc", "De", "Di", "Du", "La", "Le", "Da", "Del", "Van", "Von", "Fitz", "Lo", "St"}
 _ARTICLES = {"the", "el", "la"}
 
 
@@ -29,7 +33,9 @@ def set_apart(draft: Draft) -> None:
     `The Observer | Thursday, May 3, 2018` and `Opinion | The Daily Reed` are two lines each; what else such
     a line has (an address, an account, a month) goes. A nameplate that was set over several lines is one.
     """
+    _take_platform_paper(draft)
     _join_nameplate(draft.lines)
+    _part_fused(draft.lines)
     for place in range(min(_ABOVE, len(draft.lines)) - 1, -1, -1):
         line = draft.lines[place]
         if (
@@ -42,6 +48,30 @@ def set_apart(draft: Draft) -> None:
                 draft.lines[place : place + 1] = [
                     _part(line, text, gap=0 if other else line.gap) for other, text in enumerate(parts)
                 ]
+
+
+def _take_platform_paper(draft: Draft) -> None:
+    """Read the paper below a `Published in` that stands alone, as some platforms for blogs print it."""
+    for label, paper in pairwise(draft.lines[:_HEAD]):
+        if label.key == "published in" and paper.words <= 6 and line_key(paper.text) not in SECTIONS:
+            draft.publication = draft.publication or paper.text
+            for line in (label, paper):
+                draft.remove(line, "nameplate", "published-in")
+
+
+def _part_fused(lines: list[Line]) -> None:
+    """Part `SportsThirteen seconds is all` and `Maya OkaforThe band marches.`: a line's end was lost."""
+    for place in range(min(_HEAD, len(lines)) - 1, -1, -1):
+        line = lines[place]
+        parts = _FUSED.search(line.text) if not line.fate and 4 <= line.words <= 60 else None
+        if parts is None:
+            continue
+        first, rest = line.text[: parts.start()], line.text[parts.start() :]
+        is_label = line_key(first) in SECTIONS and rest.count(" ") >= 2
+        is_whole = first.rpartition(" ")[2] not in _BEGINNINGS  # of names such as `MacDonald`
+        is_credit = is_whole and is_name(first) and rest.count(" ") >= 4 and line.is_sentence
+        if is_label or is_credit:
+            lines[place : place + 1] = [_part(line, first, gap=line.gap), _part(line, rest, gap=0)]
 
 
 def _join_nameplate(lines: list[Line]) -> None:

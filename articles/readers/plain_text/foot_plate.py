@@ -58,6 +58,8 @@ def take_foot_plate(draft: Draft, lines: list[Line], seen: list[Seen], hints: li
         if paper is not None and tagline is None and not looks_like_paper(paper.text):
             draft.guess("publication", "in-foot")
     if paper is None:
+        if draft.publication is not None and tagline is not None:
+            draft.tagline = draft.tagline or tagline.text
         return
     draft.publication = draft.publication or paper.text
     if tagline is None and len(others) == 1 and others[0].words >= 2:

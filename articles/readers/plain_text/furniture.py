@@ -14,7 +14,7 @@ from articles.readers.plain_text.furniture_rules import RULES, Weight
 from articles.readers.plain_text.lines import MAX_FURNITURE, line_key
 from articles.readers.plain_text.offers import OFFERS
 from articles.readers.plain_text.platform_rules import PLATFORM_RULES
-from articles.readers.plain_text.vocabulary import FLAGS, MENU, SHARE
+from articles.readers.plain_text.vocabulary import FLAGS, MENU, SECTIONS, SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ _WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
     },
     "flag": FLAGS,
     "navigation": {
+        "details",
         "previous",
         "next",
         "prev",
@@ -102,11 +103,11 @@ _BAR = re.compile(r"\s*\|\s*")
 _MENU_SPLIT = re.compile(r"\s*[][|•·/»>]+\s*|\s{2,}|\t")
 # What a loader leaves where a picture or a frame was.
 _PLACEHOLDER = re.compile(
-    r"\[(?:image: ?[^\]]{0,60}|[A-Z][A-Z ]{1,20}|"
+    r"\[(?:image: ?[^\]]{0,60}|[A-Z][A-Z ]{1,20}|[\w-]{1,60}\.(?:jpe?g|png|gif)|"
     r"(?:.{1,40} )?(?:image|photo|picture|logo|video|audio|embed))\]"
 )
 _ARROWS = "←→⟵⟶‹›«»<>"
-_ARROWED = re.compile(r"^[←→⟵⟶‹›]|^(?:<<|>>)|[←→⟵⟶]$|^« (?![^»]*»)|(?<![«].{0}) »$")
+_ARROWED = re.compile(r"^[←→⟵⟶‹›]|^(?:<<|>>|< )| >$|[←→⟵⟶]$|^« (?![^»]*»)|(?<![«].{0}) »$")
 
 
 @lru_cache(maxsize=8192)
@@ -116,7 +117,7 @@ def classify(text: str) -> Mark | None:
         return None
     if is_symbols(text):
         return Mark("end-mark", "sure", "symbols-alone")
-    if _PLACEHOLDER.fullmatch(text):
+    if _PLACEHOLDER.fullmatch(text) or text in {"Picture", "Image"}:
         return Mark("photo", "sure", "placeholder")
     key = line_key(text)
     if not key:
@@ -154,7 +155,7 @@ def _weak(text: str, key: str) -> Mark | None:
 
 
 def _has_arrow(text: str) -> bool:
-    may_have = any(mark in text for mark in _ARROWS) if not text.isascii() else text.startswith(("<<", ">>"))
+    may_have = any(mark in text for mark in _ARROWS) if not text.isascii() else "<" in text or ">" in text
     return may_have and _ARROWED.search(text) is not None
 
 
@@ -175,6 +176,8 @@ def _is_menu_row(text: str) -> bool:
     labels = text.partition(": ")[2] or text  # `Latest: News | Sports`
     cut = _BAR if "|" in text else _MENU_SPLIT
     parts = [line_key(part) for part in cut.split(labels) if part.strip(" []|•·/»>")] if is_row else []
+    if len(parts) == 2 and not set(parts) <= SECTIONS and MENU.issuperset(parts):
+        return True  # `Log in | Register`
     if len(parts) >= 3:
         known = sum(1 for part in parts if part in MENU or part in SHARE)
         is_long = len(parts) >= 6 and known >= 3 and all(part.count(" ") < 4 for part in parts)

@@ -61,7 +61,10 @@ RULES: tuple[Rule, ...] = (
         r"bar)?",
         r"navigation(?: menu)?|(?:site|header) logo|logo|.{2,60} logo|men[uú] (?:principal|primario)|abrir "
         r"(?:el )?men[uú]|back to top|scroll to top|volver arriba",
-        r"folder: .{2,40}|breadcrumbs?:?",
+        r"folder: .{2,40}|breadcrumbs?:?|embedded files|find us|translate|select (?:a )?(?:school|language)",
+        r"welcome!? log ?in(?:to| to) your account|your (?:username|password|e-?mail)|password recovery|"
+        r"recover your password|forgot your (?:password|username)\??(?: get help)?|remember me|"
+        r"a password will be e-?mailed to you\.?|user ?name|password|login form",
         r"subscribe (?:to|via) rss.{0,20}|expand (?:child )?menu|a project for better journalism chapter",
     ),
     rule(
@@ -186,7 +189,8 @@ RULES: tuple[Rule, ...] = (
         "opener",
         r"(?:(?:recommended|related|more)\s*:?\s+)?(?:articles|stories|posts) (?:that |you |which )?"
         r"(?:may|might) (?:interest you|like|also like|enjoy).{0,20}",
-        r"(?:other |more )?(?:stories|articles|posts) filed (?:under|in) .{2,40}|more to discover|"
+        r"related articles ?more from author|(?:other |more )?(?:stories|articles|posts) filed (?:under|in) "
+        r".{2,40}|more to discover|"
         r"(?:more )?related(?: (?:stor(?:y|ies)|posts?|articles?|content|news|items|links|"
         r"coverage|reading|topics))?|(?:you (?:may|might|'ll)(?: also)? (?:like|enjoy|be interested in)|"
         r"recommended(?: .{2,20})?|(?:suggested|similar|other|featured|recent|latest|popular|top|new|"
@@ -218,7 +222,8 @@ RULES: tuple[Rule, ...] = (
         r"the post .{3,200} appeared first on .{2,80}|(?:galler(?:y|ies)|slideshow|galer[ií]a) ?[|•·:-]? "
         r"?\d{1,3} ?(?:photos?|images?|fotos?)|\d{1,3} ?(?:photos?|images?)(?: in gallery)?|view gallery|"
         r"view slideshow|ver galer[ií]a|\d{1,3} ?(?:/|of|de) ?\d{1,3}",
-        r"pages?:(?: \d{1,2}){1,9}|video credit:? .{2,60}|read full text of accompanying story",
+        r"pages?:(?: \d{1,2}){1,9}|(?:previous|next) article.{0,150}|video credit:? .{2,60}|"
+        r"read full text of accompanying story",
     ),
     rule(
         "donate",
@@ -235,6 +240,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         "newsletter",
         "sure",
+        r"(?:want|like|love) (?:more|our) (?:news|stories|coverage)\??|"
+        r"become an? (?:sustaining |monthly |annual )?(?:member|donor|supporter|subscriber)\b.{0,80}|"
+        r"want to change how you receive these e-?mails\?.{0,40}|"
         r"[^\"]{0,120}\bsubscribe (?:to|for) our [\w -]{0,30}(?:newsletters?|e-?mails?|mailing list|"
         r"alerts|digest)(?: (?:today|now|here|below))?[.!:]?|"
         r"sign up with your e-?mail address.{0,60}|we respect your privacy\.?|"
@@ -279,6 +287,14 @@ RULES: tuple[Rule, ...] = (
         r"privacy) (?:policy|settings|preferences|notice)|terms (?:of (?:use|service)|and conditions|& "
         r"conditions)|pol[ií]tica de privacidad|aviso legal|accept (?:all )?cookies|accessibility "
         r"statement|do not sell my.{0,40}",
+        r"(?:this (?:page|site) )?(?:is )?best viewed (?:with|in|at|using) .{3,80}|"
+        r"you are visitor (?:number|no\.?|#)? ?\d.{0,40}|made with .{2,30}|report abuse|"
+        r"page (?:details|updated)|"
+        r"google sites|rated \S+ out of \d stars\.?|(?:please )?enter your (?:comment|name here)!?|"
+        r"you have entered an incorrect e-?mail address!?|printer-friendly version|e-?mail this article|"
+        r".{2,40} is free software released under .{3,60}|website accessibility|"
+        r"(?:see|turn to|continued on|cont\.? on|jump to) (?:[\w' -]{2,30},? )?(?:on )?(?:page|p\.) ?\w{1,3}|"
+        r"(?:[\w' -]{2,30},? )?(?:continued |cont\.? )?from (?:page|p\.) ?\w{1,3}|"
         r"sent from my .{2,20}|you (?:are receiving|received) this e-?mail because .{3,200}|"
         r"unsubscribe(?: ?\| ?.{3,60})?|"
         r"report an? (?:error|problem|mistake) (?:in|with|on) this (?:article|story|page)|"
@@ -298,7 +314,7 @@ RULES: tuple[Rule, ...] = (
         "footer",
         "sure",
         r"(?:phone|telephone|tel|office|main office|fax|attendance(?: line)?|tel[eé]fono)\.?:? ?\+?1?[ (.-]*"
-        r"\d{3}[) .-]+\d{3}[ .-]\d{4}.{0,60}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}",
+        r"(?:\d{3}[) .-]+)?\d{3}[ .-]\d{4}.{0,60}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}",
         r"non-?discrimination (?:notice|policy|statement)|title ix(?: .{1,40})?|staff log ?in|"
         r"(?:web ?site|site|pages?) (?:built|designed|made|hosted|managed) (?:by|with) .{2,40}",
     ),

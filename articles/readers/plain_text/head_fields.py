@@ -65,6 +65,7 @@ def _section_by_place(draft: Draft, zone: list[HeadLine], headline: int) -> None
     if headline < 0:
         return
     weak = [place for place, head in enumerate(zone) if head.label == "weak" and not head.done]
+    weak = [place for place in weak if not ((mark := zone[place].mark) and mark.kind == "flag")]
     below = [place for place in weak if place > headline]
     above = [place for place in weak if place < headline]
     for place in (*reversed(above[-1:]), *below[:2]):
@@ -74,7 +75,7 @@ def _section_by_place(draft: Draft, zone: list[HeadLine], headline: int) -> None
             continue
         earlier = any(_names_section(other, head) for other in zone[:place])
         beside = place - 1 in weak and (head.line.gap == 0 or zone[place - 1].line.gap > 0)
-        beside = beside and not (head.line.gap and _is_control(zone[place - 1]))
+        beside = beside and not _is_control(zone[place - 1])
         if place < headline and beside and not earlier and not _is_menu_block(zone, weak, place):
             continue
         of_menu = _ends_column(zone, weak, place) or (

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from articles.readers.decoding import tidy_spaces
 from articles.readers.plain_text.bylines import Byline, parse_byline
 from articles.readers.plain_text.dates import DateLine, read_date_line
 from articles.readers.plain_text.furniture import Mark, classify, is_issue_line
@@ -34,6 +35,7 @@ _SECTION_LABEL = re.compile(
     r"section|categor[ií]as?|secci[oó]n)\s*:)\s*:?\s*(.{0,80})$",
     re.IGNORECASE,
 )
+_WIDE = re.compile(r"\s{2,}")
 _CRUMB = re.compile(r"\s*(?:[>»›→]|::)\s*|\s/\s")
 _DANGLING = re.compile(r"\s+(?:on|el|at|in|en)$")
 _IN_SECTION = re.compile(r"^((?:by|por) .{4,60}) (?:in|en) (.{3,40})$", re.IGNORECASE)
@@ -98,6 +100,10 @@ def label_line(line: Line) -> HeadLine:
 
 
 def _crumb(line: Line) -> HeadLine | None:
+    if line.is_row:
+        parts = [tidy_spaces(part) for part in _WIDE.split(line.sources[0])]
+        if len(parts) == 3 and parts[0].casefold() in HOMES and parts[2].count(" ") >= 3:
+            return HeadLine(line, "crumb", section=parts[1])
     if not any(map(line.text.__contains__, ">»›→/:")):
         return None
     parts = [part.strip() for part in _CRUMB.split(line.text) if part.strip()]

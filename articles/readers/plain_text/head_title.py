@@ -7,7 +7,7 @@ from articles.readers.plain_text.head_teasers import is_section_label
 from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.masthead import picture_lines
 from articles.readers.plain_text.nameplate import strip_title_suffix
-from articles.readers.plain_text.papers import same_paper
+from articles.readers.plain_text.papers import is_school, same_paper
 
 _FEW = 3  # words
 
@@ -16,6 +16,7 @@ def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     """Choose the headline; returns its place in the zone, or -1."""
     places = [place for place, head in enumerate(zone) if not head.done and head.label in TEXTS]
     places = [place for place in places if not _is_role_below(zone, place) and not _is_note(zone[place])]
+    places = [place for place in places if not is_school(zone[place].text)] or places
     pictures = picture_lines(zone)
     places = [
         place for place in places if zone[place].text[-1] != ":" and not _is_caption(zone, place, pictures)

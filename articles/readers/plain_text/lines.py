@@ -19,7 +19,15 @@ LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·■○]\s*|[-*–]\s+|\d{1,3}[.
 SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 ABOVE = "^"  # before the key of a line that stands at the top of other pages of the site
 _MANY_BROKEN = 5  # lines that go on in small letters: no poem has so many that are as long as each other
+_RULED = re.compile(r"[-_=*~ ]{4,}")
 _SPACED_OUT = re.compile(r"\w(?: [\w'’&.-]){4,40}")
+_COLUMN = 60  # letters: no column of a printed page is wider
+# What a word keeps its hyphen behind when it is broken there.
+_HYPHENED = re.compile(
+    r"(?:^|[^\w])(?:self|well|half|co|ex|non|all|cross|part|full|long|short|high|low|first|second|third|one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|anti|pro|post|pre|semi|mid|multi|editor|editors|\w+-\w+|\d+)-$",
+    re.IGNORECASE,
+)
 MAX_FURNITURE = 400  # characters; no furniture line is longer, and no pattern looks at longer ones
 
 
@@ -173,7 +181,22 @@ def _unwrap(lines: list[Line]) -> list[Line]:
 def _join(parts: list[Line]) -> Line:
     texts = [parts[0].text, *(part.text.removeprefix(">").lstrip() for part in parts[1:])]
     numbers = tuple(number for part in parts for number in part.numbers)
-    return Line(numbers, tuple(part.text for part in parts), " ".join(texts), parts[0].gap, parts[0].indent)
+    joined = texts[0]
+    for text in texts[1:]:
+        joined = join_broken(joined, text)
+    return Line(numbers, tuple(part.text for part in parts), joined, parts[0].gap, parts[0].indent)
+
+
+def _is_cut(one: str, two: str) -> bool:
+    """Say whether a word could have been broken at a line's end."""
+    return one[-1] == "-" and one[-2:-1].isalpha() and two[0].islower()
+
+
+def join_broken(one: str, two: str) -> str:
+    """Join two lines of a paragraph; a word that was broken becomes whole."""
+    if not _is_cut(one, two):
+        return f"{one} {two}"
+    return one + two if _HYPHENED.search(one[-20:]) else one[:-1] + two
 
 
 def _wrap_width(lines: list[Line]) -> int | None:
@@ -191,7 +214,14 @@ def _wrap_width(lines: list[Line]) -> int | None:
     # Captions and lines of other kinds may be longer: what goes on in small letters was broken off for sure.
     broken = [len(one.text) for one, two in pairs if two.text[0].islower()]
     width = max(broken, default=0)
-    return width if len(broken) >= _MANY_BROKEN and _was_broken_at(width, lines, pairs, least=0.75) else None
+    if len(broken) < _MANY_BROKEN:
+        return None
+    if _was_broken_at(width, lines, pairs, least=0.75):
+        return width
+    # A column whose letters are not all as wide has lines as different as verse has. But it breaks words.
+    is_column = width <= _COLUMN and any(_is_cut(one.text, two.text) for one, two in pairs)
+    narrow = width * 3 // 4
+    return narrow if is_column and _was_broken_at(narrow, lines, pairs, least=0.75) else None
 
 
 def _was_broken_at(
@@ -223,6 +253,8 @@ def _continues(before: list[Line], two: Line, width: int) -> bool:
     if mark and mark.group()[0].isdigit() and not one.text.endswith((":", ".")):
         mark = mark if mark.group().startswith("1") or LIST_MARK.match(before[0].text) else None
     if two.gap or mark or two.text.startswith(">") != one.text.startswith(">"):
+        return False
+    if _RULED.fullmatch(one.text) or _RULED.fullmatch(two.text):
         return False
     if two.indent >= 2 and two.indent > one.indent and not LIST_MARK.match(one.text):
         return False

@@ -90,7 +90,7 @@ def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
         others = [head for head in block if head.label not in _LABELS]
         follows = any(head.label == "text" and head.line.words > 3 for head in zone[place:])
         named = sum(1 for head in block if head.mark is not None and head.mark.kind == "menu")
-        is_long = len(block) >= 4 or (len(block) == 3 and named == 2)
+        is_long = len(block) >= 4 or (len(block) == 3 and named >= 2 and not _is_opener(block[0]))
         if is_long and not others and follows and all(_is_item(head) for head in block):
             for head in block:
                 head.done = True
@@ -100,6 +100,11 @@ def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
                 )
         start = place
     _know_labels_again(zone)
+
+
+def _is_opener(head: HeadLine) -> bool:
+    """Say whether a line leads to a path of labels, as `Breadcrumb` does."""
+    return head.mark is not None and head.mark.weight != "weak"
 
 
 def _know_labels_again(zone: list[HeadLine]) -> None:
@@ -211,7 +216,11 @@ def split_masthead(zone: list[HeadLine], end: int) -> tuple[HeadLine | None, Hea
         if head.label in WORDS and not head.done and place not in pictures
     ]
     lines = [head for head in lines if not any(_is_title_of(head.line.key, key) for key in rest)]
-    papers = [head for head in lines if head.label != "tagline" and head.line.words <= 7]
+    papers = [
+        head
+        for head in lines
+        if head.label != "tagline" and head.line.words <= 7 and not is_school(head.text)
+    ]
     if not papers:
         return None, None
     paper = max(papers, key=paperness)

@@ -144,6 +144,8 @@ def _could_be_paper(head: HeadLine) -> bool:
     line = head.line
     if head.label not in NAMING or head.label == "tagline" or line.words > 7 or line.is_sentence:
         return False
+    if is_school(head.text):
+        return False
     return head.label != "weak" or head.repeated
 
 
@@ -170,7 +172,8 @@ def _capitalised(text: str) -> bool:
 
 def _first_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
     """Accept the page's first line as a paper's name if it has that form and a headline follows."""
-    first = next((place for place in places if zone[place].label != "weak"), None)
+    named = (place for place in places if zone[place].label != "weak" and not is_school(zone[place].text))
+    first = next(named, None)
     if first is None or zone[first].line.words > 6 or not _could_be_paper(zone[first]):
         return None
     others = [place for place in places if place > first and zone[place].label == "text"]

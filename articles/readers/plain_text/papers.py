@@ -56,7 +56,7 @@ _NO_PAPERS = re.compile(
     re.IGNORECASE,
 )
 _TAGLINE = re.compile(
-    r"^(?:the|an?|your|our|el|la|los|un|una|tu|official|independent|student|students|award-winning|news|"
+    r"^(?:the|an?|your|our|el|la|los|un|una|tu|official|unofficial|independent|student|students|award-winning|news|"
     r"voice|proud)\b[^.:;!?,]{0,60}?"
     r"\b(?:news\w*|voices?|paper|publication|magazine|journal|journalism|press|media|site|website|source|"
     r"peri[oó]dico|diario|voz|revista|noticias|medio|prensa)\b"
@@ -174,8 +174,8 @@ def is_school(text: str) -> bool:
 
 _SCHOOL = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w.'’&-]*\s+|of\s+|de\s+|the\s+){1,7}(?:(?:High|Middle|Secondary|Preparatory|Charter|Day|"
-    r"Elementary) School|Schools?(?: District)?|Academy|Preparatory|College|University|Institute)"
-    r"(?: of [A-Z][\w ]{2,30})?"
+    r"Elementary) School|Junior High|High|Schools?(?: District)?|Academy|Preparatory|College|University|"
+    r"Institute)(?: of [A-Z][\w ]{2,30})?"
     r"|(?:University|Academy|Universidad|Escuela|Colegio|Instituto) (?:of|de|for) [A-ZÁÉÍÓÚÑ].{2,40}"
 )
 

@@ -12,11 +12,12 @@ from articles.readers.plain_text.compound import set_apart
 from articles.readers.plain_text.dates import first_date
 from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.dumps import undo_dump
 from articles.readers.plain_text.foot_plate import take_described_plate, take_foot_plate
 from articles.readers.plain_text.front_matter import take_front_matter
 from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
-from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, site_key, split_lines
+from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, join_broken, site_key, split_lines
 from articles.readers.plain_text.oddities import date_of_address, set_right
 from articles.readers.plain_text.papers import credited_paper, mentioned_paper, same_paper
 from articles.readers.plain_text.signatures import take_end_byline, take_end_date
@@ -29,6 +30,7 @@ MAX_LINES = 200_000
 _FOOT_LINES = 60
 _ISSUE_WORDS = 12  # words of a line with the day of an issue
 _DENSE = 8  # lines
+_OPEN = 5  # words of a line that could be part of a sentence
 _MANY = 6  # lines that several pages have, amid a story
 
 
@@ -124,6 +126,7 @@ def _only_titles(draft: Draft) -> bool:
 def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     draft = Draft(lines)
     take_front_matter(draft)
+    undo_dump(draft)
     set_right(draft)
     set_apart(draft)
     start = next((place for place, line in enumerate(lines) if not line.fate), len(lines))
@@ -178,10 +181,25 @@ def _is_dense(lines: list[Line]) -> bool:
 
 
 def _story(draft: Draft) -> list[Line]:
-    story = [line for line in draft.lines if not line.fate]
-    for line in story:
+    """Return the lines of the story; a sentence that furniture interrupts is one line."""
+    story: list[Line] = []
+    is_cut = False
+    for line in draft.lines:
+        if line.fate:
+            is_cut = bool(story)
+            continue
+        if is_cut and _goes_on(story[-1], line):
+            story[-1].change(join_broken(story[-1].text, line.text))
+        else:
+            story.append(line)
         draft.use(line, "body")
+        is_cut = False
     return story
+
+
+def _goes_on(above: Line, below: Line) -> bool:
+    is_open = above.words >= _OPEN and above.text[-1] not in '.!?:;”"’)'
+    return is_open and below.text[0].islower() and below.words >= _OPEN
 
 
 def _finish(draft: Draft) -> None:

@@ -71,7 +71,7 @@ def _is_label(line: Line) -> bool:
         and 1 <= text.count(" ") + 1 <= _LABEL_WORDS
         and all(word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in text.split())
         and text[:1].isupper()
-        and not any(mark in text for mark in ".?!,;:")
+        and not any(mark in text for mark in ".?!,;:>»›")
         and not line.fate
         and not any(mark.isdigit() for mark in text)
         and read_field_line(line) is None
@@ -86,7 +86,14 @@ def _labels_of(above: list[Line], run: list[Line], below: list[Line]) -> tuple[i
         return 0, 0
     is_title_below = below and (below[0].gap > 0 if not run[1].gap else _has_title(run, below))
     is_named = run[1].gap == 0 and any(classify(line.text) is None for line in above)
+    if not run[1].gap and _is_apart(run):
+        return 0 if is_named else known[0], len(run) - 1
     return 0 if is_named else known[0], len(run) if is_title_below else known[-1] + 1
+
+
+def _is_apart(run: list[Line]) -> bool:
+    """Say whether a section stands behind what ends a menu, as `Donate` does: it is the story's."""
+    return run[-1].key in SECTIONS and run[-2].key in MENU - SECTIONS
 
 
 def _has_title(run: list[Line], below: list[Line]) -> bool:

@@ -24,7 +24,7 @@ _CONTACT = re.compile(
     r"|(?:to submit|to send) a (?:letter|tip|correction|story).{0,140}"
     r"|(?:questions|comments)\?.{0,120}|(?:have an opinion|want to (?:respond|write|contribute|join)|got "
     r"something to say)\b.{0,140}|(?:please )?(?:write|respond|reply) to .{0,60}@\S{3,60}|(?:e-?mail|"
-    r"contact|twitter|correo|contacto)\s*:\s*\S*@\S+|@\w{2,30}|\S+@\S+\.\w{2,6})$",
+    r"contact|twitter|correo|contacto)\s*:\s*\S*@\S+|@\w{2,30}|\S+@\S+\.\w{2,12})$",
     re.IGNORECASE,
 )
 # One of these is in every such line: a quick look spares the others the pattern.

@@ -11,7 +11,8 @@ international, nation, campus, campus life, student life, school life, community
 politics, government, crime, health, city, city news, business, science, tech, technology, science & tech,
 science and tech, sci-tech, scitech, science &
 technology, science and technology, environment, opinion, opinions, op-ed, op-eds, editorial, editorials,
-column, columns, commentary, letters, letters to the editor, letter to the editor, perspectives, viewpoints,
+briefs, news briefs, campus briefs, column, columns, commentary, letters, letters to the editor,
+letter to the editor, perspectives, viewpoints,
 voices, sports, athletics, fall sports, winter sports, spring sports, girls sports, boys sports, sport,
 features, feature, profiles, lifestyle, lifestyles, life, life & style, style, culture, arts, art, arts &
 entertainment, arts and entertainment, a&e, a & e, entertainment, arts & culture, arts and culture, arts &
@@ -51,7 +52,9 @@ letter, submit a story, news tip, home page, all stories, latest, latest news, t
 awards, publications, forms, quizzes, media, photo essays, cart, my account, account, front page, feedback,
 breadcrumb, breadcrumbs, you are here, start, write, listen, english, translate, instagram, facebook,
 twitter, youtube, tiktok, snapchat, threads, bluesky, linkedin, issuu, social media, follow, follow us, x,
-spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord, edit, open menu, close menu, meta,
+spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord, dashboard, logout,
+parents, families, students, alumni, admissions, academics, counseling, district home,
+directory, edit, open menu, close menu, meta,
 entries feed, comments feed, all posts, newer posts, older posts, all articles, inicio, portada, acerca de,
 acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos, personal, equipo, nuestro equipo,
 buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate, anunciar, anúnciese, menú, cerrar,

@@ -159,4 +159,6 @@ def magazine(page: Page, site: Site, words: Words) -> None:
             "Submissions are open",
             f"Send us up to five poems or 3,000 words of prose. {desk.paper} reads year-round.",
         )
-    page.block("footer", f"© {desk.fetched} {desk.paper}", f"A publication of the students of {desk.school}")
+    described = f"A publication of the students of {desk.school}"
+    page.says(tagline=described)
+    page.block("footer", f"© {desk.fetched} {desk.paper}", described)

@@ -126,6 +126,8 @@ def footer(page: Page, site: Site) -> None:
             f"{site.paper} • Copyright {site.year} • FLEX Pro WordPress Theme by SNO • Log in",
         )
     elif form == 1:
+        if not site.motto:
+            page.says(tagline=site.tagline)
         page.block("footer", site.tagline)
         page.block("footer", f"© {site.year} {site.paper}. All Rights Reserved.")
     elif form == 2:

@@ -1,0 +1,40 @@
+"""Pages that a program wrote as text: its marks of links and lists of addresses are no words of them."""
+
+import re
+
+from articles.readers.plain_text.draft import Draft
+
+_MARK = re.compile(r"\[\d{1,3}\](?=\S)")
+_LISTED = re.compile(r"\s*\d{1,3}\. (?:https?|ftp|mailto|file):\S+")
+_LISTS = {"references", "visible links", "hidden links"}
+_BRACKETED = re.compile(r"\s*\((?:https?://|mailto:)[^\s()]+\)")
+_FEW = 3
+
+
+def undo_dump(draft: Draft) -> None:
+    """Take away what text browsers (`[4]Home` and a list of addresses below) and mailers leave.
+
+    Mailers write `** ` before titles and the address behind each link in brackets.
+    """
+    lines = [line for line in draft.lines if not line.fate]
+    if sum(1 for line in lines if _MARK.search(line.text)) >= _FEW:
+        _take_marks(draft)
+    if sum(1 for line in lines if _BRACKETED.search(line.text)) >= _FEW:
+        for line in lines:
+            text = _BRACKETED.sub("", line.text).strip().removeprefix("** ")
+            if text and text != line.text:
+                line.change(text)
+            elif not text:
+                draft.remove(line, "navigation", "address-of-link")
+
+
+def _take_marks(draft: Draft) -> None:
+    listed = False
+    for place, line in enumerate(draft.lines):
+        below = draft.lines[place + 1].text if place + 1 < len(draft.lines) else ""
+        listed = listed or (line.key in _LISTS and (_LISTED.match(below) is not None or below.endswith(":")))
+        text = _MARK.sub("", line.text).strip()
+        if listed or line.text.startswith("#[") or not text:
+            draft.remove(line, "navigation", "list-of-links")
+        elif text != line.text:
+            line.change(text)
