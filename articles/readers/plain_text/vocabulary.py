@@ -19,7 +19,7 @@ entertainment, arts and entertainment, a&e, a & e, entertainment, arts & culture
 life, music, movies, film, books, theater, theatre, reviews, review, food, fashion, humor, humour, satire,
 comics, cartoons, poetry, poems, prose, essays, essay, short stories, stories, nonfiction, creative writing,
 literary, fiction, photo, photos, photography, video, videos, multimedia, podcast, podcasts, galleries,
-photo gallery, photo galleries, showcase, breaking, spotlight, student spotlight, staff
+photo gallery, photo galleries, showcase, breaking, breaking news, spotlight, student spotlight, staff
 spotlight, in-depth, investigations, special reports, clubs, events, around campus, our town, people, the
 arts, variety, beats, blogs, blog, in focus, focus, print edition, print editions, noticias, deportes,
 opinión, opinion, cultura, arte, artes, vida estudiantil, comunidad, reportajes, entrevistas, editoriales,
