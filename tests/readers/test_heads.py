@@ -220,6 +220,44 @@ def test_the_box_that_asks_to_follow_a_blog_stays_out_of_a_story():
     assert (texts(document), document.photos) == ([PROSE, MORE], ())
 
 
+@pytest.mark.parametrize("button", ["[Click to enlarge]", "Buy Now", "Purchase this photo"])
+def test_a_button_parts_no_caption_from_its_credit(button):
+    photo = f"Photo by Agnes Rivkin\n{button}\nThe gym on Monday."
+    document = read(page(TITLE, BYLINE, photo, PROSE, MORE))
+    assert [(one.credit, one.caption) for one in document.photos] == [("Agnes Rivkin", "The gym on Monday.")]
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_a_row_of_buttons_below_the_count_of_comments_ends_no_head():
+    row = "Facebook\nTwitter\nWhatsApp\nSMS\nEmail\nPrint\nCopy article link\nSave"
+    signed = f"Maya Okafor | Sports Writer\nMay 3, 2023\n(0) comments\n{row}"
+    document = read(page(TITLE, "The gym on Monday.\nCourtesy of Agnes Rivkin", signed, PROSE, MORE))
+    assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Sports Writer")]
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_a_line_may_hold_the_day_of_the_issue_and_the_section():
+    document = read(page(TITLE, "By Maya Okafor\nIssue date: 5/3/23 Section: Creative Corner", PROSE))
+    assert (document.published, document.section) == (date(2023, 5, 3), "Creative Corner")
+
+
+def test_a_breadcrumb_of_two_steps_ends_at_the_section():
+    assert read(page("Home / Creative Corner", TITLE, BYLINE, PROSE)).section == "Creative Corner"
+    assert read(page(f"Home / {TITLE}", TITLE, BYLINE, PROSE)).section is None
+
+
+def test_a_story_that_begins_with_its_place_is_no_caption():
+    lead = "BANGOR — It came down to the last relay."
+    document = read(page(TITLE, BYLINE, "Courtesy of Agnes Rivkin", lead, PROSE))
+    assert texts(document) == [lead, PROSE]
+
+
+def test_the_box_that_presents_the_writer_is_no_part_of_the_story():
+    card = "Maya Okafor\nSports Writer\nAuthor email\nFollow Maya Okafor"
+    document = read(page(TITLE, BYLINE, PROSE, MORE, card))
+    assert texts(document) == [PROSE, MORE]
+
+
 MENU = (
     "Home",
     "Heron Sports",

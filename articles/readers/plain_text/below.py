@@ -10,7 +10,7 @@ from articles.readers.plain_text.papers import is_tagline
 from articles.readers.plain_text.signatures import closes_letter
 from articles.readers.plain_text.tail import Seen
 from articles.readers.plain_text.vocabulary import SHARE
-from articles.readers.plain_text.writers_below import WRITER_BIO, is_bio, with_writer
+from articles.readers.plain_text.writers_below import WRITER_BIO, is_bio, see_cards, with_writer
 
 _RATING = re.compile(
     r"(?:\w+ )?(?:rating|score|grade|verdict)s? ?: ?.{1,20}|[★☆⭐½]+|.{1,12} (?:out of \w+|stars?)"
@@ -145,6 +145,7 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
     names = {line_key(name) for name in (draft.tagline, draft.publication) if name}
     plates = tuple(f"{name} {mark} " for name in names for mark in "-–—|•·")
     writers = {line_key(person.name) for person in draft.bylines}
+    see_cards(lines, seen, writers)
     title = line_key(draft.headline) if draft.headline.count(" ") > 1 else ""
     longest = title.count(" ") + 1 + _AROUND
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):

@@ -58,7 +58,7 @@ _UPDATED = re.compile(
 )
 _PUBLISHED = re.compile(
     r"\b(?:originally\s+|first\s+)?(?:published|posted|submitted|publicad[oa]|posted\s+on)\b(?:\s+(?:on|at|el))?\s*:?"
-    r"|\b(?:publication\s+)?(?:date|fecha)\b\s*:?",
+    r"|\b(?:(?:publication|issue|print|post)\s+)?(?:date|fecha)\b\s*:?",
     re.IGNORECASE,
 )
 # How the names of months begin, and the middle of a date in figures: a quick look spares most lines the rest.

@@ -32,6 +32,8 @@ def take_section(draft: Draft, zone: list[HeadLine], headline: int) -> None:
         if head.done or head.section is None:
             continue
         section = head.section
+        if head.label == "crumb" and line_key(section) == line_key(draft.headline):
+            continue
         if head.label == "section":
             head.done = True
             draft.use(head.line, "section")

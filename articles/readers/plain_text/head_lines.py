@@ -44,6 +44,7 @@ _MAIL = re.compile(r"^(?:e-?mail:? )?(?:\S+@\S+\.\w+|@\w{2,30}|\[email\sprotecte
 _ACCOUNT = re.compile(
     r"^(?:(?:submitted|posted|published|created|entered) )?(?:by|por) [a-z][a-z0-9_.-]{2,30}$"
 )
+_LABEL_WORDS = 4
 HOMES = {"home", "homepage", "home page", "inicio", "portada", "news home"}
 _POSTED_WITH = re.compile(
     r"^(?:\d+ |no |leave a )?comments?$|^(?:by|por|in|en)$|^(?:staff )?(?:report)$|^(?:\d+ )?(?:views|"
@@ -115,7 +116,8 @@ def _crumb(line: Line) -> HeadLine | None:
     if line_key(parts[-1]) in MENU and len(parts) > 2 and not is_path:
         return None
     sections = [part for part in parts[1:] if line_key(part) in SECTIONS]
-    first = parts[1] if len(parts) > 2 else None
+    is_label = parts[1].count(" ") < _LABEL_WORDS and line_key(parts[1]) not in MENU
+    first = parts[1] if len(parts) > 2 or is_label else None
     return HeadLine(line, "crumb", section=sections[0] if sections else first)
 
 
@@ -186,8 +188,10 @@ def _explains(head: HeadLine, part: str, found: DateLine) -> bool:
         or (mark is not None and (mark.weight != "weak" or key not in SECTIONS))
     ):
         return True
-    if key in SECTIONS or key.removeprefix("in ") in SECTIONS:
-        head.section = part[3:] if key.startswith("in ") else part
+    named = _SECTION_LABEL.match(part)
+    if named or key in SECTIONS or key.removeprefix("in ") in SECTIONS:
+        bare = part[3:] if key.startswith("in ") else part
+        head.section = named[1].strip() if named else bare
         return True
     byline = parse_byline(part)
     if byline is not None and head.byline is None and byline.strength != "loose":

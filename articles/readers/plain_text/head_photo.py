@@ -4,7 +4,7 @@ import re
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
-from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.tail import look
 from articles.readers.plain_text.vocabulary import IMAGE_SOURCES
 
@@ -13,6 +13,8 @@ _SENTENCE_BREAK = re.compile(
     r"(?<![\s.(][A-Za-z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|No|vs|Lt))(?<!\b(?:Mrs|Gov|Rev|Col|Gen|Sen|Rep|Ave))"
     r"[.!?][”\"’]?\s+[A-Z“\"‘¿¡]"
 )
+# `BANGOR, Maine — It came down ...`: so a story begins, and no caption.
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ. '’-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{2,30}\))? ?[—–] ?\S")
 _CAPTIONS = {"text", "loose", "tagline"}
 
 
@@ -167,7 +169,12 @@ def caption_behind(lines: list[Line], place: int) -> Line | None:
     if place + 1 >= len(lines):
         return None
     line, following = lines[place], lines[place + 1]
-    if line.words > 35 or (line.is_prose and line.words > 30) or look([line])[0].why:
+    if (
+        _DATELINE.match(line.text)
+        or line.words > 35
+        or (line.is_prose and line.words > 30)
+        or look([line])[0].why
+    ):
         return None
     if line.gap < following.gap:
         return line
@@ -184,7 +191,7 @@ def _drop_copies(draft: Draft, zone: list[HeadLine]) -> None:
     """Take away further copies of the caption, as a picture's alternative text repeats it."""
     if not draft.caption:
         return
-    keys = {head.line.key for head in zone if head.line.fate == "caption"}
+    keys = {line_key(draft.caption), *(head.line.key for head in zone if head.line.fate == "caption")}
     for head in zone:
         if not head.done and head.line.key in keys:
             head.done = True

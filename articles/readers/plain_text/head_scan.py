@@ -146,7 +146,8 @@ def _story_follows_stub(labels: _Labels, place: int) -> bool:
     if _is_meta_block(labels, place):
         return True
     texts = 0
-    for head in labels.after(place, 6):
+    others = [head for head in labels.after(place, 24) if not _is_button(head)]
+    for head in others[:6]:
         mark = head.mark
         if mark is not None and mark.weight != "weak" and mark.kind in _TAIL_KINDS - {"comments"}:
             return False
@@ -154,6 +155,10 @@ def _story_follows_stub(labels: _Labels, place: int) -> bool:
             return True
         texts += head.label == "text"
     return texts >= 2 and labels.at(place).label == "byline" and labels.at(place).date is not None
+
+
+def _is_button(head: HeadLine) -> bool:
+    return head.mark is not None and (head.mark.weight == "weak" or head.mark.kind == "share")
 
 
 def _is_plain_text(head: HeadLine) -> bool:

@@ -54,7 +54,7 @@ def _are_name_words(words: list[str], *, titled: bool, odd: int) -> bool:
             continue
         if place and word.casefold() in _SUFFIXES:
             continue
-        if not word[0].isupper() or not _WORD.fullmatch(word):
+        if not word[0].isupper() or not _WORD.fullmatch(word) or folded[-3:] in {"n't", "n’t"}:
             return False
         if folded in NOT_NAMES and not (len(word) == 2 and word.endswith(".")):
             odd -= 1

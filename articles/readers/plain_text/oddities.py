@@ -8,6 +8,7 @@ from articles.readers.plain_text.dates import first_date
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.names import clean_name, normal_case
+from articles.readers.plain_text.picture_buttons import pull_out_buttons
 
 _FIRST_LINES = 60
 _ABOVE = 12  # an address further down that no word names is a link of the story's
@@ -28,6 +29,8 @@ _RUN_IN = re.compile(
 
 def set_right(draft: Draft) -> None:
     """Read and remove such leftovers; the lines that hold more than one thing are cut."""
+    for line in pull_out_buttons(draft.lines):
+        draft.remove(line, "photo", "picture-button")
     last = draft.lines[-1]
     if last.text.endswith("]]>") and last.text.strip("]> "):
         last.change(last.text.removesuffix("]]>").rstrip())

@@ -10,11 +10,6 @@ _NETWORKS = (
     r"digg(?: (?:it|this))?|del\.icio\.us|delicious|newsvine|mixx|technorati|slashdot|fark|furl|reddit|"
     r"stumble ?upon|stumble it!?|myspace|facebook|twitter|google bookmarks|yahoo!? buzz|blinklist"
 )
-# Words that follow "buy" on a button under a picture.
-_GOODS = (
-    r"now|this|these|the|an?|our|of|here|online|prints?|photos?|pictures?|images?|reprints?|cop(?:y|ies)|article|"
-    r"story|page"
-)
 OFFERS: tuple[Rule, ...] = (
     rule(
         "share",
@@ -31,15 +26,6 @@ OFFERS: tuple[Rule, ...] = (
         r"others?) likes? this.{0,20}",
         rf"(?:add|post|submit|save|share) (?:this )?(?:to|on|at) (?:{_NETWORKS})",
         rf"(?:{_NETWORKS})(?:[ ,|·•/]+(?:{_NETWORKS}))+",
-    ),
-    rule(
-        "photo",
-        "sure",
-        r"(?:click|tap)(?: (?:here|(?:on )?(?:the )?(?:image|photo|picture)))?(?: (?:to|for) (?:enlarge|zoom|"
-        r"expand|view|see|an? (?:larger|full))(?: .{1,30})?)",
-        r"(?:enlarge|zoom|expand)(?: (?:this )?(?:image|photo|picture))?|(?:view )?(?:larger|full[- ]size)"
-        r"(?: (?:image|photo|version))?",
-        rf"(?:buy|purchase|order)(?: (?:{_GOODS})){{1,6}}",
     ),
     rule(
         "search",

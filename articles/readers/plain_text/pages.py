@@ -13,6 +13,7 @@ from articles.readers.findings import Findings
 from articles.readers.plain_text.lines import ABOVE, Line, line_key, short_lines, site_key, split_lines
 from articles.readers.plain_text.masthead import could_be_motto
 from articles.readers.plain_text.papers import describes_paper
+from articles.readers.plain_text.picture_buttons import pull_out_buttons
 from articles.readers.plain_text.reader import MAX_BYTES, read_draft, read_plain_text, text_of
 from articles.readers.plain_text.template.learning import learn
 from articles.readers.plain_text.template.value import Template, load
@@ -98,6 +99,8 @@ def _learn_template(folder: str, findings: Findings) -> None:
     """
     sample = findings.sample_of(folder) if folder not in findings.templates else []
     pages = [lines for text in sample if (lines := split_lines(text))]
+    for lines in pages:
+        pull_out_buttons(lines)
     if len(pages) < _FEWEST_TO_LEARN:
         return
     template = learn(pages)

@@ -41,6 +41,7 @@ _NAMING = (
     "stories from",
     "logo",
 )
+_STREET = re.compile(r"[,|•·] (?=\d+ [A-Z])")
 _NEXT_SENTENCE = re.compile(r"(?<=\w{4})\. (?=[A-ZÁÉÍÓÚÑ])")
 _TAIL_WORDS = re.compile(
     r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy "
@@ -118,7 +119,7 @@ def mentioned_paper(text: str) -> str | None:
     candidates.extend(
         match.group("name") for match in (pattern.search(text) for pattern in _MENTIONS) if match
     )
-    for candidate in candidates:
+    for candidate in (_STREET.split(one)[0] for one in candidates):
         name, _, school = _NEXT_SENTENCE.split(candidate)[0].partition(", ")
         name = _TAIL_WORDS.sub("", name if is_school(school) else _NEXT_SENTENCE.split(candidate)[0]).strip(
             " .,|•·–—-:"

@@ -71,7 +71,7 @@ def _is_label(line: Line) -> bool:
         and 1 <= text.count(" ") + 1 <= _LABEL_WORDS
         and all(word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in text.split())
         and text[:1].isupper()
-        and not any(mark in text for mark in ".?!,;:>»›")
+        and not any(mark in text for mark in ".?!,;:/>»|")
         and not line.fate
         and not any(mark.isdigit() for mark in text)
         and read_field_line(line) is None
@@ -111,7 +111,8 @@ def _has_title(run: list[Line], below: list[Line]) -> bool:
 
 
 def _is_known(line: Line) -> bool:
-    return line.key in MENU or line.key.rpartition(" ")[2] in SECTIONS
+    named = line.key.rpartition(" ")[2] in SECTIONS and not line.key.startswith(("the ", "el ", "la "))
+    return line.key in MENU or named
 
 
 def _tells_weather(line: Line) -> bool:

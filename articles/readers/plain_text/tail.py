@@ -67,6 +67,7 @@ _UPDATED = re.compile(
 )
 _UPDATED_WORDS = 12
 _TEASER_WORDS = 24
+_CARD_WORDS = 12
 _CONTINUED = (" »", "...", "…", "[...]", "[…]", "→", "more »")
 
 
@@ -214,11 +215,13 @@ def _related(line: Line, walk: Walk) -> Seen | None:
 
 def _about(line: Line, walk: Walk) -> Seen | None:
     named = parse_byline(line.text) if line.words <= 16 else None
-    if named is not None:
+    if named is not None and not (line.gap == 0 and walk.names & set(line.key.split()[1:])):
         for person in named.people:
             walk.names |= _name_words(person.name)
         walk.left = 3
         return Seen("about", "about-name", byline=named)
+    if line.gap == 0 and walk.left < 3 and line.words <= _CARD_WORDS:
+        return Seen("about", "about-card")
     words = {_bare_word(word) for word in line.text.split(" ")[:60]}
     opening = " ".join(line.text.split(" ")[:2]).rstrip(",")
     is_bio = (

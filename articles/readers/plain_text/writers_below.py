@@ -6,8 +6,10 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.names import is_name
 from articles.readers.plain_text.signatures import closes_letter
+from articles.readers.plain_text.tail import Seen
 
 WRITER_BIO = "writer-bio"
+_CARD_WORDS = 20
 _BIO_LINES, _BIO_WORDS = 4, 60
 _ADDRESS = re.compile(r"^https?://\S+$", re.IGNORECASE)
 _IS_WRITER = re.compile(
@@ -21,6 +23,21 @@ def is_bio(line: Line, writers: set[str]) -> bool:
     return line.words <= _BIO_WORDS and any(
         line.key.startswith(name) and _IS_WRITER.match(line.key, len(name)) for name in writers
     )
+
+
+def see_cards(lines: list[Line], seen: list[Seen], writers: set[str]) -> None:
+    """Know the box that presents a writer: the name, and in one block with it the role and buttons."""
+    for place, line in enumerate(lines):
+        if line.key not in writers or not line.gap or not place or closes_letter(lines[place - 1].text):
+            continue
+        end = place + 1
+        while end < len(lines) and not lines[end].gap and lines[end].words <= _CARD_WORDS:
+            end += 1
+        block = zip(lines[place + 1 : end], seen[place + 1 : end], strict=True)
+        if any(one.own in {"sure", "weak"} or line.key in other.key for other, one in block):
+            for spot in range(place, end):
+                if seen[spot].own != "sure":
+                    seen[spot] = Seen("about", "writer-card", own="closing")
 
 
 def with_writer(draft: Draft, lines: list[Line], tail: int) -> int:
