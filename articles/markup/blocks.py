@@ -1,9 +1,11 @@
 """Sanitised HTML in, the stored form of a body out: flat blocks, collapsed white space."""
 
+from collections.abc import Set as AbstractSet
 from html.parser import HTMLParser
 
 from . import policy
 from .inline import Element, Run
+from .layout_tables import layout_tables
 from .leaves import Container, Leaf, leaves_of, write
 from .tokens import escape_attribute
 from .whitespace import without_unwanted
@@ -19,7 +21,7 @@ def normalise(html: str) -> str:
     >>> normalise("<div>One <div><p>two<br><br>three</p></div></div><ul><li>a<ol><li>b</li></ol></li></ul>")
     '<p>One</p>\n<p>two</p>\n<p>three</p>\n<ul><li>a</li>\n<li>b</li></ul>'
     """
-    flattener = _Flattener()
+    flattener = _Flattener(layout_tables(html))
     flattener.feed(html)
     flattener.close()
     return write(flattener.leaves)
@@ -28,12 +30,15 @@ def normalise(html: str) -> str:
 class _Flattener(HTMLParser):
     """Takes the events of a parser of tags and keeps a flat list of leaves.
 
-    The outermost list, quotation or table counts: what is nested in it is flattened into it. Where a block of
-    one paragraph only may stand (an item, a cell, a caption), a block inside becomes a line break.
+    The outermost list, quotation or table counts: what is nested in it is flattened into it, a row of a table
+    as a line. Where a block of one paragraph only may stand (an item, a cell, a caption), a block inside
+    becomes a line break. Of a table that only lays out (`layout` are their numbers) the cells are blocks.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, layout: AbstractSet[int]) -> None:
         super().__init__(convert_charrefs=True)
+        self._layout = layout
+        self._tables = 0
         self.leaves: list[Leaf] = []
         self._runs: list[Run] = []
         self._elements: list[Element] = []
@@ -60,6 +65,8 @@ class _Flattener(HTMLParser):
         elif tag in policy.CELLS and self._structures == ["table"]:
             self._flush()
             self._cell = (tag, _written(tag, attrs))
+        elif tag in policy.CELLS and self._structures[-1:] == ["table"]:
+            self._runs.append(Run(" ", tuple(self._elements)))
         elif tag == "tr" and self._structures == ["table"]:
             self._flush()
             self._row += 1
@@ -83,6 +90,8 @@ class _Flattener(HTMLParser):
         elif tag in policy.CELLS and self._structures == ["table"]:
             self._flush()
             self._cell = None
+        elif tag in policy.CELLS and self._structures[-1:] == ["table"]:
+            pass
         elif tag == "figure":
             self._close_figure()
         elif tag == self._tag and not self._outer:
@@ -181,6 +190,11 @@ class _Flattener(HTMLParser):
         return self._outer is not None and self._outer.tag in policy.LISTS
 
     def _open_structure(self, tag: str, attrs: Attributes) -> None:
+        if tag == "table":
+            self._tables += 1
+            if self._tables - 1 in self._layout and not self._outer:
+                self._boundary()
+                return
         if not self._outer and self._tag == "p":
             self._flush()
             self._outer = Container(tag, _written(tag, attrs))

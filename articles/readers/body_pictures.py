@@ -16,7 +16,9 @@ from articles.readers.plain_text.photos import clean_credit, parse_photo
 
 _PICTURES = ("img", "amp-img")
 _HAS_PICTURE = re.compile(r"<(?:amp-)?img\b", re.IGNORECASE)
-_FRAME_CLASS = re.compile(r"(?:^|[\s_-])(?:wp-caption|captionbox\w*|photowrap|image-with-caption)(?:$|\s)")
+_FRAME_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:wp-caption|tr-caption-container|captionbox\w*|photowrap|image-with-caption)(?:$|\s)"
+)
 _CREDIT_CLASS = re.compile(r"credit|photographer|byline", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(r"caption", re.IGNORECASE)
 _NO_CONTENT = re.compile(r"(?:^|[\s_-])(?:avatar|gravatar)(?:$|[\s_-])", re.IGNORECASE)
@@ -164,7 +166,7 @@ def _take_captions(frame: HtmlElement, photos: list[_Found]) -> None:
     caption = _words_of(frame, _CAPTION_CLASS, tag="figcaption")
     if caption or credit:
         _describe(next((p for p in photos if not p.caption and not p.credit), photos[0]), caption, credit)
-    if next(frame.iter(*_HOLDS_MORE), None) is None and not _text(frame):
+    if next(frame.iterdescendants(*_HOLDS_MORE), None) is None and not _text(frame):
         _clear(frame)
     elif frame.tag == "figure":
         frame.tag = "div"

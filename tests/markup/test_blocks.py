@@ -80,6 +80,41 @@ def test_an_empty_cell_keeps_its_place_and_has_no_text():
     assert body.text == "a\nb\nc"
 
 
+@pytest.mark.parametrize(
+    ("around", "lines"),
+    [
+        ("<blockquote>{}</blockquote>", "<blockquote><p>Ana 18:02</p>\n<p>Bo 18:40</p></blockquote>"),
+        ("<ul><li>Times{}</li></ul>", "<ul><li>Times<br>\nAna 18:02<br>\nBo 18:40</li></ul>"),
+        (
+            "<table><tr><td>Times<td>{}</table>",
+            "<table><tbody><tr><td>Times</td>\n<td>Ana 18:02<br>\nBo 18:40</td></tr></tbody></table>",
+        ),
+    ],
+)
+def test_where_no_table_can_stand_its_rows_are_lines(around, lines):
+    table = "<table><tr><td>Ana</td><td>18:02</td></tr><tr><td>Bo</td><td>18:40</td></tr></table>"
+    assert cleaned(around.format(table)) == lines
+
+
+@pytest.mark.parametrize("columns", ["<td>{}</td>", "<td></td></tr><tr><td>{}</td>"])
+def test_paragraphs_that_a_table_only_lays_out_are_paragraphs(columns):
+    data = "<table><tr><td>1</td><td>2</td></tr></table>"
+    story = f"<h2>a</h2><p>b</p><p>c</p>{data}<ul><li>d</ul>"
+    assert cleaned(f"<table><tr>{columns.format(story)}</tr></table>") == cleaned(story)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><td>a</td></tr><tr><td>b</td></tr></table>",
+        "<table><tr><td><p>a</p></td><td><p>b</p></td></tr></table>",
+        "<table><caption><p>a</p></caption><tr><td>b</td></tr></table>",
+    ],
+)
+def test_a_table_with_columns_or_without_blocks_stays_one(table):
+    assert "<table>" in cleaned(table)
+
+
 def test_a_caption_of_a_table_comes_after_it_as_a_paragraph():
     assert clean_body("<table><caption>a</caption><tr><td>b</table>").text == "b\na"
 

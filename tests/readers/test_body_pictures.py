@@ -57,6 +57,16 @@ def test_a_classic_caption_and_the_credit_line_of_a_theme():
     assert photos == [ParsedPhoto(url="https://x.org/a.jpg", caption="The new trays.", credit="Maya Okafor")]
 
 
+def test_a_table_that_puts_words_under_a_picture_goes_with_it():
+    html = (
+        "<p>One.</p><table class='tr-caption-container'><tbody><tr><td><img src='https://x.org/a.jpg'></td></tr>"
+        "<tr><td class='tr-caption'>The new trays.</td></tr></tbody></table><p>Two.</p>"
+    )
+    body, photos = taken(html)
+    assert body == "<p>One.</p>\n<p>Two.</p>"
+    assert photos == [ParsedPhoto(url="https://x.org/a.jpg", caption="The new trays.")]
+
+
 def test_every_picture_of_a_gallery_has_its_caption():
     html = (
         "<figure class='wp-block-gallery'>"

@@ -34,6 +34,15 @@ def notices(content: str) -> dict[str, str]:
             "<p>Text</p>\n<ul><li>a</li>\n<li>b<br>\nc</li></ul>\n<p>More</p>",
         ),
         ("<blockquote>One.\n\nTwo.</blockquote>", "<blockquote><p>One.</p>\n<p>Two.</p></blockquote>"),
+        (
+            "Times:\n<table>\n<tbody>\n<tr>\n<td>Ana</td>\n<td>18:02</td>\n</tr>\n</tbody>\n</table>\nMore",
+            "<p>Times:</p>\n<table><tbody><tr><td>Ana</td>\n<td>18:02</td></tr></tbody></table>\n<p>More</p>",
+        ),
+        (
+            '<figure class="wp-block-table"><table><tbody><tr><td>Ana</td><td>18:02</td></tr></tbody></table>'
+            "<figcaption>Times</figcaption></figure>",
+            "<table><tbody><tr><td>Ana</td>\n<td>18:02</td></tr></tbody></table>\n<p>Times</p>",
+        ),
         ("<p>One.\n\nTwo.</p>", "<p>One.</p>\n<p>Two.</p>"),
         ("<pre>a\n\n  b</pre>", "<pre>a\n\n  b</pre>"),
         ('<a\nhref="https://e.org">x</a>', '<p><a href="https://e.org" rel="nofollow noopener">x</a></p>'),
