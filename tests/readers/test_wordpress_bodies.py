@@ -39,8 +39,7 @@ def notices(content: str) -> dict[str, str]:
             "<p>Times:</p>\n<table><tbody><tr><td>Ana</td>\n<td>18:02</td></tr></tbody></table>\n<p>More</p>",
         ),
         (
-            '<figure class="wp-block-table"><table><tbody><tr><td>Ana</td><td>18:02</td></tr></tbody></table>'
-            "<figcaption>Times</figcaption></figure>",
+            "<figure><table><tr><td>Ana</td><td>18:02</td></tr></table><figcaption>Times</figcaption></figure>",
             "<table><tbody><tr><td>Ana</td>\n<td>18:02</td></tr></tbody></table>\n<p>Times</p>",
         ),
         ("<p>One.\n\nTwo.</p>", "<p>One.</p>\n<p>Two.</p>"),
