@@ -11,7 +11,7 @@ from articles.readers.plain_text.vocabulary import SECTIONS
 _TAGS = re.compile(
     r"^(?:(?:story |article |post )?tags?|topics?|keywords?|labels?|etiquetas?|hashtags?|temas)\s*[:|"
     r"]\s*(?P<list>.*)$"
-    r"|^(?:tagged|etiquetad[oa])\b(?:\s+(?:with|as|in|under|con|como))?\s*:?\s*(?P<tagged>.*)$",
+    r"|^(?:tagged|etiquetad[oa])\b(?:\s+(?:with|as|in|under|con|como)\b)?\s*:?\s*(?P<tagged>.*)$",
     re.IGNORECASE,
 )
 _SECTION = re.compile(

@@ -23,6 +23,7 @@ _CONTROLS = {
 _CONTROLS |= {"buscar", "suscríbete", "donar", "more", "share", "contact"}
 _ROW_MARKS = re.compile(r"[\s|•·/»>,]+")
 _DEK_WORDS = 3  # fewer are a label
+_PARAGRAPH = 14  # words of a sentence that may be the story's first where neither byline nor date follows
 TEXTS = {"text", "tagline", "loose", "role"}  # labels of lines that may be the page's own words
 
 
@@ -191,6 +192,10 @@ def _is_signed_below(zone: list[HeadLine], headline: int) -> bool:
     return any(head.byline is not None for head in zone[headline + 1 : headline + 2])
 
 
+def _is_signed(heads: list[HeadLine]) -> bool:
+    return any(head.label in {"byline", "date", "name", "photo"} for head in heads)
+
+
 def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> None:
     """Take the line between headline and byline as the dek."""
     if draft.dek is not None or headline < 0:
@@ -202,8 +207,10 @@ def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> Non
                 # A dek stands above the byline; what stands below is the caption or the story.
                 break
             continue
-        if head.line.words < _DEK_WORDS:
+        if head.line.words < _DEK_WORDS or head.text[-1] == ":":
             continue
+        if head.line.words >= _PARAGRAPH and head.text.endswith(".") and not _is_signed(zone[place:]):
+            return
         close = place == headline + 1 and head.line.gap == 0 and zone[headline].line.gap >= 0
         if place < end or (close and place + 1 < len(zone) and zone[place + 1].line.gap > 0):
             draft.dek = head.text

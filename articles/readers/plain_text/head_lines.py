@@ -160,7 +160,8 @@ def _entered(line: Line) -> HeadLine | None:
     if len(others) == 1 and _is_label_beside(head, others[0]):
         head.section, others = others[0], []
     is_explicit = head.byline is not None and head.byline.strength == "explicit"
-    return head if is_explicit and not others and (head.section or len(parts) > 2) else None
+    is_marked = any(classify(part) is not None for part in parts)
+    return head if is_explicit and not others and (head.section or is_marked or len(parts) > 2) else None
 
 
 def _is_label_beside(head: HeadLine, text: str) -> bool:

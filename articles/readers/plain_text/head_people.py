@@ -199,7 +199,9 @@ def _is_writer(
     below = zone[place + 1] if place + 1 < len(zone) else None
     if any(line_key(known.name) == key for known in draft.bylines):
         is_dated = below is not None and below.label == "date"
-        return is_dated or (above is not None and above.line.fate == "bylines")
+        return is_dated or (
+            above is not None and above.line.fate == "bylines" and not _heads_block(draft, head)
+        )
     if by_line:
         # A further writer, in one block with the byline above and the date below.
         return above is not None and above.line.fate == "bylines" and head.line.gap == 0
@@ -218,6 +220,13 @@ def _is_writer(
         other.label == "photo" and other.photo and other.photo.credit for other in zone
     )
     return not later and (is_dated or credited or _is_above_title(zone, place, headline))
+
+
+def _heads_block(draft: Draft, head: HeadLine) -> bool:
+    """Say whether a name begins a block of two lines, as above a picture's words."""
+    place = next(place for place, line in enumerate(draft.lines) if line is head.line)
+    after = draft.lines[place + 1 : place + 3]
+    return head.line.gap > 0 and len(after) == 2 and not after[0].gap and after[1].gap > 0
 
 
 def _is_above_title(zone: list[HeadLine], place: int, headline: int) -> bool:

@@ -15,6 +15,7 @@ _SENTENCE_BREAK = re.compile(
 )
 # `BANGOR, Maine — It came down ...`: so a story begins, and no caption.
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ. '’-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{2,30}\))? ?[—–] ?\S")
+_QUOTED_WORK = re.compile(r"[“\"«][^”\"»]{1,60}[^,.!?”\"»][”\"»] [a-z]")  # “Hollow Light” opens
 _CAPTIONS = {"text", "loose", "tagline"}
 
 
@@ -184,7 +185,8 @@ def caption_behind(lines: list[Line], place: int) -> Line | None:
 
 
 def _one_sentence(text: str) -> bool:
-    return text[0] not in '“"«' and _SENTENCE_BREAK.search(text) is None
+    is_said = text[0] in '“"«' and not _QUOTED_WORK.match(text)
+    return not is_said and _SENTENCE_BREAK.search(text) is None
 
 
 def _drop_copies(draft: Draft, zone: list[HeadLine]) -> None:

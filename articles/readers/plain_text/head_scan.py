@@ -79,12 +79,17 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
             if texts > 7:
                 break
         elif head.label in {"byline", "date", "loose"}:
-            anchored = True
+            anchored = anchored or head.label != "date" or texts > 0 or _is_storys(head)
             is_signing = head.label != "date" or (bool(zone) and zone[-1].label == "name")
             if is_signing and not signed:
                 signed, unsigned = True, texts
         zone.append(head)
     return zone
+
+
+def _is_storys(head: HeadLine) -> bool:
+    """Say whether a date that begins the page says that it is the story's: the masthead has one too."""
+    return head.date is not None and (head.date.labelled or bool(head.date.rest) or head.date.vague)
 
 
 _SIGNING = {"byline", "name", "loose", "date", "photo", "role"}
@@ -96,7 +101,9 @@ _TAIL_KINDS = {"related", "about", "comments", "footer"}
 
 def _story_follows(labels: _Labels, place: int) -> bool:
     """Say whether text comes behind a byline: without, it stands at a story's end and not above it."""
-    for head in labels.after(place, 40):
+    for distance, head in enumerate(labels.after(place, 40), start=1):
+        if head.label in {"byline", "date"} and distance == 1:
+            return _story_follows(labels, place + 1)
         if head.label == "text":
             fields = read_field_line(head.line)
             return fields is None or fields.kind != "tags"
@@ -210,7 +217,9 @@ def _is_caption_block(labels: _Labels, place: int) -> bool:
     """Say whether a sentence and a name are a block of their own: a picture's words and who took it."""
     caption, name = labels.at(place), labels.at(place + 1)
     after = next(labels.after(place + 1, 1), None)
-    is_apart = caption.line.gap > 0 and name.line.gap == 0 and (after is None or after.line.gap > 0)
+    is_apart = (
+        caption.line.gap > 0 and name.line.gap <= 1 and (after is None or after.line.gap > name.line.gap)
+    )
     return is_apart and caption.text[0].isalnum() and caption.line.words >= 5
 
 

@@ -37,7 +37,7 @@ def drop_labelled(draft: Draft, zone: list[HeadLine]) -> None:
         is_list = len(titles) == len(block) - 1 and any(head.line.words > _FEW for head in titles)
         if is_list and any(head.label == "text" and head.line.words > _FEW for head in below):
             for head in block:
-                head.done = True
+                head.label, head.done = "furniture", True
                 draft.remove(head.line, "related", "teaser-above-headline")
 
 

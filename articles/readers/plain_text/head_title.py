@@ -9,7 +9,7 @@ from articles.readers.plain_text.masthead import picture_lines
 from articles.readers.plain_text.nameplate import strip_title_suffix
 from articles.readers.plain_text.papers import is_school, same_paper
 
-_FEW = 3  # words
+_FEW, _SENTENCE = 3, 8  # words
 
 
 def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
@@ -22,6 +22,8 @@ def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
         place for place in places if zone[place].text[-1] != ":" and not _is_caption(zone, place, pictures)
     ]
     places = [place for place in places if not zone[place].text.endswith(("...", "…"))] or places
+    signed = next((place for place, head in enumerate(zone) if head.label == "byline"), len(zone))
+    places = [place for place in places if place < signed or not _is_paragraph(zone[place])]
     # What other pages have at their top is this one's headline only if nothing else is.
     places = [place for place in places if not zone[place].line.is_above] or places
     anchor = _anchor(zone)
@@ -51,6 +53,11 @@ def _odd_headline(zone: list[HeadLine]) -> int:
     names = [place for place in left if zone[place].label == "name"]
     odd = [place for place in left if zone[place].label in {"furniture", "weak"}]
     return next((place for place in (*names, *odd) if place in names or _stands_as_title(zone, place)), -1)
+
+
+def _is_paragraph(head: HeadLine) -> bool:
+    """Say whether a line is a sentence as stories have them: below a byline, no headline."""
+    return head.text.endswith(".") and head.line.words >= _SENTENCE
 
 
 def _is_caption(zone: list[HeadLine], place: int, pictures: set[int]) -> bool:
@@ -208,14 +215,8 @@ def _is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> boo
         return True
     if _is_sentence_above(zone, place, other):
         return True
-    is_credited = place > 0 and zone[place - 1].label == "photo"
-    if (
-        is_credited
-        and zone[place].text.endswith(".")
-        and zone[other[0]].line.gap
-        and not zone[other[0]].text.endswith(".")
-    ):
-        return True
+    if not zone[place].line.is_sentence and all(zone[spot].text.endswith(".") for spot in other):
+        return False
     ends = zone[place].text.endswith(".") and not zone[other[0]].text.endswith(".")
     # Copies further down are other pages' links to this one.
     repeated = sum(1 for head in zone if head.line.key == key) > 1
@@ -246,8 +247,14 @@ def _is_beside_photo(zone: list[HeadLine], key: str, headline: int) -> bool:
 
 
 def _is_sentence_above(zone: list[HeadLine], place: int, other: list[int]) -> bool:
-    """Say whether a sentence stands apart above the only title: byline or date follow that."""
+    """Say whether a sentence stands apart above the only title: byline or date follow that.
+
+    Below who took the picture it is the caption whatever follows the title.
+    """
     title = zone[other[0]]
+    is_credited = place > 0 and zone[place - 1].label == "photo" and zone[place].text.endswith(".")
+    if is_credited and title.line.gap and not title.text.endswith("."):
+        return True
     after = zone[other[0] + 1].label if other[0] + 1 < len(zone) else ""
     return (
         other[0] == place + 1

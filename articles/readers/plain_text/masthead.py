@@ -39,7 +39,7 @@ def could_be_motto(text: str) -> bool:
     return (
         3 <= len(words) <= MAX_MOTTO
         and not any(mark.isdigit() or mark in ":?" for mark in text)
-        and (len(words) > 3 or any(map(str.islower, words)))
+        and (len(words) > 3 or any(map(str.islower, words)) or all(word[-1] in ".," for word in words))
         and words[0].casefold() not in _ASKING
         and not is_label_row(text)
     )
@@ -111,7 +111,8 @@ def _know_labels_again(zone: list[HeadLine]) -> None:
     """Know a menu's label that stands alone below the menu, whatever word it is: the story's section."""
     labels = set()
     for head in zone:
-        if head.done or (head.mark is not None and head.mark.kind == "menu"):
+        is_title = head.mark is None and head.line.words > 3  # at the end of a path
+        if (head.done and not is_title) or (head.mark is not None and head.mark.kind == "menu"):
             labels.add(head.line.key)
             labels.update(map(line_key, _ROW_MARKS.split(head.text)))
     anchor = anchor_of(zone)

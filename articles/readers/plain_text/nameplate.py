@@ -156,6 +156,10 @@ def _repeated_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
     named = [head for head in repeated if looks_like_paper(head.text)]
     if named:
         return named[0]
+    keys = {head.line.key for head in repeated}
+    others = [head for head in zone[: anchor_of(zone)] if head.label == "text" and head.line.key not in keys]
+    if len(keys) == 1 and all(head.text.endswith(".") for head in others):
+        return None  # the headline, printed twice above its dek
     for head in repeated:
         place = zone.index(head)
         before = [other for other in zone[:place] if other.label == "text" and not other.repeated]

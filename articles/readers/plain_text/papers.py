@@ -129,6 +129,7 @@ def mentioned_paper(text: str) -> str | None:
             3 <= len(name) <= 60
             and not _NO_PAPERS.match(name)
             and name[0].isupper()
+            and not any(mark in name for mark in "?!:")
             and len(name.split()) <= 8
         ):
             return name

@@ -175,9 +175,7 @@ def _whole_line_credit(text: str) -> PhotoLine | None:
         return PhotoLine(clean_name(slashed.group(1)))
     if text[0] in "([" and text[-1] in ")]" and _is_credit(inner):
         return PhotoLine(clean_credit(inner))
-    via = re.fullmatch(
-        r"(.{4,50}?)(?:,)? (?:via|courtesy of|for the|for The|used (?:with|by)) (.{2,50})", inner
-    )
+    via = re.fullmatch(r"(.{4,50}?)(?:,)? (?:via|courtesy of|for(?= The )|used (?:with|by)) (.{2,50})", inner)
     if via and is_name(via.group(1), named=True) and text[-1] not in ".!?":
         return PhotoLine(clean_name(via.group(1)))
     return None

@@ -54,6 +54,8 @@ def _own_start(zone: list[HeadLine]) -> int:
         start += 1
     signed = next((place for place in range(start, len(zone)) if zone[place].label == "byline"), len(zone))
     is_plate = zone[known[-1]].label == "tagline"
+    if is_plate and start < signed:
+        return start
     texts = [head for head in zone[start:signed] if head.label == "text"]
     titles = [head for head in texts if is_plate or not head.text.endswith(".")]
     if titles and not _is_shared_title(zone, known[-1]):

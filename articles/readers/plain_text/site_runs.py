@@ -30,7 +30,8 @@ def site_marks(lines: list[Line]) -> dict[int, Mark]:
             (place, Mark("menu", "sure", "run-of-labels")) for place in range(start + first, start + last)
         )
     for start, end in _blocks(lines):
-        if sum(map(_tells_weather, lines[start:end])) > 1:
+        telling = sum(map(_tells_weather, lines[start:end]))
+        if telling > 1 and 2 * telling >= end - start:
             marks.update((place, Mark("weather", "sure", "weather-block")) for place in range(start, end))
     return marks
 

@@ -120,8 +120,8 @@ reuters, wire, courtesy, file, back, previous, final, thoughts, works, cited, ou
 introduction, background, overview, summary, score, scores, late, early, goal, goals, layup, homer, lifts,
 beats, sinks, tops, wins, falls, loses, takes, gets, makes, goes, returns, opens, closes, faces, leads,
 holds, earns, defeats, edges, rallies, advances, dominates, sweeps, cruises, says, plans, adds, cuts, gives,
-brings, finds, keeps, joins, faces, raises, celebrates, welcomes, announces, launches, remembers, honors,
-ends, starts, begins, comes, stands,
+brings, finds, keeps, joins, faces, raises, honor, honors, roll, celebrates, welcomes, announces, launches,
+remembers, honors, ends, starts, begins, comes, stands, edge, rout, outlast, upset, stun, beat, defeat, win,
 """)
 ) - {"may", "june", "april", "august", "summer", "autumn", "day", "page", "cross", "post"}
 

@@ -58,7 +58,7 @@ def _fit(pages: Sequence[Iterable[str]], dated: int) -> frozenset[str]:
     fit = {
         affix: rest
         for affix, rest in found.items()
-        if _is_affix(affix, rest) or (dated and _is_often(rest, dated))
+        if _is_affix(affix, rest) or (dated and _is_often(rest, dated) and not is_role(affix.strip("* ")))
     }
     return frozenset(affix for affix, rest in fit.items() if not _is_longer(affix, rest, fit))
 
@@ -118,6 +118,7 @@ def _could_be_tag(item: str) -> bool:
         and item[-1:] not in (*".!?", "")
         and item[0] not in f"{_QUOTES}”’"
         and not is_phrase
+        and not item[0].isdigit()
     )
 
 

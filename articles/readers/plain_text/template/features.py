@@ -17,6 +17,8 @@ Looks = tuple[str, str]
 
 MOST_LINES = 60
 _KNOWN_TEXT = 6  # words of a line that half of the pages have, and that may be a dek all the same
+_LEADING = 16  # words of a line that leads to what stands below it
+_TITLE = 4  # words of a line that other pages may list as this page's headline
 _LONG = 12  # words of a sentence that is no headline, and no line of a site's by its looks
 
 
@@ -165,8 +167,10 @@ def _is_label(text: str, wording: Wording) -> bool:
 
 
 def _plain(line: Line) -> str:
-    if line.text[-1] == "," and line.words <= 8:
+    if (line.text[-1] == "," and line.words <= 8) or (line.text[-1] == ":" and line.words <= _LEADING):
         return "greeting"
+    if line.is_known and not line.is_above and line.words >= _TITLE and not line.is_sentence:
+        return "listed"
     if line.is_known:
         return "weak" if line.words < _KNOWN_TEXT else "known text"
     if line.text[-1] == "?" and 4 <= line.words < _LONG:
@@ -179,14 +183,14 @@ def _plain(line: Line) -> str:
 def _see_titles(found: list[Feature]) -> None:
     """Know a window's title: it holds another line of the head, and the same words besides on all pages."""
     texts = [
-        feature.line.text
+        feature.line.key
         for feature in found
         if feature.looks in {"text", "sentence", "question", "name", "words"}
     ]
     for feature in found:
         if feature.looks not in {"text", "sentence"}:
             continue
-        text = feature.line.text
+        text = feature.line.key
         if any(len(text) > len(other) + 3 and len(other) > 8 and text.startswith(other) for other in texts):
             feature.looks = "title"
     _see_copies(found)
@@ -219,7 +223,16 @@ def _see_sections(found: list[Feature]) -> None:
     """Know a section by the label above it, or though most stories of the site are in it: it stands alone."""
     for place, one in enumerate(found):
         above, below = found[place - 1 : place], found[place + 1 : place + 2]
-        if above and above[0].head is not None and above[0].head.section == "" and one.line.words <= 4:
+        is_title = (
+            below and below[0].looks in {"writer", "date"} and one.line.key not in SECTIONS and one.line.gap
+        )
+        if (
+            above
+            and above[0].head is not None
+            and above[0].head.section == ""
+            and one.line.words <= 4
+            and not is_title
+        ):
             one.looks, one.parts = "labelled", [Part(one.line.text)]
         elif one.looks == "const" and one.line.key in SECTIONS and one.line.key not in HOMES:
             near = [

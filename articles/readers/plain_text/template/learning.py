@@ -72,11 +72,18 @@ def learn(pages: Sequence[list[Line]]) -> Template:
         tags=_tags(pages, wording.affixes),
         paper=paper,
         tagline=tagline,
-        usual="".join(
-            part for part in "BDS" if sum(part in row.upper() for row in rows) >= _USUAL * len(rows)
-        ),
+        usual=_usual(found, rows),
         guessed=guessed,
     )
+
+
+def _usual(found: list[list[Feature]], rows: list[str]) -> str:
+    """Return the parts that most pages have; a byline may hold the day."""
+    parts = [
+        set(row.upper()) | {"D" for one, part in zip(features, row, strict=True) if part in "bB" and one.date}
+        for features, row in zip(found, rows, strict=True)
+    ]
+    return "".join(part for part in "BDS" if sum(part in each for each in parts) >= _USUAL * len(rows))
 
 
 def _may_be_sites(line: Line) -> bool:

@@ -145,7 +145,7 @@ def _motto(top: list[HeadLine], lines: list[HeadLine], paper: HeadLine, menus: s
         is_pair = copies[paper.line.key] > 1 and copies[top[near].line.key] == copies[paper.line.key]
         if is_apart and not is_pair and len(top[near].text.split()) < _fewest_words(top, place, near, menus):
             continue
-        if len(blocks[near]) <= 2 and len(blocks[place]) == len(blocks[near]):
+        if is_pair or (len(blocks[near]) <= 2 and len(blocks[place]) == len(blocks[near])):
             return top[near]
     return None
 

@@ -34,6 +34,11 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     if "H" not in row or STORY not in row:
         return -1
     title = row.index("H")
+    if "D" in template.usual:  # the day that all pages have above is no story's
+        row = "".join(
+            "f" if part == "d" and one.looks == "their date" else part
+            for part, one in zip(row, features, strict=True)
+        )
     _name_paper(draft, template, window[:title])
     if features[title].looks in _NO_TITLES:  # the page has no headline
         row = row[:title] + _NO_TITLES[features[title].looks] + row[title + 1 :]
@@ -113,7 +118,7 @@ def _doubt(draft: Draft, row: str, features: list[Feature], template: Template, 
     if any(part == "F" and one.looks in _OWN for one, part in below):
         draft.guess("dek", "unlike-other-pages")
     for part in template.usual:
-        if part not in row[:end].upper():
+        if part not in row[:end].upper() and not (part == "D" and draft.published):
             draft.guess(_FIELDS[part], "missing")
     _doubt_last(draft, row, features, end)
 
