@@ -79,7 +79,8 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
             if texts > 7:
                 break
         elif head.label in {"byline", "date", "loose"}:
-            anchored = anchored or head.label != "date" or texts > 0 or _is_storys(head)
+            begins = not any(other.label in _CAN_REPEAT for other in zone)
+            anchored = anchored or head.label != "date" or not begins or _is_storys(head)
             is_signing = head.label != "date" or (bool(zone) and zone[-1].label == "name")
             if is_signing and not signed:
                 signed, unsigned = True, texts
