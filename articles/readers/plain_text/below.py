@@ -36,6 +36,8 @@ _SAYS_PAPER = re.compile(
     r"an? (?:\w+[ -]){0,3}(?:student|newspaper|magazine|publication|nonprofit)|"
     r"the (?:\w+[ -]){0,3}(?:student|newspaper|magazine|publication))"
 )
+# `By Maya Okafor 2 days ago`: beside links to other stories.
+_AGO = re.compile(r"(?:by )?.{4,50} (?:an?|\d{1,3}) (?:minute|hour|day|week|month|year)s? ago")
 _AROUND = 8  # words that a page's foot puts around its headline
 
 
@@ -62,11 +64,11 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container
 
 
 def _drop_updates(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
-    """Take away `Updated: Mar 7, 2022` above the story's first words."""
-    for line, one in zip(lines, seen, strict=True):
-        if one.why is None:
-            return
-        if one.rule == "updated-line":
+    """Take away `Updated: Mar 7, 2022` above the story's first words, and counts of views and the like."""
+    first = next((place for place, one in enumerate(seen) if one.why is None), len(seen))
+    counts = sum(1 for one in seen[:first] if one.rule == "bare-number")
+    for line, one in zip(lines[:first], seen[:first], strict=True):
+        if one.rule == "updated-line" or (counts and one.own == "weak"):
             _take_away(draft, line, one)
 
 
@@ -172,6 +174,11 @@ def _see_teasers(lines: list[Line], seen: list[Seen]) -> None:
 
     The picture's alternative text repeats the title.
     """
+    for place in range(2, len(lines)):
+        if _AGO.fullmatch(lines[place].key) and not lines[place].gap and seen[place - 1].why is None:
+            seen[place] = seen[place - 1] = Seen("related", "teaser-of-today", own="sure")
+            if seen[place - 2].own == "weak" and not lines[place - 1].gap:
+                seen[place - 2] = Seen("related", "teaser-of-today", own="sure")
     for place in range(1, len(lines) - 1):
         one, two = lines[place : place + 2]
         above = seen[place - 1]

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from articles.readers.document import ParsedByline
+from articles.readers.plain_text.dates import first_date, read_date_line
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.field_lines import is_section
 from articles.readers.plain_text.furniture import classify
@@ -37,11 +38,19 @@ def take_fields(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             _sections_and_tags(draft, one.fields.sections, one.fields.tags)
         elif one.rule == "tags-item" and line.fate == "removed":
             draft.tags.append(line.text.strip(" ,;#•·"))
+        elif one.rule == "updated-line" and draft.published is None and _is_first(line):
+            draft.published = first_date(line.text)
+            draft.guess("published", "day-in-last-line")
         elif one.rule == "section-item" and line.fate == "removed" and draft.section is None:
             draft.section = line.text.strip(" ,;")
     _roles_below_names(draft, lines)
     draft.tags = list(dict.fromkeys(tag for tag in draft.tags if tag))
     _roles(draft, _people(seen))
+
+
+def _is_first(line: Line) -> bool:
+    found = read_date_line(line.text)
+    return found is not None and found.labelled and not found.updated
 
 
 def _roles_below_names(draft: Draft, lines: list[Line]) -> None:

@@ -16,6 +16,7 @@ _CLOSED = re.compile(r"[.!…:;,][\"”’'»)\]]*$|[\"”»—–-]$")
 # A pull quote ends as a sentence inside its marks; a quotation for a subhead does not.
 _QUOTED_TITLE = re.compile(r"[“\"«‘](?=[A-ZÀ-Þ¿¡])(?:[^\W_][\w’']*[ ,:-]{1,2}){2,9}[^\W_][\w’']*[”\"»’]")
 _TALLY = re.compile(r"\d[-–]\d+[-–]\d")  # `Marlow: 3-10-0-6`, no subhead
+_RATING = re.compile(r"(?:(?:our|overall|my|final) )?(?:rating|score|grade|verdict)\s*:\s*\d", re.IGNORECASE)
 _OPENING_QUOTE = "“\"«‘'—–"
 
 
@@ -150,6 +151,7 @@ def _is_short_title(block: Block) -> bool:
         or _CLOSED.search(text)
         or not any(mark.isalpha() for mark in text)
         or _TALLY.search(text)
+        or _RATING.match(text)
     ):
         return False
     return not (text[0].islower() and not text.endswith("?"))

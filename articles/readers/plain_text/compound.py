@@ -13,6 +13,7 @@ from articles.readers.plain_text.papers import describes_paper, looks_like_paper
 from articles.readers.plain_text.vocabulary import MENU, SECTIONS
 
 _ABOVE, _HEAD = 12, 40  # lines
+_SHORT = 18  # words
 _FUSED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ’']+[ :])")
 _CUT = re.compile(r"\s+[|•·»]\s+")
 _ADDRESS = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|edu|news)", re.IGNORECASE)
@@ -24,6 +25,9 @@ _ISSUE = re.compile(
 _WIDE = re.compile(r"\s{2,}")
 _ACCOUNT = re.compile(r"(?:[Pp]osted )?[Bb]y [a-z][a-z0-9_.-]{2,30}")
 _BEGINNINGS = {"Mac", "Mc", "De", "Di", "Du", "La", "Le", "Da", "Del", "Van", "Von", "Fitz", "Lo", "St"}
+# Heads of printed pages: `4 NEWS`, `The Torch, September 18, 2015`.
+_PAGED = re.compile(r"[A-D]?\d{1,2}\s+(?P<section>[A-Z&][A-Z& ]{2,20})")
+_DATED = re.compile(r"(?P<paper>[A-Z][^,|]{2,40}),\s+(?P<date>\S.{5,30}\d{4})")
 _ARTICLES = {"the", "el", "la"}
 
 
@@ -38,16 +42,14 @@ def set_apart(draft: Draft) -> None:
     _part_fused(draft.lines)
     for place in range(min(_ABOVE, len(draft.lines)) - 1, -1, -1):
         line = draft.lines[place]
-        if (
-            not line.fate
-            and line.words <= 18
-            and (line.is_row or any(map(line.text.__contains__, "|•·»-–—")))
-        ):
-            parts = _parts(line)
-            if parts:
-                draft.lines[place : place + 1] = [
-                    _part(line, text, gap=0 if other else line.gap) for other, text in enumerate(parts)
-                ]
+        if line.fate or line.words > _SHORT:
+            continue
+        if line.text.startswith("Welcome to ") and _kind(line.text[11:]) == "paper":
+            line.change(line.text[11:])
+        if parts := _parts(line):
+            draft.lines[place : place + 1] = [
+                _part(line, text, gap=0 if other else line.gap) for other, text in enumerate(parts)
+            ]
 
 
 def _take_platform_paper(draft: Draft) -> None:
@@ -92,12 +94,16 @@ def _join_nameplate(lines: list[Line]) -> None:
 
 def _parts(line: Line) -> list[str]:
     """Return what a line holds of paper, section and day; nothing where it is no such line."""
+    if paged := _PAGED.fullmatch(line.text):
+        return [paged["section"]] if line_key(paged["section"]) in SECTIONS else []
     paper, dash, motto = line.text.partition(" - ")
     if dash and describes_paper(motto) and len(paper.split()) <= 5:
         return [paper, motto]
     parts = _CUT.split(line.text)
     if len(parts) == 1 and line.is_row:
         parts = [tidy_spaces(part) for part in _WIDE.split(line.sources[0].strip())]
+    if len(parts) == 1 and (dated := _DATED.fullmatch(line.text)):
+        parts = [dated["paper"], dated["date"]]
     kinds = [_kind(part) for part in parts]
     named = kinds.count("paper")
     if None in kinds or named > 1 or not (named or "else" in kinds):

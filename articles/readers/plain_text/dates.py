@@ -57,7 +57,8 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"\b(?:originally\s+|first\s+)?(?:published|posted|submitted|publicad[oa]|posted\s+on)\b(?:\s+(?:on|at|el))?\s*:?"
+    r"\b(?:originally\s+|first\s+)?(?:published|posted|submitted|publicad[oa]|posted\s+on)\b"
+    r"(?:\s+(?:on|at|el))?\s*:?"
     r"|\b(?:(?:publication|issue|print|post)\s+)?(?:date|fecha)\b\s*:?",
     re.IGNORECASE,
 )

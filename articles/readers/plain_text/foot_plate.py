@@ -5,7 +5,7 @@ from itertools import pairwise
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.masthead import ARTICLES
 from articles.readers.plain_text.papers import describes_paper, looks_like_paper, same_paper
 from articles.readers.plain_text.tail import Seen
@@ -48,7 +48,8 @@ def take_foot_plate(draft: Draft, lines: list[Line], seen: list[Seen], hints: li
     if draft.publication is not None and draft.tagline is not None:
         return
     named = [name for name in (draft.publication, *hints) if name]
-    plate = _plate(lines, seen, named)
+    writers = {line_key(person.name) for person in draft.bylines}
+    plate = [line for line in _plate(lines, seen, named) if line.key not in writers]
     tagline = next((line for line in plate if describes_paper(line.text)), None)
     paper = next((line for line in plate if any(same_paper(line.text, name) for name in named)), None)
     others = [line for line in plate if line is not paper and line is not tagline]

@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
         "skip",
         "sure",
         r"(?:skip|jump) to (?:the )?(?:main |primary |site )?(?:content|navigation|search|footer|menu|"
-        r"article|sidebar)s?",
+        r"article|sidebar)s?(?:(?:,| or|, or) (?:navigation|search|footer|content|menu))*\.?",
         r"(?:top|bottom|start|end) of (?:the )?page|use (?:the )?(?:tab|arrow keys?|enter) to .{3,60}",
         r"(?:saltar|ir|pasar|saltear)(?: directamente)? al? (?:contenido|men[uú]|navegaci[oó]n)(?: "
         r"principal)?",
@@ -230,7 +230,7 @@ RULES: tuple[Rule, ...] = (
         "sure",
         r"donate to [^?!]{3,70}|donate (?:now|today|here|online)!?|support (?:us|our work|our journalism|"
         r"(?:independent )?student journalism|independent journalism|local journalism)(?: today| "
-        r"now)?[.!]?|support (?:independent )?student journalism[.!] (?:donate|give) .{2,60}|(?:amount "
+        r"now)?[.!]?|support (?:independent )?student journalism[.!] .{2,80}|give (?:today|now)!?|(?:amount "
         r")?contributed|our goal|make a (?:donation|gift)[.!]?",
         r"dona(?:r)? a .{3,60}|haz una donaci[oó]n|nuestra meta|recaudado",
         r"[^\"]{0,240}\bplease consider (?:giving|donating|supporting|making a|a (?:gift|donation))\b"
@@ -287,7 +287,7 @@ RULES: tuple[Rule, ...] = (
         r"privacy) (?:policy|settings|preferences|notice)|terms (?:of (?:use|service)|and conditions|& "
         r"conditions)|pol[ií]tica de privacidad|aviso legal|accept (?:all )?cookies|accessibility "
         r"statement|do not sell my.{0,40}",
-        r"(?:this (?:page|site) )?(?:is )?best viewed (?:with|in|at|using) .{3,80}|"
+        r"(?:web ?)?site by .{3,40}|(?:this (?:page|site) )?(?:is )?best viewed (?:with|in|at|using) .{3,80}|"
         r"you are visitor (?:number|no\.?|#)? ?\d.{0,40}|made with .{2,30}|report abuse|"
         r"page (?:details|updated)|"
         r"google sites|rated \S+ out of \d stars\.?|(?:please )?enter your (?:comment|name here)!?|"

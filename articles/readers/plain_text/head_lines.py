@@ -31,12 +31,12 @@ Label = Literal[
 ]
 _SECTION_MARKS = re.compile(r"[,/•·|]")
 _SECTION_LABEL = re.compile(
-    r"^(?:filed under|filed in|posted in|published in|archivado en|publicado en|(?:categor(?:y|ies)|"
+    r"^(?:filed under|filed in|posted in|published in|archivado en|publicado en|(?:topic|categor(?:y|ies)|"
     r"section|categor[ií]as?|secci[oó]n)\s*:)\s*:?\s*(.{0,80})$",
     re.IGNORECASE,
 )
 _WIDE = re.compile(r"\s{2,}")
-_CRUMB = re.compile(r"\s*(?:[>»›→]|::)\s*|\s/\s")
+_CRUMB = re.compile(r"\s*(?:[>»›→]|::)\s*|\s/\s|\sarrow\s")
 _DANGLING = re.compile(r"\s+(?:on|el|at|in|en)$")
 _IN_SECTION = re.compile(r"^((?:by|por) .{4,60}) (?:in|en) (.{3,40})$", re.IGNORECASE)
 _SECTION_BY = re.compile(r"^(?:in|en) (?P<section>.{3,40}?) (?P<by>(?:by|por) .{4,60})$", re.IGNORECASE)
@@ -105,14 +105,14 @@ def _crumb(line: Line) -> HeadLine | None:
         parts = [tidy_spaces(part) for part in _WIDE.split(line.sources[0])]
         if len(parts) == 3 and parts[0].casefold() in HOMES and parts[2].count(" ") >= 3:
             return HeadLine(line, "crumb", section=parts[1])
-    if not any(map(line.text.__contains__, ">»›→/:")):
+    if not any(map(line.text.__contains__, (*">»›→/:", " arrow "))):
         return None
     parts = [part.strip() for part in _CRUMB.split(line.text) if part.strip()]
     # A word of welcome may stand before the path: `You are here: Home » Sports`.
     if len(parts) < 2 or parts[0].rpartition(":")[2].strip().casefold() not in HOMES:
         return None
     # A menu has more labels, and marks between them that lead nowhere.
-    is_path = len(parts) <= 4 and any(mark in line.text for mark in ">»›→")
+    is_path = len(parts) <= 4 and any(mark in line.text for mark in (*">»›→", " arrow "))
     if line_key(parts[-1]) in MENU and len(parts) > 2 and not is_path:
         return None
     sections = [part for part in parts[1:] if line_key(part) in SECTIONS]

@@ -1,6 +1,7 @@
 """Who wrote and who photographed: the names among the lines above a story."""
 
 from articles.readers.document import ParsedByline
+from articles.readers.plain_text.bylines import parse_people
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_fields import TEXTS
 from articles.readers.plain_text.head_lines import HeadLine
@@ -155,6 +156,12 @@ def _add(draft: Draft, zone: list[HeadLine], place: int) -> None:
         draft.use(below.line, "bylines")
     elif below is not None and below.role is not None and people[-1].role is None:
         people[-1] = ParsedByline(people[-1].name, below.role)
+    if below is not None and not below.done and below.line.gap == 0 and below.text.startswith(("and ", "y ")):
+        others = parse_people(below.text.partition(" ")[2], explicit=True)
+        if others:
+            people.extend(others)
+            below.done = True
+            draft.use(below.line, "bylines")
     for person in people:
         _merge(draft.bylines, person)
     if head.byline.also_photos and draft.credit is None:

@@ -1,6 +1,5 @@
 """How far a page's head reaches: its lines up to where the text can only be the story's."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,8 +9,10 @@ from articles.readers.plain_text.field_lines import read_field_line
 from articles.readers.plain_text.head_lines import HeadLine, label_line
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.names import is_name
+from articles.readers.plain_text.signatures import opens_letter
 from articles.readers.plain_text.site_runs import site_marks
 
+_PLATE = 2  # lines: paper and tagline
 HEAD_LINES = 80  # no page has more lines above its story
 _CAN_REPEAT = {"text", "name", "loose", "photo", "tagline", "weak"}
 
@@ -73,7 +74,8 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
                 break
             if anchored and not signed and _menu_ahead(labels, place):
                 anchored = False  # the date was the masthead's
-            if anchored and texts and not _item_near(labels, place, signed=signed):
+            is_near = not anchored or not texts or _item_near(labels, place, signed=signed)
+            if not is_near and not (texts <= _PLATE and not signed and _is_title_below_day(labels, place)):
                 break
             texts += not head.line.is_above
             if texts > 7:
@@ -94,9 +96,6 @@ def _is_storys(head: HeadLine) -> bool:
 
 
 _SIGNING = {"byline", "name", "loose", "date", "photo", "role"}
-_GREETING = re.compile(
-    r"^(?:dear|to the|to my|querid[oa]s?|estimad[oa]s?|señor(?:a|es)?|a la|al)\b.{0,60}[,:]$", re.IGNORECASE
-)
 _TAIL_KINDS = {"related", "about", "comments", "footer"}
 
 
@@ -109,7 +108,8 @@ def _story_follows(labels: _Labels, place: int) -> bool:
             fields = read_field_line(head.line)
             return fields is None or fields.kind != "tags"
         if head.mark is not None and head.mark.kind in _TAIL_KINDS and head.mark.weight != "weak":
-            return head.mark.kind == "comments" and head.line.words > 1 and _story_follows_stub(labels, place)
+            is_stub = head.line.words > 1 or head.line.gap == 0
+            return head.mark.kind == "comments" and is_stub and _story_follows_stub(labels, place)
     return False
 
 
@@ -117,7 +117,7 @@ def _ends_head(labels: _Labels, place: int, *, signed: bool) -> bool:
     """Say whether a line behind text belongs to the story or stands below it; `signed`: so does a byline."""
     head = labels.at(place)
     return (
-        _GREETING.match(head.text) is not None
+        opens_letter(head.text)
         or (head.label in _SIGNING and not _story_follows(labels, place))
         or (signed and _begins_tail(labels, place))
     )
@@ -222,6 +222,21 @@ def _is_caption_block(labels: _Labels, place: int) -> bool:
         caption.line.gap > 0 and name.line.gap <= 1 and (after is None or after.line.gap > name.line.gap)
     )
     return is_apart and caption.text[0].isalnum() and caption.line.words >= 5
+
+
+def _is_title_below_day(labels: _Labels, place: int) -> bool:
+    """Say whether a title stands between a day, as blogs print it, and the story's first paragraph."""
+    line, day = labels.at(place).line, labels.at(place - 1)
+    after = next(labels.after(place, 1), None)
+    return (
+        day.label == "date"
+        and not line.is_sentence
+        and line.words >= 3
+        and after is not None
+        and after.line.is_sentence
+        and after.line.words >= 8
+        and after.line.gap > 0
+    )
 
 
 def _menu_ahead(labels: _Labels, place: int) -> bool:

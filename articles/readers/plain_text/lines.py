@@ -21,7 +21,7 @@ ABOVE = "^"  # before the key of a line that stands at the top of other pages of
 _MANY_BROKEN = 5  # lines that go on in small letters: no poem has so many that are as long as each other
 _RULED = re.compile(r"[-_=*~ ]{4,}")
 _SPACED_OUT = re.compile(r"\w(?: [\w'’&.-]){4,40}")
-_COLUMN = 60  # letters: no column of a printed page is wider
+_NARROW, _COLUMN = 24, 60  # letters: no column of a printed page is wider
 # What a word keeps its hyphen behind when it is broken there.
 _HYPHENED = re.compile(
     r"(?:^|[^\w])(?:self|well|half|co|ex|non|all|cross|part|full|long|short|high|low|first|second|third|one|two|three|"
@@ -166,12 +166,12 @@ def _parts(source: str) -> list[str]:
 
 def _unwrap(lines: list[Line]) -> list[Line]:
     """Join the lines of paragraphs that were broken at a fixed column."""
-    width = _wrap_width(lines)
-    if width is None:
+    column = _column(lines)
+    if column is None:
         return lines
     joined: list[list[Line]] = []
     for line in lines:
-        if joined and _continues(joined[-1], line, width):
+        if joined and _continues(joined[-1], line, *column):
             joined[-1].append(line)
         else:
             joined.append([line])
@@ -199,8 +199,10 @@ def join_broken(one: str, two: str) -> str:
     return one + two if _HYPHENED.search(one[-20:]) else one[:-1] + two
 
 
-def _wrap_width(lines: list[Line]) -> int | None:
+def _column(lines: list[Line]) -> tuple[int, int] | None:
     """Return the column at which the page's prose was broken, or `None` if it was not.
+
+    The second number is that of a line which ends a sentence; it is larger where letters are not all as wide.
 
     Text broken at a column has lines to which the next word would not have fitted; a poem, a menu or
     a list has not.
@@ -209,26 +211,27 @@ def _wrap_width(lines: list[Line]) -> int | None:
     if not pairs:
         return None
     width = max(max(len(one.text), len(two.text)) for one, two in pairs)
+    # A printed column has lines as different as verse has. But it breaks words.
+    broken = [one for one, two in pairs if two.text[0].islower()]
+    is_column = len(broken) >= _MANY_BROKEN and any(_is_cut(one.text, two.text) for one, two in pairs)
+    if is_column and width <= _COLUMN:
+        widest = max(len(one.text) for one in broken)
+        narrow = widest * 3 // 4
+        if _was_broken_at(narrow, lines, pairs, least=0.75, low=_NARROW):
+            return narrow, widest
     if _was_broken_at(width, lines, pairs):
-        return width
+        return width, width
     # Captions and lines of other kinds may be longer: what goes on in small letters was broken off for sure.
-    broken = [len(one.text) for one, two in pairs if two.text[0].islower()]
-    width = max(broken, default=0)
-    if len(broken) < _MANY_BROKEN:
-        return None
-    if _was_broken_at(width, lines, pairs, least=0.75):
-        return width
-    # A column whose letters are not all as wide has lines as different as verse has. But it breaks words.
-    is_column = width <= _COLUMN and any(_is_cut(one.text, two.text) for one, two in pairs)
-    narrow = width * 3 // 4
-    return narrow if is_column and _was_broken_at(narrow, lines, pairs, least=0.75) else None
+    width = max((len(one.text) for one in broken), default=0)
+    is_broken = len(broken) >= _MANY_BROKEN and _was_broken_at(width, lines, pairs, least=0.75)
+    return (width, width) if is_broken else None
 
 
 def _was_broken_at(
-    width: int, lines: list[Line], pairs: list[tuple[Line, Line]], *, least: float = 0.6
+    width: int, lines: list[Line], pairs: list[tuple[Line, Line]], *, least: float = 0.6, low: int = 30
 ) -> bool:
     """Say whether lines end where the next word would have gone beyond a column, most of them at `least`."""
-    if not 30 <= width <= 110:
+    if not low <= width <= 110:
         return False
     if sum(1 for line in lines if len(line.text) > 1.5 * width) > len(pairs) // 4:
         return False  # longer lines were not broken
@@ -245,7 +248,7 @@ def _overflows(one: Line, two: Line, width: int) -> bool:
     return len(one.text) + one.indent + 1 + len(first_word) > width
 
 
-def _continues(before: list[Line], two: Line, width: int) -> bool:
+def _continues(before: list[Line], two: Line, width: int, closing: int) -> bool:
     """Say whether a line goes on with the sentence of the lines before."""
     one = before[-1]
     mark = LIST_MARK.match(two.text)
@@ -258,4 +261,4 @@ def _continues(before: list[Line], two: Line, width: int) -> bool:
         return False
     if two.indent >= 2 and two.indent > one.indent and not LIST_MARK.match(one.text):
         return False
-    return _overflows(one, two, width)
+    return _overflows(one, two, closing if one.is_sentence else width)

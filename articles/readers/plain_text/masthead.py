@@ -92,7 +92,7 @@ def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
         named = sum(1 for head in block if head.mark is not None and head.mark.kind == "menu")
         is_long = len(block) >= 4 or (len(block) == 3 and named >= 2 and not _is_opener(block[0]))
         if is_long and not others and follows and all(_is_item(head) for head in block):
-            for head in block:
+            for head in _labels_in(block):
                 head.done = True
                 draft.remove(
                     head.line,
@@ -100,6 +100,18 @@ def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
                 )
         start = place
     _know_labels_again(zone)
+
+
+def _labels_in(block: list[HeadLine]) -> list[HeadLine]:
+    """Return a block of labels without the paper beside them, and without one that stands below again."""
+    own = next((head for head in block if head.label != "furniture"), block[0])
+    plates = [head for head in (own, block[-1]) if head.label == "text" and _is_plate(head.text)]
+    is_again = any(head.line.key == block[-1].line.key for head in block[:-1])
+    return [head for head in (block[:-1] if is_again else block) if head not in plates]
+
+
+def _is_plate(text: str) -> bool:
+    return looks_like_paper(text) or (text.startswith(ARTICLES) and len(text.split()) <= 4)
 
 
 def _is_opener(head: HeadLine) -> bool:

@@ -197,8 +197,25 @@ def _first_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
         return zone[first]
     if zone[first].text.startswith(ARTICLES) and zone[first].line.words <= 4 and _two_titles(zone, first):
         return zone[first]
-    is_alone = _is_two_line_nameplate(zone, first) or _is_bare_nameplate(zone, first)
-    return zone[first] if is_alone else None
+    is_plate = _is_described_below(zone, first) or _is_two_line_nameplate(zone, first)
+    return zone[first] if is_plate or _is_bare_nameplate(zone, first) else None
+
+
+def _is_described_below(zone: list[HeadLine], first: int) -> bool:
+    """Say whether a name and what tells of it in small letters stand in one block, a headline below it."""
+    name, told, *rest = zone[first : first + 8]
+    return (
+        first == 0
+        and name.line.words <= 4
+        and _capitalised(name.text)
+        and told.label == "text"
+        and told.text[0].islower()
+        and told.line.words >= 4
+        and told.line.gap == 0
+        and bool(rest)
+        and rest[0].line.gap > 0
+        and any(head.label == "text" and head.line.words >= 3 for head in rest)
+    )
 
 
 def _two_titles(zone: list[HeadLine], first: int) -> bool:

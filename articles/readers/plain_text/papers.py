@@ -25,6 +25,8 @@ _MENTIONS = (
     re.compile(r"\bappeared first on (?P<name>.{3,60}?)\.?$", re.IGNORECASE),
     re.compile(r"^more (?:from|stories from) (?P<name>the .{3,50})$", re.IGNORECASE),
     re.compile(r"^(?P<name>.{3,50}?) logo$", re.IGNORECASE),
+    re.compile(r"^discover more from (?P<name>.{3,50})$", re.IGNORECASE),
+    re.compile(r"^thanks for reading (?P<name>[A-Z][^!]{2,40})!"),
 )
 _NAMING = (
     "©",
@@ -40,13 +42,15 @@ _NAMING = (
     "more from",
     "stories from",
     "logo",
+    "discover",
+    "thanks for",
 )
 _STREET = re.compile(r"[,|•·] (?=\d+ [A-Z])")
 _NEXT_SENTENCE = re.compile(r"(?<=\w{4})\. (?=[A-ZÁÉÍÓÚÑ])")
 _TAIL_WORDS = re.compile(
     r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy "
     r"policy|log ?in|powered by|flex\b|theme\b|"
-    r"designed by|website by|terms of|no part of|reproduction|a publication of|is a )\b.*$",
+    r"designed by|website by|terms of|no part of|reproduction|a publication of|is a |inc|llc)\b.*$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:(?:19|20)\d\d\s*[-–—]\s*)?\b(?:19|20)\d\d$")
@@ -176,8 +180,8 @@ def is_school(text: str) -> bool:
 
 _SCHOOL = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w.'’&-]*\s+|of\s+|de\s+|the\s+){1,7}(?:(?:High|Middle|Secondary|Preparatory|Charter|Day|"
-    r"Elementary) School|Junior High|High|Schools?(?: District)?|Academy|Preparatory|College|University|"
-    r"Institute)(?: of [A-Z][\w ]{2,30})?"
+    r"Elementary) School|Junior High|High|Elementary|Schools?(?: District)?|Academy|Preparatory|College|"
+    r"University|Institute)(?: of [A-Z][\w ]{2,30})?"
     r"|(?:University|Academy|Universidad|Escuela|Colegio|Instituto) (?:of|de|for) [A-ZÁÉÍÓÚÑ].{2,40}"
 )
 

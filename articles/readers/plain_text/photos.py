@@ -102,6 +102,9 @@ _NAMED_END = re.compile(r"(?<=[.!?”\"])\s*[/|–—]\s*([A-Z][^.!?/|,]{3,40}(?
 _FOR_END = re.compile(
     r"(?<=[.!?”\"])\s+([^.!?/|,]{4,40}(?:[A-Z]\. [^.!?/|,]{2,30})?) for ((?:The )?[A-Z][^.!?/|,]{2,40})$"
 )
+# `Maya Okafor at the door of the hall | Theo Lindqvist/The Quill`, `... closed in spring. By Theo Lindqvist`
+_BARRED_END = re.compile(r"(?P<caption>.{20,400}?)(?:\s*\|\s*(?P<name>[^|/]{4,40})\s*/\s*[^|/]{2,40})")
+_BY_END = re.compile(r"(?P<caption>.{12,400}?[.!?”\"]) By (?P<name>[A-Z][^!?/|,]{4,40})")
 _OWNER = re.compile(
     r"\s*(?:/|\||\s[–—•·-]\s|,|;|\bvia\b|\bfor\b|\bwith permission\b|\bused with\b|\bused under\b|"
     r"\bthrough\b|\bpara\b|\bon\b(?=\s[A-Z]))\s*.*$",
@@ -141,7 +144,7 @@ def parse_photo(text: str) -> PhotoLine | None:
         return None
     lowered = text.lower()
     names_one = any(map(lowered.__contains__, _HINTS))
-    if not (names_one or " for " in lowered or _ends_in_bracket(text)):
+    if not (names_one or " for " in lowered or " By " in text or _ends_in_bracket(text)):
         return None
     label = _CAPTION_LABEL.match(text)
     if label:
@@ -211,6 +214,9 @@ def _caption_with_credit(text: str, *, is_marked: bool = True) -> PhotoLine | No
     named = _NAMED_END.search(text[-80:])
     if named and is_name(named.group(1)):
         return PhotoLine(clean_name(named.group(1)), text[: len(text) - len(named.group())].strip())
+    for signed in (_BARRED_END.fullmatch(text), _BY_END.fullmatch(text)):
+        if signed is not None and is_name(signed["name"].strip()):
+            return PhotoLine(clean_name(signed["name"]), signed["caption"].strip())
     return _caption_with_owner(text) if "/" in text[-60:] or "|" in text[-60:] else None
 
 

@@ -17,7 +17,9 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r".{3,20})?: ?"
         r"https?://\S+|(?:press enter or )?(?:click|tap|press|hover)(?: (?:here|on .{3,30}))? to (?:view|see|"
         r"enlarge|expand|zoom|open|play|load|listen).{0,40}",
-        r"user rating.{0,30}|rate this .{3,20}|(?:please |buy|order|purchase) (?:rate|this photo|(?:a |"
+        r"(?:user|article|story) rating.{0,30}|poor ?best|average score: .{1,10}|a ?-? a ?\+?|"
+        r"text size.{0,20}|(?:please )?take a second and vote .{3,40}|"
+        r"rate this .{3,20}|(?:please |buy|order|purchase) (?:rate|this photo|(?:a |"
         r"your )?"
         r"(?:prints?|reprints?|print copy|photos?|copies)).{0,40}|avatar(?: (?:photo|image|picture))?(?: "
         r"(?:for|"
@@ -59,6 +61,41 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r"(?:this )?(?:newspaper|page|title|issue|collection) is made available by .{3,100}|.{0,40}"
         r"digital (?:collections|archives?|library)|template by .{2,40}|(?:see|view|show|load) (?:more|all) "
         r"(?:recommendations|results|articles|stories|posts).{0,20}|all pages made .{2,40}",
+    ),
+    rule(
+        "login",
+        "sure",
+        r"by subscribing, i agree to .{3,160}|already have an account\?.{0,30}|"
+        r"(?:over )?[\d,]+\+? subscribers|discover more from .{2,60}|no posts|start writing|get the app|"
+        r"substack is the home .{3,40}|"
+        r"you are (?:an? )?anonymous user.{0,80}|there are,? currently,? .{3,80}online\.?|who's online|"
+        r"user login|create (?:a )?new account|create an account|request new password|lost password\??|"
+        r"(?:no|don't have an) account(?: yet)?\?.{0,30}|(?:\w+ )?login ?/ ?create an account.{0,40}|"
+        r"college publisher|national college advertising and marketing|mobile navigation trigger|"
+        r"this page has been (?:accessed|viewed|visited) .{1,60}|page generation: .{1,30}|"
+        r"(?:leer|ver|read|view) (?:(?:this|the) )?(?:story |article )?(?:en|in) "
+        r"(?:español|english|ingl[eé]s|spanish)",
+    ),
+    rule(
+        "navigation",
+        "sure",
+        r"(?:back to top|top of page|(?:previous|next) (?:story|article)|write to the editor)"
+        r"(?: \| .{2,40}){1,4}|print ?e-?mail(?: article tools)?(?: page \d+ of \d+)?",
+    ),
+    rule(
+        "comments",
+        "opener",
+        r"viewing comments? \d+.{0,20}|\d+ comments? sort(?:ed)? by .{2,20}|facebook comments plugin",
+    ),
+    rule(
+        "comments",
+        "sure",
+        r"note: e-?mail address will not be published|the comments are owned by the poster.{0,80}",
+    ),
+    rule(
+        "weather",
+        "sure",
+        r"weather: .{1,40}",
     ),
     rule(
         "related",

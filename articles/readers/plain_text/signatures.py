@@ -18,6 +18,16 @@ _VALEDICTION = re.compile(
 )
 
 
+_GREETING = re.compile(
+    r"^(?:dear|to the|to my|querid[oa]s?|estimad[oa]s?|señor(?:a|es)?|a la|al)\b.{0,60}[,:]$", re.IGNORECASE
+)
+
+
+def opens_letter(text: str) -> bool:
+    """Say whether a line is a letter's "To the Editor:"."""
+    return _GREETING.match(text) is not None
+
+
 def closes_letter(text: str) -> bool:
     """Say whether a line is a letter's "Sincerely,": a signature follows."""
     return len(text) <= 100 and _VALEDICTION.match(text) is not None

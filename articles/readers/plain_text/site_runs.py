@@ -8,11 +8,14 @@ from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.field_lines import read_field_line
 from articles.readers.plain_text.furniture import Mark, classify
 from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.papers import looks_like_paper
 from articles.readers.plain_text.vocabulary import MENU, SECTIONS, SHARE
 
 _FEWEST = 5  # labels of a menu some of whose words are not known
 _LABEL_WORDS = 4
+_PAPER_WORDS = 3  # a label has seldom as many and a paper's word among them
 _SMALL = {"and", "of", "the", "to", "in", "for", "us", "a"}
+_WEATHER = 8  # lines
 _NOTICE_WORDS = 25
 _FORECAST = re.compile(
     r"(?:today|tonight|tomorrow)$|.*\b(?:highs?|lows?|winds?|humidity|feels like|precip\w*|chance of)\b.*\d"
@@ -30,9 +33,11 @@ def site_marks(lines: list[Line]) -> dict[int, Mark]:
             (place, Mark("menu", "sure", "run-of-labels")) for place in range(start + first, start + last)
         )
     for start, end in _blocks(lines):
-        telling = sum(map(_tells_weather, lines[start:end]))
-        if telling > 1 and 2 * telling >= end - start:
-            marks.update((place, Mark("weather", "sure", "weather-block")) for place in range(start, end))
+        told = [place for place in range(start, end) if _tells_weather(lines[place])]
+        if len(told) > 1:
+            # On a page without blanks all lines are one block: no more goes than stands between.
+            places = range(start, end) if end - start <= _WEATHER else range(told[0], told[-1] + 1)
+            marks.update((place, Mark("weather", "sure", "weather-block")) for place in places)
     return marks
 
 
@@ -76,6 +81,7 @@ def _is_label(line: Line) -> bool:
         and not line.fate
         and not any(mark.isdigit() for mark in text)
         and read_field_line(line) is None
+        and (not looks_like_paper(text) or len(text.split()) < _PAPER_WORDS)
     )
 
 

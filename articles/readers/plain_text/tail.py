@@ -149,12 +149,20 @@ def _opened(line: Line, walk: Walk) -> Seen | None:
     is_long = line.words > 25 or (line.words > 12 and line.text.endswith("."))
     if not is_long and _INLINE_RELATED.match(line.text):
         return Seen("related", "related-line", own="sure")
-    if line.words <= _UPDATED_WORDS and _UPDATED.match(line.key):
+    if line.words <= _UPDATED_WORDS and (_UPDATED.match(line.key) or _is_posted(line)):
         return Seen("masthead-date", "updated-line", own="closing")
     if line.words <= 40 and any(map(line.key.__contains__, _CONTACT_HINTS)) and _CONTACT.match(line.text):
         walk.context = "contact"
         return Seen("contact", "contact-line", own="closing")
     return None
+
+
+def _is_posted(line: Line) -> bool:
+    """Say whether a line is nothing but `First published March 11, 2020`."""
+    if "ublished" not in line.text and "osted" not in line.text:
+        return False
+    found = read_date_line(line.text)
+    return found is not None and found.labelled and not found.rest and found.published is not None
 
 
 def _marked(line: Line, mark: Mark, walk: Walk) -> Seen:

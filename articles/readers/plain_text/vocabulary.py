@@ -53,6 +53,7 @@ awards, publications, forms, quizzes, media, photo essays, cart, my account, acc
 breadcrumb, breadcrumbs, you are here, start, write, listen, english, translate, instagram, facebook,
 twitter, youtube, tiktok, snapchat, threads, bluesky, linkedin, issuu, social media, follow, follow us, x,
 spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord, dashboard, logout,
+district, schools, parent portal, lunch menus, staff login, portal,
 parents, families, students, alumni, admissions, academics, counseling, district home,
 directory, edit, open menu, close menu, meta,
 entries feed, comments feed, all posts, newer posts, older posts, all articles, inicio, portada, acerca de,
@@ -69,7 +70,7 @@ plus, copy link, link, messenger, snapchat, flipboard, mail, sms, text, save, bo
 tiktok, youtube, copy, compartir, tuitear, correo, correo electrónico, imprimir, copiar enlace, enviar,
 spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord,
 pdf, nextdoor, stumbleupon, digg, digg it, digg this, del.icio.us, delicious, newsvine, mixx, myspace,
-like this, me gusta esto
+like this, me gusta esto, shares, views
 """)
 
 ROLE_WORDS = _set("""

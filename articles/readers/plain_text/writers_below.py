@@ -5,11 +5,12 @@ import re
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.names import is_name
-from articles.readers.plain_text.signatures import closes_letter
+from articles.readers.plain_text.signatures import closes_letter, opens_letter
 from articles.readers.plain_text.tail import Seen
 
 WRITER_BIO = "writer-bio"
 _CARD_WORDS = 20
+_OPENING = 3  # lines: a letter's greeting is among them
 _BIO_LINES, _BIO_WORDS = 4, 60
 _ADDRESS = re.compile(r"^https?://\S+$", re.IGNORECASE)
 _IS_WRITER = re.compile(
@@ -50,6 +51,8 @@ def with_writer(draft: Draft, lines: list[Line], tail: int) -> int:
         return tail
     if lines[first].key not in names or closes_letter(lines[first - 1].text):
         return _with_bios(lines, names, tail)
+    if any(opens_letter(line.text) for line in lines[:_OPENING]):
+        return tail
     is_signature = first > 1 and closes_letter(lines[first - 2].text)
     is_listed = is_name(lines[first - 1].text) and not is_signature
     return tail if is_listed else first
