@@ -56,6 +56,9 @@ GUESSES: dict[str, str | Promise] = {
         "The export names no writer. The account that entered the story was taken, which may be only the "
         "uploader’s."
     ),
+    "account-without-name": _(
+        "One of those who wrote it is named by an account only, of which the export says no name."
+    ),
     "excerpt-only": _("The source seems to hold only the beginning of the story."),
     "midnight-in-utc": _("The source says midnight in UTC. It was taken for a day without a time."),
     "from-updated": _("The source says only when the story was last changed. That was taken."),

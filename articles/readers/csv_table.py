@@ -43,7 +43,7 @@ def recognises(head: bytes, name: str) -> bool:
     if name.lower().endswith(".txt") and b"\t" not in head[:2_000]:
         return False
     lines = io.StringIO(decode(head) or "", newline="")
-    delimiter, first = _start(lines)
+    delimiter, first, _above = _start(lines)
     rows = csv.reader([first, *lines], delimiter=delimiter)
     try:
         header, second = next(rows, []), next(rows, [])
@@ -94,10 +94,10 @@ class _Row:
 
 def _rows(file: BinaryIO, source: str) -> Iterator[_Row | Problem]:
     text = open_text(file)
-    delimiter, first = _start(text)
+    delimiter, first, above = _start(text)
     lines = _Lines(first, text)
     rows = csv.reader(lines, delimiter=delimiter)
-    begin = 1
+    begin = 1 + above
     header: list[str] | None = None
     while True:
         try:
@@ -112,7 +112,7 @@ def _rows(file: BinaryIO, source: str) -> Iterator[_Row | Problem]:
             return
         if lines.is_at_end:
             break
-        line, begin = begin, rows.line_num + 1
+        line, begin = begin, rows.line_num + 1 + above
         if header is None and any(row):
             header = row
             if not _known(header) >= _NEEDED:
@@ -144,12 +144,12 @@ class _Lines:
         self.is_at_end = True
 
 
-def _start(text: TextIO) -> tuple[str, str]:
-    """Return what parts the columns, and the line of their names."""
+def _start(text: TextIO) -> tuple[str, str, int]:
+    """Return what parts the columns, the line of their names, and how many lines stand above that."""
     first = text.readline(_LONGEST_LINE)
     if found := _SEPARATOR.fullmatch(first):
-        return found[1], text.readline(_LONGEST_LINE)
-    return max(_DELIMITERS, key=lambda delimiter: _fitness(first, delimiter)), first
+        return found[1], text.readline(_LONGEST_LINE), 1
+    return max(_DELIMITERS, key=lambda delimiter: _fitness(first, delimiter)), first, 0
 
 
 def _fitness(line: str, delimiter: str) -> tuple[int, int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from articles.readers import json_feed, wordpress_rest
+from articles.readers import ghost, json_feed, wordpress_rest
 from articles.readers.digests import digest_of
 from articles.readers.document import Entry, Found, Problem
 from articles.readers.findings import Findings
@@ -41,7 +41,9 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Found]:
 
 def _entries_of(content: object, source: str, number: int, *, is_only: bool) -> Iterator[Found]:
     if is_only and isinstance(content, dict) and not _is_article(content):
-        held = next((content[name] for name in _LISTS if isinstance(content.get(name), list)), None)
+        held = ghost.posts_of(content)
+        if held is None:
+            held = next((content[name] for name in _LISTS if isinstance(content.get(name), list)), None)
         if held is not None:
             for place, part in enumerate(held, 1):
                 yield object_entry(part, source, place)

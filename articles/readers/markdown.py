@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from html import escape
 from posixpath import basename, splitext
 
@@ -36,6 +37,9 @@ _SHORTCODE = re.compile(
 )
 _ATTRIBUTE = re.compile(r"(\w{1,20})=(?:\"([^\"]{0,1000})\"|'([^']{0,1000})')")
 _KRAMDOWN = re.compile(r"^\{:[^{}\n]{0,200}\}[ \t]*$|(?<=\))\{:?[.#][^{}\n]{0,200}\}", re.MULTILINE)
+_OF_JEKYLL = re.compile(r"(?:^|/)_(?:posts|drafts)/")
+# A picture that stands alone, and what its writer put behind its address in quotation marks.
+_TITLED = re.compile(r'<p><img( src="[^"<>]*" alt="[^"<>]*") title="([^"<>]+)"\s*/?></p>')
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
 
 
@@ -59,7 +63,7 @@ def parse(data: bytes, source: str) -> Parsed:
     if text.count("\n") > _MOST_LINES or len(_SIGN.findall(text)) > _MOST_SIGNS:
         return Problem(source, "too-many-elements")
     parted = part(without_unwanted(text).lstrip("\n"))
-    fields = fields_of(parted.fields)
+    fields = fields_of(_as_jekyll_reads(parted.fields) if _OF_JEKYLL.search(source) else parted.fields)
     fields.pop("body", None)
     story = story_of(fields, source, where="front matter")
     left_out: Counter[str] = Counter()
@@ -80,6 +84,16 @@ def parse(data: bytes, source: str) -> Parsed:
     return story.finish()
 
 
+def _as_jekyll_reads(fields: Mapping[str, object]) -> dict[str, object]:
+    """Return front matter with lists where Jekyll reads one: these fields hold names with spaces between."""
+    return {
+        name: value.split()
+        if name in {"categories", "tags"} and isinstance(value, str) and "," not in value
+        else value
+        for name, value in fields.items()
+    }
+
+
 def _look_at_name(story: Story, source: str) -> None:
     """Take what the text does not say from the file's name: Jekyll's day, Obsidian's title."""
     name = splitext(basename(source))[0]
@@ -96,7 +110,7 @@ def _look_at_name(story: Story, source: str) -> None:
 def _html(text: str) -> str:
     renderer = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     written: str = renderer.render(text)
-    return written
+    return _TITLED.sub(r"<figure><img\1><figcaption>\2</figcaption></figure>", written)
 
 
 def _without_shortcodes(text: str, left_out: Counter[str]) -> str:

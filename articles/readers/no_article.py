@@ -18,6 +18,11 @@ _STATUSES = frozenset({"status", "post_status", "estado"})
 _NEVER = frozenset({"trash", "trashed", "deleted", "auto_draft", "inherit", "spam", "papelera"})
 _FRONT = re.compile(rb"(---|\+\+\+)[ \t]*\r?\n((?:[^\n]*\n){0,200}?)\1[ \t]*(?:\r?\n|$)")
 _TYPE = re.compile(rb"^(?:layout|type)[ \t]*[:=][ \t]*[\"']?([a-z_]+)[\"']?[ \t]*\r?$", re.MULTILINE)
+# What stands at the root of a repository.
+_OF_A_PROJECT = re.compile(
+    r"(?:^|[/!])(?:README|CHANGELOG|CONTRIBUTING|LICEN[SC]E|CODE_OF_CONDUCT|SECURITY)(?:\.[\w-]{2,5})?\.\w+$",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"(?:^|[/#!])_index\.\w+$")
 
 
@@ -43,6 +48,8 @@ def kind_of_page(data: bytes, source: str) -> str:
     """
     if _LIST.search(source):
         return "list of stories"
+    if _OF_A_PROJECT.search(source):
+        return "page on the project"
     front = _FRONT.match(data.removeprefix(b"\xef\xbb\xbf"))
     said = [normal(found.decode()) for found in _TYPE.findall(front[2])] if front else []
     return next((kind for kind in said if kind in _LAYOUTS), "")

@@ -65,14 +65,14 @@ def _in_line(line: str) -> Iterable[ParsedByline]:
         text = _WITH_ADDRESS.sub(lambda found: found[1] or found[2] or "", text)
     text = _BY.sub("", text, count=1) if _BY.match(text) else text
     text = text.strip(" ,;\"'")
-    if not text or _TEMPLATE.search(text) or _is_log_in(text):
+    if not text or _TEMPLATE.search(text) or is_log_in(text):
         return ()
     if found := parse_people(text, explicit=True):
         return found
     return (ParsedByline(text),) if len(text) <= _LONGEST_NAME else ()
 
 
-def _is_log_in(text: str) -> bool:
+def is_log_in(text: str) -> bool:
     """Say whether a name can only be that of an account: one word in small letters, or with figures."""
     return not re.search(r"\s", text) and (text.islower() or not text.isalpha()) and not is_name(text)
 

@@ -72,7 +72,20 @@ for _field, _names in _ORDER.items():
 _GUID = re.compile(
     r"https?://|urn:|tag:|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{24,64}$", re.IGNORECASE
 )
-_EXTRAS = ("custom_fields", "customfields", "meta", "acf", "metadata", "attributes", "fields", "frontmatter")
+# Who alone may read what is not for all.
+_FOR_SOME = {"members", "members only", "paid", "tiers", "filter", "subscribers", "staff", "internal"}
+_EXTRAS = (
+    "custom_fields",
+    "customfields",
+    "meta",
+    "acf",
+    "metadata",
+    "attributes",
+    "fields",
+    "frontmatter",
+    "params",
+    "extra",
+)
 
 
 def field_names(name: str) -> Sequence[str]:
@@ -235,7 +248,8 @@ def _status(values: Mapping[str, object]) -> Literal["published", "draft"] | Non
     private = values.get("private")
     if not _is_empty(private) and truth_of(private) is not False:
         return "draft"
-    if status_of(text_of(values.get("visibility"))) == "draft":
+    visibility = text_of(values.get("visibility"))
+    if status_of(visibility) == "draft" or visibility.strip().casefold() in _FOR_SOME:
         return "draft"
     status = text_of(values.get("status"))
     return status_of(status) if not status.strip().isdigit() else None

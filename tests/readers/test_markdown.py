@@ -8,13 +8,36 @@ from hypothesis import strategies as st
 
 from articles.readers.document import ParsedByline, ParsedPhoto, PassedOver, Problem
 from articles.readers.markdown import parse
-from tests.readers.reading import only
+from tests.readers.reading import only, read
 
 pytestmark = pytest.mark.pure
 
 
 def md(front, text="The trays came.", name="a/post.md", fence="---"):
     return parse(f"{fence}\n{front}\n{fence}\n{text}\n".encode(), name)
+
+
+def test_names_that_jekyll_parts_by_spaces():
+    front = "title: Trays\ncategories: news campus\ntags: foam, school lunch"
+    document = md(front, name="site/_posts/2023-10-03-trays.md")
+    assert (document.section, document.tags) == ("news", ("foam", "school lunch", "campus"))
+    assert md(front).section == "news campus"
+
+
+def test_what_stands_behind_the_address_of_a_picture_is_its_caption():
+    document = md("title: Trays", 'They came.\n\n![Foam](a.jpg "A pile of <foam>")\n\nMore.')
+    assert document.photos == (ParsedPhoto(file="a.jpg", caption="A pile of <foam>", alt="Foam"),)
+    assert "pile" not in document.html
+
+
+def test_parameters_of_a_site_s_own_in_toml():
+    document = md('title = "Trays"\nimage = "a.jpg"\n[params]\ncredit = "Theo Lindqvist"', fence="+++")
+    assert document.photos == (ParsedPhoto(file="a.jpg", credit="Theo Lindqvist"),)
+
+
+@pytest.mark.parametrize("name", ["README.md", "site/Changelog.md", "LICENSE.md", "README.es.md"])
+def test_pages_on_a_project_are_no_stories(name):
+    assert read("# Our site\n\nRun it.", name) == [PassedOver("page on the project")]
 
 
 def test_front_matter_of_jekyll():

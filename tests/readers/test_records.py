@@ -52,7 +52,8 @@ def test_html_in_a_field_is_markup_and_its_pictures_are_photos():
     [({"status": "pending"}, "draft"), ({"draft": True}, "draft"), ({"published": False}, "draft"),
      ({"status": "publish"}, "published"), ({"draft": "no"}, None), ({"password": "x"}, "draft"),
      ({"status": "removed"}, "draft"), ({"status": "In review"}, "draft"), ({"estado": "borrador"}, "draft"),
-     ({"status": "publish", "visibility": "private"}, "draft"), ({"visibility": "public"}, None)],
+     ({"status": "publish", "visibility": "private"}, "draft"), ({"visibility": "public"}, None),
+     ({"status": "published", "visibility": "members"}, "draft")],
 )  # fmt: skip
 def test_what_no_visitor_may_read_is_a_draft(extra, status):
     assert only(json.dumps({"title": "A", "body": "B"} | extra)).status == status
@@ -238,6 +239,43 @@ def test_a_column_of_dates_tells_their_order(written, read_as, doubt):
     assert [guess.reason for guess in document.guesses] == doubt
     said = [(one.place, one.reason, one.details) for one in document.notices]
     assert said == ([("column Date", "unreadable-date", written[0])] if "unreadable-date" in doubt else [])
+
+
+def test_a_line_on_what_parts_the_columns_counts_as_a_line():
+    rows = 'sep=;\nTitle;Body\n"T";"One\n\ntwo"\nU;V\nW;X;Y\n'
+    one, other, problem = read(rows, "x.csv")
+    assert (one.source, other.source, problem.place) == ("x.csv#3", "x.csv#6", "x.csv, line 7")
+
+
+def test_an_export_of_ghost_puts_writers_tags_and_words_of_pictures_to_their_posts():
+    post = {"id": "1", "type": "post", "status": "published", "title": "Trays", "html": "<p>They came.</p>"}
+    data = {
+        "posts": [
+            post | {"feature_image": "__GHOST_URL__/content/images/a.jpg", "custom_excerpt": "At last"},
+            post | {"id": "2", "title": "Bus", "status": "draft"},
+            post | {"id": "3", "type": "page"},
+        ],
+        "users": [{"id": "u", "name": "Maya Okafor"}, {"id": "v", "name": "Wei Zhang"}],
+        "posts_authors": [
+            {"post_id": "1", "author_id": "v", "sort_order": 1},
+            {"post_id": "1", "author_id": "u", "sort_order": 0},
+        ],
+        "tags": [{"id": "t", "name": "News"}, {"id": "s", "name": "foam"}, {"id": "h", "name": "#hidden"}],
+        "posts_tags": [{"post_id": "1", "tag_id": tag} for tag in "tsh"],
+        "posts_meta": [{"post_id": "1", "feature_image_caption": "Foam.", "feature_image_alt": "A tray"}],
+        "settings": [{"key": "title", "value": "The Harbor Light"}],
+    }
+    for content in {"db": [{"meta": {}, "data": data}]}, {"data": data}:
+        story, draft, page = read(json.dumps(content))
+        assert (story.headline, story.dek, story.section, story.tags) == (
+            "Trays",
+            "At last",
+            "News",
+            ("foam",),
+        )
+        assert [person.name for person in story.bylines] == ["Maya Okafor", "Wei Zhang"]
+        assert story.photos == (ParsedPhoto(file="content/images/a.jpg", caption="Foam.", alt="A tray"),)
+        assert (story.publication, draft.status, page) == ("The Harbor Light", "draft", PassedOver("page"))
 
 
 def test_rows_and_objects_that_are_no_stories_are_passed_over():

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -34,6 +34,7 @@ _CONTAINERS: Final = ("sno_longform_list", "sno_grid_list", "sno_sidebyside_list
 _TERMS: Final = {"category", "post_tag", "tag", "staff_name", "staff_year", "schoolyear", "author"}
 _ADDRESS: Final = re.compile(r"https?://[^\s\"'<>\]]+")
 _LONGEST_LINE: Final = 300  # of what an editor is shown
+_LONGEST_DATE: Final = 100
 _WORDS: Final = 10  # of a story that stand in for a headline
 
 
@@ -169,7 +170,7 @@ def _document(post: Post, site: Site, source: str, line: int, *, mended: bool) -
         origins={name: origin for name, origin in origins.items() if origin},
         guesses=guesses,
         notices=[
-            *(Problem(name, "unreadable-date", text.strip()[:100]) for name, text in date.unreadable.items()),
+            *_unreadable(date.unreadable),
             *_notices(post, site, body, pictures.missing, mended=mended),
         ],
         excerpt=_excerpt(post, site, text, line) if guesses else (),
@@ -221,6 +222,12 @@ def _photos(post: Post, pictures: Pictures) -> list[ParsedPhoto]:
         replace(first, caption=first.caption or caption, credit=first.credit or credit),
         *others,
     ]
+
+
+def _unreadable(dates: Mapping[str, str]) -> list[Problem]:
+    """Say where dates stand that cannot be read, and what stands there."""
+    said = ", ".join(text.strip()[:_LONGEST_DATE] for text in dates.values())
+    return [Problem(", ".join(dates), "unreadable-date", said)] if dates else []
 
 
 def _notices(post: Post, site: Site, body: StoryBody, missing: int, *, mended: bool) -> list[Problem]:

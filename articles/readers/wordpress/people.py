@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.readers.document import ParsedByline, ParsedProfile
-from articles.readers.people import is_unfilled
+from articles.readers.people import is_log_in, is_unfilled
 from articles.readers.plain_text.bylines import parse_byline, parse_people
 from articles.readers.plain_text.names import is_collective, is_name
 from articles.readers.texts import has_email, plain
 from articles.readers.wordpress.channel import Account
-from articles.readers.wordpress.post import Post
+from articles.readers.wordpress.post import Post, Term
 from articles.readers.wordpress.serialised import strings_of
 
 # What is longer, or more, is no byline, and would take long to read as one.
@@ -44,13 +44,19 @@ def writers_of(post: Post, shown: Callable[[str], str]) -> Writers:
         return Writers(found, "meta writer")
     if found := _people([term.name for term in post.terms if term.domain == "staff_name"]):
         return Writers(found, "category staff_name")
-    accounts = [term.name for term in post.terms if term.domain == "author"]
-    if found := _people([shown(account) for account in accounts]):
-        return Writers(found, "category author")
+    accounts = [_of_account(term, shown) for term in post.terms if term.domain == "author"]
+    if found := _people(accounts):
+        return Writers(found, "category author", None if all(accounts) else "account-without-name")
     name = shown(post.creator)
     if is_name(name) or is_collective(name):
         return Writers((ParsedByline(name),), "dc:creator", "from-account")
     return Writers(doubt="missing")
+
+
+def _of_account(term: Term, shown: Callable[[str], str]) -> str:
+    """Return the name of an author's account, which a plugin for several authors names by its log-in."""
+    login = term.slug.removeprefix("cap-")
+    return shown(term.name) or shown(login) or (term.name if is_name(term.name) else "")
 
 
 def writers_above(html: str) -> tuple[Writers, str]:
@@ -83,7 +89,8 @@ def shown_name(account: Account) -> str:
     WordPress shows the log-in name until another is chosen: that one stays where it is, as does an address.
     """
     for name in (account.shown, account.given):
-        if name and name.casefold() != account.login.casefold() and not has_email(name):
+        is_login = name.casefold() == account.login.casefold() or is_log_in(name)
+        if name and not is_login and not has_email(name):
             return name
     return ""
 
