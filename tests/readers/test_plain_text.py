@@ -160,10 +160,17 @@ class TestDate:
         document = read(page("Chairs go missing", f"By Maya Okafor\n{line}", PROSE))
         assert document.published == published
 
-    def test_of_the_masthead_is_not_that_of_the_story(self):
-        masthead = "Thursday, May 2, 2024 | Vol. 94, No. 4"
-        document = read(page("The Harbor Light", masthead, "Chairs go missing", "By Maya Okafor", PROSE))
-        assert document.published is None
+    @pytest.mark.parametrize("folio", ["Thursday, May 2, 2024 | Vol. 94, No. 4", "May 2, 2024\nPage 3"])
+    def test_of_the_issue_is_the_storys_where_it_has_none_of_its_own(self, folio):
+        head = (f"THE HARBOR LIGHT\n{folio}", "NEWS", "CHAIRS GO MISSING FROM THE GYM")
+        document = read(page(*head, "By Maya Okafor", PROSE))
+        assert (document.publication, document.published) == ("THE HARBOR LIGHT", date(2024, 5, 2))
+        assert "above-headline" in {guess.reason for guess in document.guesses}
+        assert read(page(*head, "By Maya Okafor\nMay 5, 2024", PROSE)).published == date(2024, 5, 5)
+
+    def test_is_no_number_of_an_issue(self):
+        folio = "Volume XXII  Number 3            November 2023"
+        assert read(page("The Harbor Light", folio, "Chairs go missing", PROSE, MORE)).published is None
 
     def test_before_a_crawled_page_is_its_date(self):
         assert read(f" date 2023-11-09 Chairs go missing\n\n{PROSE}\n").published == date(2023, 11, 9)
@@ -383,3 +390,56 @@ def test_a_paper_that_is_named_in_the_last_lines_alone_is_the_pages(foot):
     document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, foot.format(**plate)))
     assert (document.publication, document.tagline) == (plate["paper"], plate["tagline"])
     assert texts(document) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("end", ["Story:", "BODY:", ""])
+def test_a_writers_labels_above_a_draft_are_its_fields_however_far_apart(between, end):
+    labels = (
+        "HED: Chairs go missing",
+        "Editor: Noor Haddad",
+        "Author(s): Maya Okafor, News Editor",
+        "Section: News",
+    )
+    document = read(page(between.join(labels), *([end] if end else []), PROSE, MORE))
+    assert (document.headline, document.section) == ("Chairs go missing", "News")
+    assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "News Editor")]
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_a_message_may_have_been_forwarded_with_a_file():
+    header = "--- Forwarded message ---\nFrom: Maya <m@example.org>\nTo: x@example.org\nAttachments: a.txt"
+    document = read(page(header, "Chairs go missing", "By Maya Okafor", PROSE, MORE))
+    assert (document.headline, texts(document)) == ("Chairs go missing", [PROSE, MORE])
+
+
+def test_caption_and_credit_may_be_labelled_below_the_story():
+    document = read(page("Chairs go missing", PROSE, MORE, "Photo caption: The gym.\nPhoto by: Agnes Rivkin"))
+    assert (document.caption, document.credit) == ("The gym.", "Agnes Rivkin")
+    document = read(page("Chairs go missing", PROSE, MORE, "Photo: The gym. (Courtesy of Agnes Rivkin)"))
+    assert (document.caption, document.credit) == ("The gym.", "Agnes Rivkin")
+
+
+def test_a_brief_of_two_lines_is_one_paragraph_and_the_number_of_its_page_none():
+    lines = (
+        "A tortoise missing from the laboratory since August was found asleep\nin the greenhouse on Monday."
+    )
+    document = read(page("Tortoise found", "By Maya Okafor", lines, "14"))
+    assert texts(document) == [lines.replace("\n", " ")]
+
+
+def test_a_line_that_more_blank_lines_part_from_the_story_is_the_dek():
+    dek = "Nobody saw who took them."
+    document = read(page("Chairs go missing from the gym", f"{dek}\n", PROSE, MORE))
+    assert (document.dek, texts(document)) == (dek, [PROSE, MORE])
+
+
+def test_indented_paragraphs_right_below_a_list_are_none_of_its_items():
+    words = (
+        "    I have tried each of these places at least once,\nwith homework, and here is what I can report.",
+        "• The top floor of the science building, where\n  nobody ever goes",
+        "• The bench behind the chapel, until about four in\n  the afternoon",
+        "    If you see one of us there, you may say hello, but\nquietly.",
+    )
+    document = read(page("Two places to study", "By Maya Okafor", "\n".join(words)))
+    assert texts(document)[-1] == "If you see one of us there, you may say hello, but quietly."

@@ -55,6 +55,8 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container
     tail = with_writer(draft, lines, tail)
     for place in range(tail, len(lines)):
         _take_away(draft, lines[place], seen[place], leftover="tail")
+    if tail and seen[tail - 1].rule == "bare-number" and lines[tail - 1].gap:
+        _take_away(draft, lines[tail - 1], seen[tail - 1])  # the page's
     for place in range(tail):
         if lines[place].fate:
             continue

@@ -65,6 +65,7 @@ def _group_blocks(group: list[Line], *, by_line: bool) -> list[Block]:
     `by_line`: elsewhere on the page paragraphs stand in lines right below each other.
     """
     by_line = (by_line and _are_sentences(group)) or _are_paragraphs(group)
+    by_line = by_line or any(len(line.numbers) > 1 for line in group)  # wrapped: no verse
     if by_line or any(_SPEAKER.match(line.text) for line in group):
         return [_line_block(line) for line in group]
     lines = [_line_block(line) for line in group]

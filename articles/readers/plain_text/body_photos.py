@@ -12,6 +12,7 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
     """Take photo lines out of the story; the page's first photo gives caption and credit."""
     _clear_copies(draft, lines)
     story = [line for line in lines if not line.fate]
+    is_named = False  # the caption was, by a label of its own
     for place, line in enumerate(story):
         if line.fate or line.words > 80:
             continue
@@ -20,8 +21,14 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
             continue
         if photo.credit is None and photo.caption is None and line.words > 4:
             continue
-        is_lead = draft.credit is None and draft.caption is None and photo.credit is not None
-        caption = photo.caption
+        is_bare = draft.credit is None and draft.caption is None
+        if is_bare and photo.credit is None and photo.caption is not None:
+            draft.caption, is_named = photo.caption, True
+            draft.use(line, "caption")
+            draft.guess("caption", "photo-inside-body")
+            continue
+        is_lead = (is_bare or (is_named and draft.credit is None)) and photo.credit is not None
+        caption = photo.caption or (draft.caption if is_named else None)
         draft.use(line, "credit") if is_lead else draft.remove(line, "photo", "further-photo")
         if is_lead:
             draft.credit, draft.caption = photo.credit, caption

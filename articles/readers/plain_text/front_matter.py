@@ -3,7 +3,7 @@
 import re
 
 from articles.readers.document import ParsedByline
-from articles.readers.field_names import KEYS
+from articles.readers.field_names import KEYS, normal
 from articles.readers.plain_text.bylines import parse_people
 from articles.readers.plain_text.dates import first_date
 from articles.readers.plain_text.draft import Draft
@@ -17,6 +17,28 @@ _TEMPLATE = re.compile(
 )
 _LIST_MARKS = re.compile(r"[,;|•·]")
 _MAIL_KEYS = {"from", "to", "cc", "bcc", "subject", "sent", "date", "reply-to", "de", "para", "asunto"}
+_MAIL_KEYS |= {"attachment", "attachments", "importance", "adjuntos"}
+_FORWARDED = re.compile(
+    r"[-—_ ]*(?:(?:begin )?forwarded message|original message|mensaje (?:reenviado|original))[-—_ :]*",
+    re.IGNORECASE,
+)
+# Labels that writers put above a draft, and no table or export has.
+_DRAFT_KEYS = {"hed": "headline", "head_line": "headline", "written_by": "bylines", "words_by": "bylines"}
+_DRAFT_KEYS |= {"draft": "", "editor": "", "notes": "", "note": ""}
+_TEXT_LABELS = {
+    "text",
+    "body",
+    "story",
+    "article",
+    "copy",
+    "content",
+    "body_text",
+    "full_text",
+    "texto",
+    "cuerpo",
+}
+_MOST_LABELS = 30
+_SHORT_VALUE = 8  # words
 _HEADING_KEYS = {"headline", "bylines", "published", "publication", "section", "url"}
 
 
@@ -28,7 +50,10 @@ def take_front_matter(draft: Draft) -> None:
     pairs, end = _pairs(lines, start + opened, fenced=opened)
     fenced = opened and end < len(lines) and lines[end].text in {"---", "..."}
     names = {name for name, _, _ in pairs if name}
-    if not (fenced and names) and not (not opened and len(names) >= 2 and len(names & _HEADING_KEYS) >= 2):
+    if not opened and not (len(names) >= 2 and len(names & _HEADING_KEYS) >= 2 and _is_whole(lines, end)):
+        pairs, end = _labels(lines, start)
+        names = {name for name, _, _ in pairs if name}
+    if not names or opened != fenced:
         return
     draft.has_front_matter = True
     for line in lines[start : end + 1] if fenced else lines[start:end]:
@@ -45,13 +70,14 @@ def take_front_matter(draft: Draft) -> None:
 
 def _take_mail_header(draft: Draft) -> int:
     """Take away the header of a message in which the story was sent; returns the place behind it."""
-    header = []
-    for line in draft.lines[:12]:
+    first = 1 if _FORWARDED.fullmatch(draft.lines[0].text) else 0
+    header = draft.lines[:first]
+    for line in draft.lines[first:12]:
         match = _PAIR.fullmatch(line.text) if len(line.text) < 1000 else None
         if match is None or match.group(1).casefold() not in _MAIL_KEYS:
             break
         header.append(line)
-    keys = {line.text.split(":", 1)[0].casefold() for line in header}
+    keys = {line.text.split(":", 1)[0].casefold() for line in header[first:]}
     if not ({"from", "subject"} <= keys or {"from", "to"} <= keys or {"de", "asunto"} <= keys):
         return 0
     for line in header:
@@ -82,6 +108,41 @@ def _pairs(lines: list[Line], start: int, *, fenced: bool) -> tuple[list[tuple[s
             break
         place += 1
     return pairs, place
+
+
+def _is_whole(lines: list[Line], end: int) -> bool:
+    """Say whether a header ends where other lines begin, and not amid labels that stand further apart."""
+    name, label, _ = _label_of(lines[end]) if end < len(lines) else (None, "", "")
+    return name is None and label not in _TEXT_LABELS
+
+
+def _label_of(line: Line) -> tuple[str | None, str, str]:
+    """Return the field that a line's label names (`None`: none), the label and what stands behind it."""
+    match = _PAIR.fullmatch(line.text.replace("(s)", "s")) if len(line.text) < 1000 else None
+    if match is None:
+        return None, "", ""
+    label = normal(match.group(1))
+    return KEYS.get(label, _DRAFT_KEYS.get(label)), label, match.group(2) or ""
+
+
+def _labels(lines: list[Line], start: int) -> tuple[list[tuple[str, str, Line]], int]:
+    """Read a draft's header, whose labels may stand apart and end with "Text:"; as `_pairs` does.
+
+    Among the labels some may be a desk's own, such as "Editor". Without a headline it is no header.
+    """
+    pairs: list[tuple[str, str, Line]] = []
+    end = start
+    for place in range(start, min(start + _MOST_LABELS, len(lines))):
+        name, label, value = _label_of(lines[place])
+        if label in _TEXT_LABELS and not value:
+            end = place + 1
+            break
+        if name is not None:
+            pairs.append((name, _unquote(value), lines[place]))
+            end = place + 1
+        elif not label or value.count(" ") >= _SHORT_VALUE:
+            break
+    return (pairs, end) if any(name == "headline" for name, _, _ in pairs) and len(pairs) > 1 else ([], start)
 
 
 def _unquote(value: str) -> str:

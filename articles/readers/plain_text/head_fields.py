@@ -4,7 +4,7 @@ import re
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
-from articles.readers.plain_text.lines import line_key
+from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.masthead import LABEL_AGAIN
 from articles.readers.plain_text.vocabulary import SECTIONS
 
@@ -24,6 +24,7 @@ _CONTROLS |= {"buscar", "suscríbete", "donar", "more", "share", "contact"}
 _ROW_MARKS = re.compile(r"[\s|•·/»>,]+")
 _DEK_WORDS = 3  # fewer are a label
 _PARAGRAPH = 14  # words of a sentence that may be the story's first where neither byline nor date follows
+_SHORT_DEK, _TEXT = 16, 12
 TEXTS = {"text", "tagline", "loose", "role"}  # labels of lines that may be the page's own words
 
 
@@ -192,6 +193,18 @@ def _is_signed_below(zone: list[HeadLine], headline: int) -> bool:
     return any(head.byline is not None for head in zone[headline + 1 : headline + 2])
 
 
+def _is_set_off(lines: list[Line], line: Line) -> bool:
+    """Say whether more blank lines part a line from the text below than part the text's own lines."""
+    place = lines.index(line)
+    below = lines[place + 1 : place + 3]
+    return (
+        len(below) == 2
+        and line.words <= _SHORT_DEK
+        and below[0].words >= _TEXT
+        and below[0].gap > max(line.gap, below[1].gap)
+    )
+
+
 def _is_signed(heads: list[HeadLine]) -> bool:
     return any(head.label in {"byline", "date", "name", "photo"} for head in heads)
 
@@ -211,8 +224,9 @@ def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> Non
             continue
         if head.line.words >= _PARAGRAPH and head.text.endswith(".") and not _is_signed(zone[place:]):
             return
-        close = place == headline + 1 and head.line.gap == 0 and zone[headline].line.gap >= 0
-        if place < end or (close and place + 1 < len(zone) and zone[place + 1].line.gap > 0):
+        is_next = place == headline + 1
+        close = is_next and head.line.gap == 0 and place + 1 < len(zone) and zone[place + 1].line.gap > 0
+        if place < end or close or (is_next and _is_set_off(draft.lines, head.line)):
             draft.dek = head.text
             head.done = True
             draft.use(head.line, "dek")

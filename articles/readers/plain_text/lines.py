@@ -20,6 +20,7 @@ SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 ABOVE = "^"  # before the key of a line that stands at the top of other pages of the site
 _MANY_BROKEN = 5  # lines that go on in small letters: no poem has so many that are as long as each other
 _RULED = re.compile(r"[-_=*~ ]{4,}")
+_FULL_WORDS, _FEW_PAIRS = 9, 3  # of a line that was broken; of such pairs: verse has more
 _SPACED_OUT = re.compile(r"\w(?: [\w'’&.-]){4,40}")
 _NARROW, _COLUMN = 24, 60  # letters: no column of a printed page is wider
 # What a word keeps its hyphen behind when it is broken there.
@@ -168,7 +169,7 @@ def _unwrap(lines: list[Line]) -> list[Line]:
     """Join the lines of paragraphs that were broken at a fixed column."""
     column = _column(lines)
     if column is None:
-        return lines
+        return _join_pairs(lines)
     joined: list[list[Line]] = []
     for line in lines:
         if joined and _continues(joined[-1], line, *column):
@@ -176,6 +177,34 @@ def _unwrap(lines: list[Line]) -> list[Line]:
         else:
             joined.append([line])
     return [_join(parts) if len(parts) > 1 else parts[0] for parts in joined]
+
+
+def _join_pairs(lines: list[Line]) -> list[Line]:
+    """Join the two lines of a paragraph on a page that has no longer ones: too few to tell a column by."""
+    pairs = [
+        place
+        for place, (one, two) in enumerate(pairwise(lines))
+        if not two.gap
+        and (one.gap or not place)
+        and _is_broken_pair(one, two)
+        and (place + 2 == len(lines) or lines[place + 2].gap)
+    ]
+    for place in reversed(pairs if len(pairs) <= _FEW_PAIRS else []):
+        lines[place : place + 2] = [_join(lines[place : place + 2])]
+    return lines
+
+
+def _is_broken_pair(one: Line, two: Line) -> bool:
+    """Say whether a sentence that fills a line ends in the next."""
+    return (
+        one.words >= _FULL_WORDS
+        and not one.is_sentence
+        and one.text[-1] not in ",;:"
+        and two.words > 1
+        and two.text[0].islower()
+        and two.is_sentence
+        and len(two.text) <= len(one.text)
+    )
 
 
 def _join(parts: list[Line]) -> Line:
@@ -259,6 +288,8 @@ def _continues(before: list[Line], two: Line, width: int, closing: int) -> bool:
         return False
     if _RULED.fullmatch(one.text) or _RULED.fullmatch(two.text):
         return False
-    if two.indent >= 2 and two.indent > one.indent and not LIST_MARK.match(one.text):
+    listed = LIST_MARK.match(before[0].text)
+    hang = before[0].indent + listed.end() if listed else one.indent
+    if two.indent >= 2 and two.indent > hang:
         return False
     return _overflows(one, two, closing if one.is_sentence else width)

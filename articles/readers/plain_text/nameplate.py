@@ -195,7 +195,8 @@ def _first_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
         and _capitalised(zone[first].text)
     ):
         return zone[first]
-    if zone[first].text.startswith(ARTICLES) and zone[first].line.words <= 4 and _two_titles(zone, first):
+    is_short = zone[first].text.startswith(ARTICLES) and zone[first].line.words <= 4
+    if _is_printed_plate(zone, first) or (is_short and _two_titles(zone, first)):
         return zone[first]
     is_plate = _is_described_below(zone, first) or _is_two_line_nameplate(zone, first)
     return zone[first] if is_plate or _is_bare_nameplate(zone, first) else None
@@ -216,6 +217,15 @@ def _is_described_below(zone: list[HeadLine], first: int) -> bool:
         and rest[0].line.gap > 0
         and any(head.label == "text" and head.line.words >= 3 for head in rest)
     )
+
+
+def _is_printed_plate(zone: list[HeadLine], first: int) -> bool:
+    """Say whether a page's top line is in one block with day and page of an issue, as in print."""
+    end = next((place for place in range(first + 1, len(zone)) if zone[place].line.gap), len(zone))
+    block = zone[first + 1 : end]
+    labels = {head.label for head in block}
+    is_plate = bool(labels & {"furniture", "issue"}) and labels <= {"furniture", "issue", "date"}
+    return first == 0 and is_plate and _capitalised(zone[first].text)
 
 
 def _two_titles(zone: list[HeadLine], first: int) -> bool:

@@ -119,6 +119,7 @@ _BOTH = re.compile(
 # `Maya Okafor photo`
 _MEDIUM_BEHIND = re.compile(rf"\s+{_MEDIUM}$", re.IGNORECASE)
 _CAPTION_LABEL = re.compile(r"^(?:photo\s+)?(?:caption|pie de foto|leyenda)\s*:\s*", re.IGNORECASE)
+_PICTURE_LABEL = re.compile(r"^(?:photo|image|picture|foto|imagen)s?\s*:\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"^\S{1,120}\.(?:jpe?g|png|gif|webp|heic|tiff?)$", re.IGNORECASE)
 _NO_ONE = re.compile(
     r"^(?:file|staff|submitted|contributed|courtesy|stock|archive) (?:photo|image|graphic|illustration|"
@@ -152,11 +153,19 @@ def parse_photo(text: str) -> PhotoLine | None:
         return inner or PhotoLine(None, text[label.end() :].strip() or None)
     if _FILE_NAME.match(text) or _NO_ONE.match(text):
         return PhotoLine(None)
+    if labelled := _labelled(text):
+        return labelled
+    credit = _whole_line_credit(text) if len(text) <= 160 else None
+    return credit or _caption_with_credit(text, is_marked=names_one or "art" in lowered or "pic" in lowered)
+
+
+def _labelled(text: str) -> PhotoLine | None:
+    """Read `Photo: The gate in May. Credit: Maya Okafor`, or with the credit in brackets."""
     both = _BOTH.fullmatch(text)
     if both:
         return PhotoLine(clean_credit(both["credit"]), both["caption"])
-    credit = _whole_line_credit(text) if len(text) <= 160 else None
-    return credit or _caption_with_credit(text, is_marked=names_one or "art" in lowered or "pic" in lowered)
+    titled = _PICTURE_LABEL.match(text) if _ends_in_bracket(text) else None
+    return _caption_with_credit(text[titled.end() :]) if titled else None
 
 
 def _ends_in_bracket(text: str) -> bool:

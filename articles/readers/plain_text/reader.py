@@ -1,5 +1,6 @@
 """Read a page of a student newspaper that was left as plain text."""
 
+import re
 from collections.abc import Container
 
 from articles.readers.decoding import decode, looks_like_markup
@@ -9,12 +10,13 @@ from articles.readers.plain_text.below_fields import contributors, take_fields
 from articles.readers.plain_text.body import build_blocks
 from articles.readers.plain_text.body_photos import clear_photos
 from articles.readers.plain_text.compound import set_apart
-from articles.readers.plain_text.dates import first_date
+from articles.readers.plain_text.dates import find_dates, first_date
 from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.dumps import undo_dump
 from articles.readers.plain_text.foot_plate import take_described_plate, take_foot_plate
 from articles.readers.plain_text.front_matter import take_front_matter
+from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, join_broken, site_key, split_lines
@@ -31,6 +33,8 @@ _FOOT_LINES = 60
 _ISSUE_WORDS = 12  # words of a line with the day of an issue
 _DENSE = 8  # lines
 _OPEN = 5  # words of a line that could be part of a sentence
+_PAGE = re.compile(r"(?:page|p[aá]gina|p\.) ?[a-z]?\d{1,3}")
+_COUNTED = re.compile(r"\b(?:no|n[uú]m|number|n[uú]mero|issue|vol|volume)\.? ?$", re.IGNORECASE)
 _MANY = 6  # lines that several pages have, amid a story
 
 
@@ -140,8 +144,8 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
         found = read_templated_head(draft, start, template) if template and template.reads_heads else -1
         start = found if found >= 0 else read_head(draft, start, hints, contributors(seen))
     take_described_plate(draft, lines[start:])
-    if draft.published is None and template and "D" not in template.usual:
-        _take_issue_date(draft, lines[:start])
+    if draft.published is None and (template is None or "D" not in template.usual):
+        _take_issue_date(draft, lines[:start], is_site=template is not None)
     seen = look_again(lines[start:], seen[start - first :])
     below = lines[start:]
     if template:
@@ -160,9 +164,26 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     return draft
 
 
-def _take_issue_date(draft: Draft, above: list[Line]) -> None:
-    """Take the day of a site's issues for that of its stories, which have none of their own."""
-    days = {day for line in above if line.words <= _ISSUE_WORDS and (day := first_date(line.text))}
+def _take_issue_date(draft: Draft, above: list[Line], *, is_site: bool) -> None:
+    """Take the day of an issue for that of its story, which has none of its own.
+
+    `is_site`: no story of the site has one, so each day above a story is its issue's. On a page alone the
+    issue's volume or the number of the page stands beside it.
+    """
+    short = [line for line in above if line.words <= _ISSUE_WORDS]
+    if not is_site:
+        short = [
+            line
+            for place, line in enumerate(short)
+            if is_issue_line(line.text)
+            or any(_PAGE.fullmatch(below.key) and not below.gap for below in short[place + 1 : place + 2])
+        ]
+    days = {
+        day
+        for line in short
+        for day, start, _ in find_dates(line.text)
+        if not _COUNTED.search(line.text[:start])  # "Number 3 November 2008"
+    }
     if len(days) == 1:
         draft.published = days.pop()
         draft.guess("published", "above-headline")
