@@ -45,9 +45,10 @@ class Learned:
 class Findings:
     """What one document cannot know by itself.
 
-    `attachments` are those of an export under the address of its site and their number there, `authors` the
-    names that its accounts show under address and log-in name; `uploads` are the numbers of the pictures that
-    were uploaded to a post, under address and number of the post. `pages` counts the plain text pages of each
+    `attachments` are those of an export under the address of its site and their number there, `numbers` these
+    numbers under a hash of the site's and the picture's own address, `authors` the names that its accounts
+    show under address and log-in name; `uploads` are the numbers of the pictures that were uploaded to a
+    post, under address and number of the post. `pages` counts the plain text pages of each
     folder and the saved ones of each site, `lines` in how many of them each line stands, so that one that
     stands in many is known for furniture; `samples` are the texts of some, and `templates` what was learned
     from those, under the folder. `days_first` tells of tables whether their dates in figures have the day
@@ -57,6 +58,7 @@ class Findings:
 
     attachments: dict[tuple[str, str], Attachment] = field(default_factory=dict)
     authors: dict[tuple[str, str], str] = field(default_factory=dict)
+    numbers: dict[int, str] = field(default_factory=dict)
     uploads: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     pages: Counter[str] = field(default_factory=Counter)
     lines: dict[str, Counter[str]] = field(default_factory=dict)

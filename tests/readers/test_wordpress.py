@@ -413,6 +413,16 @@ def test_what_is_said_on_the_spot_counts_before_the_attachment_and_each_picture_
     assert story.photos == [ParsedPhoto(url=f"{UPLOADS}/a.jpg", caption="Here she runs.")]
 
 
+@pytest.mark.parametrize("name", ["a.jpg", "a-300x200.jpg", "a-scaled.jpg", "a-1024x683.jpg?w=900"])
+def test_a_picture_that_a_text_names_only_by_its_address_has_the_words_of_its_attachment(name):
+    said = {"caption": "A runner.", "meta": [("photographer", "Priya Raman")]}
+    post = item(f'<p>Text.</p><img src="{UPLOADS}/{name}">')
+    story = document(post, picture(12, "a.jpg", **said))
+    assert story.photos == [ParsedPhoto(url=f"{UPLOADS}/a.jpg", caption="A runner.", credit="Priya Raman")]
+    before, after = (digests(export(post, *more)) for more in ((), [picture(12, "a.jpg", **said)]))
+    assert before != after
+
+
 def test_a_picture_keeps_its_words_where_the_site_has_moved():
     body = '<img class="wp-image-12" src="http://old.example/wp-content/uploads/2019/03/a-300x200.jpg">'
     story = document(item(body), picture(12, "a.jpg", caption="A runner."))

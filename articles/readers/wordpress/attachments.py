@@ -17,6 +17,21 @@ _NAMED = re.compile(
 )
 
 
+# What WordPress puts behind the name of a file: its size, that it was made smaller, that it was cut.
+_VERSION = re.compile(r"(?:-e\d{10,13}|-\d{1,5}x\d{1,5}|-scaled)+(?=\.\w{1,5}$)")
+_UPLOADED = re.compile(r"uploads/[^\s\"'<>?#]{1,500}")
+
+
+def upload_key(address: str) -> str:
+    """Return what the versions of a picture have in common, wherever the site has moved since.
+
+    >>> upload_key("https://old.example/wp-content/uploads/2019/03/a-300x200.jpg?w=300")
+    '2019/03/a.jpg'
+    """
+    path = address.partition("?")[0].partition("://")[2].partition("/")[2]
+    return _VERSION.sub("", path.partition("uploads/")[2] or path)
+
+
 def keep_attachment(post: Post, base: str, findings: Findings) -> None:
     """Put an attachment into the findings, if it is a picture."""
     url = post.attachment_url.strip() or post.guid.strip()
@@ -34,6 +49,7 @@ def keep_attachment(post: Post, base: str, findings: Findings) -> None:
         credit=plain(post.first("photographer") or post.first("_media_credit")) or None,
         alt=plain(post.first("_wp_attachment_image_alt")) or None,
     )
+    findings.numbers[hash((base, upload_key(url)))] = post.number
     if post.parent not in {"", "0"}:
         findings.uploads.setdefault((base, post.parent), []).append(post.number)
 
@@ -48,3 +64,11 @@ def numbers_in(content: str) -> list[str]:
     if not any(sign in content for sign in _SIGNS):
         return []
     return [number for found in _NAMED.findall(content) for number in re.findall(r"\d+", found)]
+
+
+def numbers_by_address(content: str, base: str, findings: Findings) -> list[str]:
+    """Return the numbers of the pictures that a body names by their address, in whatever size."""
+    if "uploads/" not in content:
+        return []
+    keys = (_VERSION.sub("", found.removeprefix("uploads/")) for found in _UPLOADED.findall(content))
+    return [number for key in keys if (number := findings.numbers.get(hash((base, key))))]

@@ -20,7 +20,7 @@ from articles.readers.document import (
 from articles.readers.findings import Attachment, Findings
 from articles.readers.people import is_unfilled
 from articles.readers.texts import plain
-from articles.readers.wordpress.attachments import numbers_in
+from articles.readers.wordpress.attachments import numbers_by_address, numbers_in
 from articles.readers.wordpress.body import StoryBody, story_body
 from articles.readers.wordpress.channel import Channel
 from articles.readers.wordpress.dates import modified, published
@@ -49,6 +49,10 @@ class Site:
         """Return the picture of a number."""
         return self.findings.attachments.get((self.channel.key, number))
 
+    def named(self, content: str) -> list[str]:
+        """Return the numbers of the pictures that a body names."""
+        return [*numbers_in(content), *numbers_by_address(content, self.channel.key, self.findings)]
+
     def uploads(self, post: Post) -> list[str]:
         """Return the numbers of the pictures that were uploaded to a post."""
         return self.findings.uploads.get((self.channel.key, post.number), [])
@@ -74,7 +78,7 @@ def status_of(post: Post) -> DocumentStatus | None:
 
 def digest_of_post(post: Post, site: Site) -> str:
     """Return the digest of all that becomes an article: not of views, nor of when it was last saved."""
-    numbers = [post.first("_thumbnail_id"), *numbers_in(post.content)]
+    numbers = [post.first("_thumbnail_id"), *site.named(post.content)]
     if _shows_uploads(post):
         numbers += site.uploads(post)
     pictures = [
@@ -116,7 +120,7 @@ def parser(post: Post, site: Site, source: str, line: int, *, mended: bool) -> C
 
 def _document(post: Post, site: Site, source: str, line: int, *, mended: bool) -> ParsedDocument | Problem:
     channel = site.channel
-    pictures = Pictures(site.find, channel.base, site.uploads(post))
+    pictures = Pictures(site.find, site.named, channel.base, site.uploads(post))
     if lead := post.first("_thumbnail_id").strip():
         pictures.add(lead)
     body = story_body(post.content, pictures)

@@ -1,17 +1,14 @@
 """The pictures of a story: its featured one, those in its body, those of its galleries."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.readers.body_pictures import without_pictures
 from articles.readers.document import ParsedPhoto
 from articles.readers.findings import Attachment
 from articles.readers.plain_text.photos import clean_credit, parse_photo
-from articles.readers.wordpress.attachments import numbers_in
+from articles.readers.wordpress.attachments import upload_key
 
-# What WordPress puts behind the name of a file: its size, that it was made smaller, that it was cut.
-_VERSION = re.compile(r"(?:-e\d{10,13}|-\d{1,5}x\d{1,5}|-scaled)+(?=\.\w{1,5}$)")
 _LONGEST_CREDIT = 300
 
 Find = Callable[[str], Attachment | None]
@@ -21,12 +18,13 @@ Find = Callable[[str], Attachment | None]
 class Pictures:
     """The pictures of a story in their order, each once, whatever size its address names.
 
-    `find` gives the attachment of a number; `base` is the address that others are relative to; `uploads` are
-    the numbers of the pictures that were uploaded to the story. `missing` counts those of which the export
-    says nothing.
+    `find` gives the attachment of a number, `named` the numbers of those that a body names; `base` is the
+    address that others are relative to; `uploads` are the numbers of the pictures that were uploaded to the
+    story. `missing` counts those of which the export says nothing.
     """
 
     find: Find
+    named: Callable[[str], Iterable[str]]
     base: str
     uploads: Sequence[str] = ()
     photos: list[ParsedPhoto] = field(default_factory=list)
@@ -49,16 +47,16 @@ class Pictures:
 
     def take_from(self, html: str) -> str:
         """Return a body without its pictures, which are added with what their attachments say of them."""
-        for number in numbers_in(html):
+        for number in self.named(html):
             if attachment := self.find(number):
                 self._known(attachment)
         html, photos = without_pictures(html, base=f"{self.base}/" if self.base else None)
         for photo in photos:
-            self._add(photo, self._attachments.get(_key(photo.url or "")))
+            self._add(photo, self._attachments.get(upload_key(photo.url or "")))
         return html
 
     def _known(self, attachment: Attachment) -> str:
-        self._attachments[_key(attachment.url)] = attachment
+        self._attachments[upload_key(attachment.url)] = attachment
         return attachment.url
 
     def _add(self, photo: ParsedPhoto, attachment: Attachment | None) -> None:
@@ -72,7 +70,7 @@ class Pictures:
                 credit=photo.credit or credit,
                 alt=photo.alt or attachment.alt,
             )
-        place = self._places.setdefault(_key(photo.url or photo.file or ""), len(self.photos))
+        place = self._places.setdefault(upload_key(photo.url or photo.file or ""), len(self.photos))
         if place == len(self.photos):
             self.photos.append(photo)
             return
@@ -92,9 +90,3 @@ def words_of(caption: str | None, credit: str | None) -> tuple[str | None, str |
     if line and line.sure and line.credit:
         return line.caption, line.credit
     return caption or None, credit or None
-
-
-def _key(address: str) -> str:
-    """Return what the versions of a picture have in common, wherever the site has moved since."""
-    path = address.partition("?")[0].partition("://")[2].partition("/")[2]
-    return _VERSION.sub("", path.partition("uploads/")[2] or path)
