@@ -28,6 +28,11 @@ _BEGINNINGS = {"Mac", "Mc", "De", "Di", "Du", "La", "Le", "Da", "Del", "Van", "V
 # Heads of printed pages: `4 NEWS`, `The Torch, September 18, 2015`.
 _PAGED = re.compile(r"[A-D]?\d{1,2}\s+(?P<section>[A-Z&][A-Z& ]{2,20})")
 _DATED = re.compile(r"(?P<paper>[A-Z][^,|]{2,40}),\s+(?P<date>\S.{5,30}\d{4})")
+_RUNNING = re.compile(
+    r"((?:THE )?[A-Z][A-Z' ]{2,30}?) "
+    r"((?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY, )?[A-Z]+\.? \d{1,2}, \d{4})"
+    r"(?: ([A-Z&][A-Z& ]{2,20}?))? PAGE [A-D]?\d{1,2}"
+)
 _ARTICLES = {"the", "el", "la"}
 
 
@@ -99,6 +104,8 @@ def _parts(line: Line) -> list[str]:
     paper, dash, motto = line.text.partition(" - ")
     if dash and describes_paper(motto) and len(paper.split()) <= 5:
         return [paper, motto]
+    if running := _RUNNING.fullmatch(line.text):
+        return [part for part in running.groups() if part]
     parts = _CUT.split(line.text)
     if len(parts) == 1 and line.is_row:
         parts = [tidy_spaces(part) for part in _WIDE.split(line.sources[0].strip())]

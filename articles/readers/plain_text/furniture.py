@@ -142,7 +142,8 @@ def _weak(text: str, key: str) -> Mark | None:
     if found is None and _is_menu_row(text):
         found = Mark("menu", "sure", "menu-row")
     if found is None and _is_label_row(key):
-        found = Mark("menu", "weak", "label-row")
+        is_share = all(word in SHARE for word in key.split())
+        found = Mark("share", "sure", "share-row") if is_share else Mark("menu", "weak", "label-row")
     if found is None and is_control(key):
         found = Mark("menu", "weak", "control")
     if found is None and _is_fused_row(text):
@@ -215,7 +216,7 @@ def _is_fused_row(text: str) -> bool:
     """Say whether a line is labels that lost what stood between them: `AdvertiseDonateSubmit`."""
     parts = _FUSED.split(text)
     known = sum(1 for part in parts if line_key(part) in _LABELS)
-    return len(parts) >= 3 and known >= 2 and 2 * known >= len(parts)
+    return len(parts) >= 2 and known >= 2 and 2 * known >= len(parts)
 
 
 _FUSED = re.compile(r"(?<=[a-zà-ÿ&])(?=[A-ZÀ-Þ])")

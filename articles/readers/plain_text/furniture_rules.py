@@ -128,6 +128,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?:last )?(?:updated|modified|edited|published|posted):? )?(?:an?|one|\d{1,3}) "
         r"(?:second|minute|hour|day|week|month|year)s? ago|(?:last )?(?:updated|modified):? "
         r"(?:just now|yesterday|today)",
+        r"[uú]ltima actualizaci[oó]n:.{1,60}",
         r"(?:this page|page|site) (?:was )?last (?:updated|modified|changed)\b.{0,80}",
     ),
     rule(
@@ -265,7 +266,8 @@ RULES: tuple[Rule, ...] = (
         r"subscribe (?:to|via) (?:(?:our|the|this|my) )?(?:.{0,30}?(?:newsletter|blog|channel|"
         r"podcast|feed|updates|e-?mail|print edition|mailing list|alerts)s?|.{3,40} (?:today|now|here|for "
         r"free)|us)(?: (?:via|by) e-?mail| today| now| here)?[.!]?|subscribe (?:now|today|here)!?|(?:our |"
-        r"daily |weekly |free )?newsletters?(?: sign-?up| signup)?|top college news subscribe.{0,40}|never "
+        r"daily |weekly |free )?newsletters?(?: sign-?up| signup)?|"
+        r"top college news(?: subscribe.{0,40})?|never "
         r"miss a (?:story|post|headline|beat).{0,80}",
         r"suscr[ií]bete (?:a|para|y|al|ahora|hoy) .{0,120}|suscr[ií]bete(?: ahora)?|recibe .{0,60} "
         r"(?:correo|bandeja).{0,40}|¿te gusta lo que (?:lees|est[aá]s leyendo)\?.{0,120}|introduce tu "

@@ -45,6 +45,7 @@ _ACCOUNT = re.compile(
     r"^(?:(?:submitted|posted|published|created|entered) )?(?:by|por) [a-z][a-z0-9_.-]{2,30}$"
 )
 _LABEL_WORDS = 4
+_ABOUT = 4  # words
 HOMES = {"home", "homepage", "home page", "inicio", "portada", "news home"}
 _POSTED_WITH = re.compile(
     r"^(?:\d+ |no |leave a )?comments?$|^(?:by|por|in|en)$|^(?:staff )?(?:report)$|^(?:\d+ )?(?:views|"
@@ -90,6 +91,8 @@ def label_line(line: Line) -> HeadLine:
     if crumb is not None:
         return crumb
     mark = Mark("contact", "sure", "address-above-story") if _MAIL.match(text) else classify(text)
+    if text.startswith("About ") and line.words <= _ABOUT and text[-1].isalnum():
+        mark = Mark("menu", "sure", "about-link")
     if mark is not None and mark.weight != "weak":
         return HeadLine(line, "furniture", mark)
     if is_issue_line(text) and line.words <= 16:

@@ -75,7 +75,8 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
             if anchored and not signed and _menu_ahead(labels, place):
                 anchored = False  # the date was the masthead's
             is_near = not anchored or not texts or _item_near(labels, place, signed=signed)
-            if not is_near and not (texts <= _PLATE and not signed and _is_title_below_day(labels, place)):
+            is_bare = texts <= _PLATE and not any(one.label == "byline" for one in zone)
+            if not is_near and not (is_bare and _is_title_below_day(labels, place)):
                 break
             texts += not head.line.is_above
             if texts > 7:
@@ -221,15 +222,19 @@ def _is_caption_block(labels: _Labels, place: int) -> bool:
     is_apart = (
         caption.line.gap > 0 and name.line.gap <= 1 and (after is None or after.line.gap > name.line.gap)
     )
+    if after is not None and after.label in {"weak", "furniture"} and labels.at(place - 1).label != "text":
+        is_apart = True  # on a page without blanks, between the date and the buttons
     return is_apart and caption.text[0].isalnum() and caption.line.words >= 5
 
 
 def _is_title_below_day(labels: _Labels, place: int) -> bool:
     """Say whether a title stands between a day, as blogs print it, and the story's first paragraph."""
-    line, day = labels.at(place).line, labels.at(place - 1)
+    line, above = labels.at(place).line, place - 1
+    while above > 0 and labels.at(above).label in {"furniture", "weak"}:
+        above -= 1
     after = next(labels.after(place, 1), None)
     return (
-        day.label == "date"
+        labels.at(above).label == "date"
         and not line.is_sentence
         and line.words >= 3
         and after is not None

@@ -11,13 +11,16 @@ from articles.readers.plain_text.papers import is_school, same_paper
 
 _FEW, _SENTENCE = 3, 8  # words
 
+_DASHES = {"-", "–", "—", "|", "•"}
+
 
 def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     """Choose the headline; returns its place in the zone, or -1."""
     places = [place for place, head in enumerate(zone) if not head.done and head.label in TEXTS]
     places = [place for place in places if not _is_role_below(zone, place) and not _is_note(zone[place])]
-    places = [place for place in places if not is_school(zone[place].text)] or places
     pictures = picture_lines(zone)
+    places = [place for place in places if not _is_bare_caption(zone, place, pictures)] or places
+    places = [place for place in places if not is_school(zone[place].text)] or places
     places = [
         place for place in places if zone[place].text[-1] != ":" and not _is_caption(zone, place, pictures)
     ]
@@ -68,6 +71,13 @@ def _is_caption(zone: list[HeadLine], place: int, pictures: set[int]) -> bool:
         and zone[place].text.endswith(".")
         and any(head.photo is not None and head.photo.sure for head in near)
     )
+
+
+def _is_bare_caption(zone: list[HeadLine], place: int, pictures: set[int]) -> bool:
+    """Say whether a sentence stands right below a name: a picture's words, and who took it."""
+    above = zone[place - 1] if place else None
+    is_named = above is not None and above.label == "name" and zone[place].line.gap == 0
+    return is_named and place in pictures and zone[place].text.endswith(".")
 
 
 def _is_note(head: HeadLine) -> bool:
@@ -192,10 +202,9 @@ def _below_section(zone: list[HeadLine], places: list[int]) -> list[int]:
 
 def _is_title_of(long: str, short: str) -> bool:
     """Say whether `long` is a window's title made of `short` and the paper's name."""
-    return (
-        len(long) > len(short) + 3
-        and long.startswith(short)
-        and long[len(short) :].lstrip()[:1] in {"-", "–", "—", "|", "•"}
+    return len(long) > len(short) + 3 and (
+        (long.startswith(short) and long[len(short) :].lstrip()[:1] in _DASHES)
+        or (long.endswith(short) and long[: -len(short)].rstrip()[-1:] in _DASHES)
     )
 
 

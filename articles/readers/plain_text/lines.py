@@ -267,7 +267,9 @@ def _was_broken_at(
     full = [(one, two) for one, two in pairs if _overflows(one, two, width)]
     going_on = sum(1 for _, two in full if not (two.text[0].isupper() or LIST_MARK.match(two.text)))
     # A page of short head lines has pairs too: they are not counted against prose that is wrapped.
-    long_pairs = [pair for pair in pairs if len(pair[0].text) > width // 2]
+    long_pairs = [
+        pair for pair in pairs if len(pair[0].text) > width // 2 and not LIST_MARK.match(pair[1].text)
+    ]
     # One pair alone proves nothing: a head's line may be followed by an address in small letters.
     return len(full) > 1 and len(full) >= least * len(long_pairs) and going_on >= 0.5 * len(full)
 

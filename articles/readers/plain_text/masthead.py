@@ -99,7 +99,20 @@ def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
                     *((head.mark.kind, head.mark.rule) if head.mark else ("menu", "block-of-labels")),
                 )
         start = place
+    _know_path(zone)
     _know_labels_again(zone)
+
+
+def _know_path(zone: list[HeadLine]) -> None:
+    """Know a path whose marks were lost: `Home News` and the headline, which stands below, in one line."""
+    for place, head in enumerate(zone):
+        if head.label != "text" or not head.text.startswith("Home "):
+            continue
+        title = next(
+            (one.text for one in zone[place + 1 :] if one.line.words > 3 and one.label == "text"), ""
+        )
+        if title and head.text.endswith(title):
+            head.label, head.section = "crumb", head.text[5 : -len(title)].strip() or None
 
 
 def _labels_in(block: list[HeadLine]) -> list[HeadLine]:

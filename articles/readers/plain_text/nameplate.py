@@ -63,7 +63,13 @@ def window_papers(zone: list[HeadLine]) -> list[str]:
         for separator in _SEPARATORS
         if separator in head.text
     )
-    return [paper for title, _, paper in parts if line_key(title) in keys and title.count(" ") > 1]
+    pairs = [(one, two) for one, _, two in parts]
+    return [
+        paper
+        for one, two in pairs
+        for title, paper in ((one, two), (two, one))
+        if line_key(title) in keys and title.count(" ") > 1 and line_key(paper) in keys | {line_key(two)}
+    ]
 
 
 def _as_hinted(text: str, hints: list[str]) -> str:
@@ -198,7 +204,8 @@ def _first_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
     is_short = zone[first].text.startswith(ARTICLES) and zone[first].line.words <= 4
     if _is_printed_plate(zone, first) or (is_short and _two_titles(zone, first)):
         return zone[first]
-    is_plate = _is_described_below(zone, first) or _is_two_line_nameplate(zone, first)
+    is_dated = following == "date" and zone[first].text.isupper() and zone[first].line.words <= 2
+    is_plate = is_dated or _is_described_below(zone, first) or _is_two_line_nameplate(zone, first)
     return zone[first] if is_plate or _is_bare_nameplate(zone, first) else None
 
 
@@ -263,13 +270,15 @@ def _is_bare_nameplate(zone: list[HeadLine], first: int) -> bool:
     """
     following = [head for place, head in enumerate(zone) if first < place and not is_kicker(zone, place)][:3]
     title = zone[first]
-    is_short = title.line.words <= (3 if title.text.startswith(ARTICLES) or "&" in title.text else 2)
+    is_short = title.line.words <= (
+        3 if title.text.startswith((*ARTICLES, "the ")) or "&" in title.text else 2
+    )
     signed = [place for place, head in enumerate(following) if head.label in {"byline", "date"}]
     return (
         is_short
         and title.label != "name"
         and not title.text.isupper()
-        and _capitalised(title.text)
+        and (_capitalised(title.text) or title.text.startswith("the "))
         and bool(signed)
         and signed[0] > 0
         and all(head.label == "text" for head in following[: signed[0]])

@@ -21,6 +21,7 @@ _GLUED = re.compile(
     r"December) \d{1,2}, \d{4})|(?<= \d{4})(?=(?:Leave a|Comments?|No Comments?|By |Posted|Updated)\b)"
 )
 _GLUED_BY = re.compile(r"^((?:Posted|Published|Written) (?:by|on))(?=[A-ZÀ-Þ])")
+_WITH_COMMENTS = re.compile(r"\s+(?:leave a (?:comment|reply)|(?:no|\d+) comments?)$", re.IGNORECASE)
 _RUN_IN = re.compile(
     r"^(?:BY|POR):?\s+((?:[^\W\d_a-z][A-ZÀ-Þ'’.\-]*\s+){2,4}?)(?=[“\"‘«]?[A-ZÀ-Þ](?:[a-zà-ÿ’']|"
     r"\s[a-zà-ÿ])|[A-ZÀ-Þ][A-ZÀ-Þ. ]{2,24}(?:, [^—–]{2,12})? [—–-] )"
@@ -43,6 +44,8 @@ def set_right(draft: Draft) -> None:
             line.change(line.text.lstrip("# ") or line.text)
         elif line.words <= 24 and (", 20" in line.text or ", 19" in line.text) and _GLUED.search(line.text):
             line.change(_GLUED_BY.sub(r"\1 ", _GLUED.sub(" | ", line.text)))
+        elif line.words <= 16 and _WITH_COMMENTS.search(line.text) and first_date(line.text):
+            line.change(_WITH_COMMENTS.sub("", line.text))
         elif line.text.startswith(("BY", "POR")):
             _cut_run_in_byline(draft, line)
 

@@ -61,7 +61,7 @@ _NO_PAPERS = re.compile(
     re.IGNORECASE,
 )
 _TAGLINE = re.compile(
-    r"^(?:the|an?|your|our|el|la|los|un|una|tu|official|unofficial|independent|student|students|award-winning|news|"
+    r"^(?:the|an?|your|our|el|la|los|un|una|tu|notes|stories|reports?|dispatches|official|unofficial|independent|student|students|award-winning|news|"
     r"voice|proud)\b[^.:;!?,]{0,60}?"
     r"\b(?:news\w*|voices?|paper|publication|magazine|journal|journalism|press|media|site|website|source|"
     r"peri[oó]dico|diario|voz|revista|noticias|medio|prensa)\b"

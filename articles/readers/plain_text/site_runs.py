@@ -80,6 +80,7 @@ def _is_label(line: Line) -> bool:
         and not any(mark in text for mark in ".?!,;:/>»|")
         and not line.fate
         and not any(mark.isdigit() for mark in text)
+        and not text.startswith(("The ", "El ", "La "))
         and read_field_line(line) is None
         and (not looks_like_paper(text) or len(text.split()) < _PAPER_WORDS)
     )

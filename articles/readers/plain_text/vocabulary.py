@@ -13,7 +13,10 @@ science and tech, sci-tech, scitech, science &
 technology, science and technology, environment, opinion, opinions, op-ed, op-eds, editorial, editorials,
 briefs, news briefs, campus briefs, column, columns, commentary, letters, letters to the editor,
 letter to the editor, perspectives, viewpoints,
-voices, sports, athletics, fall sports, winter sports, spring sports, girls sports, boys sports, sport,
+voices, sports, athletics, football,
+basketball, men's basketball, women's basketball, baseball, softball, soccer, volleyball, hockey, wrestling,
+lacrosse, cross country, track and field, creative corner,
+fall sports, winter sports, spring sports, girls sports, boys sports, sport,
 features, feature, profiles, lifestyle, lifestyles, life, life & style, style, culture, arts, art, arts &
 entertainment, arts and entertainment, a&e, a & e, entertainment, arts & culture, arts and culture, arts &
 life, music, movies, film, books, theater, theatre, reviews, review, food, fashion, humor, humour, satire,
