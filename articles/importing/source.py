@@ -1,11 +1,13 @@
 """A file to be read, wherever it lies, and what is read of a folder or an archive."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from articles.importing.beside import Pictures
+from articles.importing.workshops import is_left_out
 
 # What is read of a folder or an archive by its name; any other file only if what is in it says what it is.
 _DOCUMENTS = {
@@ -19,6 +21,13 @@ _NO_DOCUMENTS = {
     *(".mov", ".avi", ".webm", ".wav", ".ogg", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx"),
     *(".psd", ".indd", ".ai", ".sql", ".sqlite3", ".db", ".tar", ".bz2", ".xz", ".7z", ".rar", ".exe", ".py"),
 }
+# What sites and programs say to programs.
+_FOR_MACHINES = re.compile(
+    r"(?:robots|humans|(?:app-)?ads|security|llms)\.txt|sitemap[\w-]*\.xml|(?:browserconfig|opensearch|osd)\.xml|"
+    r"(?:manifest|package|package-lock|composer|tsconfig)\.json",
+    re.IGNORECASE,
+)
+_OF_PROGRAMS = "node_modules"
 _PAGES = {".html", ".htm"}
 _TEXTS = {".txt", ".text", ".md", ".markdown"}
 
@@ -49,13 +58,18 @@ def documents_among(paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
     """Return those files of a folder or an archive that may be documents, sorted.
 
     Left out are hidden files, pictures and the like, what a browser saved of the page `x.html` in `x_files`,
-    and `x.json` beside `x.txt`, which tells of the same story.
+    `x.json` beside `x.txt`, which tells of the same story, what is for machines, and what the maker of a site
+    works with or has made.
     """
+    held = sorted(paths)
+    serves_maker = is_left_out(held)
     may_be = [
         path
-        for path in sorted(paths)
+        for path in held
         if path.suffix.lower() not in _NO_DOCUMENTS
         and not any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
+        and not (_FOR_MACHINES.fullmatch(path.name) or _OF_PROGRAMS in path.parts)
+        and not serves_maker(path)
     ]
     pages = {path.with_suffix("") for path in may_be if path.suffix.lower() in _PAGES}
     tables = [path for path in may_be if path.suffix.lower() == ".json"]

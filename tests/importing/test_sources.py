@@ -211,3 +211,33 @@ def test_what_cannot_be_read_is_a_problem_and_nothing_hangs(tmp_path):
     assert names(tmp_path, root=tmp_path) == ["a.txt"]
     assert names(tmp_path / "pipe.txt", root=tmp_path) == ["pipe.txt unreadable"]
     assert names(Path("/proc/self/mem"))[0].endswith("unreadable")
+
+
+@pytest.mark.parametrize(
+    ("texts", "others"),
+    [
+        (
+            ["hugo.toml", "content/news/a.md", "content/b/index.html"],
+            ["public/news/a/index.html", "layouts/x.html", "archetypes/default.md", "static/x.html"],
+        ),
+        (["config/_default/hugo.yaml", "content/a.md"], ["themes/t/exampleSite/content/post.md"]),
+        (["config.toml", "content/a.md"], ["public/a.html", "archetypes/default.md"]),
+        (
+            ["_config.yml", "_posts/a.md", "news/_posts/b.html", "_columns/c.html", "about.md"],
+            ["_layouts/a.html", "_site/a.html", "index.html", "feed.xml", "_data/staff.csv"],
+        ),
+        (["_config.yml", "source/_posts/a.md"], ["public/a/index.html", "scaffolds/post.md"]),
+        ([".eleventy.js", "posts/a.md"], ["_includes/base.html", "_site/posts/a/index.html", "feed.xml"]),
+        (["posts/a.md"], ["node_modules/x/README.md", "package.json", "robots.txt", "sitemap-2.xml"]),
+        # Nothing tells that a program made a site of these.
+        (["content/a.md", "public/a.html", "layouts/x.html", "themes/b.txt"], []),
+        (["config.toml", "a.md", "public/a.html"], []),
+    ],
+)
+def test_of_a_folder_in_which_a_site_is_made_only_its_texts_are_read(tmp_path, texts, others):
+    for name in [*texts, *others]:
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text("x")
+    stories = sorted(name for name in texts if name.endswith((".md", ".html", ".txt")))
+    found = [str(Path(name).relative_to("site")) for name in names(tmp_path, root=tmp_path)]
+    assert [name for name in found if not name.endswith((".toml", ".yaml", ".yml"))] == stories
