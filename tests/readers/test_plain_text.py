@@ -443,3 +443,28 @@ def test_indented_paragraphs_right_below_a_list_are_none_of_its_items():
     )
     document = read(page("Two places to study", "By Maya Okafor", "\n".join(words)))
     assert texts(document)[-1] == "If you see one of us there, you may say hello, but quietly."
+
+
+def test_paragraphs_that_begin_further_in_end_where_the_next_begins():
+    paragraphs = (
+        "One kick was the distance between the team and a\nplace in the final.",
+        "The keeper made 16 saves, including one with a face.",
+        "“I would do it again,” the keeper said on the bus home.",
+        "Neither team scored in 80 minutes of regulation or in\ntwo overtimes.",
+        "A table near the door held a hundred name tags and\none pen.",
+    )
+    text = "\n".join(f"    {each}" for each in paragraphs)
+    document = read(page("Team loses the semifinal", "By Maya Okafor", text))
+    assert texts(document) == [each.replace("\n", " ") for each in paragraphs]
+
+
+def test_a_letter_whose_paragraphs_stand_right_below_each_other_keeps_them_apart():
+    lines = ("To the Editor:", PROSE, MORE, "Sincerely, Noor Haddad")
+    assert texts(read(page("Letter: The chairs", "By Noor Haddad", "\n".join(lines)))) == list(lines)
+
+
+def test_stories_listed_below_a_brief_have_days_and_sections_of_their_own():
+    brief = "A tortoise missing since August was found on Monday."
+    listed = 'Keep the old trees\nMay 9, 2022\nIn "Features"'
+    document = read(page("Tortoise found", "Posted on May 3, 2023", brief, "Related", listed, listed))
+    assert (document.published, texts(document)) == (date(2023, 5, 3), [brief])

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from articles.readers.document import Block
 from articles.readers.plain_text.lines import LIST_MARK, Line
+from articles.readers.plain_text.signatures import closes_letter
 
 _BULLET = re.compile(r"(?:[•●▪◦‣∙■○]\s*|·\s+)(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
@@ -17,6 +18,7 @@ _CLOSED = re.compile(r"[.!…:;,][\"”’'»)\]]*$|[\"”»—–-]$")
 _QUOTED_TITLE = re.compile(r"[“\"«‘](?=[A-ZÀ-Þ¿¡])(?:[^\W_][\w’']*[ ,:-]{1,2}){2,9}[^\W_][\w’']*[”\"»’]")
 _TALLY = re.compile(r"\d[-–]\d+[-–]\d")  # `Marlow: 3-10-0-6`, no subhead
 _RATING = re.compile(r"(?:(?:our|overall|my|final) )?(?:rating|score|grade|verdict)\s*:\s*\d", re.IGNORECASE)
+_ADDRESSED = re.compile(r"^(?:dear|to) .{2,60}[,:]$", re.IGNORECASE)
 _OPENING_QUOTE = "“\"«‘'—–"
 
 
@@ -52,7 +54,8 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
 def _are_paragraphs(group: list[Line]) -> bool:
     """Say whether lines right below each other are too long for verse."""
     longest = max(len(line.text) for line in group)
-    return longest > 110 or (longest > 80 and _are_sentences(group))
+    said = [line for line in group if not (_ADDRESSED.search(line.text) or closes_letter(line.text))]
+    return longest > 110 or (longest > 80 and _are_sentences(said))
 
 
 def _are_sentences(group: list[Line]) -> bool:

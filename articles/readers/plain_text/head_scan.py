@@ -14,6 +14,7 @@ from articles.readers.plain_text.site_runs import site_marks
 
 _PLATE = 2  # lines: paper and tagline
 HEAD_LINES = 80  # no page has more lines above its story
+_SAYING = 8  # words of a sentence behind a date that is a story for certain
 _CAN_REPEAT = {"text", "name", "loose", "photo", "tagline", "weak"}
 
 
@@ -63,11 +64,11 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
     window = lines[start : start + HEAD_LINES]
     labels = _Labels(window)
     zone: list[HeadLine] = []
-    anchored = signed = False
+    anchored = signed = told = False
     texts = unsigned = 0
     for place in range(len(window)):
         head = labels.at(place)
-        if texts and _ends_head(labels, place, signed=signed and texts > unsigned):
+        if texts and _ends_head(labels, place, signed=told or (signed and texts > unsigned)):
             break
         if _is_plain_text(head):
             if head.line.is_prose and not _goes_on(labels, place, anchored=anchored):
@@ -79,6 +80,7 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
             if not is_near and not (is_bare and _is_title_below_day(labels, place)):
                 break
             texts += not head.line.is_above
+            told = told or (anchored and head.line.is_sentence and head.line.words >= _SAYING)
             if texts > 7:
                 break
         elif head.label in {"byline", "date", "loose"}:

@@ -20,6 +20,7 @@ SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 ABOVE = "^"  # before the key of a line that stands at the top of other pages of the site
 _MANY_BROKEN = 5  # lines that go on in small letters: no poem has so many that are as long as each other
 _RULED = re.compile(r"[-_=*~ ]{4,}")
+_INDENT = 2  # spaces
 _FULL_WORDS, _FEW_PAIRS = 9, 3  # of a line that was broken; of such pairs: verse has more
 _SPACED_OUT = re.compile(r"\w(?: [\w'’&.-]){4,40}")
 _NARROW, _COLUMN = 24, 60  # letters: no column of a printed page is wider
@@ -168,15 +169,27 @@ def _parts(source: str) -> list[str]:
 def _unwrap(lines: list[Line]) -> list[Line]:
     """Join the lines of paragraphs that were broken at a fixed column."""
     column = _column(lines)
+    opens = _opens_indented(lines)
     if column is None:
         return _join_pairs(lines)
     joined: list[list[Line]] = []
     for line in lines:
-        if joined and _continues(joined[-1], line, *column):
+        is_first = opens and line.indent >= _INDENT and not (joined and LIST_MARK.match(joined[-1][0].text))
+        if joined and not is_first and _continues(joined[-1], line, *column):
             joined[-1].append(line)
         else:
             joined.append([line])
     return [_join(parts) if len(parts) > 1 else parts[0] for parts in joined]
+
+
+def _opens_indented(lines: list[Line]) -> bool:
+    """Say whether paragraphs begin further in than they go on, as in print."""
+    going_on = sum(
+        1
+        for one, two in pairwise(lines)
+        if not two.gap and two.indent + 1 < one.indent and two.text[0].islower()
+    )
+    return going_on >= _FEW_PAIRS
 
 
 def _join_pairs(lines: list[Line]) -> list[Line]:
@@ -285,7 +298,7 @@ def _continues(before: list[Line], two: Line, width: int, closing: int) -> bool:
     mark = LIST_MARK.match(two.text)
     # A list begins with 1, or at least with a colon: "... one for / 442. The rest" is none.
     if mark and mark.group()[0].isdigit() and not one.text.endswith((":", ".")):
-        mark = mark if mark.group().startswith("1") or LIST_MARK.match(before[0].text) else None
+        mark = mark if mark.group()[:-1].strip(".) ") == "1" or LIST_MARK.match(before[0].text) else None
     if two.gap or mark or two.text.startswith(">") != one.text.startswith(">"):
         return False
     if _RULED.fullmatch(one.text) or _RULED.fullmatch(two.text):

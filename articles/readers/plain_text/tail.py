@@ -50,6 +50,7 @@ _CONTACT_HINTS = (
     "opinion",
     "submi",
 )
+_ABOUT_ACCOUNT = re.compile(r"[Aa]bout [a-z][a-z0-9_.-]{3,30}")
 _ABOUT_NAMED = re.compile(r"^(?:more )?(?:about|acerca de|sobre) (.{4,50}?):?$", re.IGNORECASE)
 _INLINE_RELATED = re.compile(
     r"^(?:\[?\(?(?:related|read (?:more|next|also)|also read|more|see also|see more|see related|read|watch|"
@@ -151,6 +152,13 @@ def _opened(line: Line, walk: Walk) -> Seen | None:
         return Seen("related", "related-line", own="sure")
     if line.words <= _UPDATED_WORDS and (_UPDATED.match(line.key) or _is_posted(line)):
         return Seen("masthead-date", "updated-line", own="closing")
+    return _reached(line, walk)
+
+
+def _reached(line: Line, walk: Walk) -> Seen | None:
+    """Read a line that tells where to reach the writer, or whose account entered the story."""
+    if line.words == 2 and line.gap and _ABOUT_ACCOUNT.fullmatch(line.text):
+        return Seen("about", "about-account", own="closing")
     if line.words <= 40 and any(map(line.key.__contains__, _CONTACT_HINTS)) and _CONTACT.match(line.text):
         walk.context = "contact"
         return Seen("contact", "contact-line", own="closing")

@@ -33,6 +33,16 @@ entretenimiento, en español, español, perfiles, reseñas, poesía, mundo, naci
 economía
 """)
 
+SECTIONS |= _set("scene, diversions, sci/tech")
+_PAIRED = _set("""
+arts, art, life, living, lifestyle, style, culture, health, wellness, science, tech, technology, environment,
+entertainment, features, opinion, news, sports, community, people, food, music, campus, politics, business
+""")
+# "Life & Arts", "Health and Science": two of these make one section.
+SECTIONS |= {
+    f"{one} {joint} {two}" for one in _PAIRED for two in _PAIRED for joint in ("&", "and") if one != two
+}
+
 # What tells how much a desk makes of a story, and not where it belongs.
 FLAGS = _set("""
 featured, featured story, feature story, top story, top stories, top news, exclusive, developing,
