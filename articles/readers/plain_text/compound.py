@@ -33,6 +33,7 @@ _RUNNING = re.compile(
     r"((?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY, )?[A-Z]+\.? \d{1,2}, \d{4})"
     r"(?: ([A-Z&][A-Z& ]{2,20}?))? PAGE [A-D]?\d{1,2}"
 )
+_HOLDING = re.compile(r"[|•·»\d]| - |^Welcome to ")  # a quick look spares most lines the rest
 _ARTICLES = {"the", "el", "la"}
 
 
@@ -47,7 +48,7 @@ def set_apart(draft: Draft) -> None:
     _part_fused(draft.lines)
     for place in range(min(_ABOVE, len(draft.lines)) - 1, -1, -1):
         line = draft.lines[place]
-        if line.fate or line.words > _SHORT:
+        if line.fate or line.words > _SHORT or not (line.is_row or _HOLDING.search(line.text)):
             continue
         if line.text.startswith("Welcome to ") and _kind(line.text[11:]) == "paper":
             line.change(line.text[11:])
@@ -111,7 +112,7 @@ def _parts(line: Line) -> list[str]:
         parts = [tidy_spaces(part) for part in _WIDE.split(line.sources[0].strip())]
     if len(parts) == 1 and (dated := _DATED.fullmatch(line.text)):
         parts = [dated["paper"], dated["date"]]
-    kinds = [_kind(part) for part in parts]
+    kinds: list[str | None] = [_kind(part) for part in parts] if len(parts) > 1 else [None]
     named = kinds.count("paper")
     if None in kinds or named > 1 or not (named or "else" in kinds):
         return []

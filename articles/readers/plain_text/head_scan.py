@@ -224,7 +224,8 @@ def _is_caption_block(labels: _Labels, place: int) -> bool:
     is_apart = (
         caption.line.gap > 0 and name.line.gap <= 1 and (after is None or after.line.gap > name.line.gap)
     )
-    if after is not None and after.label in {"weak", "furniture"} and labels.at(place - 1).label != "text":
+    is_dense = caption.line.gap == 0 and after is not None and after.label in {"weak", "furniture"}
+    if is_dense and labels.at(place - 1).label != "text":
         is_apart = True  # on a page without blanks, between the date and the buttons
     return is_apart and caption.text[0].isalnum() and caption.line.words >= 5
 

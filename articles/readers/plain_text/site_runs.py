@@ -13,6 +13,7 @@ from articles.readers.plain_text.vocabulary import MENU, SECTIONS, SHARE
 
 _FEWEST = 5  # labels of a menu some of whose words are not known
 _LABEL_WORDS = 4
+_LABEL = re.compile(r"(?!(?:The|El|La) )[A-ZÀ-Þ][^.?!,;:/>»|\d]{0,50}")
 _PAPER_WORDS = 3  # a label has seldom as many and a paper's word among them
 _SMALL = {"and", "of", "the", "to", "in", "for", "us", "a"}
 _WEATHER = 8  # lines
@@ -72,17 +73,14 @@ def _blocks(lines: list[Line]) -> Iterator[tuple[int, int]]:
 
 def _is_label(line: Line) -> bool:
     text = line.text.lstrip("•·*- ")
+    if line.words > _LABEL_WORDS + 1 or line.fate or not _LABEL.fullmatch(text):
+        return False
+    words = text.split()
     return (
-        line.words <= _LABEL_WORDS + 1
-        and 1 <= text.count(" ") + 1 <= _LABEL_WORDS
-        and all(word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in text.split())
-        and text[:1].isupper()
-        and not any(mark in text for mark in ".?!,;:/>»|")
-        and not line.fate
-        and not any(mark.isdigit() for mark in text)
-        and not text.startswith(("The ", "El ", "La "))
+        len(words) <= _LABEL_WORDS
+        and all(word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in words)
         and read_field_line(line) is None
-        and (not looks_like_paper(text) or len(text.split()) < _PAPER_WORDS)
+        and (len(words) < _PAPER_WORDS or not looks_like_paper(text))
     )
 
 
