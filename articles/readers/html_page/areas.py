@@ -7,9 +7,11 @@ from lxml.html import HtmlElement
 
 from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.looking import Head
+from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.tree import Page
+from articles.readers.plain_text.photos import parse_photo
 
 _LEVELS = 4  # around such a picture
 _CAPTION = 700  # characters around a picture that may be its words
@@ -57,7 +59,8 @@ def _pictures_over(
 ) -> list[HtmlElement]:
     """Return the pictures between the headline and the body, with what is around them alone.
 
-    Where there is none, the last one over the headline in the story's column.
+    Where there is none, the last one over the headline in the story's column, else those below the story
+    that are framed with who took them.
     """
     headline = head.element("headline")
     if headline is None:
@@ -75,8 +78,25 @@ def _pictures_over(
         column = _column(page, headline, bodies[0])
         own = [image for image in before if column is not None and page.holds(column, image)]
         over = [image for image in own if not _is_furniture(image)][-1:]
+    if not over:
+        below = [image for image in images if image not in passed and page.comes_after(image, bodies[-1])]
+        over = [image for image in below if _is_credited(image)]
     used = {element for _, element in head.used}
     return outermost(page, [_around_alone(page, image, headline, bodies[0], used) for image in over])
+
+
+def _is_credited(image: HtmlElement) -> bool:
+    """Say whether a picture is framed with who took it, and leads nowhere: those of other stories do."""
+    figure = next(image.iterancestors("figure"), None)
+    if (
+        figure is None
+        or next(figure.iter("a"), None) is not None
+        or next(image.iterancestors("a"), None) is not None
+    ):
+        return False
+    told = parse_photo(text_of(figure))
+    is_named = any("credit" in (part.get("class") or "").casefold() and text_of(part) for part in figure)
+    return is_named or (told is not None and told.sure and told.credit is not None)
 
 
 def _column(page: Page, headline: HtmlElement, body: HtmlElement) -> HtmlElement | None:

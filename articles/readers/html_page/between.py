@@ -12,6 +12,7 @@ from articles.readers.document import (
 )
 from articles.readers.html_page.blocks import Block, block_of, is_linked
 from articles.readers.html_page.byline_text import (
+    ARTICLES,
     ENDS_IN,
     byline_text,
     read_names,
@@ -51,7 +52,8 @@ POSTED = re.compile(
     re.IGNORECASE,
 )
 _BEGINNING = 200  # characters of such a line
-_DAY = 10  # words of a line with a date over the headline
+_DAY = 14  # words of a line with a date over the headline
+_FOLIO = re.compile(r"\s+[|•·–—-]\s+")  # between date, paper and number of a printed page
 _BESIDE_DAY = 4  # words in it that are none of the date
 _FEWEST_DEK = 4  # words
 _SHORT = 25  # words of a line under the headline
@@ -151,9 +153,12 @@ def read_around(page: Page, head: Head, blocks: Sequence[Block]) -> None:
         return
     over = [block for block in blocks if page.comes_after(headline, block.element) and block.words <= _DAY]
     for block in reversed(over[-_HEAD:]):
-        dated = None if _NUMBER.search(block.text) else read_date_line(block.text)
+        dated = read_date_line(block.text)
         is_date = dated is not None and not dated.updated and len(dated.rest.split()) <= _BESIDE_DAY
-        if head.when is None and dated and dated.published and is_date:
+        is_date = is_date and not _NUMBER.search(block.text)
+        alone = [one for part in _FOLIO.split(block.text) if (one := read_date_line(part)) and not one.rest]
+        dated = dated if is_date else next(iter(alone), None)
+        if head.when is None and dated and dated.published and not dated.updated:
             _set_day(head, block, dated.published, "over the headline")
             head.guesses.append(Guess("published", "above-headline"))
             return
@@ -188,7 +193,7 @@ def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> bool
         people = read_names(parts[0])
     if not people and len(parts) > 1 and _is_role(head, parts[1]) and is_name(parts[0], named=True):
         people = (ParsedByline(parts[0], None),)
-    people = without_paper(people, head.publication)
+    people = without_paper(_with_paper(head, people), head.publication)
     if len(people) == 1 and not people[0].role and len(parts) > 1 and _is_role(head, parts[1]):
         people = (ParsedByline(people[0].name, parts[1]),)
     if not people or (head.publication and same_paper(people[0].name, head.publication)):
@@ -205,6 +210,16 @@ def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> bool
         head.section = section
         head.origins["section"] = "under the headline"
     return True
+
+
+def _with_paper(head: Head, people: tuple[ParsedByline, ...]) -> tuple[ParsedByline, ...]:
+    """Take what stands behind the only name for the paper's, where none is known and it is no role."""
+    role = people[0].role if len(people) == 1 else None
+    if head.publication is None and role and role.startswith(ARTICLES) and not is_role(role):
+        head.publication = role
+        head.origins["publication"] = "beside the byline"
+        return (ParsedByline(people[0].name, None),)
+    return people
 
 
 def _is_role(head: Head, text: str) -> bool:

@@ -9,8 +9,9 @@ from lxml.html import HtmlElement
 from articles.readers.html_page.blocks import bare, blocks_in
 from articles.readers.html_page.byline_text import MARKS
 from articles.readers.html_page.general import GENERAL
-from articles.readers.html_page.lines import cut_furniture, cut_lists, cut_marks
+from articles.readers.html_page.lines import cut_furniture, cut_lists
 from articles.readers.html_page.looking import is_simple
+from articles.readers.html_page.marks import cut_marks
 from articles.readers.html_page.printed import BLOCKS, lines_of, text_of
 from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.quotes import cut_quotes

@@ -14,6 +14,7 @@ from articles.readers.plain_text.names import clean_name, is_name, is_role, norm
 from articles.readers.plain_text.papers import same_paper
 from articles.readers.texts import plain
 
+ARTICLES = ("The ", "El ", "La ")  # that names of papers begin with
 MARKS = " |•·–—-,"
 _AUTHOR_LINK = re.compile(
     r"/(?:author|staff_name|staff_profile|staff|writer|people|contributors?|users?/profile)/|[?&]writer="

@@ -6,6 +6,7 @@ places that any site may use. Then what the page says to machines, JSON-LD befor
 
 from articles.readers.html_page.addresses import read_address
 from articles.readers.html_page.dates import read_dates
+from articles.readers.html_page.dek import read_dek
 from articles.readers.html_page.looking import Looking
 from articles.readers.html_page.paper import (
     read_paper,
@@ -15,7 +16,7 @@ from articles.readers.html_page.paper import (
 from articles.readers.html_page.sections import read_section
 from articles.readers.html_page.slogan import read_line_under_paper
 from articles.readers.html_page.tags import read_tags
-from articles.readers.html_page.titles import read_dek, read_headline
+from articles.readers.html_page.titles import read_headline
 from articles.readers.html_page.writers import read_bylines
 from articles.readers.story import language_of
 

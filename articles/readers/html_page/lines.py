@@ -1,6 +1,5 @@
 """The lines of a body that are a site's furniture by what they say, link to and where they stand."""
 
-import itertools
 import re
 
 from lxml.html import HtmlElement
@@ -8,13 +7,12 @@ from lxml.html import HtmlElement
 from articles.readers.html_page.blocks import Block, bare, is_linked
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.reduced import Reduced, is_left, take_out
-from articles.readers.html_page.tree import Page, cut
+from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import SENTENCE_END
+from articles.readers.plain_text.photos import parse_photo
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_ANCHORS = frozenset({"", "#", "¶", "§", "🔗"})  # links of a heading to itself
-_BLANKS = " \t\n\u200b\ufeff\xa0"
 _FEW = 6  # pieces of text
 _HEADING_FURNITURE = frozenset({"advertisement", "share", "newsletter", "comments", "donate"})
 _RELATED = re.compile(
@@ -46,7 +44,8 @@ _SITE = re.compile(
     r"|\byou are (?:visitor|reader|guest) (?:number|no|#)|^(?:page )?last (?:updated|modified)\b"
     r"|^page maintained by\b|\bsign (?:my|our) guest ?book\b"
     r"|^(?:hosted|powered|created|built|made|published) (?:by|with|on|using) \w+\.?$"
-    r"|^(?:copyright|©)",
+    r"|^(?:copyright|©)"
+    r"|\bis (?:published|produced|written|edited) (?:\w+ )?by (?:the )?(?:students|staff|journalism)\b",
     re.IGNORECASE,
 )
 # What a theme tells of the posting of a story under it.
@@ -72,6 +71,7 @@ _COMMENTS = re.compile(
     r"|\d+ (?:comments?|replies|responses?|comentarios)\b\W?$|\d+ (?:responses|replies|thoughts) (?:to|on)\b",
     re.IGNORECASE,
 )
+_CREDITS = re.compile(r"(?:(?:photo|image|picture)s? )?credits?:?", re.IGNORECASE)
 _FEWEST_BEFORE = 2  # sentences of a story before its comments
 _END = re.compile(r"#{2,}|(?:# ?){3}|[-–—]\s*30\s*[-–—]")  # with which stories end
 _NOTE = re.compile(
@@ -80,7 +80,6 @@ _NOTE = re.compile(
 _BEHIND_END = 3  # blocks from it on that are no part of a story
 _MOST_CALL = 20  # words
 _LONGEST_POSTING = 80  # words
-_REFERENCE = re.compile(r"\[\s*(?:\d{1,3}|edit|edit source|note \d{1,3}|citation needed)\s*\]")
 _SIGN = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,3}")  # of a box: a lamp, a pin
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -91,6 +90,7 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
     blocks = _without_comments(_without_postings(blocks, done), done)
     last = max((place for place, block in enumerate(blocks) if block.is_prose), default=-1)
     blocks = _without_what_follows(blocks, last, done)
+    _cut_credits(blocks, last, done)
     for place, block in enumerate(blocks):
         if not is_left(block):
             continue
@@ -98,6 +98,9 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
         if tagged and place > last and block.words <= 40:
             if block.text[:1] in "Tte":
                 done.tags += [part.strip() for part in block.text[tagged.end() :].split(",")]
+            take_out(block.element, "tags", "tags-line", done)
+        elif place > last and _is_tags(block):
+            done.tags += [text_of(link) for link in block.element.iter("a")]
             take_out(block.element, "tags", "tags-line", done)
         elif block.words <= 40 and is_linked(block.element) and _RELATED.match(block.text):
             take_out(block.element, "related", "related-link", done)
@@ -107,6 +110,17 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
             take_out(block.element, "navigation", "links-on", done)
         else:
             _cut_line(blocks, place, last, done)
+
+
+def _cut_credits(blocks: list[Block], last: int, done: Reduced) -> None:
+    """Take out lines at the end that only tell who took the pictures, with their heading."""
+    for block in reversed(blocks[last + 1 :]):
+        photo = parse_photo(block.text) if block.words <= _MOST_CALL else None
+        if not (photo is not None and photo.sure and not photo.caption) and not _CREDITS.fullmatch(
+            block.text
+        ):
+            return
+        take_out(block.element, "photo", "credits-at-end", done)
 
 
 def _without_what_follows(blocks: list[Block], last: int, done: Reduced) -> list[Block]:
@@ -164,24 +178,6 @@ def _cut_site_foot(blocks: list[Block], done: Reduced) -> int:
     for block in blocks[begins:]:
         take_out(block.element, "footer", "site-foot", done)
     return begins
-
-
-def cut_marks(body: HtmlElement) -> None:
-    """Cut marks of references and of editing, and links of headings to themselves."""
-    for mark in list(body.iter("sup", "span", "small")):
-        if next(mark.iterdescendants("sup", "p", "div"), None) is None and _REFERENCE.fullmatch(
-            "".join(itertools.islice(mark.itertext(), _FEW)).strip()
-        ):
-            cut(mark)
-    for link in list(body.iter("a")):
-        parent = link.getparent()
-        if (
-            parent is not None
-            and parent.tag in _HEADINGS
-            and (link.text or "").strip(_BLANKS) in _ANCHORS
-            and not len(link)
-        ):
-            cut(link)
 
 
 def cut_lists(page: Page, body: HtmlElement, blocks: list[Block], done: Reduced) -> None:
@@ -269,6 +265,14 @@ def _cut_lists_behind(heading: HtmlElement, kind: str, rule: str, done: Reduced)
     for sibling in list(heading.itersiblings("ul", "ol")):
         if is_linked(sibling):
             take_out(sibling, kind, rule, done)
+
+
+def _is_tags(block: Block) -> bool:
+    """Say whether a block is nothing but a label for tags and their links."""
+    own, links = block.text, [text_of(link) for link in block.element.iter("a")]
+    for text in links:
+        own = own.replace(text, "", 1)
+    return bool(links) and _TAGS.fullmatch(f"{own.strip(' ,|:•·')}: ") is not None
 
 
 def _is_row_of_links(block: Block) -> bool:

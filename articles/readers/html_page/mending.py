@@ -177,8 +177,10 @@ def frame_captions(root: HtmlElement) -> None:
                 break
             outer = around
         following = outer.getnext()
-        is_named = following is not None and _CAPTION.search(following.get("class") or "") is not None
-        words = following if is_named else behind.get(image)
+        nearest = (one for one in (following, behind.get(image)) if one is not None)
+        named = next((one for one in nearest if _CAPTION.search(one.get("class") or "")), None)
+        is_named = named is not None
+        words = named if named is not None else behind.get(image)
         if (
             words is None
             or (outer.tail or "").strip()

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import Block, bare
+from articles.readers.html_page.blocks import bare
 from articles.readers.html_page.looking import FOOT_LINES, Looking
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.site import TITLE_PARTS
 from articles.readers.html_page.slogan import read_slogan
 from articles.readers.plain_text.dates import read_date_line
-from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.furniture import classify, is_issue_line
 from articles.readers.plain_text.lines import SENTENCE_END
 from articles.readers.plain_text.papers import (
     is_school,
@@ -39,6 +39,29 @@ _PLATFORMS = frozenset(
     {
         *("medium", "substack", "wordpress.com", "google sites", "wix", "weebly", "blogger", "issuu"),
         *("blackboard", "finalsite", "edlio", "apptegy", "schoolmessenger", "powerschool", "typepad"),
+        *("smore", "adobe express", "adobe spark", "sway", "microsoft sway", "canva", "padlet", "wakelet"),
+        *("exposure", "notion", "tilda", "mailchimp", "constant contact", "flipsnack", "joomag", "calameo"),
+        *(
+            "beehiiv",
+            "carrd",
+            "webflow",
+            "strikingly",
+            "jimdo",
+            "readymag",
+            "shorthand",
+            "atavist",
+            "newsbank",
+        ),
+        *(
+            "google docs",
+            "microsoft word",
+            "schoology",
+            "canvas",
+            "parentsquare",
+            "gofan",
+            "campsite",
+            "pixieset",
+        ),
         *("squarespace", "ghost", "drupal", "joomla", "plone", "plone foundation", "the plone foundation"),
     }
 )
@@ -56,6 +79,9 @@ _OF_FEED = re.compile(
 )
 _IN_BRACKETS = re.compile(r"^(.{4,300}?) \(([^()]{3,60})\)$")
 _DATED = re.compile(r"[\s,(]*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)?")
+_FOLIO = re.compile(r"\s*[|•·–—]\s*")  # between number, paper and date at the edge of a printed page
+_LONGEST_FOLIO = 16  # words
+_PAGE = re.compile(r"(?:(?:page|p\.?|pg\.?)\s*)?[A-Z]?\d{1,3}", re.IGNORECASE)
 _LONGEST_NAME = 5  # words of a paper's name that only the title says
 
 
@@ -135,6 +161,9 @@ def _paper_in_logo(look: Looking) -> Iterator[tuple[str, str]]:
     ]
     said += [("logo", plain(image.get("alt") or "")) for image in images if _is_logo(image)]
     parts = {bare(part) for part in TITLE_PARTS.split(title_of(look))}
+    titles = [_ONLINE.sub("", part) for part in TITLE_PARTS.split(title_of(look))]
+    shown = (plain(image.get("alt") or "").strip("[]") for image in images)
+    said += [("logo", alt) for alt in shown if alt and any(same_paper(alt, title) for title in titles)]
     for origin, text in said:
         name = _NO_LOGO.sub("", text).strip(" -|:")
         if name and (bare(name) in parts or looks_like_paper(name) or (origin == "logo" and _is_short(name))):
@@ -167,19 +196,38 @@ def read_paper_over_headline(look: Looking) -> None:
             look.head.publication = text
             look.say("publication", "heading over the headline", heading)
             return
-    over = itertools.takewhile(lambda block: block.element is not headline, look.blocks) if look.site else ()
-    often = (block for block in over if look.site.has(block.element) and _could_be_plate(block))
-    if named is None and (plate := next(often, None)) is not None:
-        look.head.publication = plate.text
-        look.say("publication", "line of many pages", plate.element)
-        look.guess("publication", "one-source")
+    if named is None:
+        _read_plate(look, headline)
 
 
-def _could_be_plate(block: Block) -> bool:
-    """Say whether a line that many pages have is short, and neither one of a menu nor what they are told."""
-    text = block.text
+def _read_plate(look: Looking, headline: HtmlElement) -> None:
+    """Take the first short line over the headline that many pages have, or the name in a printed page's."""
+    over = list(itertools.takewhile(lambda block: block.element is not headline, look.blocks))
+    found = [("line of many pages", b.text, b.element) for b in over if look.site.has(b.element)]
+    for block in over[:_MOST_LOGOS]:
+        parts = _FOLIO.split(block.text)
+        names = [
+            part for part in parts if not (_PAGE.fullmatch(part) or is_issue_line(part) or _is_dated(part))
+        ]
+        if len(names) == 1 and len(parts) > 1 and block.words <= _LONGEST_FOLIO:
+            found.append(("printed page's line", names[0], block.element))
+    for origin, text, element in found:
+        if _could_be_plate(text):
+            look.head.publication = text
+            look.say("publication", origin, element)
+            look.guess("publication", "one-source")
+            return
+
+
+def _is_dated(text: str) -> bool:
+    dated = read_date_line(text)
+    return dated is not None and dated.published is not None
+
+
+def _could_be_plate(text: str) -> bool:
+    """Say whether a line over the headline is short, and neither one of a menu nor what they are told."""
     return (
-        block.words <= _LONGEST_NAME
+        len(text.split()) <= _LONGEST_NAME
         and text.casefold() not in MENU | SECTIONS
         and not is_school(text)
         and read_date_line(text) is None

@@ -11,7 +11,7 @@ SNO_FLEX_PRO = Profile(
     byline=(".sno-story-byline",),
     date=(".sno-story-date", ".sno-story-byline .time-wrapper"),
     section=(".sno-story-cat-block-list a", ".sno-story-category a"),
-    photos=(".sno-story-photo-area",),
+    photos=(".sno-story-photo-area", ".slideshowwrap", ".sno-slideshow"),
     tags=(".sno-story-tags a", ".sno-story-tag-list a"),
     cut=(
         ("advertisement", (".sno-ad",)),

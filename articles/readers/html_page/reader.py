@@ -36,6 +36,7 @@ from articles.readers.html_page.remembered import cut_known
 from articles.readers.html_page.signed import cut_leftover
 from articles.readers.html_page.structured import read_structured
 from articles.readers.html_page.tree import MAX_CHARACTERS, PageRefusedError, read_page
+from articles.readers.html_page.writers import is_one_of
 from articles.readers.moments import When
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.language import detect_language
@@ -93,7 +94,7 @@ class _Reading:
         read_between(
             page, head, blocks_between(page, head, self.places.lines, found.elements, self.places.aside)
         )
-        read_around(page, head, self.places.blocks)
+        read_around(page, head, self.places.lines)
         self.excerpt = self._excerpt(found)
         pictures.drop_known(page, site)
         pictures.drop_advertisements(page)
@@ -168,9 +169,13 @@ class _Reading:
     def _take_lines(self, reduced: Reduced) -> None:
         """Fill from lines of the body what the head left open."""
         head = self.places.head
+        is_open = not head.bylines or any(guess.reason == "from-account" for guess in head.guesses)
+        # A story names its writer; what its site prints may be the account of whoever put it there.
         for line in reduced.byline:
             people = read_people(line)
-            if people and (not head.bylines or any(g.reason == "from-account" for g in head.guesses)):
+            known = [person.name.casefold() for person in head.bylines]
+            is_other = line in reduced.opening and people and not is_one_of(people[0].name, known)
+            if people and (is_open or is_other):
                 role = reduced.roles[0] if reduced.roles and len(people) == 1 and not people[0].role else None
                 head.bylines = (ParsedByline(people[0].name, role),) if role else people
                 head.origins["bylines"] = "first lines of the body"
@@ -180,7 +185,7 @@ class _Reading:
                 head.when = When(dated.published, head.when.moment if head.when else None)
                 head.dated = line
                 head.origins["published"] = "first lines of the body"
-        if reduced.signed and (not head.bylines or any(g.reason == "from-account" for g in head.guesses)):
+        if reduced.signed and is_open and "body" not in head.origins.get("bylines", ""):
             head.bylines = (reduced.signed,)
             head.origins["bylines"] = "signature"
             head.guesses = [guess for guess in head.guesses if guess.field != "bylines"]

@@ -77,8 +77,11 @@ def _sections(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
     """Yield what could be the section, the best first."""
     named: list[tuple[str, str, HtmlElement]] = []
     near: list[tuple[str, str, HtmlElement]] = []
+    headline = look.head.element("headline")
     for origin, element in look.found("section"):
-        if look.page.weight(element) <= _HEAVIEST and not _is_of_whole_story(look, origin, element):
+        is_around = headline is not None and look.page.holds(element, headline)
+        is_label = look.page.weight(element) <= _HEAVIEST and not is_around
+        if is_label and not _is_of_whole_story(look, origin, element):
             for text in re.split(r"\s*[,|•]\s+", text_of(element)[:300]):
                 one = origin, _LABEL.sub("", text).strip(MARKS), element
                 (near if origin.startswith("near") else named).append(one)

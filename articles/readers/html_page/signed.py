@@ -51,6 +51,7 @@ def cut_head(blocks: list[Block], known: set[str], done: Reduced) -> None:
             bare(text) in known or text in bylines or text in roles for text in lines
         ):
             done.byline += bylines
+            done.opening += bylines
             done.roles += roles
             take_out(block.element, "byline" if bylines else "headline", "head-in-body", done)
         elif block.is_prose:

@@ -14,7 +14,7 @@ from articles.readers.html_page.printed import BLOCKS, placed_lines
 from articles.readers.plain_text.lines import line_key, site_key
 from articles.readers.texts import plain
 
-TITLE_PARTS = re.compile(r"\s+(?:[-–—|•»«/]|::)\s+|:\s+")
+TITLE_PARTS = re.compile(r"\s+(?:[–—|•»«/]|--?|::)\s+|:\s+")
 _SHORT = 24  # words of a line that is told by all of them; a longer one by its beginning and its length
 _BEGINNING = 100  # characters
 _MOST = 600  # lines of a page that are counted

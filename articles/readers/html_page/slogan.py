@@ -37,6 +37,7 @@ _TAGLINES = (
 )
 _TOP = 12  # blocks in which the paper's name and slogan stand
 _NUMBER = re.compile(r"vol(?:ume)?\b|issue\b|no\.", re.IGNORECASE)  # of an issue
+_GIVEN = re.compile(r"just another .{0,40}\b(?:site|weblog|blog)\b", re.IGNORECASE)  # by the software
 _FEWEST_SLOGAN, _MOST_SLOGAN = 3, 12  # words
 
 
@@ -48,7 +49,7 @@ def read_slogan(look: Looking) -> None:
     described = look.data.site.get("description")
     if slogan is None and isinstance(described, str) and plain(described):
         slogan = ("json-ld site", plain(described))
-    if slogan and len(slogan[1]) <= 300:
+    if slogan and len(slogan[1]) <= 300 and not _GIVEN.match(slogan[1]):
         look.head.tagline = slogan[1]
         look.say("tagline", slogan[0])
 
@@ -151,4 +152,6 @@ def _read_line_under_paper_in_foot(look: Looking, name: str) -> None:
 
 def _could_be_slogan(text: str) -> bool:
     is_long_enough = _FEWEST_SLOGAN <= len(text.split()) <= _MOST_SLOGAN
-    return is_long_enough and read_date_line(text) is None and not _NUMBER.match(text)
+    return (
+        is_long_enough and not _GIVEN.match(text) and read_date_line(text) is None and not _NUMBER.match(text)
+    )

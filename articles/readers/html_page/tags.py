@@ -14,7 +14,8 @@ from articles.readers.html_page.sections import NO_SECTIONS
 from articles.readers.html_page.selectors import words_of
 from articles.readers.texts import plain
 
-_CATEGORIES = {"categories", "category"}
+_CATEGORIES = {"categories", "category", "cat", "cats"}
+_OF_CATEGORY = re.compile(r"/category/", re.IGNORECASE)
 _AROUND = 3  # elements around a link
 _OF_TAGS = re.compile(r"/(?:tags?|topics?|keywords?|etiquetas?)[/:][^/?#]|[?&](?:tag|topic)=", re.IGNORECASE)
 _TAGS = {"tags", "taglist", "tagcloud", "topics", "keywords", "etiquetas", "temas"}
@@ -59,6 +60,8 @@ def _told_tags(look: Looking) -> list[str]:
 
 def _is_category(look: Looking, element: HtmlElement) -> bool:
     """Say whether a link of a tag stands among those that are named categories: its site has both."""
+    if _OF_CATEGORY.search(element.get("href") or ""):
+        return True
     around = itertools.islice(element.iterancestors("span", "p", "ul", "li", "div"), _AROUND)
     near = (one for one in around if look.page.weight(one) <= LONGEST_NEAR)
     names = " ".join(one.get("class") or "" for one in near)

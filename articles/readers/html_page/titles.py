@@ -1,4 +1,4 @@
-"""The headline of a page's story, and its dek."""
+"""The headline of a page's story."""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -6,17 +6,14 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from articles.readers.html_page.blocks import Block, bare
-from articles.readers.html_page.lines import is_sentence
+from articles.readers.html_page.dek import could_be_dek
 from articles.readers.html_page.looking import FOOT_LINES, MOST_ELEMENTS, Looking, is_simple
 from articles.readers.html_page.paper import title_of
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.signed import says_by
 from articles.readers.html_page.site import TITLE_PARTS
-from articles.readers.plain_text.bylines import parse_byline
-from articles.readers.plain_text.dates import read_date_line
-from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.names import is_role
+from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.papers import looks_like_paper, same_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
 
@@ -24,13 +21,11 @@ _SET_OFF = ("div", "p", "b", "strong", "font", "big", "span", "td")
 _MOST_SET_OFF = 300
 _OVER_BYLINE = "line over the byline"
 _OVER = 2  # lines
-_BOLD = ("b", "strong", "big", "font", "h1", "h2", "h3", "h4", "h5", "h6")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BOLD = ("b", "strong", "big", "font", *_HEADINGS)
 _LONGEST_HEADLINE = 300  # characters
 _STORIES = {"article", "story", "post", "entry", "news", "lbl"}
-_LOOSELY_NAMED = ("named description", "named summary", "named teaser", "named abstract", "named excerpt")
 _BEGUN = 2  # spaces in the beginning of a headline
-_LINE = 8  # words of a paragraph
-_FEWEST_DEK, _LONGEST_DEK = 3, 60  # words of a heading that is one
 
 
 _Printed = tuple[str, HtmlElement, str]  # origin, element and text
@@ -113,10 +108,14 @@ def _line_over_byline(look: Looking, title: HtmlElement | None) -> _Printed | No
     over = [
         block
         for block in look.blocks[max(signed - _OVER, 0) : signed]
-        if _could_be_dek(look, block.text) and block.element is not title and not look.site.has(block.element)
+        if could_be_dek(look, block.text)
+        and block.element is not title
+        and not is_issue_line(block.text)
+        and not look.site.has(block.element)
     ]
+    headings = [block for block in over if block.element.tag in _HEADINGS]
     bold = [block for block in over if next(block.element.iter(*_BOLD), None) is not None]
-    chosen = next(iter(bold), over[-1] if over else None)
+    chosen = next(iter([*headings, *bold]), over[-1] if over else None)
     return (_OVER_BYLINE, chosen.element, chosen.text) if chosen is not None else None
 
 
@@ -164,7 +163,7 @@ def _lines_named(look: Looking) -> Iterator[_Printed]:
         for key in ("class", "id")
         for element in look.page.all(f"[{key}]")
         if 0 < look.page.weight(element) <= _LONGEST_HEADLINE
-        and _names_headline(words_of(element.get(key) or ""))
+        and _names_headline(element.get(key) or "")
         and is_simple(element)
     ]
     named.sort(key=look.page.place)
@@ -176,8 +175,10 @@ def _lines_named(look: Looking) -> Iterator[_Printed]:
             yield "named headline", element, text
 
 
-def _names_headline(words: Sequence[str]) -> bool:
-    return "headline" in words or ("title" in words and not _STORIES.isdisjoint(words))
+def _names_headline(name: str) -> bool:
+    words = words_of(name)
+    is_of_story = "title" in words and not _STORIES.isdisjoint(words)
+    return is_of_story or "headline" in words or "title" in name.split()
 
 
 def _only_heading(look: Looking, title: str) -> _Printed | None:
@@ -199,79 +200,6 @@ def _printed_part(look: Looking, title: str) -> str:
     parts = [part for part in TITLE_PARTS.split(title) if bare(part) in printed]
     own = [part for part in parts if not (look.head.publication and same_paper(part, look.head.publication))]
     return title if bare(title) in printed else max(own, key=len, default=title)
-
-
-def read_dek(look: Looking) -> None:
-    """Take the dek, by its name, as the heading under the headline, or as machines are told."""
-    for origin, element in look.found("dek"):
-        text = text_of(element)
-        if len(text) <= 600 and _could_be_dek(look, text) and not look.site.has(element):
-            look.head.dek = text
-            look.say("dek", origin, element)
-            if origin.endswith(_LOOSELY_NAMED) and bare(text) not in _described(look):
-                look.guess("dek", "one-source")
-            return
-    described = _line_described(look)
-    if described is not None:
-        look.head.dek = described.text
-        look.say("dek", "line that is the description too", described.element)
-        return
-    under = _heading_under_headline(look)
-    if under is not None:
-        look.head.dek = text_of(under)
-        look.say("dek", "heading under the headline", under)
-        return
-    told = look.data.text("alternativeHeadline") or look.data.text("alternateName")
-    if told and bare(told) != bare(look.head.headline):
-        look.head.dek = told
-        look.say("dek", "json-ld alternativeHeadline")
-
-
-def _described(look: Looking) -> set[str]:
-    return {bare(text) for name in ("description", "og:description") for text in look.data.meta.get(name, ())}
-
-
-def _line_described(look: Looking) -> Block | None:
-    """Return the line between headline and prose that machines are told as the description.
-
-    Where it stands among the paragraphs of the story, it is the first of them.
-    """
-    headline = look.head.element("headline")
-    told = _described(look)
-    behind = (b for b in look.blocks if headline is not None and look.page.comes_after(b.element, headline))
-    for block in itertools.takewhile(lambda block: not block.is_prose, behind):
-        if bare(block.text) in told and _could_be_dek(look, block.text) and not look.site.has(block.element):
-            among = block.element.getparent()
-            beside = (b for b in look.blocks if b.element.getparent() is among and b is not block)
-            return None if any(b.words >= _LINE and is_sentence(b) for b in beside) else block
-    return None
-
-
-def _could_be_dek(look: Looking, text: str) -> bool:
-    """Say whether a text is neither the headline nor byline, role, date or furniture."""
-    if not text or bare(text) == bare(look.head.headline) or is_role(text):
-        return False
-    dated = read_date_line(text)
-    signed = parse_byline(text)
-    return (
-        (dated is None or len(dated.rest.split()) > _FEWEST_DEK)
-        and (signed is None or signed.strength != "explicit")
-        and classify(text) is None
-    )
-
-
-def _heading_under_headline(look: Looking) -> HtmlElement | None:
-    """Return the smaller heading that stands right under the headline, if it has the form of a dek."""
-    headline = look.head.element("headline")
-    if headline is None:
-        return None
-    behind = (block.element for block in look.blocks if look.page.comes_after(block.element, headline))
-    following = next((element for element in behind if not look.site.has(element)), None)
-    if following is None or following.tag not in {"h2", "h3", "h4"}:
-        return None
-    text = text_of(following)
-    is_dek = _FEWEST_DEK <= len(text.split()) <= _LONGEST_DEK and _could_be_dek(look, text)
-    return following if is_dek and read_date_line(text) is None and parse_byline(text) is None else None
 
 
 def without_paper(title: str, paper: str | None) -> str:

@@ -1,13 +1,14 @@
 """Who wrote a page's story: what it prints before what it tells machines."""
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
 from articles.markup.whitespace import collapse
 from articles.readers.document import ParsedByline
-from articles.readers.html_page.byline_text import MARKS, byline_text, read_people, without_paper
+from articles.readers.html_page.byline_text import ARTICLES, MARKS, byline_text, read_people, without_paper
 from articles.readers.html_page.looking import Looking
 from articles.readers.html_page.printed import text_of
 from articles.readers.people import people_of
@@ -16,9 +17,9 @@ from articles.readers.plain_text.papers import is_school, looks_like_paper, same
 
 _AUTHORS = ("author", "parsely-author", "byl", "sailthru.author", "dc.creator", "article:author")
 _LEVELS = 3  # around a name, behind which its role may stand
-_ARTICLES = ("The ", "El ", "La ")  # that names of papers begin with
 _SHARED = 2  # words of two names of one person
 _MOST_SPACES = 3  # between the words of a paper's name
+_CARDS = 60  # last blocks of a page, among which the writer's card stands
 _LONGEST_ROLE = 80  # characters
 _ACCOUNTS = frozenset({"admin", "administrator", "webmaster", "user", "wordpress", "unknown"})
 _NO_AUTHORS = _ACCOUNTS | {"editor", "staff"}
@@ -46,10 +47,10 @@ def read_bylines(look: Looking) -> None:
             people = {person.name.casefold(): person for person in told}
             look.say("bylines", origin)
             look.guess("bylines", "from-account")
-        elif told and not any(_is_one_of(person.name, people) for person in told):
+        elif told and not any(is_one_of(person.name, people) for person in told):
             look.guess("bylines", "sources-disagree")
     found = tuple(_without_papers(look, people.values()))
-    look.head.bylines = without_paper(found, look.head.publication)
+    look.head.bylines = _with_role_below(look, without_paper(found, look.head.publication))
 
 
 def _own_first(look: Looking) -> list[tuple[str, HtmlElement]]:
@@ -72,7 +73,7 @@ def _without_papers(look: Looking, people: Iterable[ParsedByline]) -> Iterator[P
         paper = look.head.publication
         lacks_paper = paper is None or is_school(paper)
         role, _, last = (person.role or "").rpartition(", ")
-        is_paper = last.startswith(_ARTICLES) and not is_role(last) and last.count(" ") <= _MOST_SPACES
+        is_paper = last.startswith(ARTICLES) and not is_role(last) and last.count(" ") <= _MOST_SPACES
         if is_paper and (looks_like_paper(last) or (role and (lacks_paper or same_paper(last, paper or "")))):
             if lacks_paper:
                 # What stands under the school's name is no slogan of the paper's.
@@ -103,7 +104,23 @@ def _with_role_beside(
     return people
 
 
-def _is_one_of(name: str, people: Iterable[str]) -> bool:
+def _with_role_below(look: Looking, people: tuple[ParsedByline, ...]) -> tuple[ParsedByline, ...]:
+    """Give the only person the role that a card below the story tells of: `Maya is the news editor of …`."""
+    paper = look.head.publication
+    if len(people) != 1 or people[0].role is not None or paper is None:
+        return people
+    name = people[0].name
+    told = re.compile(
+        rf"(?:{re.escape(name)}|{re.escape(name.split()[0])})\s+is\s+(?:an?|the|our)\s+(.{{3,60}}?)\s+"
+        rf"(?:of|at|for|on)\s+(?:the\s+)?{re.escape(paper.removeprefix('The '))}\b",
+        re.IGNORECASE,
+    )
+    roles = (found[1] for block in reversed(look.blocks[-_CARDS:]) if (found := told.match(block.text)))
+    role = next((role for role in roles if is_role(role)), None)
+    return (ParsedByline(name, role),) if role else people
+
+
+def is_one_of(name: str, people: Iterable[str]) -> bool:
     """Say whether a name is one of those of people, which may have a middle name more or less."""
     words = set(name.casefold().split())
     return any(len(words.intersection(other.split())) >= min(_SHARED, len(words)) for other in people)

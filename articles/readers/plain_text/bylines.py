@@ -21,13 +21,14 @@ Strength = Literal["explicit", "role", "loose", "bare"]
 
 _PREFIX = re.compile(
     r"^(?:(?:story|words|article|text|written|reported|reporting|posted|submitted|compiled|column|poem|"
-    r"review|"
-    r"published|op-ed|commentary|author|editorial|interview)\s+)?by\b\s*:?\s+"
+    r"review(?:ed)?|"
+    r"published|op-ed|opinion|commentary|author|editorial|interview)\s+)?by\b\s*:?\s+"
     r"|^(?:(?:story|words|text)\s+(?:and|&)\s+(?:photos?|photography|images?|illustrations?|graphics?|art|"
     r"video)\s+by\b\s*:?\s+)"
     r"|^(?:por|escrito por|texto por|texto de|texto y fotos? (?:de|por)|redactado por|una historia de|"
     r"publicado por)\b\s*:?\s+"
-    r"|^(?:authors?|writers?|reporters?|byline|autor(?:a|es)?|story|words|text|textos?|reportaje)\s*:\s*"
+    r"|^(?:authors?(?:/byline)?|writers?|reporters?|byline|autor(?:a|es)?|story|words|text|"
+    r"textos?|reportaje)\s*:\s*"
     r"|^an? (?:short |photo )?(?:story|poem|essay|play|memoir|column|review) by\s+",
     re.IGNORECASE,
 )

@@ -105,6 +105,9 @@ def is_collective(text: str) -> bool:
     return len(text) <= 80 and _COLLECTIVE.match(text) is not None
 
 
+_GRADE = re.compile(r"grade \d{1,2}|\d{1,2}(?:st|nd|rd|th) grade", re.IGNORECASE)
+
+
 def is_role(text: str) -> bool:
     """Say whether a text is a role that papers give, such as `News and Copy Editor`."""
     if not 3 <= len(text) <= 70 or text[-1] in ".!?:;":
@@ -112,9 +115,8 @@ def is_role(text: str) -> bool:
     words = [word.casefold().strip("()") for word in re.split(r"[\s/]+", text)]
     if len(words) > 8:
         return False
-    return any(word in ROLE_WORDS for word in words) or text.casefold().startswith(
-        ("class of ", "special to ")
-    )
+    is_told = any(word in ROLE_WORDS for word in words) or _GRADE.fullmatch(text) is not None
+    return is_told or text.casefold().startswith(("class of ", "special to "))
 
 
 def is_photo_role(text: str | None) -> bool:

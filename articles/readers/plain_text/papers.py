@@ -7,7 +7,7 @@ from articles.readers.plain_text.names import is_role
 from articles.readers.plain_text.vocabulary import AGENCIES, PAPER_WORDS
 
 _FOOT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|"
+    r"(?:(?:©|\(c\)|copyright)[\s:]{0,3}){1,3}(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|"
     r"present))?)?[,.]?\s*(?:by\s+|•\s*|\|\s*|[-–—]\s*)?(?P<copyright>[^|•©]{2,80})",
     re.IGNORECASE,
 )
