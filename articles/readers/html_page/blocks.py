@@ -1,5 +1,6 @@
 """Blocks of text in a page, and what two prints of one text have in common."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.printed import BLOCKS, lines_of, text_of
+from articles.readers.html_page.printed import BLOCKS, SILENT, lines_of, text_of
 from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.lines import SENTENCE_END
 
@@ -16,6 +17,8 @@ _LEAVES = frozenset(
     {"p", "div", "section", "center", "h1", "h2", "h3", "h4", "h5", "h6", "aside", "header", "dd", "dt"}
 )
 _PICTURED = re.compile(r"caption|cutline|photo-?credit|image-?credit", re.IGNORECASE)
+_INVISIBLE = " \t\n\xa0\xad\u200b\u2060\ufeff"
+_FEW = 6  # elements at the beginning of a paragraph
 _WORD = re.compile(r"\w+")
 
 
@@ -78,6 +81,27 @@ def outside(page: Page, bodies: Sequence[HtmlElement], passed: Sequence[HtmlElem
     elements = [block.element for block in blocks]
     elsewhere = set(page.inside(elements, [*bodies, *passed]))
     return [block for block in blocks if block.element not in elsewhere]
+
+
+def trim(bodies: Sequence[HtmlElement]) -> None:
+    """Take white space and what is invisible from the beginnings of paragraphs, which writers indent with."""
+    for body in bodies:
+        for element in body.iter("p", "div", "li", "h2", "h3", "h4", "td", "th"):
+            _trim(element)
+
+
+def _trim(element: HtmlElement) -> None:
+    for part in itertools.islice(element.iter(), _FEW):
+        if part is not element and part.tag in BLOCKS:
+            return
+        if part.text and part.tag not in SILENT:
+            part.text = part.text.lstrip(_INVISIBLE)
+            if part.text:
+                return
+        if part.tag == "br" and part.tail:
+            part.tail = part.tail.lstrip(_INVISIBLE)
+        if part is not element and part.tail and part.tail.strip(_INVISIBLE):
+            return
 
 
 def serialised(bodies: Sequence[HtmlElement]) -> str:

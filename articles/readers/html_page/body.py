@@ -202,6 +202,11 @@ def _cut_by_name(body: HtmlElement, done: Reduced) -> None:
         marks = [classify(text) for _, text in lines_of(table)[: _MOST_OF_CARD + 1]]
         if table is not body and marks and all(mark and mark.weight == "sure" for mark in marks):
             take_out(table, "advertisement", "table-of-labels", done)
+    for caption in list(body.iter("caption")):
+        table = caption.getparent()
+        if table is not None and table.tag == "table" and table is not body:
+            table.addprevious(caption)
+            caption.tag, caption.tail = "p", None
     cut_marks(body)
     for element in list(body.iter("iframe")):
         if _TRACKERS.search(element.get("src") or element.get("data-src") or ""):

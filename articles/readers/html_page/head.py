@@ -18,6 +18,7 @@ from articles.readers.html_page.slogan import read_line_under_paper
 from articles.readers.html_page.tags import read_tags
 from articles.readers.html_page.titles import read_headline
 from articles.readers.html_page.writers import read_bylines
+from articles.readers.plain_text.papers import is_school
 from articles.readers.story import language_of
 
 
@@ -28,7 +29,7 @@ def read_head(look: Looking) -> None:
     read_headline(look)
     look.pass_others()
     read_paper_over_headline(look)
-    if look.head.publication is None:
+    if look.head.publication is None or is_school(look.head.publication):
         read_paper_in_title(look)
     read_line_under_paper(look)
     read_dek(look)

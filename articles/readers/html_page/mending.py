@@ -229,13 +229,14 @@ def _printed_behind(root: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElemen
                 picture = number, element
         else:
             opened.pop()
-            if element.tag in _CLOSED:
+            # In a table that only lays out a page the next cell may tell of it.
+            if element.tag in _CLOSED and element.tag != "td":
                 picture = None
         text = element.text if event == "start" and element.tag not in SILENT else None
         text = text if event == "start" else element.tail
         if picture is not None and text and text.strip():
             around = itertools.islice(reversed(opened), _LEVELS)
-            holder = next((one for one in around if one[1].tag in {"p", "div"}), None)
+            holder = next((one for one in around if one[1].tag in {"p", "div", "td"}), None)
             if holder is not None and holder[0] > picture[0]:
                 yield picture[1], holder[1]
             picture = None

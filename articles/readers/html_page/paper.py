@@ -260,7 +260,10 @@ def title_of(look: Looking) -> str:
 
 
 def read_paper_in_title(look: Looking) -> None:
-    """Take the part of the title that is not the headline, if it is printed too or the only one."""
+    """Take the part of the title that is not the headline, if it is printed too or the only one.
+
+    One that is printed goes before the name of a school.
+    """
     printed = {bare(text): text for _, text in lines_of(look.page.root)[:FOOT_LINES]}
     parts = TITLE_PARTS.split(title_of(look))
     rest = [part for part in parts if not bare(look.head.headline).startswith(bare(part) or " ")]
@@ -275,6 +278,9 @@ def read_paper_in_title(look: Looking) -> None:
     behind = _IN_BRACKETS.search(title_of(look))
     if not names and behind and bare(behind[1]) == bare(look.head.headline):
         names, parts = [behind[2]], [behind[1], *parts]
+    papers = [name for name in names if not is_school(name)]
+    own = [name for name in papers if bare(name) in printed]
+    names = own if look.head.publication else papers or names
     if names and len(rest) < len(parts):
         look.head.publication = names[-1]
         look.say("publication", "title")

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
@@ -18,6 +19,7 @@ from articles.readers.html_page.tree import Page, cut
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.names import is_name, normal_case
 from articles.readers.plain_text.papers import same_paper
+from articles.readers.plain_text.photos import parse_photo
 
 _ADDRESSES = (
     "src",
@@ -238,6 +240,13 @@ def photos_in(areas: Sequence[HtmlElement]) -> list[ParsedPhoto]:
         html = etree.tostring(area, encoding="unicode", method="html", with_tail=False)
         photos += without_pictures(f"<figure>{html}</figure>")[1]
     return photos
+
+
+def credited(photos: Sequence[ParsedPhoto], lines: Sequence[str]) -> list[ParsedPhoto]:
+    """Return photos, where none has a credit, with who a line over the story says took them."""
+    told = next((line.credit for text in lines if (line := parse_photo(text))), None)
+    is_open = told is not None and not any(photo.credit for photo in photos)
+    return [replace(photo, credit=told) if is_open else photo for photo in photos]
 
 
 def _frame(area: HtmlElement) -> None:

@@ -20,7 +20,7 @@ from articles.readers.html_page import boxing, pictures
 from articles.readers.html_page.archived import as_on_its_site
 from articles.readers.html_page.areas import photo_areas
 from articles.readers.html_page.between import blocks_between, lines_in, read_around, read_between
-from articles.readers.html_page.blocks import Block, bare, blocks_in, outside, serialised
+from articles.readers.html_page.blocks import Block, bare, blocks_in, outside, serialised, trim
 from articles.readers.html_page.body import reduce_body
 from articles.readers.html_page.byline_text import read_people
 from articles.readers.html_page.decoding import decode
@@ -84,6 +84,7 @@ class _Reading:
     source: str
     places: Places
     removed: list[RemovedLine] = field(default_factory=list)
+    credits: Sequence[str] = ()
     excerpt: Sequence[SourceLine] = ()
 
     def read(self) -> Parsed:
@@ -133,7 +134,9 @@ class _Reading:
         )
         self._take_lines(reduced)
         words = sum(block.words for body in found.elements for block in blocks_in(body))
+        trim(found.elements)
         html = with_links(serialised(found.elements))
+        self.credits = reduced.credits
         if len(html) > MAX_CHARACTERS:
             return Problem(self.source, "too-large", f"> {MAX_CHARACTERS:,} characters")
         story = self._story(html, photos)
@@ -268,7 +271,7 @@ class _Reading:
             notices.append(Problem("photos", "picture-in-page", str(count)))
         return replace(
             parsed,
-            photos=pictures.named(parsed.photos),
+            photos=pictures.named(pictures.credited(parsed.photos, self.credits)),
             removed=tuple(sorted((*parsed.removed, *self.removed), key=lambda line: line.line)),
             origins={**parsed.origins, "blocks": origin},
             guesses=tuple(guesses),

@@ -17,13 +17,14 @@ _MOST_REMOVED = 2_000  # lines
 class Reduced:
     """What became of a body; `byline`, `roles` and `tags` are lines in it that say so.
 
-    `opening` are those of its bylines that it begins with,
+    `opening` are those of its bylines that it begins with, `credits` who took its pictures,
     `signed` is who signs the story in its last lines, which stay in it.
     """
 
     removed: list[RemovedLine] = field(default_factory=list)
     byline: list[str] = field(default_factory=list)
     opening: list[str] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     signed: ParsedByline | None = None

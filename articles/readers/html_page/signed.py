@@ -15,9 +15,11 @@ from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.names import is_name, is_role
+from articles.readers.plain_text.photos import parse_photo
 
 _LONGEST_HEAD = 1_000  # characters of a block around a part of the head
 _HEAD = 4  # blocks in which a theme may repeat headline and byline
+_LONGEST_CREDIT = 12  # words
 _FOOT = 2  # blocks in which byline and date may stand below a story
 _BUTTON = re.compile(r"\s*\[[^\[\]]{1,20}\]")
 _HOUR = re.compile(r"\s@\s+\d{1,2}:\d\d[\w: .]{0,12}$")
@@ -47,15 +49,23 @@ def cut_head(blocks: list[Block], known: set[str], done: Reduced) -> None:
         lines = [text for _, text in lines_of(block.element)]
         bylines = [text for text in lines if bare(text) not in known and is_byline(text)]
         roles = [text for text in lines if bylines and is_role(text)]
+        told = [text for text in lines if is_credit(text)]
         if len(lines) <= _HEAD and all(
-            bare(text) in known or text in bylines or text in roles for text in lines
+            bare(text) in known or text in bylines or text in roles or text in told for text in lines
         ):
+            done.credits += told
             done.byline += bylines
             done.opening += bylines
             done.roles += roles
             take_out(block.element, "byline" if bylines else "headline", "head-in-body", done)
         elif block.is_prose:
             return
+
+
+def is_credit(text: str) -> bool:
+    """Say whether a line only tells, and says so, who took pictures."""
+    photo = parse_photo(text) if text.count(" ") < _LONGEST_CREDIT else None
+    return photo is not None and photo.sure and photo.credit is not None and photo.caption is None
 
 
 def cut_foot(blocks: list[Block], done: Reduced) -> None:

@@ -13,10 +13,12 @@ from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.signed import says_by
 from articles.readers.html_page.site import TITLE_PARTS
+from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.papers import looks_like_paper, same_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
 
+_LONGEST_ISSUE = 5  # words beside its date
 _SET_OFF = ("div", "p", "b", "strong", "font", "big", "span", "td")
 _MOST_SET_OFF = 300
 _OVER_BYLINE = "line over the byline"
@@ -67,7 +69,7 @@ def _told(look: Looking) -> list[tuple[str, str]]:
     ]
     told += [("title", title_of(look))]
     told = [(origin, without_paper(text, paper)) for origin, text in told if text]
-    own = [(origin, text) for origin, text in told if text and not _is_paper(text, paper)]
+    own = [(o, text) for o, text in told if text and not (_is_paper(text, paper) or _is_of_issue(text))]
     return [one for one in own if not look.site.has_title(one[1])] or own or told
 
 
@@ -188,6 +190,8 @@ def _only_heading(look: Looking, title: str) -> _Printed | None:
     headings = next((found for found in levels if found), [])
     lines = [bare(text) for _, text in lines_of(look.page.root)[:FOOT_LINES]]
     text = text_of(headings[0]) if len(headings) == 1 else ""
+    if text and _is_of_issue(title):
+        return "only heading", headings[0], text
     if not text or bare(title) not in lines[: lines.index(bare(text)) if bare(text) in lines else 0]:
         return None
     look.head.publication = look.head.publication or title
@@ -220,6 +224,12 @@ def without_paper(title: str, paper: str | None) -> str:
 
 def _is_paper(text: str, paper: str | None) -> bool:
     return paper is not None and same_paper(text, paper)
+
+
+def _is_of_issue(text: str) -> bool:
+    """Say whether a title is that of an issue: a name of a few words and a whole date behind it."""
+    dated = read_date_line(text) if text[-4:].isdigit() else None
+    return dated is not None and dated.published is not None and 0 < len(dated.rest.split()) <= _LONGEST_ISSUE
 
 
 def _alike(one: str, other: str) -> bool:

@@ -25,6 +25,7 @@ _PREFIX = re.compile(
     r"published|op-ed|opinion|commentary|author|editorial|interview)\s+)?by\b\s*:?\s+"
     r"|^(?:(?:story|words|text)\s+(?:and|&)\s+(?:photos?|photography|images?|illustrations?|graphics?|art|"
     r"video)\s+by\b\s*:?\s+)"
+    r"|^(?:photos?|photographs|photography|images|pictures)\s+(?:and|&)\s+(?:text|words|story)\s+by\b\s*:?\s+"
     r"|^(?:por|escrito por|texto por|texto de|texto y fotos? (?:de|por)|redactado por|una historia de|"
     r"publicado por)\b\s*:?\s+"
     r"|^(?:authors?(?:/byline)?|writers?|reporters?|byline|autor(?:a|es)?|story|words|text|"
