@@ -22,6 +22,14 @@ GUESSES: dict[str, str | Promise] = {
     ),
     "beside-paper": _("The line beside the paper’s name was taken for its tagline."),
     "perhaps-first-line": _("The page seems to have none. The first line of the text may be it."),
+    "perhaps-text": _("It may be a part of the text."),
+    "unread-lines": _("Near it stand lines of which nothing tells what they are. One of them may be it."),
+    "taken-for-another": _(
+        "The page seems to have none. A line that was taken for something else may be it."
+    ),
+    "several": _("Two lines of the page could be it. One was taken."),
+    "unusual-form": _("It does not look like one. It may be something else."),
+    "on-other-pages": _("Other pages of the site have the same line. It may be the site’s."),
     "unlike-other-pages": _("It stands elsewhere than on the site’s other pages."),
     "above-headline": _(
         "The only date stands above the headline. It may be that of the day the page was copied."

@@ -60,6 +60,23 @@ class Draft:
         if found not in self.guesses:
             self.guesses.append(found)
 
+    def doubt(self, field_name: str, reason: str) -> None:
+        """Mark a field as not sure, unless it is marked for a reason that says more."""
+        if all(found.field != field_name for found in self.guesses):
+            self.guesses.append(Guess(field_name, reason))
+
+    def is_doubted(self, field_name: str) -> bool:
+        """Say whether a field is marked as not sure."""
+        return any(found.field == field_name for found in self.guesses)
+
+    def settle(self, field_name: str, reason: str) -> None:
+        """Take a doubt back: something else of the page speaks for the field."""
+        self.guesses = [found for found in self.guesses if found != Guess(field_name, reason)]
+
+    def places(self, fate: str) -> list[int]:
+        """Return the places of the lines that went one way: into a field, into the story, or away."""
+        return [place for place, line in enumerate(self.lines) if line.fate == fate]
+
     def finish(self, source: str) -> ParsedDocument:
         """Return the document as a value."""
         return ParsedDocument(
