@@ -46,7 +46,7 @@ def said_by(draft: Draft, options: Options) -> dict[str, str]:
     """Return a short digest of each field that a document says something of."""
     prepared = draft.prepared
     document = prepared.document
-    said = {
+    said: dict[str, Any] = {
         "headline": document.headline,
         "dek": document.dek,
         "section": options.section or document.section,
@@ -62,6 +62,8 @@ def said_by(draft: Draft, options: Options) -> dict[str, str]:
         ],
         "body": prepared.mark if prepared.body.text else "",
     }
+    if document.lacks:
+        said |= {name: ("a part", value) for name, value in said.items() if value and _is_part(name, draft)}
     return {
         name: hashlib.blake2b(str(value).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
         for name, value in said.items()
@@ -141,19 +143,20 @@ def merge(story: Story, draft: Draft, options: Options) -> Merge:
     theirs = values_of(draft, options)
     said = said_by(draft, options)
     before = _said_before(story, draft)
-    is_new_here = story.source_at(draft.prepared.place) is None
+    takes_back = _takes_back(story, draft)
     merged = Merge(written=dict(story.article.written))
     for name, empty in EMPTY.items():
         value = theirs[name] if name in said else empty
         last = merged.written.get(name, empty)
-        if not _is_changed(name, said, before, takes_back=not is_new_here):
+        only_adds = _is_part(name, draft)
+        if not _is_changed(name, said, before, takes_back=takes_back and not only_adds):
             continue
         if name == "body" and _is_excerpt(story, draft):
             merged.problems.append(Problem(place="body", reason="excerpt"))
         elif (stands[name] != empty or last != empty) and _gives_way(name, story, draft, said.get(name)):
             continue
         elif name == "photos":
-            _merge_photos(story.article, draft if value else None, merged)
+            _merge_photos(story.article, draft if value else None, merged, only_adds=only_adds)
         elif value == stands[name]:
             # Of a status it goes on counting that an editor chose it: what they took back stays so.
             if name != "status":
@@ -164,6 +167,16 @@ def merge(story: Story, draft: Draft, options: Options) -> Merge:
             merged.kept.append(name)
     merged.problems += [Problem(place=name, reason="kept") for name in merged.kept]
     return merged
+
+
+def _is_part(name: str, draft: Draft) -> bool:
+    """Whether a document may say only a part of a field."""
+    return not set(AS_READ.get(name, (name,))).isdisjoint(draft.prepared.document.lacks)
+
+
+def _takes_back(story: Story, draft: Draft) -> bool:
+    """Whether a source takes back what it said: at its place, or a site in whatever file it tells all."""
+    return draft.prepared.document.channel is not None or story.source_at(draft.prepared.place) is not None
 
 
 def _is_changed(
@@ -205,10 +218,11 @@ def _gives_way(name: str, story: Story, draft: Draft, said: str | None) -> bool:
     return (prepared.rank < story.rank and not is_said) or not doubted.isdisjoint(AS_READ.get(name, (name,)))
 
 
-def _merge_photos(article: Article, draft: Draft | None, merged: Merge) -> None:
+def _merge_photos(article: Article, draft: Draft | None, merged: Merge, *, only_adds: bool) -> None:
     """Merge the photos of a document, or none at all where it has none any more."""
     photos = draft.prepared.photos if draft else ()
-    merged.photos = merge_photos(article, photos, merged.written.get("photos"))
+    last = merged.written.get("photos")
+    merged.photos = merge_photos(article, photos, last, only_adds=only_adds)
     merged.kept += merged.photos.kept
     if merged.photos or not merged.photos.kept:
         merged.written["photos"] = merged.photos.written

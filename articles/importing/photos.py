@@ -84,13 +84,17 @@ def standing_photos(article: Article) -> list[dict[str, str]]:
 
 
 def merge_photos(
-    article: Article, photos: Sequence[PreparedPhoto], last: Sequence[Mapping[str, str]] | None
+    article: Article,
+    photos: Sequence[PreparedPhoto],
+    last: Sequence[Mapping[str, str]] | None,
+    *,
+    only_adds: bool,
 ) -> PhotoChanges:
     """Return what changes where the source now has these photos; `last` are those that an import wrote last.
 
     Of a photo that stays, each word is changed that no editor corrected. A photo that the source took out
     goes unless an editor did something to it; one that an editor took out does not come back. A picture that
-    did not come along this time stays as it is.
+    did not come along this time stays as it is. With `only_adds` the source may have more than these.
     """
     changes = PhotoChanges(written=photo_values(photos))
     if last is None and article.photos.all():
@@ -111,6 +115,9 @@ def merge_photos(
             _merge(photo, was, stands, changes)
         elif was != value:
             changes.kept.append("photos")
+    if only_adds:
+        changes.written += before.values()
+        before.clear()
     for number, was in before.items():
         if stands := standing.get(number):
             is_ours = digest_of(stands.image.name) in {"", was["image"]}

@@ -1,6 +1,6 @@
 """What readers hand on: entries of a source, and what each becomes when it is parsed. Pure values."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -98,8 +98,9 @@ class ParsedDocument:
     than its feed. `published` is the day at the school, where the source says a day; `published_at` the
     moment, aware, where it says one; `updated` likewise. `origins` tells of a field where in the source it
     was found; `guesses` name those that are in doubt. `notices` say what was left out on the way, such as a
-    shortcode that nobody knows; the document comes in all the same. Where something is in doubt, `excerpt`
-    holds those lines of the source by which an editor can tell.
+    shortcode that nobody knows; the document comes in all the same. `lacks` names fields of which the source
+    may say only a part, so that what it does not say is no reason to take anything back. Where something is
+    in doubt, `excerpt` holds those lines of the source by which an editor can tell.
     """
 
     source: str
@@ -125,6 +126,7 @@ class ParsedDocument:
     removed: Sequence[RemovedLine] = ()
     guesses: Sequence[Guess] = ()
     notices: Sequence[Problem] = ()
+    lacks: Collection[str] = ()
     excerpt: Sequence[SourceLine] = ()
 
     @property

@@ -1,7 +1,7 @@
 """One story on its way from the fields of a feed, an object or a row to a `ParsedDocument`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
@@ -83,6 +83,7 @@ class Story:
     line: int = 1
     is_locked: bool = False
     channel: Channel | None = None
+    lacks: Collection[str] = ()
     origins: dict[str, str] = field(default_factory=dict)
     guesses: list[Guess] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
@@ -143,6 +144,7 @@ class Story:
             removed=tuple(removed),
             guesses=tuple(self._guesses(words)),
             notices=(*self.notices, *([] if words else [Problem("body", "no-text")])),
+            lacks=self.lacks,
         )
 
     def _guesses(self, words: str) -> dict[Guess, None]:

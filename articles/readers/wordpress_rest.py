@@ -20,6 +20,8 @@ _WRITERS = ("writer", "writers", "byline", "bylines", "guest_author", "guest_aut
 _CREDITS = ("photographer", "credit", "photo_credit")
 _DECKS = ("sno_deck", "deck", "dek", "subtitle", "subhead", "sno_teaser")
 _READ = ("title", "content", "excerpt", "date", "date_gmt", "status", "type", "link", "url", "guid")
+# What a post has only numbers of where it was asked for without `_embed`.
+_EMBEDDED = ("section", "tags", "photos", "bylines")
 _NEVER = {"trash", "auto-draft", "inherit"}
 
 
@@ -52,6 +54,7 @@ def entry_of(post: Mapping[str, Any], source: str, number: int) -> Found:
         url=url,
         base=url,
         channel="api",
+        lacks=() if embedded else _EMBEDDED,
         origins={"published": "date"},
     )
     _set_date(story, post)

@@ -296,6 +296,31 @@ def test_a_field_that_the_source_that_knows_most_does_not_have_follows_the_other
     assert story().dek == "The deck"
 
 
+@pytest.mark.parametrize("kind", ["an export", "the interface"])
+def test_what_a_site_takes_out_goes_though_its_next_export_has_another_name(kind):
+    write(KNOWING[kind](source="may.xml#7"))
+    june = KNOWING[kind](source="june.xml#7", dek=None, tags=[], photos=[], bylines=[], section=None)
+    assert kinds(write(june)) == ["updated"]
+    assert (story().dek, story().section) == ("", None)
+    assert [rows.count() for rows in (story().bylines, story().topics, story().photos)] == [0, 0, 0]
+    assert kinds(write(KNOWING[kind](source="may.xml#7"), june)) == ["unchanged", "unchanged"]
+
+
+def test_an_answer_that_may_say_only_a_part_takes_nothing_back():
+    api = KNOWING["the interface"]
+    one, two = (replace(PHOTO, url=f"https://harborlight.example/{name}.jpg") for name in ("one", "two"))
+    write(api(photos=[one]))
+    part = api(
+        photos=[two], tags=[], section=None, bylines=[], lacks=["photos", "tags", "section", "bylines"]
+    )
+    assert kinds(write(part)) == ["updated"]
+    article = story()
+    assert sorted(photo.source_url for photo in article.photos.all()) == [one.url, two.url]
+    assert (article.section.name, article.topics.count(), article.bylines.count()) == ("Opinion", 1, 1)
+    assert kinds(write(api(photos=[two]))) == ["updated"]
+    assert [photo.source_url for photo in story().photos.all()] == [two.url]
+
+
 def test_a_text_that_a_feed_changes_leaves_that_of_the_export():
     write(exported(channel="export"))
     for seed in (2, 3):

@@ -146,6 +146,11 @@ def test_posts_that_are_no_articles_or_no_visitor_may_read():
     assert (found[2].kind, found[2].guid, found[2].url) == ("trash", POST["guid"]["rendered"], POST["link"])
 
 
+def test_a_post_without_what_is_embedded_may_lack_it():
+    assert set(only(json.dumps(POST | {"_embedded": {}})).lacks) == {"section", "tags", "photos", "bylines"}
+    assert only(json.dumps(POST)).lacks == ()
+
+
 def test_a_post_with_a_password_is_a_draft_though_its_text_is_kept_back():
     kept_back = {"rendered": "", "protected": True}
     document = only(json.dumps(POST | {"content": kept_back, "excerpt": kept_back | {"rendered": "Locked."}}))

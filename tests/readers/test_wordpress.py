@@ -423,6 +423,12 @@ def test_a_picture_that_a_text_names_only_by_its_address_has_the_words_of_its_at
     assert before != after
 
 
+def test_an_export_without_the_attachments_of_a_story_may_lack_photos():
+    featured = item(meta=[("_thumbnail_id", "12")])
+    assert document(featured).lacks == ("photos",)
+    assert document(featured, picture(12, "a.jpg")).lacks == ()
+
+
 def test_a_picture_keeps_its_words_where_the_site_has_moved():
     body = '<img class="wp-image-12" src="http://old.example/wp-content/uploads/2019/03/a-300x200.jpg">'
     story = document(item(body), picture(12, "a.jpg", caption="A runner."))

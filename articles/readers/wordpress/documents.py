@@ -177,6 +177,7 @@ def _document(post: Post, site: Site, source: str, line: int, *, mended: bool) -
             *_unreadable(date.unreadable),
             *_notices(post, site, body, pictures.missing, mended=mended),
         ],
+        lacks=("photos",) if pictures.missing else (),
         excerpt=_excerpt(post, site, text, line) if guesses else (),
     )
 
