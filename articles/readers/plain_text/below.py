@@ -198,22 +198,32 @@ def tail_start(lines: list[Line], seen: list[Seen]) -> int:
     end = len(lines)
     last = _behind_last_text(lines, seen)
     explained = sum(1 for place in range(last, end) if seen[place].why)
+    kinds = _kinds_from(seen[last:])
     for place in range(last, end):
         total = end - place
         one = seen[place]
         begins = (one.own in {"sure", "closing"} and one.why not in _NEVER_A_TAIL) or (
             one.own == "weak" and _weak_run(seen, place, end)
         )
-        least = _MOST if _kinds(seen[place:]) < _SEVERAL else _SOME
+        least = _MOST if kinds[place - last] < _SEVERAL else _SOME
         if begins and (explained >= least * total or one.rule == WRITER_BIO):
             return place
         explained -= 1 if one.why else 0
     return end
 
 
-def _kinds(seen: list[Seen]) -> int:
-    """Count the different parts of a page that lines belong to by their own words."""
-    return len({one.why for one in seen if one.own == "sure" and one.why not in _NEVER_A_TAIL})
+def _kinds_from(seen: list[Seen]) -> list[int]:
+    """Count for each line the different parts of a page that it and the lines behind it belong to.
+
+    Those count to which lines belong by their own words.
+    """
+    kinds: set[str | None] = set()
+    counts = []
+    for one in reversed(seen):
+        if one.own == "sure" and one.why not in _NEVER_A_TAIL:
+            kinds.add(one.why)
+        counts.append(len(kinds))
+    return counts[::-1]
 
 
 def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
