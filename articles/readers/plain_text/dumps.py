@@ -17,7 +17,7 @@ def undo_dump(draft: Draft) -> None:
     Mailers write `** ` before titles and the address behind each link in brackets.
     """
     lines = [line for line in draft.lines if not line.fate]
-    if sum(1 for line in lines if _MARK.search(line.text)) >= _FEW:
+    if sum(len(_MARK.findall(line.text)) for line in lines if "[" in line.text) >= _FEW:
         _take_marks(draft)
     if sum(1 for line in lines if _BRACKETED.search(line.text)) >= _FEW:
         for line in lines:

@@ -13,6 +13,7 @@ from articles.readers.plain_text.controls import is_control
 from articles.readers.plain_text.furniture_rules import RULES, Weight
 from articles.readers.plain_text.lines import MAX_FURNITURE, line_key
 from articles.readers.plain_text.offers import OFFERS
+from articles.readers.plain_text.papers import is_school
 from articles.readers.plain_text.platform_rules import PLATFORM_RULES
 from articles.readers.plain_text.vocabulary import FLAGS, MENU, SECTIONS, SHARE
 
@@ -82,7 +83,7 @@ _WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
     "footer": {"privacy", "terms", "the student news site of", "sitemap", "log in", "login"},
 }
 _AMOUNT = re.compile(r"\$ ?\d[\d,.]*k?|\d{1,3}%(?: (?:of goal|funded|raised))?")
-_NUMBER = re.compile(r"\d{1,3}")
+_NUMBER = re.compile(r"\d{1,3}|\d{1,3},\d{3}|\d{4,6}")
 # Whoever entered a story, by the name under which they log in.
 _ACCOUNT = re.compile(r"(?:[Bb]y|(?:[Pp]osted|[Pp]ublished|[Ss]ubmitted) by) [a-z][a-z0-9_.-]{2,30}")
 _ISSUE = re.compile(
@@ -177,6 +178,8 @@ def _is_menu_row(text: str) -> bool:
     labels = text.partition(": ")[2] or text  # `Latest: News | Sports`
     cut = _BAR if "|" in text else _MENU_SPLIT
     parts = [line_key(part) for part in cut.split(labels) if part.strip(" []|•·/»>")] if is_row else []
+    if parts and all(map(is_school, re.split(_BAR, text))) and len(parts) > 1:
+        return True  # of the schools that a page belongs to
     if len(parts) == 2 and not set(parts) <= SECTIONS and MENU.issuperset(parts):
         return True  # `Log in | Register`
     if len(parts) >= 3:

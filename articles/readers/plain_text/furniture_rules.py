@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
         r"bar)?",
         r"navigation(?: menu)?|(?:site|header) logo|logo|.{2,60} logo|men[uú] (?:principal|primario)|abrir "
         r"(?:el )?men[uú]|back to top|scroll to top|volver arriba",
+        r"menu (?:and|&) widgets",
         r"folder: .{2,40}|breadcrumbs?:?|embedded files|find us|translate|select (?:a )?(?:school|language)",
         r"welcome!? log ?in(?:to| to) your account|your (?:username|password|e-?mail)|password recovery|"
         r"recover your password|forgot your (?:password|username)\??(?: get help)?|remember me|"

@@ -11,6 +11,7 @@ from articles.readers.plain_text.papers import is_school, same_paper
 
 _FEW, _SENTENCE = 3, 8  # words
 
+_LONG = 5  # words
 _DASHES = {"-", "–", "—", "|", "•"}
 
 
@@ -37,7 +38,7 @@ def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
         chosen = _odd_headline(zone)
     if chosen < 0:
         return -1
-    chosen = _below_kicker(draft, zone, _title_like_a_name(zone, chosen))
+    chosen = _below_label(draft, zone, _below_kicker(draft, zone, _title_like_a_name(zone, chosen)))
     head = zone[chosen]
     title, paper = strip_title_suffix(head.text, draft.publication)
     title, chosen = _with_second_line(draft, zone, chosen, title)
@@ -120,6 +121,27 @@ def _below_kicker(draft: Draft, zone: list[HeadLine], chosen: int) -> int:
     draft.section = draft.section or kicker.text
     kicker.done = True
     draft.use(kicker.line, "section")
+    return chosen + 1
+
+
+def _below_label(draft: Draft, zone: list[HeadLine], chosen: int) -> int:
+    """Pass over a word or two that stand apart below a menu: a section, where headline and dek follow."""
+    label, above = zone[chosen], zone[chosen - 1] if chosen else None
+    texts = [head for head in zone[chosen + 1 : _anchor(zone)] if head.label == "text" and not head.done]
+    titles = [head for head in texts if head.line.words >= _LONG and not head.line.is_sentence]
+    if (
+        above is None
+        or above.mark is None
+        or above.mark.kind != "menu"
+        or label.line.words > 2
+        or not label.text.replace(" ", "").isalpha()
+        or len(titles) < 2
+        or titles[0] is not zone[chosen + 1]
+    ):
+        return chosen
+    draft.section = draft.section or label.text
+    label.done = True
+    draft.use(label.line, "section")
     return chosen + 1
 
 

@@ -23,7 +23,7 @@ _RULED = re.compile(r"[-_=*~ ]{4,}")
 _INDENT = 2  # spaces
 _FULL_WORDS, _FEW_PAIRS = 9, 3  # of a line that was broken; of such pairs: verse has more
 _SPACED_OUT = re.compile(r"\w(?: [\w'’&.-]){4,40}")
-_NARROW, _COLUMN = 24, 60  # letters: no column of a printed page is wider
+_NARROW, _LETTER, _COLUMN = 24, 50, 60  # letters: no column of a printed page is wider
 # What a word keeps its hyphen behind when it is broken there.
 _HYPHENED = re.compile(
     r"(?:^|[^\w])(?:self|well|half|co|ex|non|all|cross|part|full|long|short|high|low|first|second|third|one|two|three|"
@@ -262,11 +262,34 @@ def _column(lines: list[Line]) -> tuple[int, int] | None:
         if _was_broken_at(narrow, lines, pairs, least=0.75, low=_NARROW):
             return narrow, widest
     if _was_broken_at(width, lines, pairs):
-        return width, width
+        return _loosened(width, lines, pairs)
     # Captions and lines of other kinds may be longer: what goes on in small letters was broken off for sure.
     width = max((len(one.text) for one in broken), default=0)
-    is_broken = len(broken) >= _MANY_BROKEN and _was_broken_at(width, lines, pairs, least=0.75)
-    return (width, width) if is_broken else None
+    if len(broken) < _MANY_BROKEN:
+        return None
+    widths = (width, width * 9 // 10) if width >= _LETTER else (width,)
+    is_broken = any(_was_broken_at(one, lines, pairs, least=0.75) for one in widths)
+    return _loosened(width, lines, pairs) if is_broken else None
+
+
+def _loosened(width: int, lines: list[Line], pairs: list[tuple[Line, Line]]) -> tuple[int, int]:
+    """Return a column with room at its end where sentences go on below lines that are shorter."""
+    is_loose = any(two.text[0].islower() and not _overflows(one, two, width) for one, two in pairs)
+    slack = width * 9 // 10
+    if not is_loose or slack < _LETTER or not _was_broken_at(slack, lines, pairs, least=0.75):
+        return width, width
+    return slack, width * 47 // 50 if _are_apart(lines, width) else width
+
+
+def _are_apart(lines: list[Line], width: int) -> bool:
+    """Say whether blank lines part the paragraphs: none ends in the middle of a block."""
+    ends = sum(1 for one, two in pairwise(lines) if two.gap and one.is_sentence)
+    inner = [
+        one
+        for one, two in pairwise(lines)
+        if not two.gap and one.is_sentence and len(one.text) < width * 2 // 3
+    ]
+    return ends >= _MANY_BROKEN - 2 and not inner
 
 
 def _was_broken_at(
@@ -284,6 +307,7 @@ def _was_broken_at(
         pair for pair in pairs if len(pair[0].text) > width // 2 and not LIST_MARK.match(pair[1].text)
     ]
     # One pair alone proves nothing: a head's line may be followed by an address in small letters.
+    least = max(least, 0.85) if _NARROW < low <= width < _LETTER else least
     return len(full) > 1 and len(full) >= least * len(long_pairs) and going_on >= 0.5 * len(full)
 
 
@@ -307,4 +331,4 @@ def _continues(before: list[Line], two: Line, width: int, closing: int) -> bool:
     hang = before[0].indent + listed.end() if listed else one.indent
     if two.indent >= 2 and two.indent > hang:
         return False
-    return _overflows(one, two, closing if one.is_sentence else width)
+    return _overflows(one, two, closing + one.indent if one.is_sentence else width)

@@ -61,7 +61,7 @@ def _motto_below(zone: list[HeadLine], place: int) -> HeadLine | None:
     if place + 2 >= len(zone):
         return None
     below, after = zone[place + 1 : place + 3]
-    if below.label not in {"text", "loose"} or below.line.words > MAX_MOTTO:
+    if below.done or below.label not in {"text", "loose"} or below.line.words > MAX_MOTTO:
         return None
     if after.mark is not None and after.mark.kind == "end-mark" and after.line.gap == 0:
         return below  # a rule right below the two

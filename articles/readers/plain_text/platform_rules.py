@@ -69,6 +69,8 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r"(?:over )?[\d,]+\+? subscribers|discover more from .{2,60}|no posts|start writing|get the app|"
         r"substack is the home .{3,40}|"
         r"you are (?:an? )?anonymous user.{0,80}|there are,? currently,? .{3,80}online\.?|who's online|"
+        r"about these ads|.{0,80}\|\s*(?:phone|fax|tel)\b.{1,80}|"
+        r"\d{1,3} min(?:s|utes?)?(?: (?:listen|read|watch))?|"
         r"(?:visto|visitas|lecturas): ?\d+|in this section|edlio(?: login)?|"
         r"sign (?:our|my|the) guest ?book!?|load comments|"
         r"user login|create (?:a )?new account|create an account|request new password|lost password\??|"
