@@ -76,7 +76,9 @@ def _part_fused(lines: list[Line]) -> None:
             continue
         first, rest = line.text[: parts.start()], line.text[parts.start() :]
         is_label = line_key(first) in SECTIONS and rest.count(" ") >= 2
-        is_whole = first.rpartition(" ")[2] not in _BEGINNINGS  # of names such as `MacDonald`
+        is_whole = (
+            first.replace("-", " ").rpartition(" ")[2] not in _BEGINNINGS
+        )  # of names such as `MacDonald`
         is_credit = is_whole and is_name(first) and rest.count(" ") >= 4 and line.is_sentence
         if is_label or is_credit:
             lines[place : place + 1] = [_part(line, first, gap=line.gap), _part(line, rest, gap=0)]

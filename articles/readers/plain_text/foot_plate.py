@@ -90,7 +90,8 @@ def _is_other(line: Line, seen: Seen) -> bool:
 def _could_be_plate(line: Line, seen: Seen, named: list[str]) -> bool:
     if any(same_paper(line.text, name) for name in named):
         return line.fate == "removed"
-    is_free = seen.why is None or seen.why in {"nameplate", "site"} or seen.rule in _LOOSE
+    is_described = not seen.own and describes_paper(line.text)
+    is_free = seen.why is None or seen.why in {"nameplate", "site"} or seen.rule in _LOOSE or is_described
     byline = parse_byline(line.text)
     return (
         line.fate == "removed"

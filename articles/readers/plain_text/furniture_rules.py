@@ -201,7 +201,7 @@ RULES: tuple[Rule, ...] = (
         r".{2,40}|in .{2,30}|by .{2,40}))?:?",
         r"(?:more (?:from|in|by|on|stories (?:from|in|by)|in) .{2,50})|(?:read|up|watch|coming up) next|"
         r"most (?:popular|read|viewed|recent|commented)|trending(?: now)?|(?:also|more) (?:by|from) "
-        r".{2,40}|post navigation|posts? navigation|continue the series|don't miss|in case you missed it|"
+        r".{2,40}|continue the series|don't miss|in case you missed it|"
         r"recent comments|what to read next|keep reading|read more(?: stories)?|see also|editors'? picks?",
         r"(?:noticias|historias|art[ií]culos|notas|entradas|publicaciones|contenido|m[aá]s) "
         r"(?:relacionad[oa]s?|recientes|populares|similares|historias|noticias|art[ií]culos|por descubrir|"

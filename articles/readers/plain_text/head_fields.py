@@ -224,6 +224,9 @@ def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> Non
             continue
         if head.line.words >= _PARAGRAPH and head.text.endswith(".") and not _is_signed(zone[place:]):
             return
+        below = zone[place + 1] if place + 1 < len(zone) else None
+        if head.line.gap > 1 and (below is None or below.line.gap < head.line.gap):
+            return  # nearer to what follows: the story's first line
         is_next = place == headline + 1
         close = is_next and head.line.gap == 0 and place + 1 < len(zone) and zone[place + 1].line.gap > 0
         if place < end or close or (is_next and _is_set_off(draft.lines, head.line)):

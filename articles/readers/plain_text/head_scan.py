@@ -83,14 +83,31 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
             told = told or (anchored and head.line.is_sentence and head.line.words >= _SAYING)
             if texts > 7:
                 break
-        elif head.label in {"byline", "date", "loose"}:
-            begins = not any(other.label in _CAN_REPEAT for other in zone)
-            anchored = anchored or head.label != "date" or not begins or _is_storys(head)
-            is_signing = head.label != "date" or (bool(zone) and zone[-1].label == "name")
-            if is_signing and not signed:
+        else:
+            anchored = _is_anchored(zone, head, anchored=anchored, signed=signed)
+            if not signed and _signs(zone, head):
                 signed, unsigned = True, texts
         zone.append(head)
     return zone
+
+
+_SITES = {"run-of-labels", "search-line"}
+
+
+def _is_anchored(zone: list[HeadLine], head: HeadLine, *, anchored: bool, signed: bool) -> bool:
+    """Say whether the zone has what stands above a story only, with one more line."""
+    if head.label in {"byline", "loose"}:
+        return True
+    if head.label == "date":
+        begins = not any(other.label in _CAN_REPEAT for other in zone)
+        return anchored or not begins or _is_storys(head)
+    is_sites = head.mark is not None and head.mark.rule in _SITES
+    return anchored and (signed or not is_sites)  # above a menu the date was the masthead's
+
+
+def _signs(zone: list[HeadLine], head: HeadLine) -> bool:
+    is_dated_name = head.label == "date" and bool(zone) and zone[-1].label == "name"
+    return head.label in {"byline", "loose"} or is_dated_name
 
 
 def _is_storys(head: HeadLine) -> bool:

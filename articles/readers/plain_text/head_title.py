@@ -26,6 +26,9 @@ def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
         place for place in places if zone[place].text[-1] != ":" and not _is_caption(zone, place, pictures)
     ]
     places = [place for place in places if not zone[place].text.endswith(("...", "…"))] or places
+    items = [place for place in places if _is_item(zone, place)]
+    if len(items) < len(places):
+        places = [place for place in places if place not in items]
     signed = next((place for place, head in enumerate(zone) if head.label == "byline"), len(zone))
     places = [place for place in places if place < signed or not _is_paragraph(zone[place])]
     # What other pages have at their top is this one's headline only if nothing else is.
@@ -54,14 +57,22 @@ def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
 def _odd_headline(zone: list[HeadLine]) -> int:
     """Return the place of a headline that reads like a name, or else like furniture; -1 if there is none."""
     left = [place for place, head in enumerate(zone) if not head.done]
-    names = [place for place in left if zone[place].label == "name"]
+    names = [place for place in left if zone[place].label == "name" and not _has_role(zone, place)]
     odd = [place for place in left if zone[place].label in {"furniture", "weak"}]
     return next((place for place in (*names, *odd) if place in names or _stands_as_title(zone, place)), -1)
 
 
+def _is_item(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a few words stand right below "Categories:", which lists them."""
+    head, above = zone[place], zone[place - 1]
+    is_signed = place + 1 < len(zone) and zone[place + 1].label in {"byline", "date"}
+    is_below = place > 0 and above.section == "" and not head.line.gap
+    return is_below and head.line.words <= _FEW + 1 and not is_signed
+
+
 def _is_paragraph(head: HeadLine) -> bool:
     """Say whether a line is a sentence as stories have them: below a byline, no headline."""
-    return head.text.endswith(".") and head.line.words >= _SENTENCE
+    return _ends_flat(head.text) and head.line.words >= _SENTENCE
 
 
 def _is_caption(zone: list[HeadLine], place: int, pictures: set[int]) -> bool:
@@ -79,6 +90,10 @@ def _is_bare_caption(zone: list[HeadLine], place: int, pictures: set[int]) -> bo
     above = zone[place - 1] if place else None
     is_named = above is not None and above.label == "name" and zone[place].line.gap == 0
     return is_named and place in pictures and zone[place].text.endswith(".")
+
+
+def _has_role(zone: list[HeadLine], place: int) -> bool:
+    return place + 1 < len(zone) and zone[place + 1].label == "role"
 
 
 def _is_note(head: HeadLine) -> bool:
@@ -246,12 +261,17 @@ def _is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> boo
         return True
     if _is_sentence_above(zone, place, other):
         return True
-    if not zone[place].line.is_sentence and all(zone[spot].text.endswith(".") for spot in other):
+    if not _ends_flat(zone[place].text) and all(_ends_flat(zone[spot].text) for spot in other):
         return False
     ends = zone[place].text.endswith(".") and not zone[other[0]].text.endswith(".")
     # Copies further down are other pages' links to this one.
     repeated = sum(1 for head in zone if head.line.key == key) > 1
     return repeated or ends if is_credit else repeated and ends
+
+
+def _ends_flat(text: str) -> bool:
+    """Say whether a text ends with a full stop, perhaps inside of quotes: headlines seldom do."""
+    return text.rstrip("”\"’')").endswith(".")
 
 
 def _is_above_section(zone: list[HeadLine], place: int, later: list[int]) -> bool:
@@ -283,8 +303,9 @@ def _is_sentence_above(zone: list[HeadLine], place: int, other: list[int]) -> bo
     Below who took the picture it is the caption whatever follows the title.
     """
     title = zone[other[0]]
-    is_credited = place > 0 and zone[place - 1].label == "photo" and zone[place].text.endswith(".")
-    if is_credited and title.line.gap and not title.text.endswith("."):
+    is_credited = place > 0 and zone[place - 1].label == "photo" and zone[place].line.is_sentence
+    is_named = place in picture_lines(zone)
+    if (is_credited or is_named) and title.line.gap and not title.text.endswith("."):
         return True
     after = zone[other[0] + 1].label if other[0] + 1 < len(zone) else ""
     return (

@@ -46,14 +46,15 @@ def could_be_motto(text: str) -> bool:
 
 
 def reads_as_motto(zone: list[HeadLine], place: int) -> bool:
-    """Say whether a line reads like a motto, is the school's name, or stands right below one other line."""
+    """Say whether a line reads like a motto, is the school's name beside another, or stands below one."""
     head = zone[place]
+    if could_be_motto(head.text):
+        return True
+    near = [*zone[max(place - 1, 0) : place], *zone[place + 1 : place + 2]]
+    if is_school(head.text) and any(other.label in WORDS for other in near):
+        return True
     is_below = place > 0 and not head.line.gap and (place == 1 or zone[place - 1].line.gap > 0)
-    return (
-        could_be_motto(head.text)
-        or is_school(head.text)
-        or (is_below and 1 < head.line.words <= MAX_MOTTO and "?" not in head.text and "!" not in head.text)
-    )
+    return is_below and 1 < head.line.words <= MAX_MOTTO and not any(mark in head.text for mark in "?!")
 
 
 def is_label_row(text: str) -> bool:
@@ -221,7 +222,9 @@ def picture_lines(zone: list[HeadLine]) -> set[int]:
     """Return the places of pictures' lines: a credit's in one block with it, or a name and a sentence."""
     found: set[int] = set()
     for place, (above, below) in enumerate(pairwise(zone)):
-        if below.line.gap:
+        after = zone[place + 2] if place + 2 < len(zone) else None
+        is_writer = below.label == "name" and after is not None and after.label == "role"
+        if below.line.gap or is_writer:
             continue
         labels = {above.label, below.label}
         is_sentence = any(

@@ -1,7 +1,15 @@
 """The line beside a paper's name that describes it, or the motto that no wording gives away."""
 
 from articles.readers.plain_text.head_lines import HeadLine
-from articles.readers.plain_text.masthead import MAX_MOTTO, WORDS, anchor_of, is_stop, picture_lines
+from articles.readers.plain_text.masthead import (
+    MAX_MOTTO,
+    WORDS,
+    anchor_of,
+    is_stop,
+    picture_lines,
+    reads_as_motto,
+)
+from articles.readers.plain_text.papers import looks_like_paper
 from articles.readers.plain_text.vocabulary import SECTIONS
 
 NAMING = {"text", "name", "loose", "tagline", "weak", "role"}
@@ -84,7 +92,8 @@ def _motto_above(zone: list[HeadLine], place: int) -> HeadLine | None:
         head.label in WORDS and not head.line.is_sentence for head in zone[place + 1 : anchor_of(zone)]
     )
     is_close = (paper.line.gap == 0 and after.line.gap > 0) or _is_stub(after)
-    return above if left and is_close else None
+    is_named = looks_like_paper(paper.text) and reads_as_motto(zone, place - 1)
+    return above if left and (is_close or is_named) else None
 
 
 def _is_stub(head: HeadLine) -> bool:

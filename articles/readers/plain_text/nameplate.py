@@ -182,8 +182,11 @@ def _capitalised(text: str) -> bool:
 
 def _first_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
     """Accept the page's first line as a paper's name if it has that form and a headline follows."""
-    named = (place for place in places if zone[place].label != "weak" and not is_school(zone[place].text))
-    first = next(named, None)
+    named = [place for place in places if zone[place].label != "weak" and not is_school(zone[place].text)]
+    forms = [looks_like_paper(zone[place].text) for place in named[:2]]
+    if forms == [False, True] and reads_as_motto(zone, named[0]):
+        named = named[1:]  # its motto stands above it
+    first = next(iter(named), None)
     if first is None or zone[first].line.words > 6 or not _could_be_paper(zone[first]):
         return None
     others = [place for place in places if place > first and zone[place].label == "text"]

@@ -16,7 +16,7 @@ _BEFORE_COPYRIGHT = re.compile(
 )
 _MENTIONS = (
     re.compile(
-        r"^(?:donate to|support|dona(?:r)? a)\s+(?P<name>[A-ZÁÉÍÓÚÑ].{2,60}?)\s*(?:today|now)?[.!:]?$",
+        r"^(?:donate to|support|dona(?:r)? a)\s+(?P<name>[A-ZÁÉÍÓÚÑ].{2,60}?)\s*(?-i:today|now)?[.!:]?$",
         re.IGNORECASE,
     ),
     re.compile(r"content from (?P<name>.{3,60}?) (?:delivered|in|straight|right|sent)\b", re.IGNORECASE),

@@ -62,6 +62,7 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r"digital (?:collections|archives?|library)|template by .{2,40}|(?:see|view|show|load) (?:more|all) "
         r"(?:recommendations|results|articles|stories|posts).{0,20}|all pages made .{2,40}",
     ),
+    rule("navigation", "sure", r"posts? navigation"),
     rule(
         "login",
         "sure",

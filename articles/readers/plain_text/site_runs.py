@@ -8,7 +8,7 @@ from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.field_lines import read_field_line
 from articles.readers.plain_text.furniture import Mark, classify
 from articles.readers.plain_text.lines import Line
-from articles.readers.plain_text.papers import looks_like_paper
+from articles.readers.plain_text.papers import describes_paper, looks_like_paper
 from articles.readers.plain_text.vocabulary import MENU, SECTIONS, SHARE
 
 _FEWEST = 5  # labels of a menu some of whose words are not known
@@ -91,7 +91,9 @@ def _labels_of(above: list[Line], run: list[Line], below: list[Line]) -> tuple[i
     if len(known) - named < 3 or 2 * len(known) < len(run) + (run[1].gap > 0):
         return 0, 0
     is_title_below = below and (below[0].gap > 0 if not run[1].gap else _has_title(run, below))
-    is_named = run[1].gap == 0 and any(classify(line.text) is None for line in above)
+    is_named = run[1].gap == 0 and any(
+        classify(line.text) is None and not describes_paper(line.text) for line in above
+    )
     if not run[1].gap and _is_apart(run):
         return 0 if is_named else known[0], len(run) - 1
     return 0 if is_named else known[0], len(run) if is_title_below else known[-1] + 1

@@ -113,7 +113,8 @@ def _labelled(line: Line, wording: Wording) -> Feature:
     """Look at a line through the rules for heads."""
     head = label_line(line)
     if head.label in _BY_LABEL and not (head.label == "role" and strip(line.text, wording.affixes).affix):
-        found = Feature(line, _BY_LABEL[head.label], date=head.date, head=head)
+        looks = "captioned" if head.photo is not None and head.photo.caption else _BY_LABEL[head.label]
+        found = Feature(line, looks, date=head.date, head=head)
         if head.label in {"byline", "name", "photo", "date", "section"}:
             found.parts = [strip(piece, wording.affixes) for piece in pieces(line)[1]]
         return found
@@ -260,11 +261,11 @@ def _see_photos(found: list[Feature]) -> None:
         while first and found[first - 1].looks == "copy":
             first -= 1
         is_above_name = one.looks == "name" and (found[first - 1].line.is_sentence or place - first > 1)
-        if 0 < first < place and (one.looks == "photo" or is_above_name):
+        if 0 < first < place and (one.looks in {"photo", "captioned"} or is_above_name):
             found[first - 1].looks = "caption"
             for copy in found[first:place]:
                 copy.looks = "alt"
-            one.looks = "photo" if one.looks == "photo" else "credit"
+            one.looks = one.looks if one.looks in {"photo", "captioned"} else "credit"
     for place, (one, two) in enumerate(pairwise(found)):
         is_pair = (place == 0 or one.line.gap) and not two.line.gap
         if not is_pair or (place + 2 < len(found) and not found[place + 2].line.gap):

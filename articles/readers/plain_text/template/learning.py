@@ -17,7 +17,7 @@ from articles.readers.plain_text.template.features import (
     head_window,
     looks_in,
 )
-from articles.readers.plain_text.template.order import PRIOR, Order, best_row, counted, looks_of
+from articles.readers.plain_text.template.order import PRIOR, Order, best_row, counted, looks_of, with_dek
 from articles.readers.plain_text.template.plate import choose_plate
 from articles.readers.plain_text.template.value import Template
 
@@ -93,7 +93,8 @@ def _may_be_sites(line: Line) -> bool:
 
 def row_of(looks: Sequence[Looks], order: Order, parts: Mapping[str, Mapping[str, float]]) -> str:
     """Return the parts that the lines of a head play, a letter a line, by what each looks like."""
-    return best_row([looks_of(category, parts.get(affix)) for category, affix in looks], order)
+    row = best_row([looks_of(category, parts.get(affix)) for category, affix in looks], order)
+    return with_dek([category for category, _ in looks], row)
 
 
 def _train(found: list[list[Feature]]) -> tuple[Order, dict[str, dict[str, float]], list[str]]:

@@ -76,6 +76,7 @@ _LOOKS: dict[str, dict[str, float]] = {
     "named": {"": -1.5, "B": -1.5, "H": -0.7, "C": -2, "F": -2.5, "S": -3.5, "Z": -4, "E": -4},
     "caption": {"": -2, "X": 0, "E": -3, "Z": -4, "H": -4, "F": -5},
     "photo": {"": -4, "C": 0, "X": -3, "B": -5, "F": -6.5, "E": -6},
+    "captioned": {"": -4, "C": 0, "X": -3, "B": -5, "F": -6.5, "E": -6},
     "role": {"": -2, "B": -0.5, "F": -3, "H": -3.5, "S": -3.5, "E": -4, "C": -5},
     "prose": {"Z": 0, "E": -3.5, "X": -4, "F": -6},
     "long sentence": {"Z": -0.8, "X": -0.8, "E": -1.3, "H": -7, "F": -5},
@@ -127,6 +128,18 @@ def best_row(looks: Sequence[Mapping[str, float]], order: Order) -> str:
         least = max(one[0] for one in now) - _BEAM
         best = sorted((one for one in now if one[0] >= least), key=_is_story)
     return max((score - 5 * (state != STORY) - 3 * state.islower(), row) for score, row, state, _ in best)[1]
+
+
+def with_dek(looks: Sequence[str], row: str) -> str:
+    """Return a row with the dek where a caption would have no photo of its own: no credit is left for it."""
+    title = row.find("H")
+    place = row.find("X", title)
+    signed = min((spot for part in "BD" if (spot := row.find(part, title)) > 0), default=-1)
+    if not 0 <= title < place < signed or "E" in row or looks[place] in {"caption", "alt"}:
+        return row
+    credits_ = [spot for spot, part in enumerate(row) if part in "cC"]
+    is_captioned = all(looks[spot] == "captioned" for spot in credits_)
+    return row[:place] + "E" + row[place + 1 :] if is_captioned else row
 
 
 def _is_story(one: _Path) -> bool:

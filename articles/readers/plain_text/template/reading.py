@@ -48,7 +48,7 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
         row = row[:end] + STORY + row[end + 1 :]
     for place in range(end):
         if not features[place].line.fate:
-            part = "C" if features[place].looks == "photo" else row[place].upper()
+            part = "C" if features[place].looks in {"photo", "captioned"} else row[place].upper()
             _TAKES[part](draft, features[place], template)
     end = _with_caption(draft, features, row, end)
     dated = [
@@ -97,6 +97,7 @@ _NO_TITLES = {
     "labelled": "S",
     "writer": "B",
     "photo": "C",
+    "captioned": "C",
     "their section": "S",
 }
 _SELDOM = -2.3  # the logarithm of a share: fewer than a tenth of the pages go on so
