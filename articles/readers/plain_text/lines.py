@@ -244,7 +244,7 @@ def join_broken(one: str, two: str) -> str:
 def _column(lines: list[Line]) -> tuple[int, int] | None:
     """Return the column at which the page's prose was broken, or `None` if it was not.
 
-    The second number is that of a line which ends a sentence; it is larger where letters are not all as wide.
+    The second number is how long a line is at least that ends a sentence amid its paragraph.
 
     Text broken at a column has lines to which the next word would not have fitted; a poem, a menu or
     a list has not.
@@ -260,7 +260,7 @@ def _column(lines: list[Line]) -> tuple[int, int] | None:
         widest = max(len(one.text) for one in broken)
         narrow = widest * 3 // 4
         if _was_broken_at(narrow, lines, pairs, least=0.75, low=_NARROW):
-            return narrow, widest
+            return narrow, widest * 7 // 8
     if _was_broken_at(width, lines, pairs):
         return _loosened(width, lines, pairs)
     # Captions and lines of other kinds may be longer: what goes on in small letters was broken off for sure.
@@ -277,8 +277,8 @@ def _loosened(width: int, lines: list[Line], pairs: list[tuple[Line, Line]]) -> 
     is_loose = any(two.text[0].islower() and not _overflows(one, two, width) for one, two in pairs)
     slack = width * 9 // 10
     if not is_loose or slack < _LETTER or not _was_broken_at(slack, lines, pairs, least=0.75):
-        return width, width
-    return slack, width * 47 // 50 if _are_apart(lines, width) else width
+        return width, 0
+    return slack, slack if _are_apart(lines, width) else width
 
 
 def _are_apart(lines: list[Line], width: int) -> bool:
@@ -331,4 +331,4 @@ def _continues(before: list[Line], two: Line, width: int, closing: int) -> bool:
     hang = before[0].indent + listed.end() if listed else one.indent
     if two.indent >= 2 and two.indent > hang:
         return False
-    return _overflows(one, two, closing + one.indent if one.is_sentence else width)
+    return _overflows(one, two, width) and (len(one.text) >= closing or not one.is_sentence)
