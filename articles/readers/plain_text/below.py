@@ -197,7 +197,8 @@ def tail_start(lines: list[Line], seen: list[Seen]) -> int:
     """
     end = len(lines)
     last = _behind_last_text(lines, seen)
-    explained = sum(1 for place in range(last, end) if seen[place].why)
+    known = [one.why is not None or line.fate != "" for line, one in zip(lines, seen, strict=True)]
+    explained = sum(known[last:])
     kinds = _kinds_from(seen[last:])
     for place in range(last, end):
         total = end - place
@@ -208,7 +209,7 @@ def tail_start(lines: list[Line], seen: list[Seen]) -> int:
         least = _MOST if kinds[place - last] < _SEVERAL else _SOME
         if begins and (explained >= least * total or one.rule == WRITER_BIO):
             return place
-        explained -= 1 if one.why else 0
+        explained -= known[place]
     return end
 
 
@@ -237,7 +238,7 @@ def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
     closed = False
     parts: set[str] = set()
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
-        if one.why is None and (_is_text(line) or _is_rating(line)):
+        if one.why is None and not line.fate and (_is_text(line) or _is_rating(line)):
             is_below = len(parts) > 1 and not parts <= _INSIDE
             if _is_rating(line) or not (closed or is_below) or line.words > _CLOSED_TEXT:
                 last, closed = place + 1, False
