@@ -411,6 +411,8 @@ def test_what_is_said_on_the_spot_counts_before_the_attachment_and_each_picture_
     )
     story = document(item(body), picture(12, "a.jpg", caption="A runner."))
     assert story.photos == [ParsedPhoto(url=f"{UPLOADS}/a.jpg", caption="Here she runs.")]
+    featured = document(item(body, meta=[("_thumbnail_id", "12")]), picture(12, "a.jpg", caption="A runner."))
+    assert featured.photos == story.photos
 
 
 @pytest.mark.parametrize("name", ["a.jpg", "a-300x200.jpg", "a-scaled.jpg", "a-1024x683.jpg?w=900"])

@@ -31,6 +31,7 @@ class Pictures:
     missing: int = 0
     _attachments: dict[str, Attachment] = field(default_factory=dict)
     _places: dict[str, int] = field(default_factory=dict)
+    _own: list[bool] = field(default_factory=list)
 
     def add(self, number: str) -> None:
         """Add the attachment of a number."""
@@ -60,7 +61,11 @@ class Pictures:
         return attachment.url
 
     def _add(self, photo: ParsedPhoto, attachment: Attachment | None) -> None:
-        """Add a picture; of one that is there already, what was not said before."""
+        """Add a picture; of one that is there already, what was not said before.
+
+        What is said on the spot counts before what the attachment says.
+        """
+        is_own = bool(photo.caption)
         if attachment:
             caption, credit = words_of(attachment.caption, attachment.credit)
             photo = replace(
@@ -73,8 +78,12 @@ class Pictures:
         place = self._places.setdefault(upload_key(photo.url or photo.file or ""), len(self.photos))
         if place == len(self.photos):
             self.photos.append(photo)
+            self._own.append(is_own)
             return
         known = self.photos[place]
+        if is_own and not self._own[place]:
+            known, photo = photo, known
+            self._own[place] = True
         self.photos[place] = replace(
             known,
             caption=known.caption or photo.caption,
