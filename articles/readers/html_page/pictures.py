@@ -80,7 +80,8 @@ def settle(page: Page, base: str | None) -> None:
                 image.set(key, f"{_EMBEDDED}{number}")
             elif value and not value.startswith("data:"):
                 image.set(key, _settled(value, origin))
-        for beside in [*image.itersiblings(), *image.itersiblings(preceding=True)]:
+        behind, before = image.itersiblings(), image.itersiblings(preceding=True)
+        for beside in [*itertools.islice(behind, _LEVELS), *itertools.islice(before, _LEVELS)]:
             if _HIDDEN.search(beside.get("class") or ""):
                 cut(beside)
         _take_sources(image)
