@@ -11,11 +11,14 @@ from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.tree import Page
+from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.photos import parse_photo
 
 _LEVELS = 4  # around such a picture
 _CAPTION = 700  # characters around a picture that may be its words
 _COLUMNS = ("article", "main", "td", ".post", ".hentry", ".article")
+_STORY = {"entry", "post", "article", "story"}
+_BUTTONS = {"pdf", "print", "email", "e-mail", "rss", "back", "home", "top", "next", "previous"}
 _NO_STORY = {"logo", "banner", "masthead", "avatar", "icon", "spacer", "author", "ad", "ads", "nav", "header"}
 
 
@@ -109,7 +112,16 @@ def _column(page: Page, headline: HtmlElement, body: HtmlElement) -> HtmlElement
 def _is_furniture(image: HtmlElement) -> bool:
     around = itertools.islice(image.iterancestors(), 2)
     names = [image.get("src") or "", *((one.get("class") or "") for one in (image, *around))]
-    return not _NO_STORY.isdisjoint(words_of(" ".join(names)))
+    words = set(words_of(" ".join(names)))
+    is_of_head = not words.isdisjoint(_STORY)  # `entry-header`
+    return not _NO_STORY.isdisjoint(words - {"header"} if is_of_head else words) or _is_button(image)
+
+
+def _is_button(image: HtmlElement) -> bool:
+    """Say whether a picture is the sign of something that one can do with a page."""
+    alt = (image.get("alt") or "").casefold()
+    mark = classify(alt) if alt else None
+    return alt in _BUTTONS or (mark is not None and mark.kind in {"share", "comments"})
 
 
 def _around_alone(

@@ -12,7 +12,7 @@ from articles.readers.html_page.general import GENERAL
 from articles.readers.html_page.lines import is_sentence
 from articles.readers.html_page.locating import beside_headline, is_form, locate, open_layout, twins
 from articles.readers.html_page.looking import Head
-from articles.readers.html_page.printed import text_of
+from articles.readers.html_page.printed import BLOCKS, text_of
 from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.site import Site
 from articles.readers.html_page.structured import Structured
@@ -24,6 +24,7 @@ _LISTS = frozenset(
     {"home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"}
 )
 _LINE = 8  # words of a sentence of the story
+_POEMS = {"poem", "poems", "verse", "verses", "stanza"}
 _OF_STORY = frozenset({"h2", "h3", "h4", "h5", "h6", "li"})
 _SINGLE = frozenset({"single", "single-post", "page", "singular"})
 
@@ -85,7 +86,15 @@ class Places:
                 if elements:
                     chosen = [element for element in elements if element.getparent() is parents[0]]
                     return Found(chosen, f"{profile.name} {selector}")
-        return self._located()
+        is_prose = any(block.is_prose for block in self.blocks)
+        return (None if is_prose else self._poem()) or self._located()
+
+    def _poem(self) -> Found | None:
+        """Return the parts that are named for poems, whose lines are too short to look like prose."""
+        poems = outermost(self.page, [part for part in self.page.named(_POEMS) if part.tag in BLOCKS])
+        poems = [part for part in poems if part.getparent() is poems[0].getparent() and text_of(part)]
+        is_told = self.head.element("headline") is not None
+        return Found(poems, "named poem") if poems and is_told else None
 
     def _located(self) -> Found | None:
         page, headline = self.page, self.head.element("headline")

@@ -71,6 +71,12 @@ _COMMENTS = re.compile(
     r"|\d+ (?:comments?|replies|responses?|comentarios)\b\W?$|\d+ (?:responses|replies|thoughts) (?:to|on)\b",
     re.IGNORECASE,
 )
+# What a player shows, and what leads through a page.
+_NO_TEXT = re.compile(
+    r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|(?:table of )?contents:?|(?:in|on) this (?:article|story|page):?"
+    r"|jump to:?",
+    re.IGNORECASE,
+)
 _CREDITS = re.compile(r"(?:(?:photo|image|picture)s? )?credits?:?", re.IGNORECASE)
 _FEWEST_BEFORE = 2  # sentences of a story before its comments
 _END = re.compile(r"#{2,}|(?:# ?){3}|[-–—]\s*30\s*[-–—]")  # with which stories end
@@ -99,6 +105,8 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
             if block.text[:1] in "Tte":
                 done.tags += [part.strip() for part in block.text[tagged.end() :].split(",")]
             take_out(block.element, "tags", "tags-line", done)
+        elif _NO_TEXT.fullmatch(block.text):
+            take_out(block.element, "navigation", "no-text", done)
         elif place > last and _is_tags(block):
             done.tags += [text_of(link) for link in block.element.iter("a")]
             take_out(block.element, "tags", "tags-line", done)

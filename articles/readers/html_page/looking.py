@@ -74,7 +74,7 @@ _ELSEWHERE = {"related", "recommended", "sidebar", "ticker", "trending", "commen
 _OF_STORY = {"tag", "tags", "keywords", "topics"}  # what a `nav` of the story is named
 # Words in names of classes and ids near the headline, on sites of any kind: `Story_authors__9f`, `fsAuthor`.
 _NEAR = {
-    "byline": {"byline", "author", "authors", "auth", "credits", "writer", "reporter"},
+    "byline": {"byline", "author", "authors", "auth", "credits", "writer", "reporter", "poet"},
     "date": {"date", "published", "pub", "pubdate", "posted", "timestamp", "dateline", "dt"},
     "dek": {
         "standfirst",

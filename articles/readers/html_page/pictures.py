@@ -51,6 +51,7 @@ _PORTRAIT = re.compile(
 )
 _CAPTION_END = re.compile(r"[.!?…)][\"”’')\]]*$")
 _HIDDEN = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden)(?:$|\s)")
+_MEDIUM = re.compile(r"^(?:photo(?:graph)?|image|foto)s?\s+", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:media|image|photo) credits?\s*:\s*", re.IGNORECASE)
 _AROUND = 100  # characters beside a portrait in what is named for its author
 _LONGEST_FRAMED = 700  # characters in such a table
@@ -280,6 +281,8 @@ def _named(photo: ParsedPhoto) -> ParsedPhoto:
         caption, credit = caption[: -len(ending[0])].rstrip(), ending[1].rstrip(". ")
     elif caption and not credit and (last := _NAME_END.search(caption[-80:])) and is_name(last[1]):
         caption, credit = caption[: -len(last[0])], last[1]
+    bare_credit = _MEDIUM.sub("", credit) if credit else ""
+    credit = bare_credit if credit and is_name(bare_credit) else credit
     credit = normal_case(credit) if credit and " " in credit else credit
     file = None if (photo.file or "").startswith(_EMBEDDED) else photo.file
     alt = None if (photo.alt or "").casefold() in {"picture", "photo", "image"} else photo.alt
