@@ -284,3 +284,25 @@ def test_what_tells_the_weather_is_neither_paper_nor_headline():
     document = read(page("The Plainsman", weather, TITLE, BYLINE, PROSE))
     assert (document.publication, document.tagline, document.headline) == ("The Plainsman", None, TITLE)
     assert document.published == date(2023, 5, 3)
+
+
+def test_titles_and_months_listed_above_the_headline_are_other_pages():
+    listed = ("Recent Posts", "Golf opens at Pebble Run\nThe clock is still wrong", "March 2016\nApril 2016")
+    document = read(page("The Plainsman", "Search for:", *listed, TITLE, PROSE, MORE))
+    assert (document.headline, texts(document)) == (TITLE, [PROSE, MORE])
+
+
+def test_a_byline_may_name_the_section():
+    document = read(page(TITLE, "Written by Maya Okafor in Opinion", "May 3, 2023", PROSE))
+    assert ([one.name for one in document.bylines], document.section) == (["Maya Okafor"], "Opinion")
+
+
+def test_the_line_above_a_printed_page_holds_section_paper_and_day():
+    document = read(
+        page("2 NEWS The Stanhope Crier Friday, February 20, 2015", TITLE, "By Maya Okafor", PROSE)
+    )
+    assert (document.publication, document.section, document.headline) == (
+        "The Stanhope Crier",
+        "NEWS",
+        TITLE,
+    )

@@ -468,3 +468,42 @@ def test_stories_listed_below_a_brief_have_days_and_sections_of_their_own():
     listed = 'Keep the old trees\nMay 9, 2022\nIn "Features"'
     document = read(page("Tortoise found", "Posted on May 3, 2023", brief, "Related", listed, listed))
     assert (document.published, texts(document)) == (date(2023, 5, 3), [brief])
+
+
+def test_labels_that_lost_their_colons_are_fields_where_several_stand_in_one_block():
+    meta = "Author Maya Okafor\nPosted on May 3, 2023\nCategories Campus\nTags bees, biology"
+    document = read(page("Chairs go missing from the gym", PROSE, MORE, meta, "Leave a Reply"))
+    assert [one.name for one in document.bylines] == ["Maya Okafor"]
+    assert (document.section, document.tags, texts(document)) == (
+        "Campus",
+        ("bees", "biology"),
+        [PROSE, MORE],
+    )
+    assert texts(read(page("Chairs go missing", PROSE, MORE, "Tags hung from each chair."))) == [
+        PROSE,
+        MORE,
+        "Tags hung from each chair.",
+    ]
+
+
+@pytest.mark.parametrize("signed", [(), ("Maya Okafor",)])
+def test_terms_alone_between_the_story_and_the_comments_are_its_tags(signed):
+    foot = ("debate, failure", *signed, "Leave a Reply")
+    document = read(page("What I learned", "By Maya Okafor", PROSE, MORE, *foot))
+    assert (document.tags, texts(document)) == (("debate", "failure"), [PROSE, MORE])
+
+
+def test_a_caption_may_stand_below_its_credit_at_the_foot():
+    document = read(page("Chairs go missing", PROSE, MORE, "Photo by Agnes Rivkin\nThe gym on Monday."))
+    assert (document.credit, document.caption) == ("Agnes Rivkin", "The gym on Monday.")
+
+
+def test_an_offer_to_sell_a_picture_is_no_part_of_its_caption():
+    sold = "The gym on Monday. Agnes Rivkin/Daily. Buy this photo."
+    document = read(page("Chairs go missing", "By Maya Okafor", sold, PROSE, MORE))
+    assert (document.credit, document.caption) == ("Agnes Rivkin", "The gym on Monday.")
+
+
+def test_a_studio_may_be_called_pictures():
+    document = read(page("Chairs go missing", "By Maya Okafor", "Courtesy of Fathom Gate Pictures", PROSE))
+    assert document.credit == "Fathom Gate Pictures"

@@ -34,17 +34,26 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
             draft.credit, draft.caption = photo.credit, caption
             draft.guess("credit", "photo-inside-body")
             draft.guess("caption", "photo-inside-body")
-        if caption is None and photo.credit and _is_below_caption(story, place):
-            above = story[place - 1]
-            draft.caption = above.text if is_lead else draft.caption
-            draft.use(above, "caption") if is_lead else draft.remove(above, "photo", "further-caption")
-        elif caption is None and place + 2 < len(story) and photo.credit:
-            glued = _unglue(story, place)
-            behind = story[place + 1] if glued else caption_behind(story, place + 1)
-            is_close = behind is not None and (behind.gap == 0 or (is_lead and behind.words > 5))
-            if behind is not None and (glued or (is_close and behind.words <= 22)):
-                draft.caption = behind.text if is_lead else draft.caption
-                draft.use(behind, "caption") if is_lead else draft.remove(behind, "photo", "further-caption")
+        beside = _caption_beside(story, place, is_lead=is_lead) if caption is None and photo.credit else None
+        if beside is not None:
+            draft.caption = beside.text if is_lead else draft.caption
+            draft.use(beside, "caption") if is_lead else draft.remove(beside, "photo", "further-caption")
+
+
+def _caption_beside(story: list[Line], place: int, *, is_lead: bool) -> Line | None:
+    """Return the line that is a credit's caption: above or below it in one block, or by its length."""
+    if _is_below_caption(story, place):
+        return story[place - 1]
+    if _is_above_caption(story, place):
+        return story[place + 1]
+    if place + 2 >= len(story):
+        return None
+    if _unglue(story, place):
+        return story[place + 1]
+    behind = caption_behind(story, place + 1)
+    if behind is None or behind.words > 22 or not (behind.gap == 0 or (is_lead and behind.words > 5)):
+        return None
+    return behind
 
 
 def _is_below_caption(story: list[Line], place: int) -> bool:
@@ -53,6 +62,13 @@ def _is_below_caption(story: list[Line], place: int) -> bool:
         return False
     is_first = place == 1 or story[place - 1].gap > 0
     return is_first and (place + 1 == len(story) or story[place + 1].gap > 0)
+
+
+def _is_above_caption(story: list[Line], place: int) -> bool:
+    """Say whether a credit is the first of two lines alone in a block: the second is its caption."""
+    below = story[place + 1 : place + 3]
+    is_pair = bool(below) and story[place].gap > 0 and not below[0].gap and below[0].words <= _CAPTION
+    return is_pair and (len(below) == 1 or below[1].gap > 0)
 
 
 def _between_captions(story: list[Line], place: int) -> PhotoLine | None:

@@ -280,7 +280,7 @@ RULES: tuple[Rule, ...] = (
         "sure",
         r"(?:©|\(c\)|copyright|copyrighted|derechos reservados).{0,200}|.{0,120}(?:©|copyright (?:©|\(c\)|"
         r"\d{4})).{0,200}|.{0,180}all rights reserved.{0,40}|.{0,180}todos los derechos reservados.{0,40}",
-        r".{0,60}(?:proudly )?powered by .{2,60}|.{0,120}wordpress theme by .{2,40}|theme:? .{1,40} by "
+        r".{0,60}(?:proudly )?powered by .{2,100}|.{0,120}wordpress theme by .{2,40}|theme:? .{1,40} by "
         r".{2,40}|(?:flex|flex pro)(?: wordpress)? theme by.{0,40}|sno ?(?:log ?in)?|(?:a )?(?:wordpress|"
         r"blogger|squarespace|wix|weebly)(?:\.com)? (?:site|blog|theme)s?.{0,40}|(?:create a free website "
         r"or )?blog at wordpress\.com.{0,30}|create a free website.{0,40}|website (?:built|designed|by) "
@@ -294,7 +294,7 @@ RULES: tuple[Rule, ...] = (
         r"you are visitor (?:number|no\.?|#)? ?\d.{0,40}|made with .{2,30}|report abuse|"
         r"page (?:details|updated)|"
         r"google sites|rated \S+ out of \d stars\.?|(?:please )?enter your (?:comment|name here)!?|"
-        r"you have entered an incorrect e-?mail address!?|printer-friendly version|e-?mail this article|"
+        r"you have entered an incorrect e-?mail address!?|e-?mail this article|"
         r".{2,40} is free software released under .{3,60}|website accessibility|"
         r"(?:see|turn to|continued on|cont\.? on|jump to) (?:[\w' -]{2,30},? )?(?:on )?(?:page|p\.) ?\w{1,3}|"
         r"(?:[\w' -]{2,30},? )?(?:continued |cont\.? )?from (?:page|p\.) ?\w{1,3}|"

@@ -38,7 +38,9 @@ _SECTION_LABEL = re.compile(
 _WIDE = re.compile(r"\s{2,}")
 _CRUMB = re.compile(r"\s*(?:[>»›→]|::)\s*|\s/\s|\sarrow\s")
 _DANGLING = re.compile(r"\s+(?:on|el|at|in|en)$")
-_IN_SECTION = re.compile(r"^((?:by|por) .{4,60}) (?:in|en) (.{3,40})$", re.IGNORECASE)
+_IN_SECTION = re.compile(
+    r"^((?:(?:written|posted|published) )?(?:by|por) .{4,60}) (?:in|en) (.{3,40})$", re.IGNORECASE
+)
 _SECTION_BY = re.compile(r"^(?:in|en) (?P<section>.{3,40}?) (?P<by>(?:by|por) .{4,60})$", re.IGNORECASE)
 _MAIL = re.compile(r"^(?:e-?mail:? )?(?:\S+@\S+\.\w+|@\w{2,30}|\[email\sprotected\])$", re.IGNORECASE)
 _ACCOUNT = re.compile(
@@ -48,6 +50,7 @@ _LABEL_WORDS = 4
 _ABOUT = 4  # words
 HOMES = {"home", "homepage", "home page", "inicio", "portada", "news home"}
 _POSTED_WITH = re.compile(
+    r"^(?:current|latest|this) issue:?$|"
     r"^(?:\d+ |no |leave a )?comments?$|^(?:by|por|in|en)$|^(?:staff )?(?:report)$|^(?:\d+ )?(?:views|"
     r"min(?:ute)? read)$",
     re.IGNORECASE,
@@ -225,6 +228,9 @@ def _person_or_photo(line: Line, mark: Mark | None) -> HeadLine:
     byline = parse_byline(text) if line.words <= 40 else None
     if byline is not None and byline.strength == "explicit":
         return HeadLine(line, "byline", byline=byline)
+    placed = _IN_SECTION.match(text) if byline is None else None
+    if placed and line_key(placed[2]) in SECTIONS and (byline := parse_byline(placed[1])):
+        return HeadLine(line, "byline", byline=byline, section=placed[2])
     photo = parse_photo(text)
     if photo is not None and (photo.sure or (photo.caption and photo.credit)):
         return HeadLine(line, "photo", photo=photo)

@@ -7,10 +7,12 @@ from articles.readers.plain_text.bylines import parse_people
 from articles.readers.plain_text.dates import first_date
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.meta_blocks import mark_labels
 from articles.readers.plain_text.names import clean_name, normal_case
 from articles.readers.plain_text.picture_buttons import pull_out_buttons
 
 _FIRST_LINES = 60
+_LABEL_WORDS = 4  # a menu's label with a quote that lost its partner
 _ABOVE = 12  # an address further down that no word names is a link of the story's
 _CRAWLER_DATE = re.compile(r"^date\s+(\d{4}-\d{2}(?:-\d{2})?)\b\s*")
 _ADDRESS = re.compile(r"^(?:(?:source|url|link|from)\s*:\s*)?(https?://\S+)$", re.IGNORECASE)
@@ -32,14 +34,15 @@ def set_right(draft: Draft) -> None:
     """Read and remove such leftovers; the lines that hold more than one thing are cut."""
     for line in pull_out_buttons(draft.lines):
         draft.remove(line, "photo", "picture-button")
-    last = draft.lines[-1]
-    if last.text.endswith("]]>") and last.text.strip("]> "):
-        last.change(last.text.removesuffix("]]>").rstrip())
+    mark_labels(draft.lines)
+    _drop_last_mark(draft.lines[-1])
     for line in draft.lines[:3]:
         _take_crawler_date(draft, line)
     for place, line in enumerate(draft.lines[:_FIRST_LINES]):
         if line.words == 1:
             _take_single_word(draft, line, is_above=place < _ABOVE)
+        elif line.words <= _LABEL_WORDS and line.text[-1] == '"':
+            _drop_lost_quote(line)
         elif line.text.startswith("# ") and line.words <= 40:
             line.change(line.text.lstrip("# ") or line.text)
         elif line.words <= 24 and (", 20" in line.text or ", 19" in line.text) and _GLUED.search(line.text):
@@ -48,6 +51,16 @@ def set_right(draft: Draft) -> None:
             line.change(_WITH_COMMENTS.sub("", line.text))
         elif line.text.startswith(("BY", "POR")):
             _cut_run_in_byline(draft, line)
+
+
+def _drop_last_mark(last: Line) -> None:
+    if last.text.endswith("]]>") and last.text.strip("]> "):
+        last.change(last.text.removesuffix("]]>").rstrip())
+
+
+def _drop_lost_quote(line: Line) -> None:
+    if line.text.count('"') == 1:
+        line.change(line.text[:-1].rstrip() or line.text)
 
 
 def _take_crawler_date(draft: Draft, line: Line) -> None:

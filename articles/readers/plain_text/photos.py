@@ -176,7 +176,9 @@ def _whole_line_credit(text: str) -> PhotoLine | None:
     prefix = _PREFIX.match(text)
     if prefix:
         rest = text[prefix.end() :]
-        name = clean_credit(rest)
+        # A studio may be called so: "courtesy of Fathom Gate Pictures".
+        is_studio = "courtesy" in prefix.group().lower() and _MEDIUM_BEHIND.search(rest)
+        name = rest.strip(" .()[]") if is_studio else clean_credit(rest)
         sure = _SURE.search(prefix.group()) is not None
         if name and (_is_credit(name) or (sure and _could_be_owner(rest))):
             return PhotoLine(name, sure=sure or _is_credit(name))
@@ -255,7 +257,8 @@ def clean_credit(text: str) -> str:
     text = re.sub(r"^(?:ap|reuters|getty|afp)\s+(?:photo|images?)\s*/\s*", "", text, flags=re.IGNORECASE)
     head = _OWNER.sub("", text).strip(" .,;:|()[]")
     behind = _MEDIUM_BEHIND.search(head)
-    if behind and is_name(head[: behind.start()]):
+    is_courtesy = prefix is not None and "courtesy" in prefix.group().lower()
+    if behind and is_name(head[: behind.start()]) and not is_courtesy:
         return clean_name(head[: behind.start()])
     named = [part for part in re.split(r"\s+(?:and|y|&)\s+", head) if is_name(part)]
     if head and (named or is_name(head)):

@@ -17,6 +17,12 @@ _BUTTON = re.compile(
 )
 
 
+# The same as the last words of a caption.
+_LAST = re.compile(
+    r"(?<=[.!?”)])\s+(?:Buy|Purchase|Order) (?:this |a |an? )?(?:photo|print|reprint)s?\.?$", re.IGNORECASE
+)
+
+
 def is_picture_button(line: Line) -> bool:
     """Say whether a line offers a picture larger or for sale."""
     key = line.key.strip("[]() ")
@@ -31,6 +37,9 @@ def pull_out_buttons(lines: list[Line]) -> list[Line]:
         if is_picture_button(line)
         and ((place and not line.gap) or any(not below.gap for below in lines[place + 1 : place + 2]))
     ]
+    for line in lines:
+        if "photo" in line.text[-8:] or "print" in line.text[-8:]:
+            line.change(_LAST.sub("", line.text))
     if len(found) == len(lines):
         return []
     for place in reversed(found):

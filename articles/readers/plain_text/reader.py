@@ -20,6 +20,7 @@ from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, join_broken, site_key, split_lines
+from articles.readers.plain_text.meta_blocks import take_end_tags
 from articles.readers.plain_text.oddities import date_of_address, set_right
 from articles.readers.plain_text.papers import credited_paper, mentioned_paper, same_paper
 from articles.readers.plain_text.signatures import take_end_byline, take_end_date
@@ -156,6 +157,7 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
         take_foot_plate(draft, below, seen, hints)
     clear_photos(draft, below)
     take_end_date(draft)
+    take_end_tags(draft)
     take_end_byline(draft)
     take_end_date(draft)
     draft.blocks = build_blocks(_story(draft), is_dense=_is_dense(draft.lines))

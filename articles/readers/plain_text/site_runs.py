@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.dates import read_date_line
@@ -17,6 +18,8 @@ _LABEL = re.compile(r"(?!(?:The|El|La) )[A-ZÀ-Þ][^.?!,;:/>»|\d]{0,50}")
 _PAPER_WORDS = 3  # a label has seldom as many and a paper's word among them
 _SMALL = {"and", "of", "the", "to", "in", "for", "us", "a"}
 _WEATHER = 8  # lines
+_MONTH = re.compile(r"[^\W\d_]{3,10} (?:19|20)\d\d(?: \(\d+\))?")
+_MONTH_WORDS = 3
 _NOTICE_WORDS = 25
 _FORECAST = re.compile(
     r"(?:today|tonight|tomorrow)$|.*\b(?:highs?|lows?|winds?|humidity|feels like|precip\w*|chance of)\b.*\d"
@@ -39,7 +42,14 @@ def site_marks(lines: list[Line]) -> dict[int, Mark]:
             # On a page without blanks all lines are one block: no more goes than stands between.
             places = range(start, end) if end - start <= _WEATHER else range(told[0], told[-1] + 1)
             marks.update((place, Mark("weather", "sure", "weather-block")) for place in places)
+    for one, two in pairwise(range(len(lines))):
+        if lines[two].words <= _MONTH_WORDS and _is_month(lines[one]) and _is_month(lines[two]):
+            marks[one] = marks[two] = Mark("related", "sure", "months-of-an-archive")
     return marks
+
+
+def _is_month(line: Line) -> bool:
+    return line.words <= _MONTH_WORDS and _MONTH.fullmatch(line.text) is not None
 
 
 def _runs(lines: list[Line]) -> Iterator[tuple[int, int]]:
@@ -90,7 +100,8 @@ def _labels_of(above: list[Line], run: list[Line], below: list[Line]) -> tuple[i
     named = sum(1 for line in run if line.key in SHARE and line.key not in SECTIONS)
     if len(known) - named < 3 or 2 * len(known) < len(run) + (run[1].gap > 0):
         return 0, 0
-    is_title_below = below and (below[0].gap > 0 if not run[1].gap else _has_title(run, below))
+    is_ended = below and (below[0].gap > 0 or classify(below[0].text) is not None)
+    is_title_below = below and (is_ended if not run[1].gap else _has_title(run, below))
     is_named = run[1].gap == 0 and any(
         classify(line.text) is None and not describes_paper(line.text) for line in above
     )

@@ -191,7 +191,7 @@ tools, toolbar, actions, language, font, cookies, widget, citation, slideshow, g
 password, username, inbox, slide, thumbnail, caption, captions, tag, tags, category, categories, author,
 authors, article, articles, story, stories, post, posts, audio, video, photo, photos, staff, response,
 responses, replies, list, grid, top, bottom, home, homepage, form, user, main, primary, secondary,
-breadcrumb, breadcrumbs, members, subscribers
+breadcrumb, breadcrumbs, members, subscribers, school, topic
 """)
 CONTROL_WORDS = _set("""
 a, an, the, this, that, these, our, your, my, all, more, less, it, me, here, now, today, up, out, in, on,
