@@ -177,7 +177,11 @@ def _is_menu_row(text: str) -> bool:
     is_row = "  " in text or any(mark in text for mark in "[]|•·/»>\t")
     labels = text.partition(": ")[2] or text  # `Latest: News | Sports`
     cut = _BAR if "|" in text else _MENU_SPLIT
-    parts = [line_key(part) for part in cut.split(labels) if part.strip(" []|•·/»>")] if is_row else []
+    parts = (
+        [line_key(_TALLY.sub("", part)) for part in cut.split(labels) if part.strip(" []|•·/»>")]
+        if is_row
+        else []
+    )
     if parts and all(map(is_school, re.split(_BAR, text))) and len(parts) > 1:
         return True  # of the schools that a page belongs to
     if len(parts) == 2 and not set(parts) <= SECTIONS and MENU.issuperset(parts):
@@ -195,7 +199,8 @@ def _is_menu_row(text: str) -> bool:
     )
 
 
-_LONG_ROW = 6  # labels, of which one may be unknown
+_TALLY = re.compile(r" ?\(\d+\)")
+_LONG_ROW = 5  # labels, of which one may be unknown
 
 
 _LABELS = MENU | SHARE | frozenset().union(*_WEAK_LABELS.values()) | {"0", "cart"}
@@ -233,8 +238,11 @@ def is_issue_line(text: str) -> bool:
 
 def is_symbols(text: str) -> bool:
     """Say whether a line is a rule, a separator or a typesetter's end mark: `* * *`, `###`, `-30-`."""
-    return all(mark in _SYMBOLS for mark in text) or _END_MARK.fullmatch(text) is not None
+    if _END_MARK.fullmatch(text) is not None or text in _MENU_SIGNS:
+        return True
+    return all(mark in _SYMBOLS for mark in text)
 
 
 _SYMBOLS = frozenset("][#*-–—_~=+.•·◆■◊❖□▪●|/\\<>^… ")
+_MENU_SIGNS = {"☰", "≡", "✕", "✖", "×", "🔍", "⌕", "▼", "▲", "⋮"}
 _END_MARK = re.compile(r"[-–—~*( ]{1,3}(?:30|end|fin)[-–—~*) ]{1,3}", re.IGNORECASE)

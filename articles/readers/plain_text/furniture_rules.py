@@ -23,7 +23,10 @@ _TARGET = (
     r"e-?mail|google\+?|google plus|messenger|snapchat|social media|print|link|sms|text|flipboard|"
     r"correo(?: electr[oó]nico)?|friends|a friend"
 )
-_BUTTON = rf"(?:(?:email|e-mail|print) this|blogthis!?|(?:share|send|save|post) (?:to|on|via) (?:{_TARGET}))"
+_BUTTON = (
+    r"(?:(?:email|e-mail|print) this(?: story| article)?|printer[- ]friendly version|blogthis!?|"
+    rf"(?:share|send|save|post) (?:to|on|via) (?:{_TARGET}))"
+)
 _SKY = (
     r"(?:(?:mostly|partly|light|heavy|scattered) )?(?:clear|sunny|fair|clouds|cloudy|overcast|rain|showers|"
     r"snow|sleet|fog|foggy|haze|hazy|mist|windy|drizzle|storms|thunderstorms)"
@@ -316,7 +319,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "footer",
         "sure",
-        r"(?:phone|telephone|tel|office|main office|fax|attendance(?: line)?|tel[eé]fono)\.?:? ?\+?1?[ (.-]*"
+        r"(?:phone|telephone|tel|office|contact us|call us|main office|fax|attendance(?: line)?|"
+        r"tel[eé]fono)\.?:? ?\+?1?[ (.-]*"
         r"(?:\d{3}[) .-]+)?\d{3}[ .-]\d{4}.{0,60}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}",
         r"non-?discrimination (?:notice|policy|statement)|title ix(?: .{1,40})?|staff log ?in|"
         r"(?:web ?site|site|pages?) (?:built|designed|made|hosted|managed) (?:by|with) .{2,40}",

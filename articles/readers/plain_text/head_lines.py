@@ -118,6 +118,8 @@ def _crumb(line: Line) -> HeadLine | None:
     if len(parts) < 2 or parts[0].rpartition(":")[2].strip().casefold() not in HOMES:
         return None
     # A menu has more labels, and marks between them that lead nowhere.
+    if len(parts) > 4 and any(line_key(part) in MENU for part in parts[2:]):
+        return None
     is_path = len(parts) <= 4 and any(mark in line.text for mark in (*">»›→", " arrow "))
     if line_key(parts[-1]) in MENU and len(parts) > 2 and not is_path:
         return None

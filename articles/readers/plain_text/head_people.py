@@ -226,7 +226,8 @@ def _is_writer(
     credited = credited or any(
         other.label == "photo" and other.photo and other.photo.credit for other in zone
     )
-    return not later and (is_dated or credited or _is_above_title(zone, place, headline))
+    by_title = _is_above_title(zone, place, headline) or _is_below_title(draft, zone, place, headline)
+    return not later and (is_dated or credited or by_title)
 
 
 def _heads_block(draft: Draft, head: HeadLine) -> bool:
@@ -234,6 +235,13 @@ def _heads_block(draft: Draft, head: HeadLine) -> bool:
     place = next(place for place, line in enumerate(draft.lines) if line is head.line)
     after = draft.lines[place + 1 : place + 3]
     return head.line.gap > 0 and len(after) == 2 and not after[0].gap and after[1].gap > 0
+
+
+def _is_below_title(draft: Draft, zone: list[HeadLine], place: int, headline: int) -> bool:
+    """Say whether a name stands in one block with the headline, and what follows apart from it."""
+    head = zone[place]
+    after = next(line for spot, line in enumerate(draft.lines) if draft.lines[spot - 1] is head.line)
+    return place == headline + 1 and not head.line.gap and zone[headline].line.gap > 0 and after.gap > 0
 
 
 def _is_above_title(zone: list[HeadLine], place: int, headline: int) -> bool:

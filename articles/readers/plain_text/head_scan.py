@@ -76,6 +76,7 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
             if anchored and not signed and _menu_ahead(labels, place):
                 anchored = False  # the date was the masthead's
             is_near = not anchored or not texts or _item_near(labels, place, signed=signed)
+            is_near = is_near or _is_title_below(labels, zone, place)
             is_bare = texts <= _PLATE and not any(one.label == "byline" for one in zone)
             if not is_near and not (is_bare and _is_title_below_day(labels, place)):
                 break
@@ -91,6 +92,25 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
     return zone
 
 
+def _is_title_below(labels: _Labels, zone: list[HeadLine], place: int) -> bool:
+    """Say whether a title stands below byline and date: above these there is nothing but the site's lines."""
+    head = labels.at(place)
+    last = max(
+        (spot for spot, one in enumerate(zone) if one.mark is not None and one.mark.kind in _MENUS),
+        default=-1,
+    )
+    after = next(labels.after(place, 1), None)
+    return (
+        0 <= last < next(spot for spot, one in enumerate(zone) if one.label in _SIGNING)
+        and not any(_is_plain_text(one) for one in zone[last + 1 :])
+        and 3 <= head.line.words <= 16
+        and not head.text.endswith(".")
+        and after is not None
+        and after.line.is_prose
+    )
+
+
+_MENUS = {"menu", "search"}
 _SITES = {"run-of-labels", "search-line"}
 
 

@@ -9,7 +9,7 @@ from articles.readers.plain_text.masthead import picture_lines
 from articles.readers.plain_text.nameplate import strip_title_suffix
 from articles.readers.plain_text.papers import is_school, same_paper
 
-_FEW, _SENTENCE = 3, 8  # words
+_FEW, _TITLE, _SENTENCE = 3, 5, 8  # words
 
 _LONG = 5  # words
 _DASHES = {"-", "–", "—", "|", "•"}
@@ -206,7 +206,7 @@ def _first_headline(zone: list[HeadLine], places: list[int]) -> int:
     behind = [place for place in places if labels and place > labels[-1]]
     if behind:
         places = behind
-    places = _below_section(zone, places)
+    places = _below_labels(zone, _below_section(zone, places))
     crumb = next((head for head in zone if head.label == "crumb"), None)
     if crumb is not None:
         crumb_key = loose_key(crumb.text)
@@ -235,6 +235,21 @@ def _below_section(zone: list[HeadLine], places: list[int]) -> list[int]:
     title = zone[below[0]] if below else None
     fits = title is not None and title.line.gap > 0 and title.line.words >= 3 and not title.text.endswith(".")
     return below if fits else places
+
+
+def _below_labels(zone: list[HeadLine], places: list[int]) -> list[int]:
+    """Leave out labels of the site that stand above a title in one column with it, but the last in capitals.
+
+    That is the section's, as the page prints it.
+    """
+    signed = places[-1] + 1 < len(zone) and zone[places[-1] + 1].label in {"byline", "date"}
+    title = zone[places[-1]]
+    labels = [place for place in places[:-1] if zone[place].line.words <= _FEW]
+    if not signed or len(labels) < len(places) - 1 or not labels or title.line.gap:
+        return places
+    if title.line.words < _TITLE or title.line.is_sentence or not zone[labels[-1]].text.isupper():
+        return places
+    return places[len(labels) - 1 :]
 
 
 def _is_title_of(long: str, short: str) -> bool:

@@ -18,10 +18,12 @@ _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("…", "..
 LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·■○]\s*|[-*–]\s+|\d{1,3}[.)]\s+)(?=\S)")
 SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 ABOVE = "^"  # before the key of a line that stands at the top of other pages of the site
+_CREDIT = re.compile(r"(?:photo|graphic|illustration|art|image)s? (?:by|courtesy of) ", re.IGNORECASE)
 _MANY_BROKEN = 5  # lines that go on in small letters: no poem has so many that are as long as each other
 _RULED = re.compile(r"[-_=*~ ]{4,}")
 _INDENT = 2  # spaces
 _FULL_WORDS, _FEW_PAIRS = 9, 3  # of a line that was broken; of such pairs: verse has more
+_STARRED = re.compile(r"([*=~])\1{2,} ?(\w.*?) ?\1{3,}")  # `**** Headline ****`
 _SPACED_OUT = re.compile(r"\w(?: [\w'’&.-]){4,40}")
 _NARROW, _LETTER, _COLUMN = 24, 50, 60  # letters: no column of a printed page is wider
 # What a word keeps its hyphen behind when it is broken there.
@@ -141,6 +143,8 @@ def _sources(text: str) -> list[str]:
 def _lines_of(cleaned: str, tidy: str, number: int, gap: int) -> list[Line]:
     """Make a line; a name that two spaces hold off the story becomes one of its own."""
     indent = len(cleaned) - len(cleaned.lstrip())
+    if tidy[-1] in "*=~" and (starred := _STARRED.fullmatch(tidy)):
+        tidy = cleaned = starred[2]
     if tidy[1:2] == " " and _SPACED_OUT.fullmatch(tidy):
         tidy = cleaned = _join_letters(cleaned)
     apart = split_name_before_text(cleaned.strip()) if number < 40 and "  " in cleaned[4:64] else None
@@ -325,7 +329,7 @@ def _continues(before: list[Line], two: Line, width: int, closing: int) -> bool:
         mark = mark if mark.group()[:-1].strip(".) ") == "1" or LIST_MARK.match(before[0].text) else None
     if two.gap or mark or two.text.startswith(">") != one.text.startswith(">"):
         return False
-    if _RULED.fullmatch(one.text) or _RULED.fullmatch(two.text):
+    if _RULED.fullmatch(one.text) or _RULED.fullmatch(two.text) or _CREDIT.match(one.text):
         return False
     listed = LIST_MARK.match(before[0].text)
     hang = before[0].indent + listed.end() if listed else one.indent

@@ -276,7 +276,10 @@ def _is_bare_nameplate(zone: list[HeadLine], first: int) -> bool:
     is_short = title.line.words <= (
         3 if title.text.startswith((*ARTICLES, "the ")) or "&" in title.text else 2
     )
-    signed = [place for place, head in enumerate(following) if head.label in {"byline", "date"}]
+    signed = [place for place, head in enumerate(following) if head.label in {"byline", "date", "name"}]
+    is_named = (
+        title.text.startswith(ARTICLES) and following[:1] != [] and following[0].line.words > title.line.words
+    )
     return (
         is_short
         and title.label != "name"
@@ -285,8 +288,8 @@ def _is_bare_nameplate(zone: list[HeadLine], first: int) -> bool:
         and bool(signed)
         and signed[0] > 0
         and all(head.label == "text" for head in following[: signed[0]])
-        and following[0].line.gap > 0
-        and following[0].line.words >= 4
+        and (following[0].line.gap > 0 or is_named or following[0].line.words > 2 * _TITLES)
+        and (following[0].line.words >= 4 or is_named)
         and not following[0].text.endswith(".")
     )
 

@@ -13,6 +13,9 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r"restacks?|"
         r"upvotes?|favorites?|bookmarks?)(?: .{1,60})?|hits:? ?[\d,]+|you are (?:visitor|guest|reader) "
         r"(?:number|no\.?|#) ?[\d,]+.{0,40}|[\d,]+ (?:visitors?|hits|people (?:like|have read)) .{0,40}",
+        r"author email|follow [a-z.'-]+ [a-z.'-]+|.{0,80}\bagree (?:that|to) .{0,120}(?:policy|terms|"
+        r"agreement)"
+        r".{0,80}|ads by .{2,30}|(?:font|text) size:? .{0,20}",
         r"(?:persistent |permanent |short |direct )?(?:link|url|address|doi|permalink)(?: to this "
         r".{3,20})?: ?"
         r"https?://\S+|(?:press enter or )?(?:click|tap|press|hover)(?: (?:here|on .{3,30}))? to (?:view|see|"

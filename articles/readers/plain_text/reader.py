@@ -20,6 +20,7 @@ from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, join_broken, site_key, split_lines
+from articles.readers.plain_text.markdown_dump import without_links
 from articles.readers.plain_text.meta_blocks import take_end_tags
 from articles.readers.plain_text.oddities import date_of_address, set_right
 from articles.readers.plain_text.papers import credited_paper, mentioned_paper, same_paper
@@ -110,7 +111,7 @@ def text_of(data: bytes, source: str) -> str | Problem:
         return Problem(source, "binary", "no text in any known encoding")
     if text.count("\n") + text.count("\r") > MAX_LINES:
         return Problem(source, "too-many-lines", f"at most {MAX_LINES}")
-    return text
+    return without_links(text)
 
 
 def _only_titles(draft: Draft) -> bool:

@@ -9,26 +9,23 @@ SECTIONS = _set("""
 news, school news, campus news, local news, local, national, world, world news, national news,
 international, nation, campus, campus life, student life, school life, community, academics, education,
 politics, government, crime, health, city, city news, business, science, tech, technology, science & tech,
-science and tech, sci-tech, scitech, science &
-technology, science and technology, environment, opinion, opinions, op-ed, op-eds, editorial, editorials,
-briefs, news briefs, campus briefs, column, columns, commentary, letters, letters to the editor,
-letter to the editor, perspectives, viewpoints,
-voices, sports, athletics, football,
-basketball, men's basketball, women's basketball, baseball, softball, soccer, volleyball, hockey, wrestling,
-lacrosse, cross country, track and field, creative corner,
-fall sports, winter sports, spring sports, girls sports, boys sports, sport,
-features, feature, profiles, lifestyle, lifestyles, life, life & style, style, culture, arts, art, arts &
-entertainment, arts and entertainment, a&e, a & e, entertainment, arts & culture, arts and culture, arts &
-life, music, movies, film, books, theater, theatre, reviews, review, food, fashion, humor, humour, satire,
-comics, cartoons, poetry, poems, prose, essays, essay, short stories, stories, nonfiction, creative writing,
-literary, fiction, photo, photos, photography, video, videos, multimedia, podcast, podcasts, galleries,
-photo gallery, photo galleries, showcase, breaking, breaking news, spotlight, student spotlight, staff
-spotlight, in-depth, investigations, special reports, clubs, events, around campus, our town, people, the
-arts, variety, beats, blogs, blog, in focus, focus, print edition, print editions, noticias, deportes,
-opinión, opinion, cultura, arte, artes, vida estudiantil, comunidad, reportajes, entrevistas, editoriales,
-obituary, investigation, q&a, column, analysis,
-guest column, staff editorial, press release, cartas, cartas al director, ciencia, tecnología, salud,
-educación, escuela, campus, local, locales,
+science and tech, sci-tech, scitech, science & technology, science and technology, environment, opinion,
+opinions, op-ed, op-eds, editorial, editorials, briefs, news briefs, campus briefs, column, columns,
+commentary, letters, letters to the editor, letter to the editor, perspectives, viewpoints, voices, sports,
+athletics, football, basketball, men's basketball, women's basketball, baseball, softball, soccer,
+volleyball, hockey, wrestling, lacrosse, cross country, track and field, creative corner, fall sports,
+winter sports, spring sports, girls sports, boys sports, sport, features, feature, profiles, lifestyle,
+lifestyles, life, life & style, style, culture, arts, art, arts & entertainment, arts and entertainment,
+a&e, a & e, entertainment, arts & culture, arts and culture, arts & life, music, movies, film, books,
+theater, theatre, reviews, review, food, fashion, humor, humour, satire, comics, cartoons, poetry, poems,
+prose, essays, essay, short stories, stories, nonfiction, creative writing, literary, fiction, photo,
+photos, photography, video, videos, multimedia, podcast, podcasts, galleries, photo gallery, photo
+galleries, showcase, breaking, breaking news, spotlight, student spotlight, staff spotlight, in-depth,
+investigations, special reports, clubs, events, around campus, our town, people, the arts, variety, beats,
+blogs, blog, in focus, focus, print edition, print editions, noticias, deportes, opinión, opinion, cultura,
+arte, artes, vida estudiantil, comunidad, reportajes, entrevistas, editoriales, obituary, investigation,
+q&a, column, analysis, guest column, staff editorial, corrections, interview, interviews, press release,
+cartas, cartas al director, ciencia, tecnología, salud, educación, escuela, campus, local, locales,
 entretenimiento, en español, español, perfiles, reseñas, poesía, mundo, nacional, sociedad, política,
 economía
 """)
@@ -53,27 +50,27 @@ highlights, promoted, sticky, sticky post
 MENU = SECTIONS | _set("""
 home, homepage, back, login, register, sign out, logout, housing guide, housing, special sections, special
 section, blogs, forums, scholarships, travel, horoscopes, text alerts, place an ad, about, about us, staff,
-our staff, meet the staff, meet the team, contact, contact us,
-login, log in, log out, sign in, sign up, register, more, archives, archive, advertise, advertise with us,
-advertising, subscribe, subscriptions, donate, donations, support us, support, give, search, close, menu,
-submit, submit a tip, tips, jobs, join us, join, newsletter, newsletters, rss, rss feed, feeds, calendar,
-classifieds, games, puzzles, crossword, polls, faq, faqs, policies, editorial policy, masthead, mission,
-mission statement, our mission, privacy policy, privacy, terms, terms of use, terms of service,
-accessibility, sitemap, site map, corrections, letters policy, shop, store, weather, obituaries, magazine,
-print, issues, past issues, e-edition, pdf archive, work with us, get involved, submit a letter, submit
-letter, submit a story, news tip, home page, all stories, latest, latest news, trending, breaking news,
-awards, publications, forms, quizzes, media, photo essays, cart, my account, account, front page, feedback,
-breadcrumb, breadcrumbs, you are here, start, write, listen, english, translate, instagram, facebook,
-twitter, youtube, tiktok, snapchat, threads, bluesky, linkedin, issuu, social media, follow, follow us, x,
-spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord, dashboard, logout,
-district, schools, parent portal, lunch menus, staff login, portal,
-parents, families, students, alumni, admissions, academics, counseling, district home,
-directory, edit, open menu, close menu, meta,
-entries feed, comments feed, all posts, newer posts, older posts, all articles, inicio, portada, acerca de,
-acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos, personal, equipo, nuestro equipo,
-buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate, anunciar, anúnciese, menú, cerrar,
-más, podcast, multimedia, iniciar sesión, redacción, fotos, fotografía, galería, galerías, vídeos,
-publicidad
+our staff, meet the staff, meet the team, contact, contact us, login, log in, log out, sign in, sign up,
+register, more, archives, archive, advertise, advertise with us, advertising, subscribe, subscriptions,
+donate, donations, support us, support, give, search, close, menu, submit, submit a tip, tips, jobs, join
+us, join, newsletter, newsletters, rss, rss feed, feeds, calendar, classifieds, games, puzzles, crossword,
+polls, faq, faqs, policies, editorial policy, masthead, mission, mission statement, our mission, privacy
+policy, privacy, terms, terms of use, terms of service, accessibility, sitemap, site map, corrections,
+letters policy, shop, store, weather, obituaries, magazine, print, issues, past issues, e-edition, pdf
+archive, work with us, get involved, submit a letter, submit letter, submit a story, news tip, home page,
+all stories, latest, latest news, trending, breaking news, awards, publications, forms, quizzes, media,
+photo essays, cart, my account, account, front page, feedback, recommend, pages, who we are, parents,
+students, employment, departments, directory, staff directory, families, lunch menus, bell schedule,
+enrollment, transcripts, counseling, parent portal, breadcrumb, breadcrumbs, you are here, start, write,
+listen, english, translate, instagram, facebook, twitter, youtube, tiktok, snapchat, threads, bluesky,
+linkedin, issuu, social media, follow, follow us, x, spotify, soundcloud, apple podcasts, flickr, vimeo,
+twitch, discord, dashboard, logout, district, schools, parent portal, lunch menus, staff login, portal,
+parents, families, students, alumni, admissions, academics, counseling, district home, directory, edit, open
+menu, close menu, meta, entries feed, comments feed, all posts, newer posts, older posts, all articles,
+inicio, portada, acerca de, acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos, personal,
+equipo, nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate, anunciar,
+anúnciese, menú, cerrar, más, podcast, multimedia, iniciar sesión, redacción, fotos, fotografía, galería,
+galerías, vídeos, publicidad
 """)
 
 SHARE = _set("""
@@ -81,9 +78,9 @@ share, tweet, email, e-mail, print, pin, pin it, post, like, facebook, twitter, 
 reddit, pinterest, linkedin, whatsapp, tumblr, telegram, pocket, bluesky, threads, mastodon, google+, google
 plus, copy link, link, messenger, snapchat, flipboard, mail, sms, text, save, bookmark, gmail, line, skype,
 tiktok, youtube, copy, compartir, tuitear, correo, correo electrónico, imprimir, copiar enlace, enviar,
-spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord,
-pdf, nextdoor, stumbleupon, digg, digg it, digg this, del.icio.us, delicious, newsvine, mixx, myspace,
-like this, me gusta esto, shares, views
+spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord, pdf, copy article link, nextdoor,
+stumbleupon, digg, digg it, digg this, del.icio.us, delicious, newsvine, mixx, myspace, like this, me gusta
+esto, shares, views
 """)
 
 ROLE_WORDS = _set("""
@@ -196,6 +193,6 @@ breadcrumb, breadcrumbs, members, subscribers, school, topic
 CONTROL_WORDS = _set("""
 a, an, the, this, that, these, our, your, my, all, more, less, it, me, here, now, today, up, out, in, on,
 off, to, by, for, of, or, and, with, via, from, as, next, previous, first, last, full, latest, new, larger,
-smaller, free, dark, light, have, any, please, another, other, one, no, not, yet, us, only, into, over,
+smaller, free, dark, light, have, any, fast, please, another, other, one, no, not, yet, us, only, into, over,
 through, down, see, read, times
 """)
