@@ -39,6 +39,7 @@ _RUNNING = re.compile(
     r"(?: ([A-Z&][A-Z& ]{2,20}?))? PAGE [A-D]?\d{1,2}"
 )
 _HOLDING = re.compile(r"[|•·»\d]| - |^Welcome to ")  # a quick look spares most lines the rest
+_FIGURE = re.compile(r"\d{1,3}")
 _ARTICLES = {"the", "el", "la"}
 
 
@@ -134,7 +135,7 @@ def _parts(line: Line) -> list[str]:
 def _kind(part: str) -> str | None:
     if line_key(part) in SECTIONS:
         return "section"
-    if any(form.fullmatch(part) for form in (_ADDRESS, _ACCOUNT)):
+    if any(form.fullmatch(part) for form in (_ADDRESS, _ACCOUNT, _FIGURE)):
         return "else"
     if _ISSUE.fullmatch(part) or is_issue_line(part):
         return "issue"

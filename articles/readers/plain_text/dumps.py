@@ -8,6 +8,7 @@ _MARK = re.compile(r"\[\d{1,3}\](?=\S)")
 _LISTED = re.compile(r"\s*\d{1,3}\. (?:https?|ftp|mailto|file):\S+")
 _LISTS = {"references", "visible links", "hidden links"}
 _BRACKETED = re.compile(r"\s*\((?:https?://|mailto:)[^\s()]+\)")
+_RELATED = re.compile(r"#(?=\[|\S.* (?:RSS|feed)\b)", re.IGNORECASE)  # what a page's head links to
 _FEW = 3
 
 
@@ -17,6 +18,9 @@ def undo_dump(draft: Draft) -> None:
     Mailers write `** ` before titles and the address behind each link in brackets.
     """
     lines = [line for line in draft.lines if not line.fate]
+    for line in lines[:_FEW]:
+        if _RELATED.match(line.text):
+            draft.remove(line, "navigation", "link-of-head")
     if sum(len(_MARK.findall(line.text)) for line in lines if "[" in line.text) >= _FEW:
         _take_marks(draft)
     if sum(1 for line in lines if _BRACKETED.search(line.text)) >= _FEW:
@@ -34,7 +38,7 @@ def _take_marks(draft: Draft) -> None:
         below = draft.lines[place + 1].text if place + 1 < len(draft.lines) else ""
         listed = listed or (line.key in _LISTS and (_LISTED.match(below) is not None or below.endswith(":")))
         text = _MARK.sub("", line.text).strip()
-        if listed or line.text.startswith("#[") or not text:
+        if not line.fate and (listed or not text):
             draft.remove(line, "navigation", "list-of-links")
         elif text != line.text:
             line.change(text)

@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         r"bar)?",
         r"navigation(?: menu)?|(?:site|header) logo|logo|.{2,60} logo|men[uú] (?:principal|primario)|abrir "
         r"(?:el )?men[uú]|back to top|scroll to top|volver arriba",
-        r"menu (?:and|&) widgets",
+        r"menu (?:and|&) widgets|feeds:|(?:\[ ?[^\]]{2,30} ?\]\s*){2,}|\[ ?[^\]]{2,30} ?\] \[ ?[^\]]{2,30}",
         r"folder: .{2,40}|breadcrumbs?:?|embedded files|find us|translate|select (?:a )?(?:school|language)",
         r"welcome!? log ?in(?:to| to) your account|your (?:username|password|e-?mail)|password recovery|"
         r"recover your password|forgot your (?:password|username)\??(?: get help)?|remember me|"
@@ -76,7 +76,7 @@ RULES: tuple[Rule, ...] = (
         "sure",
         r"(?:activate|submit|open|close|expand|toggle) search(?: bar)?|"
         r"search (?:this (?:site|website|blog)|for|the site|our site|here|bar|\.{3}|"
-        r".{0,25}\.\.\.)|search for:?|enter search term.{0,20}|type (?:and|to) "
+        r".{0,25}\.\.\.)|search for:?|search _+.{0,20}|enter search term.{0,20}|type (?:and|to) "
         r"(?:search|hit enter|press enter).{0,40}",
         r"buscar(?: en)? (?:este|el) sitio(?: web)?|enviar b[uú]squeda|buscar:|buscar por|search\.\.\.|"
         r"what are you looking for today\?",
@@ -247,6 +247,7 @@ RULES: tuple[Rule, ...] = (
         "sure",
         r"(?:want|like|love) (?:more|our) (?:news|stories|coverage)\??|"
         r"become an? (?:sustaining |monthly |annual )?(?:member|donor|supporter|subscriber)\b.{0,80}|"
+        r"\*? ?i understand and agree that .{10,200}|forwarded this e-?mail\?.{0,40}|"
         r"want to change how you receive these e-?mails\?.{0,40}|"
         r"[^\"]{0,120}\bsubscribe (?:to|for) our [\w -]{0,30}(?:newsletters?|e-?mails?|mailing list|"
         r"alerts|digest)(?: (?:today|now|here|below))?[.!:]?|"

@@ -109,7 +109,9 @@ def label_line(line: Line) -> HeadLine:
 def _crumb(line: Line) -> HeadLine | None:
     if line.is_row:
         parts = [tidy_spaces(part) for part in _WIDE.split(line.sources[0])]
-        if len(parts) == 3 and parts[0].casefold() in HOMES and parts[2].count(" ") >= 3:
+        welcome, _, home = parts[0].rpartition(":")
+        is_path = len(parts) > 1 and home.strip().casefold() in HOMES
+        if is_path and (len(parts) == 2 if welcome else len(parts) == 3 and parts[2].count(" ") >= 3):
             return HeadLine(line, "crumb", section=parts[1])
     if not any(map(line.text.__contains__, (*">»›→/:", " arrow "))):
         return None

@@ -71,8 +71,10 @@ def _motto_below(zone: list[HeadLine], place: int) -> HeadLine | None:
     below, after = zone[place + 1 : place + 3]
     if below.done or below.label not in {"text", "loose"} or below.line.words > MAX_MOTTO:
         return None
-    if after.mark is not None and after.mark.kind == "end-mark" and after.line.gap == 0:
-        return below  # a rule right below the two
+    is_ruled = after.mark is not None and after.mark.kind == "end-mark" and after.line.gap == 0
+    is_above_day = after.label == "date" and after.line.gap > 0 and below.line.gap == 0
+    if is_ruled or (is_above_day and any(head.label == "text" for head in zone[place + 3 :])):
+        return below
     left = [head for head in zone[place + 2 : anchor_of(zone)] if head.label in WORDS]
     if not any(not head.line.is_sentence for head in left) and len(left) < 2:
         return None

@@ -220,7 +220,7 @@ def _is_described_below(zone: list[HeadLine], first: int) -> bool:
         and name.line.words <= 4
         and _capitalised(name.text)
         and told.label == "text"
-        and told.text[0].islower()
+        and (told.text[0].islower() or (bool(rest) and rest[0].label == "date" and not told.line.is_sentence))
         and told.line.words >= 4
         and told.line.gap == 0
         and bool(rest)

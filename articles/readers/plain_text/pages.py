@@ -10,11 +10,12 @@ from typing import BinaryIO
 from articles.readers.digests import digest_of
 from articles.readers.document import LARGEST_TO_TRAVEL, Entry, ParsedDocument, Problem
 from articles.readers.findings import Findings
-from articles.readers.plain_text.lines import ABOVE, Line, line_key, short_lines, site_key, split_lines
+from articles.readers.plain_text.lines import ABOVE, Line, line_key, site_key
 from articles.readers.plain_text.masthead import could_be_motto
 from articles.readers.plain_text.papers import describes_paper
 from articles.readers.plain_text.picture_buttons import pull_out_buttons
 from articles.readers.plain_text.reader import MAX_BYTES, read_draft, read_plain_text, text_of
+from articles.readers.plain_text.splitting import short_lines, split_lines
 from articles.readers.plain_text.template.learning import learn
 from articles.readers.plain_text.template.value import Template, load
 

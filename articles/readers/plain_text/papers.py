@@ -48,6 +48,7 @@ _NAMING = (
 _STREET = re.compile(r"[,|•·] (?=\d+ [A-Z])")
 _NEXT_SENTENCE = re.compile(r"(?<=\w{4})\. (?=[A-ZÁÉÍÓÚÑ])")
 _TAIL_WORDS = re.compile(
+    r"\s+[\w-]+\.(?:com|org|net|edu|example)\b.*$|\s+(?:publishing|publications) board\b.*$|"
     r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy "
     r"policy|log ?in|powered by|flex\b|theme\b|"
     r"designed by|website by|terms of|no part of|reproduction|a publication of|is a |inc|llc)\b.*$",

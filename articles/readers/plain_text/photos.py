@@ -11,6 +11,7 @@ from articles.readers.plain_text.names import (
     is_name,
     is_photo_role,
     is_role,
+    normal_case,
 )
 from articles.readers.plain_text.vocabulary import AGENCIES, PAPER_WORDS
 
@@ -262,7 +263,11 @@ def clean_credit(text: str) -> str:
         return clean_name(head[: behind.start()])
     named = [part for part in re.split(r"\s+(?:and|y|&)\s+", head) if is_name(part)]
     if head and (named or is_name(head)):
-        return clean_name(head) if not text.rstrip(" )]").endswith((" Jr.", " Sr.")) else text.strip(" ()[]")
+        return (
+            normal_case(clean_name(head))
+            if not text.rstrip(" )]").endswith((" Jr.", " Sr."))
+            else text.strip(" ()[]")
+        )
     return head or text.strip(" .")
 
 

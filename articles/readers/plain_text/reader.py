@@ -19,15 +19,17 @@ from articles.readers.plain_text.front_matter import take_front_matter
 from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.head import forget_repeats, read_head
 from articles.readers.plain_text.language import detect_language
-from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, join_broken, site_key, split_lines
+from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, site_key
 from articles.readers.plain_text.markdown_dump import without_links
 from articles.readers.plain_text.meta_blocks import take_end_tags
 from articles.readers.plain_text.oddities import date_of_address, set_right
 from articles.readers.plain_text.papers import credited_paper, mentioned_paper, same_paper
 from articles.readers.plain_text.signatures import take_end_byline, take_end_date
+from articles.readers.plain_text.splitting import split_lines
 from articles.readers.plain_text.tail import look, look_again
 from articles.readers.plain_text.template.reading import read_templated_head, see_fields
 from articles.readers.plain_text.template.value import Template
+from articles.readers.plain_text.wrapping import join_broken
 
 MAX_BYTES = 20_000_000
 MAX_LINES = 200_000

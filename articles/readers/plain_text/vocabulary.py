@@ -66,7 +66,7 @@ listen, english, translate, instagram, facebook, twitter, youtube, tiktok, snapc
 linkedin, issuu, social media, follow, follow us, x, spotify, soundcloud, apple podcasts, flickr, vimeo,
 twitch, discord, dashboard, logout, district, schools, parent portal, lunch menus, staff login, portal,
 parents, families, students, alumni, admissions, academics, counseling, district home, directory, edit, open
-menu, close menu, meta, entries feed, comments feed, all posts, newer posts, older posts, all articles,
+menu, close menu, meta, entries feed, comments feed, all posts, posts, newer posts, older posts, all articles,
 inicio, portada, acerca de, acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos, personal,
 equipo, nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate, anunciar,
 anúnciese, menú, cerrar, más, podcast, multimedia, iniciar sesión, redacción, fotos, fotografía, galería,
@@ -195,4 +195,11 @@ a, an, the, this, that, these, our, your, my, all, more, less, it, me, here, now
 off, to, by, for, of, or, and, with, via, from, as, next, previous, first, last, full, latest, new, larger,
 smaller, free, dark, light, have, any, fast, please, another, other, one, no, not, yet, us, only, into, over,
 through, down, see, read, times
+""")
+
+# Words that no verse ends with.
+JOINING = _set("""
+the, a, an, and, or, of, to, in, on, at, by, for, with, from, its, his, her, their, our, my, your, no,
+that, which, who, is, was, are, were, has, had, have, be, as, but, if, el, la, los, las, un, una, de,
+del, en, y, que, su, por, con, para
 """)
