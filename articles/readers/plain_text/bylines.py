@@ -41,6 +41,7 @@ _SPLIT = re.compile(
     r"(\s+/\s+|\s*(?:,|;|\||•|·|/|\s&\s|\s[–—-]\s|"
     r"\bwith (?:additional )?reporting (?:by|from)\b|\b(?:and|y|with|con)\b(?=\s))\s*)"
 )
+_FOR_PAPER = re.compile(r" (?:for|special to) (?:The|the) [A-Z][\w’' -]{2,40}$")
 _AND = {"and", "y", "&"}
 _NOISE = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|\[email[\s\xa0]protected\]|\bhttps?://\S+")
 _PARENTHESISED = re.compile(r"\s*\(([^()]{3,50})\)\s*$")
@@ -78,6 +79,8 @@ def parse_byline(text: str) -> Byline | None:
     if prefix is None and not _could_open(text):
         return None
     rest = text[prefix.end() :] if prefix else text
+    if prefix and (paper := _FOR_PAPER.search(rest)):
+        rest = rest[: paper.start()]
     people = parse_people(rest, explicit=prefix is not None) or _with_odd_names(
         rest, explicit=prefix is not None
     )

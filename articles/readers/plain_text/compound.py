@@ -15,7 +15,7 @@ from articles.readers.plain_text.vocabulary import MENU, SECTIONS
 _ABOVE, _HEAD = 12, 40  # lines
 _SHORT = 18  # words
 _FUSED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ’']+[ :])")
-_CUT = re.compile(r"\s+[|•·»]\s+")
+_CUT = re.compile(r"\s+[|•·»/]\s+")
 _ADDRESS = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|edu|news)", re.IGNORECASE)
 _ISSUE = re.compile(
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?)?(?:19|20)\d\d|"
@@ -136,6 +136,8 @@ def _kind(part: str) -> str | None:
     if line_key(part) in SECTIONS:
         return "section"
     if any(form.fullmatch(part) for form in (_ADDRESS, _ACCOUNT, _FIGURE)):
+        return "else"
+    if part.isdigit() and len(part) < 4:
         return "else"
     if _ISSUE.fullmatch(part) or is_issue_line(part):
         return "issue"

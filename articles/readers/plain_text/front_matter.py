@@ -47,13 +47,16 @@ def take_front_matter(draft: Draft) -> None:
     lines = draft.lines
     start = _take_mail_header(draft)
     opened = start < len(lines) and lines[start].text == "---"
-    pairs, end = _pairs(lines, start + opened, fenced=opened)
-    fenced = opened and end < len(lines) and lines[end].text in {"---", "..."}
+    closed = not opened and _is_closed(lines, start)
+    pairs, end = _pairs(lines, start + opened, fenced=opened or closed)
+    fenced = (opened or closed) and end < len(lines) and lines[end].text in {"---", "..."}
     names = {name for name, _, _ in pairs if name}
-    if not opened and not (len(names) >= 2 and len(names & _HEADING_KEYS) >= 2 and _is_whole(lines, end)):
+    if not (opened or closed) and not (
+        len(names) >= 2 and len(names & _HEADING_KEYS) >= 2 and _is_whole(lines, end)
+    ):
         pairs, end = _labels(lines, start)
         names = {name for name, _, _ in pairs if name}
-    if not names or opened != fenced:
+    if not names or (opened or closed) != fenced:
         return
     draft.has_front_matter = True
     for line in lines[start : end + 1] if fenced else lines[start:end]:
@@ -66,6 +69,13 @@ def take_front_matter(draft: Draft) -> None:
             _set(draft, name, value)
     if roles and len(draft.bylines) == 1 and draft.bylines[0].role is None:
         draft.bylines = [ParsedByline(draft.bylines[0].name, roles[0])]
+
+
+def _is_closed(lines: list[Line], start: int) -> bool:
+    """Say whether the page begins with pairs that a line of dashes closes, though none opens them."""
+    end = next((place for place, line in enumerate(lines[:_MOST_LABELS]) if line.text == "---"), -1)
+    header = lines[start : max(end, 0)]
+    return len(header) > 2 and all(_PAIR.fullmatch(line.text[:1000]) and not line.gap for line in header[1:])
 
 
 def _take_mail_header(draft: Draft) -> int:

@@ -106,6 +106,7 @@ _MENU_SPLIT = re.compile(r"\s*[][|•·/»>]+\s*|\s{2,}|\t")
 _PLACEHOLDER = re.compile(
     r"\[(?:image: ?[^\]]{0,60}|[A-Z][A-Z ]{1,20}|[\w-]{1,60}\.(?:jpe?g|png|gif)|"
     r"(?:.{1,40} )?(?:image|photo|picture|logo|video|audio|embed))\]"
+    r"|\[(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Vv]ideo|[Aa]udio|[Ee]mbed): .{1,120}\]"
 )
 _ARROWS = "←→⟵⟶‹›«»<>"
 _ARROWED = re.compile(r"^[←→⟵⟶‹›]|^(?:<<|>>|< )| >$|[←→⟵⟶]$|^« (?![^»]*»)|(?<![«].{0}) »$")

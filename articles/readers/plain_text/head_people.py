@@ -114,7 +114,7 @@ def _about(draft: Draft, head: HeadLine) -> bool:
 def _is_photographers(zone: list[HeadLine], place: int, sure: list[int]) -> bool:
     """Say whether a line such as `Theo Lindqvist, Photo Editor` is a credit: others wrote the story."""
     head = zone[place]
-    if head.byline is None or head.byline.strength == "explicit":
+    if head.byline is None:
         return False
     if not all(is_photo_role(person.role) for person in head.byline.people):
         return False

@@ -63,7 +63,7 @@ def line_key(text: str) -> str:
     if not folded.isascii():
         for mark, straight in _STRAIGHT:
             folded = folded.replace(mark, straight)
-    return folded.strip(" •·|*:»«→←›‹>-–—\t")
+    return folded.strip(" •·|*:»«→←›‹>-–—\t#")
 
 
 @lru_cache(maxsize=8192)

@@ -277,8 +277,13 @@ def _is_bare_nameplate(zone: list[HeadLine], first: int) -> bool:
         3 if title.text.startswith((*ARTICLES, "the ")) or "&" in title.text else 2
     )
     signed = [place for place, head in enumerate(following) if head.label in {"byline", "date", "name"}]
+    is_written = bool(following) and any(
+        word.islower() and len(word) > 3 for word in following[0].text.split()
+    )
     is_named = (
-        title.text.startswith(ARTICLES) and following[:1] != [] and following[0].line.words > title.line.words
+        title.text.startswith(ARTICLES)
+        and following[:1] != []
+        and (is_written or following[0].line.words > title.line.words)
     )
     return (
         is_short

@@ -105,6 +105,7 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         "sure",
         r"weather: .{1,40}",
     ),
+    rule("about", "sure", r"write something about yourself.{0,80}"),
     rule(
         "related",
         "opener",

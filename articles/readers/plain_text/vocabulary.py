@@ -70,7 +70,8 @@ menu, close menu, meta, entries feed, comments feed, all posts, posts, newer pos
 inicio, portada, acerca de, acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos, personal,
 equipo, nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate, anunciar,
 anúnciese, menú, cerrar, más, podcast, multimedia, iniciar sesión, redacción, fotos, fotografía, galería,
-galerías, vídeos, publicidad
+galerías, vídeos, publicidad,
+restacks, discussions, top
 """)
 
 SHARE = _set("""

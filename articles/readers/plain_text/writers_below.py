@@ -26,6 +26,12 @@ def is_bio(line: Line, writers: set[str]) -> bool:
     )
 
 
+def _tells_of(name: Line, line: Line) -> bool:
+    """Say whether a line tells who somebody is whose name stands above it: `Maya is a junior.`."""
+    first = name.key.split(" ", 1)[0]
+    return line.key.startswith(f"{first} ") and _IS_WRITER.match(line.key, len(first)) is not None
+
+
 def see_cards(lines: list[Line], seen: list[Seen], writers: set[str]) -> None:
     """Know the box that presents a writer: the name, and in one block with it the role and buttons."""
     for place, line in enumerate(lines):
@@ -35,7 +41,10 @@ def see_cards(lines: list[Line], seen: list[Seen], writers: set[str]) -> None:
         while end < len(lines) and not lines[end].gap and lines[end].words <= _CARD_WORDS:
             end += 1
         block = zip(lines[place + 1 : end], seen[place + 1 : end], strict=True)
-        if any(one.own in {"sure", "weak"} or line.key in other.key for other, one in block):
+        if any(
+            one.own in {"sure", "weak"} or line.key in other.key or _tells_of(line, other)
+            for other, one in block
+        ):
             for spot in range(place, end):
                 if seen[spot].own != "sure":
                     seen[spot] = Seen("about", "writer-card", own="closing")
