@@ -24,6 +24,7 @@ from articles.readers.html_page.blocks import Block, bare, blocks_in, outside, s
 from articles.readers.html_page.body import reduce_body
 from articles.readers.html_page.byline_text import read_people
 from articles.readers.html_page.decoding import decode
+from articles.readers.html_page.doubts import weighed
 from articles.readers.html_page.figures import settle_day
 from articles.readers.html_page.finding import Found, Places, is_list, is_story
 from articles.readers.html_page.general import GENERAL
@@ -86,6 +87,8 @@ class _Reading:
     removed: list[RemovedLine] = field(default_factory=list)
     credits: Sequence[str] = ()
     excerpt: Sequence[SourceLine] = ()
+    printed: Sequence[str] = ()
+    story: Sequence[str] = ()
 
     def read(self) -> Parsed:
         found = self.places.find()
@@ -146,6 +149,7 @@ class _Reading:
         settle_day(page.root, head, story)
         self.removed = [*done.removed, *reduced.removed]
         self._tell_of_beyond(story, beyond, words, " ".join(text_of(body) for body in found.elements))
+        self.story = [text for body in found.elements for _, text in lines_of(body)]
         return self._finished(story, found.origin)
 
     def _stops(self, found: Found) -> list[HtmlElement]:
@@ -160,6 +164,7 @@ class _Reading:
         head = self.places.head
         own = [text for body in found.elements for _, text in lines_of(body)]
         lines = lines_of(self.places.page.root)
+        self.printed = [text for _, text in lines]
         ends = next((place for place, (_, text) in enumerate(lines) if own and text == own[0]), 0)
         begins = next((place for place, (_, text) in enumerate(lines) if text == head.headline), ends)
         uses = {text: name for name, element in reversed(head.used) for _, text in lines_of(element)}
@@ -266,6 +271,7 @@ class _Reading:
             guesses.append(Guess("publication", "missing"))
         if not parsed.bylines:
             guesses.append(Guess("bylines", "missing"))
+        guesses = [*weighed(parsed, guesses, printed=self.printed, head=self.excerpt, story=self.story)]
         notices = list(parsed.notices)
         if count := pictures.embedded(parsed.photos):
             notices.append(Problem("photos", "picture-in-page", str(count)))
