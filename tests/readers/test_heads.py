@@ -306,3 +306,9 @@ def test_the_line_above_a_printed_page_holds_section_paper_and_day():
         "NEWS",
         TITLE,
     )
+
+
+@pytest.mark.parametrize("edition", ["The Plainsman Online", "The Plainsman Online Edition"])
+def test_the_paper_with_online_behind_it_is_neither_motto_nor_headline(edition):
+    document = read(page("The Plainsman", "The Plainsman", edition, TITLE, BYLINE, PROSE))
+    assert (document.publication, document.tagline, document.headline) == ("The Plainsman", None, TITLE)

@@ -414,8 +414,9 @@ def test_a_message_may_have_been_forwarded_with_a_file():
 
 
 def test_caption_and_credit_may_be_labelled_below_the_story():
-    document = read(page("Chairs go missing", PROSE, MORE, "Photo caption: The gym.\nPhoto by: Agnes Rivkin"))
-    assert (document.caption, document.credit) == ("The gym.", "Agnes Rivkin")
+    for label in ("Photo caption", "Cutline"):
+        document = read(page("Chairs go missing", PROSE, MORE, f"{label}: The gym.\nPhoto by: Agnes Rivkin"))
+        assert (document.caption, document.credit) == ("The gym.", "Agnes Rivkin")
     document = read(page("Chairs go missing", PROSE, MORE, "Photo: The gym. (Courtesy of Agnes Rivkin)"))
     assert (document.caption, document.credit) == ("The gym.", "Agnes Rivkin")
 

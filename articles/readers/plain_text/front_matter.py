@@ -37,6 +37,7 @@ _TEXT_LABELS = {
     "texto",
     "cuerpo",
 }
+_PLURAL = re.compile(r"\(e?s\)", re.IGNORECASE)
 _MOST_LABELS = 30
 _SHORT_VALUE = 8  # words
 _HEADING_KEYS = {"headline", "bylines", "published", "publication", "section", "url"}
@@ -128,7 +129,7 @@ def _is_whole(lines: list[Line], end: int) -> bool:
 
 def _label_of(line: Line) -> tuple[str | None, str, str]:
     """Return the field that a line's label names (`None`: none), the label and what stands behind it."""
-    match = _PAIR.fullmatch(line.text.replace("(s)", "s")) if len(line.text) < 1000 else None
+    match = _PAIR.fullmatch(_PLURAL.sub("s", line.text)) if len(line.text) < 1000 else None
     if match is None:
         return None, "", ""
     label = normal(match.group(1))

@@ -32,7 +32,9 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
     above = split_masthead(zone, end)
     named = [hint for hint in hints if not is_school(hint)]
     paper = _hinted_paper(zone, named) or above[0] or _paper_line(zone) or _hinted_paper(zone, hints)
+    _take_editions(draft, zone, paper)
     tagline = tagline_line(zone, paper) or (above[1] if above[0] is paper else None)
+    tagline = None if tagline is not None and tagline.done else tagline
     is_short = tagline is not None and tagline.line.words <= 5 and not _SINCE.match(tagline.text)
     if paper is None and is_short and not hints:
         paper, tagline = tagline, None
@@ -52,6 +54,15 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
         draft.publication = hints[0]
     if paper is not None and tagline is None and motto_or_title(zone, paper):
         draft.guess("headline", "title-or-motto")
+
+
+def _take_editions(draft: Draft, zone: list[HeadLine], paper: HeadLine | None) -> None:
+    """Take away the paper's name with "Online" behind it: it names the site."""
+    name = paper.text if paper is not None else ""
+    for head in zone if name else []:
+        is_longer = len(head.text) > len(name) and head.text.casefold().startswith(name.casefold())
+        if is_longer and not head.done and head.label in NAMING and same_paper(head.text, name):
+            _take(draft, head, "edition")
 
 
 def window_papers(zone: list[HeadLine]) -> list[str]:

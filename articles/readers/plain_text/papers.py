@@ -187,10 +187,14 @@ _SCHOOL = re.compile(
 )
 
 
+# A paper's site may be called `The Harrier Online Edition`.
+_EDITION = re.compile(r"(?<=\w\w) (?:online|web|internet|digital)(?: edition)?$")
+
+
 def same_paper(one: str, two: str) -> bool:
     """Compare two names of papers without regard to case and a leading article."""
     return _bare(one) == _bare(two)
 
 
 def _bare(name: str) -> str:
-    return line_key(name).removeprefix("the ").removeprefix("el ").removeprefix("la ")
+    return _EDITION.sub("", line_key(name)).removeprefix("the ").removeprefix("el ").removeprefix("la ")

@@ -63,6 +63,7 @@ _HINTS = (
     "illustrat",
     "ilustra",
     "caption",
+    "cutline",
     "video",
     "vídeo",
     "artist",
@@ -119,7 +120,7 @@ _BOTH = re.compile(
 )
 # `Maya Okafor photo`
 _MEDIUM_BEHIND = re.compile(rf"\s+{_MEDIUM}$", re.IGNORECASE)
-_CAPTION_LABEL = re.compile(r"^(?:photo\s+)?(?:caption|pie de foto|leyenda)\s*:\s*", re.IGNORECASE)
+_CAPTION_LABEL = re.compile(r"^(?:photo\s+)?(?:caption|cutline|pie de foto|leyenda)\s*:\s*", re.IGNORECASE)
 _PICTURE_LABEL = re.compile(r"^(?:photo|image|picture|foto|imagen)s?\s*:\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"^\S{1,120}\.(?:jpe?g|png|gif|webp|heic|tiff?)$", re.IGNORECASE)
 _NO_ONE = re.compile(

@@ -20,6 +20,7 @@ _SMALL = {"and", "of", "the", "to", "in", "for", "us", "a"}
 _WEATHER = 8  # lines
 _MONTH = re.compile(r"[^\W\d_]{3,10} (?:19|20)\d\d(?: \(\d+\))?")
 _MONTH_WORDS = 3
+_NOTICES = 2  # lines as long as text that may stand above a story; below, nothing is looked for
 _NOTICE_WORDS = 25
 _FORECAST = re.compile(
     r"(?:today|tonight|tomorrow)$|.*\b(?:highs?|lows?|winds?|humidity|feels like|precip\w*|chance of)\b.*\d"
@@ -29,6 +30,8 @@ _FORECAST = re.compile(
 def site_marks(lines: list[Line]) -> dict[int, Mark]:
     """Return the places of lines that those around them tell to be the site's, with what they are."""
     marks: dict[int, Mark] = {}
+    prose = [place for place, line in enumerate(lines) if line.is_prose]
+    lines = lines[: prose[_NOTICES]] if len(prose) > _NOTICES else lines
     for start, end in _runs(lines):
         if end - start < _FEWEST:
             continue

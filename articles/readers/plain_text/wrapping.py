@@ -66,9 +66,9 @@ def _is_broken_pair(one: Line, two: Line) -> bool:
     return (
         one.words >= _FULL_WORDS
         and not one.is_sentence
-        and one.text[-1] not in ",;:"
+        and one.text[-1] not in ",:"
         and two.words > 1
-        and two.text[0].islower()
+        and (two.text[0].islower() or two.text[0].isdigit() or two.text.startswith("I "))
         and two.is_sentence
         and len(two.text) <= len(one.text)
     )

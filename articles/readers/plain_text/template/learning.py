@@ -209,7 +209,7 @@ def _wording(
         if count >= 2 and key.count(" ") < 3 and not is_people(key.title())
     }
     twice = Counter(
-        key for lines in pages for key, count in Counter(line.key for line in lines).items() if count > 1
+        key for lines in heads for key, count in Counter(line.key for line in lines).items() if count > 1
     )
     often = {key for key, count in twice.items() if count >= 0.8 * len(pages)}
     return Wording(frozenset(above | said), frozenset(labels), affixes, frozenset(often & above))

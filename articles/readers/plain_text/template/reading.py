@@ -279,7 +279,8 @@ def _caption(draft: Draft, feature: Feature, _: Template) -> None:
     if draft.caption is not None:
         draft.remove(feature.line, "photo", "further-caption")
         return
-    draft.caption = feature.line.text
+    photo = parse_photo(feature.line.text)
+    draft.caption = (photo.caption if photo is not None else None) or feature.line.text
     draft.use(feature.line, "caption")
 
 
