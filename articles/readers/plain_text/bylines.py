@@ -41,7 +41,7 @@ _SPLIT = re.compile(
     r"(\s+/\s+|\s*(?:,|;|\||•|·|/|\s&\s|\s[–—-]\s|"
     r"\bwith (?:additional )?reporting (?:by|from)\b|\b(?:and|y|with|con)\b(?=\s))\s*)"
 )
-_FOR_PAPER = re.compile(r" (?:for|special to) (?:The|the) [A-Z][\w’' -]{2,40}$")
+_FOR_PAPER = re.compile(r" (?:for|special to) (?P<paper>(?:The|the) [A-Z][\w’' -]{2,40})$")
 _AND = {"and", "y", "&"}
 _NOISE = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|\[email[\s\xa0]protected\]|\bhttps?://\S+")
 _PARENTHESISED = re.compile(r"\s*\(([^()]{3,50})\)\s*$")
@@ -92,6 +92,12 @@ def parse_byline(text: str) -> Byline | None:
         return Byline(people, "loose" if is_collective(people[0].name) else "bare")
     known = any(person.role and is_role(person.role) for person in people)
     return Byline(people, "role" if known else "loose")
+
+
+def paper_behind(text: str) -> str | None:
+    """Return the paper that a byline names behind its writer: `By Maya Okafor for The Harrier`."""
+    found = _FOR_PAPER.search(text) if _PREFIX.match(text) else None
+    return found["paper"] if found else None
 
 
 def _with_odd_names(text: str, *, explicit: bool) -> tuple[ParsedByline, ...]:

@@ -13,7 +13,8 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r"restacks?|"
         r"upvotes?|favorites?|bookmarks?)(?: .{1,60})?|hits:? ?[\d,]+|you are (?:visitor|guest|reader) "
         r"(?:number|no\.?|#) ?[\d,]+.{0,40}|[\d,]+ (?:visitors?|hits|people (?:like|have read)) .{0,40}",
-        r"author email|follow [a-z.'-]+ [a-z.'-]+|.{0,80}\bagree (?:that|to) .{0,120}(?:policy|terms|"
+        r"author email(?: follow .{2,60})?|follow [a-z.'-]+ [a-z.'-]+|.{0,80}\bagree (?:that|to) "
+        r".{0,120}(?:policy|terms|"
         r"agreement)"
         r".{0,80}|ads by .{2,30}|(?:font|text) size:? .{0,20}",
         r"(?:persistent |permanent |short |direct )?(?:link|url|address|doi|permalink)(?: to this "

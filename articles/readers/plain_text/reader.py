@@ -9,6 +9,7 @@ from articles.readers.plain_text.below import settle
 from articles.readers.plain_text.below_fields import contributors, take_fields
 from articles.readers.plain_text.body import build_blocks
 from articles.readers.plain_text.body_photos import clear_photos
+from articles.readers.plain_text.bylines import paper_behind
 from articles.readers.plain_text.compound import set_apart
 from articles.readers.plain_text.dates import find_dates, first_date
 from articles.readers.plain_text.doubts import mark_doubts
@@ -247,6 +248,8 @@ def _finish(draft: Draft) -> None:
 def _paper_of_credits(draft: Draft) -> str | None:
     """Return the paper that stands behind a photographer's name: `Agnes Rivkin/The Harrier`."""
     for line in draft.lines:
+        if line.fate == "bylines" and (paper := paper_behind(line.text)):
+            return paper
         if line.fate in {"credit", "removed"} and line.words <= 60:
             name = credited_paper(line.text, sure=line.fate == "credit")
             if name:
