@@ -20,7 +20,7 @@ from articles.readers.html_page.byline_text import (
     without_paper,
 )
 from articles.readers.html_page.looking import Head, Looking
-from articles.readers.html_page.signed import is_byline, says_by
+from articles.readers.html_page.signed import is_byline, says_by, tells_of_story
 from articles.readers.html_page.tree import Page
 from articles.readers.moments import When
 from articles.readers.plain_text.dates import read_date_line
@@ -65,10 +65,13 @@ def _lacks_day(head: Head) -> bool:
 
 
 def lines_in(look: Looking) -> list[Block]:
-    """Return the blocks of a page, its cells and the items of its lists, in its order, without the site's."""
+    """Return the blocks of a page, its cells and the items of its lists, in its order, without the site's.
+
+    One writer, or one day, may be that of many of its stories.
+    """
     items = [block for element in look.page.all("li") if (block := block_of(element)) is not None]
     lines = sorted((*look.with_cells(), *items), key=lambda block: look.page.place(block.element))
-    return [block for block in lines if not look.site.has(block.element) or is_byline(block.text)]
+    return [block for block in lines if not look.site.has(block.element) or tells_of_story(block.text)]
 
 
 def blocks_between(

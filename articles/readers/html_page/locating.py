@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from articles.readers.html_page.blocks import Block, bare, blocks_in
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.selectors import words_of
+from articles.readers.html_page.signed import signs
 from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.lines import SENTENCE_END
 
@@ -97,6 +98,7 @@ def _by_trafilatura(page: Page, blocks: Sequence[Block]) -> Located | None:
         for place, block in enumerate(inner)
         if not begins <= place <= ends
         and not block.is_prose
+        and not (place > ends and signs(block))
         # A greeting, or a first sentence of few words.
         and not (block.element.getparent() in holders and _ENDS.search(block.text[-8:]))
     ]

@@ -80,6 +80,8 @@ _OF_FEED = re.compile(
 _IN_BRACKETS = re.compile(r"^(.{4,300}?) \(([^()]{3,60})\)$")
 _DATED = re.compile(r"[\s,(]*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)?")
 _FOLIO = re.compile(r"\s*[|•·–—]\s*")  # between number, paper and date at the edge of a printed page
+_KINDS = {"story", "article", "post", "page", "detail", "details", "view", "news detail", "blog", "untitled"}
+_FILE = re.compile(r"_|\d")  # in titles that are names of files
 _LONGEST_FOLIO = 16  # words
 _PAGE = re.compile(r"(?:(?:page|p\.?|pg\.?)\s*)?[A-Z]?\d{1,3}", re.IGNORECASE)
 _LONGEST_NAME = 5  # words of a paper's name that only the title says
@@ -111,9 +113,11 @@ def read_paper(look: Looking) -> None:
 
 def _parts_of_many(look: Looking) -> list[str]:
     """Return the parts of the title that many pages of the site have, a paper's name by its form first."""
-    title = title_of(look)
-    parts = dict.fromkeys((title, *reversed(TITLE_PARTS.split(title)))) if look.site else {}
-    names = [part for part in parts if look.site.has_title(part) and part.casefold() not in MENU | SECTIONS]
+    parts = TITLE_PARTS.split(title_of(look)) if look.site else []
+    known = [part for part in reversed(parts) if look.site.has_title(part)]
+    if len(known) == len(parts) > 1:
+        return []  # titles that are all alike tell nothing
+    names = [p for p in known if p.casefold() not in MENU | SECTIONS | _KINDS and not _FILE.search(p)]
     return sorted(filter(_could_be_paper, names), key=lambda name: not looks_like_paper(name))
 
 

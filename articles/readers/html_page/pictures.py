@@ -125,9 +125,11 @@ def frame_areas(areas: Sequence[HtmlElement]) -> None:
 
 
 def drop_known(page: Page, site: Site) -> None:
-    """Drop the pictures that stand in many pages of the site."""
+    """Drop the pictures that stand in many pages of the site, but for those with words of their own."""
     for image in page.all("img") if site else ():
-        if site.has_picture(image):
+        figure = next(image.iterancestors("figure"), None)
+        has_words = figure is not None and text_of(figure) != "" and not site.has(figure)
+        if site.has_picture(image) and not has_words:
             cut(image)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Set as AbstractSet
 from lxml.html import HtmlElement
 
 from articles.readers.html_page.blocks import Block, blocks_in, is_linked
-from articles.readers.html_page.printed import text_of
+from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.reduced import Reduced, take_out
 from articles.readers.html_page.signed import is_byline
 from articles.readers.html_page.site import Site
 from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.lines import LIST_MARK
+from articles.readers.plain_text.names import is_name, is_role
 from articles.readers.plain_text.signatures import closes_letter
 
 _LISTS = ("ul", "ol", "dl", "table")
@@ -66,5 +67,7 @@ def _tells(blocks: Sequence[Block], place: int, known: AbstractSet[HtmlElement])
 
 def _is_signed(blocks: Sequence[Block], place: int) -> bool:
     """Say whether a line greets, takes leave, or stands under one that does, or is a byline."""
-    text, above = blocks[place].text, blocks[place - 1].text if place else ""
-    return text[-1] == "," or above[-1:] == "," or closes_letter(text) or is_byline(text)
+    lines = [text for _, text in lines_of(blocks[place].element)]
+    above = blocks[place - 1].text if place else ""
+    is_letter = above[-1:] == "," or any(text[-1] == "," or closes_letter(text) for text in lines)
+    return is_letter or is_byline(blocks[place].text) or (is_name(lines[0]) and all(map(is_role, lines[1:])))

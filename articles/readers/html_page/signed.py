@@ -14,11 +14,14 @@ from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.bylines import parse_byline
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.lines import SENTENCE_END
 from articles.readers.plain_text.names import is_name, is_role
 from articles.readers.plain_text.photos import parse_photo
 
 _LONGEST_HEAD = 1_000  # characters of a block around a part of the head
 _HEAD = 4  # blocks in which a theme may repeat headline and byline
+_BEGINNING = 200  # characters of a line with a date
+_FEWEST = 3  # spaces in a line that is more than a label
 _LONGEST_CREDIT = 12  # words
 _FOOT = 2  # blocks in which byline and date may stand below a story
 _BUTTON = re.compile(r"\s*\[[^\[\]]{1,20}\]")
@@ -75,8 +78,8 @@ def cut_foot(blocks: list[Block], done: Reduced) -> None:
     button = left.pop() if len(left) > 2 and left[-1].words <= _HEAD and classify(left[-1].text) else None
     signed = []
     for block in reversed(left[1:][-_FOOT:]):
-        lines = [_HOUR.sub("", _BUTTON.sub("", text)) for _, text in lines_of(block.element)]
-        if block.is_prose or not all(is_byline(text) for text in lines):
+        lines = _signing(block)
+        if not lines:
             break
         signed.append(block)
         done.byline += lines
@@ -84,6 +87,17 @@ def cut_foot(blocks: list[Block], done: Reduced) -> None:
         take_out(block.element, "byline", "signed-below", done)
     if signed and button is not None:
         take_out(button.element, "navigation", "below-signature", done)
+
+
+def _signing(block: Block) -> list[str]:
+    """Return the lines of a block that signs a story, or none for another block."""
+    lines = [_HOUR.sub("", _BUTTON.sub("", text)) for _, text in lines_of(block.element)]
+    return lines if not block.is_prose and all(is_byline(text) for text in lines) else []
+
+
+def signs(block: Block) -> bool:
+    """Say whether a block is nothing but the byline or the date of a story."""
+    return bool(_signing(block))
 
 
 def cut_about(blocks: list[Block], authors: Collection[str], done: Reduced) -> None:
@@ -136,6 +150,18 @@ def is_byline(text: str) -> bool:
     if dated is not None and dated.published is not None:
         return not dated.rest or says_by(dated.rest) or dated.rest.count(" ") <= 1
     return says_by(text)
+
+
+def tells_of_story(text: str) -> bool:
+    """Say whether a line may tell of a story's writer, day or section, though many pages have it."""
+    is_short = text.count(" ") < _FEWEST and not SENTENCE_END.search(text)
+    return (
+        is_short
+        or is_byline(text)
+        or is_name(text)
+        or is_role(text)
+        or read_date_line(text[:_BEGINNING]) is not None
+    )
 
 
 def says_by(text: str) -> bool:

@@ -38,6 +38,8 @@ _TAGLINES = (
 _TOP = 12  # blocks in which the paper's name and slogan stand
 _NUMBER = re.compile(r"vol(?:ume)?\b|issue\b|no\.", re.IGNORECASE)  # of an issue
 _GIVEN = re.compile(r"just another .{0,40}\b(?:site|weblog|blog)\b", re.IGNORECASE)  # by the software
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_OF_PAGE = re.compile(r"\b(?:page|site|content|menu|language|search|cookies?)\b", re.IGNORECASE)
 _FEWEST_SLOGAN, _MOST_SLOGAN = 3, 12  # words
 
 
@@ -64,7 +66,7 @@ def read_line_under_paper(look: Looking) -> None:
     top = [block for block in look.with_cells()[:_TOP] if look.page.place(block.element) < place]
     for block, following in itertools.pairwise(top):
         is_linked = next(following.element.iter("a"), None) is not None
-        is_own = bool(look.site) and not look.site.has(following.element)
+        is_own = look.site.has(block.element) and not look.site.has(following.element)
         if bare(block.text) == name and not (is_linked or is_own) and _could_be_slogan(following.text):
             look.head.tagline = following.text
             look.say("tagline", "line under the paper's name", following.element)
@@ -114,11 +116,16 @@ def _read_line_under_logo(look: Looking, top: Sequence[Block]) -> None:
 def _read_line_of_many(look: Looking, name: str) -> None:
     """Take the line over the paper's name that many pages have, or one of theirs that describes a paper."""
     many = [block for block in look.blocks if look.site.has(block.element)] if look.site else []
-    over = [one for one, following in itertools.pairwise(many) if bare(following.text) == name]
+    pairs = itertools.pairwise(look.blocks)
+    over = [one for one, following in pairs if bare(following.text) == name and one in many]
+    paper = (look.head.publication or "").removeprefix("The ")
     for block in [*over, *many]:
-        is_linked = next(block.element.iter("a"), None) is not None
-        is_slogan = describes_paper(block.text) and not is_school(block.text)
-        if not is_linked and (is_slogan or (block in over and _could_be_slogan(block.text))):
+        around = itertools.islice(block.element.iterancestors("a"), 1)
+        is_linked = block.element.tag in _HEADINGS or any(True for _ in (*block.element.iter("a"), *around))
+        is_slogan = describes_paper(block.text) and paper not in block.text
+        is_motto = _could_be_slogan(block.text) and not _OF_PAGE.search(block.text)
+        is_slogan = is_slogan or (block in over and is_motto and classify(block.text) is None)
+        if is_slogan and not (is_linked or is_school(block.text)):
             look.head.tagline = block.text
             look.say("tagline", "line of many pages", block.element)
             look.guess("tagline", "beside-paper")
