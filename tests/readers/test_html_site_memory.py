@@ -7,7 +7,8 @@ import pytest
 
 from articles.readers import Findings, Learned, ParsedDocument
 from articles.readers.html_page import entries, read_html_page, survey
-from tests.readers.html_scoring import blocks_of
+from tests.readers.html_scoring import CORPUS, blocks_of, fields_of, load_gold
+from tests.readers.html_sites import site_of_page
 
 pytestmark = pytest.mark.pure
 
@@ -260,3 +261,28 @@ def test_what_is_no_page_is_not_counted(data):
     survey(io.BytesIO(data), "site/0.html", findings)
     assert len(findings.lines) <= 1
     assert list(entries(io.BytesIO(data), "site/0.html", findings))
+
+
+def test_pages_of_one_site_are_read_no_worse_together():
+    told: list[str] = []
+    fields = lines = lost = 0
+    for path in sorted(CORPUS.glob("other/*.html"))[::4]:
+        site = site_of_page(path.read_bytes(), load_gold(path))
+        pages = [(f"site/{number}.html", data) for number, data in enumerate(site)]
+        alone = read_html_page(pages[0][1], "site/0.html")
+        if not isinstance(alone, ParsedDocument):
+            continue
+        findings = Findings()
+        for name, data in pages:
+            survey(io.BytesIO(data), name, findings)
+        document = next(entries(io.BytesIO(pages[0][1]), "site/0.html", findings)).parse()
+        assert isinstance(document, ParsedDocument), path
+        found, before = fields_of(document), fields_of(alone)
+        changed = [name for name, value in before.items() if value and found.get(name) != value]
+        told += [f"{path.stem}: {name}" for name in changed]
+        fields += len(before)
+        lines += len(texts(alone))
+        lost += len(set(texts(alone)) - set(texts(document)))
+    assert fields > 300
+    assert len(told) <= 0.005 * fields, told
+    assert lost <= 0.01 * lines
