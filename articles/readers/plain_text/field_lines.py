@@ -11,6 +11,7 @@ from articles.readers.plain_text.vocabulary import SECTIONS
 _TAGS = re.compile(
     r"^(?:(?:story |article |post )?tags?|topics?|keywords?|labels?|etiquetas?|hashtags?|temas)\s*[:|"
     r"]\s*(?P<list>.*)$"
+    r"|^(?-i:Tags) (?P<bare>[^.!?:]{2,120})$"
     r"|^(?:tagged|etiquetad[oa])\b(?:\s+(?:with|as|in|under|con|como)\b)?\s*:?\s*(?P<tagged>.*)$",
     re.IGNORECASE,
 )
@@ -62,8 +63,9 @@ class FieldLine:
 def read_field_line(line: Line) -> FieldLine | None:
     """Read a line such as `Tags: school board, arts` or `Filed under News`; `None` for any other."""
     text = line.text
-    if len(text) > 400 or line.words > 50 or not _BEGINNING.match(text):
-        return None
+    is_placed = text.startswith("In ") and line_key(text[3:]) in SECTIONS
+    if is_placed or len(text) > 400 or line.words > 50 or not _BEGINNING.match(text):
+        return FieldLine("section", sections=[text[3:]]) if is_placed else None
     entry = _ENTRY.match(text)
     if entry:
         sections = split_list(entry.group("in")) if entry.group("in") else []
@@ -96,7 +98,7 @@ def _labelled(text: str) -> FieldLine | None:
     for piece in pieces:
         tags, section = _TAGS.match(piece), _SECTION.match(piece)
         if tags:
-            value = tags.group("list") if tags.group("list") is not None else tags.group("tagged")
+            value = next(group for group in tags.groups() if group is not None)
             value = _joined_by_and(value)
             if _is_sentence(value):
                 return None

@@ -94,7 +94,8 @@ _ISSUE = re.compile(
 )
 _DONATION_BANNER = re.compile(
     r"(?:your (?:donation|contribution|gift|support)s?|tu donaci[oó]n|su donaci[oó]n|please (?:consider "
-    r")?(?:donat|support)\w+|support (?:the )?student journalis|help (?:us )?(?:support|fund)|(?:we|our "
+    r")?(?:donat|support)\w+|support (?:the )?student journalis|help (?:us )?(?:support|fund)|"
+    r"help us keep|(?:we|our "
     r"\w+) (?:rely|depend)s? on|donate to (?:support|help)|if you (?:enjoy|value|like))"
     r".{0,250}(?:journalis|newspaper|news site|website|equipment|hosting|publication|reporting|paper|"
     r"programa|peri[oó]dico|estudiantil|sitio)",

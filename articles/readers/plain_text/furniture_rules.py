@@ -250,7 +250,7 @@ RULES: tuple[Rule, ...] = (
         r"\*? ?i understand and agree that .{10,200}|forwarded this e-?mail\?.{0,40}|"
         r"want to change how you receive these e-?mails\?.{0,40}|"
         r"[^\"]{0,120}\bsubscribe (?:to|for) our [\w -]{0,30}(?:newsletters?|e-?mails?|mailing list|"
-        r"alerts|digest)(?: (?:today|now|here|below))?[.!:]?|"
+        r"alerts|digest)(?: (?:today|now|here|below)|, the .{3,40})?[.!:]?|"
         r"sign up with your e-?mail address.{0,60}|we respect your privacy\.?|"
         r"email sent! .{3,80}|no spam\. .{0,60}|thanks for reading .{3,160}|ready for more\?|sign ?up for "
         r"(?:the )?[^.,;:!?]{3,40}",

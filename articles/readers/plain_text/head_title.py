@@ -7,6 +7,7 @@ from articles.readers.plain_text.head_teasers import is_section_label
 from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.masthead import picture_lines
 from articles.readers.plain_text.nameplate import strip_title_suffix
+from articles.readers.plain_text.names import is_collective
 from articles.readers.plain_text.papers import is_school, same_paper
 
 _FEW, _TITLE, _SENTENCE = 3, 5, 8  # words
@@ -21,7 +22,9 @@ def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     places = [place for place in places if not _is_role_below(zone, place) and not _is_note(zone[place])]
     pictures = picture_lines(zone)
     places = [place for place in places if not _is_bare_caption(zone, place, pictures)] or places
-    places = [place for place in places if not is_school(zone[place].text)] or places
+    places = [
+        place for place in places if not is_school(zone[place].text) and not is_collective(zone[place].text)
+    ] or places
     places = [
         place for place in places if zone[place].text[-1] != ":" and not _is_caption(zone, place, pictures)
     ]

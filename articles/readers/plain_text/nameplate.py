@@ -17,7 +17,7 @@ from articles.readers.plain_text.masthead import (
 from articles.readers.plain_text.mottoes import NAMING, candidates, is_kicker, motto_or_title, tagline_line
 from articles.readers.plain_text.papers import is_school, looks_like_paper, same_paper
 
-_SEPARATORS = (" - ", " – ", " — ", " | ", " • ", " :: ", " » ")
+_SEPARATORS = (" - ", " : ", " – ", " — ", " | ", " • ", " :: ", " » ")
 
 _SINCE = re.compile(r"(?:since|est\.?|established|founded)\b", re.IGNORECASE)
 _TITLES = 3  # lines

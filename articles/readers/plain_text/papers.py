@@ -76,6 +76,11 @@ _CAPITALS = re.compile(
     r"(?:of|at|for) .{3,80}",
     re.IGNORECASE,
 )
+_MOTTO = re.compile(
+    r"(?:all the news\b|telling the stories of |where every .{2,40} has a |your school\b|"
+    r"(?:written )?(?:by|of) (?:the )?students, ).{0,60}",
+    re.IGNORECASE,
+)
 # "Harbor Ridge High School's student newspaper"
 _OWNED = re.compile(
     r"^[A-ZÁÉÍÓÚÑ][^:;!?]{3,60}(?:'s|s') (?i:(?:(?:official|independent|award-winning|online|own|only) )?"
@@ -102,7 +107,7 @@ def describes_paper(text: str) -> bool:
     is_statement = text.endswith(".")
     text = text.replace("’", "'").strip("\"“”‘'. ") or text
     lowered = text[0].lower() + text[1:]
-    if _OWNED.match(text) or _CAPITALS.fullmatch(text):
+    if _OWNED.match(text) or _CAPITALS.fullmatch(text) or _MOTTO.fullmatch(text):
         return True
     return (words >= 4 and _TAGLINE.match(lowered) is not None) or (
         _SINCE.search(text) is not None and words <= (6 if is_statement else 14)
@@ -119,8 +124,8 @@ def mentioned_paper(text: str) -> str | None:
     before = _BEFORE_COPYRIGHT.match(text)
     foot = _FOOT.search(text)
     candidates = [foot.group("copyright")] if foot else []
-    if before:
-        candidates.append(before.group("name"))
+    if before and _is_titled(before["name"]):
+        candidates.append(before["name"])
     candidates.extend(
         match.group("name") for match in (pattern.search(text) for pattern in _MENTIONS) if match
     )
@@ -139,6 +144,12 @@ def mentioned_paper(text: str) -> str | None:
         ):
             return name
     return None
+
+
+def _is_titled(text: str) -> bool:
+    """Say whether a text has capitals as a name has, and is no motto: `Veritas et vox`."""
+    words = text.split()
+    return words[-1][0].isupper() and ". " not in text and not describes_paper(text)
 
 
 def credited_paper(text: str, *, sure: bool) -> str | None:

@@ -14,6 +14,7 @@ from articles.readers.plain_text.vocabulary import MENU, SECTIONS, SHARE
 
 _FEWEST = 5  # labels of a menu some of whose words are not known
 _LABEL_WORDS = 4
+_FEWEST_STORIES, _NEAR = 3, 12  # lines
 _LABEL = re.compile(r"(?!(?:The|El|La) )[A-ZÀ-Þ][^.?!,;:/>»|\d]{0,50}")
 _PAPER_WORDS = 3  # a label has seldom as many and a paper's word among them
 _SMALL = {"and", "of", "the", "to", "in", "for", "us", "a"}
@@ -39,6 +40,8 @@ def site_marks(lines: list[Line]) -> dict[int, Mark]:
         marks.update(
             (place, Mark("menu", "sure", "run-of-labels")) for place in range(start + first, start + last)
         )
+    start, end = _numbered(lines)
+    marks.update((place, Mark("related", "sure", "numbered-list")) for place in range(start, end))
     for start, end in _blocks(lines):
         told = [place for place in range(start, end) if _tells_weather(lines[place])]
         if len(told) > 1:
@@ -53,6 +56,27 @@ def site_marks(lines: list[Line]) -> dict[int, Mark]:
 
 def _is_month(line: Line) -> bool:
     return line.words <= _MONTH_WORDS and _MONTH.fullmatch(line.text) is not None
+
+
+def _numbered(lines: list[Line]) -> tuple[int, int]:
+    """Return where a list of other stories stands above the writers: `1. Chairs go missing` and so on."""
+    first = next((place for place, line in enumerate(lines) if line.text.startswith("1. ")), len(lines))
+    end = first
+    while end < len(lines) and lines[end].text.startswith(f"{end - first + 1}. ") and not lines[end].is_prose:
+        end += 1
+    if end - first < _FEWEST_STORIES or any(line.is_prose for line in lines[:first]):
+        return 0, 0
+    below = lines[end : end + _NEAR]
+    is_signed = any(
+        (byline := parse_byline(line.text)) is not None and byline.strength in {"explicit", "role"}
+        for line in below
+    )
+    return (first, end) if is_signed or any(map(_is_dated, below)) else (0, 0)
+
+
+def _is_dated(line: Line) -> bool:
+    found = read_date_line(line.text) if line.words <= _LABEL_WORDS * 3 else None
+    return found is not None and found.published is not None and len(found.rest.split()) <= _LABEL_WORDS
 
 
 def _runs(lines: list[Line]) -> Iterator[tuple[int, int]]:
