@@ -102,7 +102,7 @@ def read_between(page: Page, head: Head, between: Sequence[Block]) -> None:
     for place, block in enumerate(between):
         line = _CLOCK.sub(r"\1, \2", _NUMBER.sub("", byline_text(block.element)))
         dated = read_date_line(line)
-        if dated and dated.published and not dated.updated and _lacks_day(head):
+        if dated and dated.published and not dated.updated and _lacks_sure_day(head):
             _set_day(head, block, dated.published, "under the headline")
         if not head.bylines or _is_account(head):
             beside = [other.text for other in between[max(place - 2, 0) : place + 3] if other is not block]

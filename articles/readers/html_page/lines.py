@@ -18,7 +18,8 @@ _HEADING_FURNITURE = frozenset({"advertisement", "share", "newsletter", "comment
 _RELATED = re.compile(
     r"(?:related|read(?: more| next| also)?|more|see also|also read|you (?:may|might) also like|recommended|"
     r"relacionad[oa]s?|lee también|leer más)"
-    r"(?: (?:stor(?:y|ies)|articles?|posts?|coverage|reading))?\s*[:|–—-]",
+    r"(?: (?:stor(?:y|ies)|articles?|posts?|coverage|reading))?\s*[:|–—-]"
+    r"|(?:also|more) (?:in|on|from) [\w &]{2,40}\s*:",
     re.IGNORECASE,
 )
 _TAGS = re.compile(
@@ -110,7 +111,7 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
         elif place > last and _is_tags(block):
             done.tags += [text_of(link) for link in block.element.iter("a")]
             take_out(block.element, "tags", "tags-line", done)
-        elif block.words <= 40 and is_linked(block.element) and _RELATED.match(block.text):
+        elif block.words <= 40 and _leads_to_others(block):
             take_out(block.element, "related", "related-link", done)
         elif block.words <= _MOST_CALL and _CALL.match(block.text) and classify(block.text) is None:
             take_out(block.element, "newsletter", "call-line", done)
@@ -158,6 +159,13 @@ def _without_comments(blocks: list[Block], done: Reduced) -> list[Block]:
                 take_out(following.element, "comments", "behind-count-of-comments", done)
             return blocks[:place]
     return blocks
+
+
+def _leads_to_others(block: Block) -> bool:
+    """Say whether a block is a label for other stories and hardly anything else but links behind it."""
+    label = _RELATED.match(block.text)
+    links = sum(len(bare(text_of(link))) for link in block.element.iter("a")) if label else 0
+    return label is not None and links > 0 and 5 * links >= 4 * len(bare(block.text[label.end() :]))
 
 
 def _leads_on(block: Block) -> bool:

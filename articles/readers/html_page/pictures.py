@@ -32,7 +32,7 @@ _ADDRESSES = (
 )
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
 _SIZE = re.compile(
-    r"(?:-\d{1,5}x\d{1,5}|[_-](?:xl|l|m|s|xs|lg|large|med|medium|sm|small|th|thumb|thumbnail|full|big|orig|original))"
+    r"(?:-\d{1,5}x\d{1,5}|[_-](?:xl|l|m|s|xs|lg|large|md|med|medium|sm|small|th|thumb|thumbnail|full|big|orig|original))"
     r"(?=\.\w{1,5}$)",
     re.IGNORECASE,
 )
