@@ -83,6 +83,9 @@ _WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
     "footer": {"privacy", "terms", "the student news site of", "sitemap", "log in", "login"},
 }
 _AMOUNT = re.compile(r"\$ ?\d[\d,.]*k?|\d{1,3}%(?: (?:of goal|funded|raised))?")
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d"
+)
 _NUMBER = re.compile(r"\d{1,3}|\d{1,3},\d{3}|\d{4,6}")
 # Whoever entered a story, by the name under which they log in.
 _ACCOUNT = re.compile(r"(?:[Bb]y|(?:[Pp]osted|[Pp]ublished|[Ss]ubmitted) by) [a-z][a-z0-9_.-]{2,30}")
@@ -171,6 +174,8 @@ def _labels(key: str) -> Mark | None:
             return Mark(kind, "weak", f"{kind}-label")
     if _AMOUNT.fullmatch(key):
         return Mark("donate", "weak", "amount")
+    if _MONTH.fullmatch(key):
+        return Mark("navigation", "weak", "month")
     return Mark("navigation", "weak", "bare-number") if _NUMBER.fullmatch(key) else None
 
 

@@ -138,7 +138,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "comments",
         "opener",
-        r"leave a (?:comment|reply|response)(?: .{1,60})?|(?:post|write|add|submit) (?:a|your) (?:comment|"
+        r"leave a (?:comment|reply|response)(?:\.| .{1,60})?|(?:post|write|add|submit) (?:a|your) (?:comment|"
         r"reply|response)|(?:join|start) the (?:discussion|conversation)",
         r"welcome to the (?:discussion|conversation)\.?|(?:no|one|two|three|four|five|\d{1,4}) "
         r"(?:comments?|repl(?:y|ies)|responses?|thoughts?)(?: (?:on|to|so far).{0,200})?|"

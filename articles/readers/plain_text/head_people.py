@@ -10,6 +10,7 @@ from articles.readers.plain_text.masthead import picture_lines
 from articles.readers.plain_text.names import is_collective, is_photo_role
 from articles.readers.plain_text.papers import same_paper
 from articles.readers.plain_text.photos import PhotoLine
+from articles.readers.plain_text.signatures import opens_letter
 
 
 def assign_people(
@@ -212,7 +213,7 @@ def _is_writer(
     if by_line:
         # A further writer, in one block with the byline above and the date below.
         return above is not None and above.line.fate == "bylines" and head.line.gap == 0
-    if below is not None and below.label == "role":
+    if below is not None and (below.label == "role" or opens_letter(below.text)):
         return True
     if key in contributors:
         return not is_photo_role(contributors[key])

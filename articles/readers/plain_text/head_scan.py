@@ -77,7 +77,7 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
                 anchored = False  # the date was the masthead's
             is_near = not anchored or not texts or _item_near(labels, place, signed=signed)
             is_near = is_near or _is_title_below(labels, zone, place)
-            is_bare = texts <= _PLATE and not any(one.label == "byline" for one in zone)
+            is_bare = _texts_behind_menu(zone) <= _PLATE and not any(one.label == "byline" for one in zone)
             if not is_near and not (is_bare and _is_title_below_day(labels, place)):
                 break
             texts += not head.line.is_above
@@ -199,7 +199,8 @@ def _story_follows_stub(labels: _Labels, place: int) -> bool:
         mark = head.mark
         if mark is not None and mark.weight != "weak" and mark.kind in _TAIL_KINDS - {"comments"}:
             return False
-        if head.label == "text" and head.line.is_prose:
+        is_signed = head.byline is not None and head.byline.strength == "explicit"
+        if is_signed or (head.label == "text" and head.line.is_prose):
             return True
         texts += head.label == "text"
     return texts >= 2 and labels.at(place).label == "byline" and labels.at(place).date is not None
@@ -267,20 +268,33 @@ def _is_caption_block(labels: _Labels, place: int) -> bool:
     return is_apart and caption.text[0].isalnum() and caption.line.words >= 5
 
 
+def _texts_behind_menu(zone: list[HeadLine]) -> int:
+    """Count the lines behind the last menu or search box that could be a headline."""
+    texts = 0
+    for head in reversed(zone):
+        if (
+            head.mark is not None
+            and head.mark.kind in {"menu", "search", "skip"}
+            and head.label == "furniture"
+        ):
+            return texts
+        texts += _is_plain_text(head)
+    return texts
+
+
 def _is_title_below_day(labels: _Labels, place: int) -> bool:
     """Say whether a title stands between a day, as blogs print it, and the story's first paragraph."""
     line, above = labels.at(place).line, place - 1
     while above > 0 and labels.at(above).label in {"furniture", "weak"}:
         above -= 1
     after = next(labels.after(place, 1), None)
+    is_title = labels.at(above).label == "date" and not line.is_sentence and line.words >= 3
+    is_story = after is not None and after.line.gap > 0
     return (
-        labels.at(above).label == "date"
-        and not line.is_sentence
-        and line.words >= 3
+        is_title
+        and is_story
         and after is not None
-        and after.line.is_sentence
-        and after.line.words >= 8
-        and after.line.gap > 0
+        and (opens_letter(after.text) or (after.line.is_sentence and after.line.words >= 8))
     )
 
 

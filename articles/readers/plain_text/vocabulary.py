@@ -66,7 +66,8 @@ listen, english, translate, instagram, facebook, twitter, youtube, tiktok, snapc
 linkedin, issuu, social media, follow, follow us, x, spotify, soundcloud, apple podcasts, flickr, vimeo,
 twitch, discord, dashboard, logout, district, schools, parent portal, lunch menus, staff login, portal,
 parents, families, students, alumni, admissions, academics, counseling, district home, directory, edit, open
-menu, close menu, meta, entries feed, comments feed, all posts, posts, newer posts, older posts, all articles,
+menu, close menu, meta, entries feed, comments feed, author, categories,
+all posts, posts, newer posts, older posts, all articles,
 inicio, portada, acerca de, acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos, personal,
 equipo, nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate, anunciar,
 anúnciese, menú, cerrar, más, podcast, multimedia, iniciar sesión, redacción, fotos, fotografía, galería,
