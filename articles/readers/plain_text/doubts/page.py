@@ -33,8 +33,11 @@ class Page:
 
     def are_beside(self, one: str, two: str) -> bool:
         """Say whether two texts stand right below each other, in either order."""
-        keys = {line_key(one), line_key(two)}
-        return any({above.key, below.key} == keys for above, below in pairwise(self.draft.lines))
+        first, second = line_key(one), line_key(two)
+        return any(
+            (above.key == first and below.key == second) or (above.key == second and below.key == first)
+            for above, below in pairwise(self.draft.lines)
+        )
 
     def above_headline(self) -> Line | None:
         """Return the line right above the headline."""

@@ -19,6 +19,7 @@ from articles.readers.plain_text.papers import describes_paper, is_school, looks
 from articles.readers.plain_text.vocabulary import SECTIONS
 
 _CRUMB = re.compile(r"[>»›→]|::")
+_DESCRIBING = ("student", "news", "voice", "estudiant", "periódico")  # one is in what describes a paper
 _WORD = re.compile(r"[^\W\d_]{3}")
 _SCHOOLS = re.compile(r"\b(?:Schools?|College|University|Academy|Institute|District|Library|Collections?)\b")
 
@@ -160,9 +161,8 @@ def _is_described_elsewhere(page: Page) -> bool:
     """Say whether a line above the story or at the foot describes the paper, or could on other pages too."""
     lines = page.draft.lines
     foot = lines[max(page.body, len(lines) - LINES_OF_FOOT) :]
-    near = (
-        line for line in (*lines[: page.body], *foot) if line.fate != "body" and line.words <= MOST_OF_FIELD
-    )
+    near = (line for line in (*lines[: page.body], *foot) if any(map(line.key.__contains__, _DESCRIBING)))
+    near = (line for line in near if line.fate != "body" and line.words <= MOST_OF_FIELD)
     if any(describes_paper(line.text) for line in near):
         return True
     paper = page.draft.publication
