@@ -113,7 +113,7 @@ def _cut_declared(page: Page, body: HtmlElement, profile: Profile, done: Reduced
     for element, kind, rule in sorted(chosen, key=lambda one: page.place(one[0])):
         if outermost is not None and page.holds(outermost, element):
             continue
-        if _is_picture(element):
+        if kind == "related" and _is_picture(element):
             continue
         if 2 * page.weight(element) <= whole or whole < 200:
             take_out(element, kind, rule, done)

@@ -15,6 +15,7 @@ from articles.readers.html_page.slogan import read_slogan
 from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify, is_issue_line
 from articles.readers.plain_text.lines import SENTENCE_END
+from articles.readers.plain_text.names import is_name
 from articles.readers.plain_text.papers import (
     is_school,
     looks_like_paper,
@@ -232,6 +233,7 @@ def _could_be_plate(text: str) -> bool:
     """Say whether a line over the headline is short, and neither one of a menu nor what they are told."""
     return (
         len(text.split()) <= _LONGEST_NAME
+        and (looks_like_paper(text) or not is_name(text))
         and text.casefold() not in MENU | SECTIONS
         and not is_school(text)
         and read_date_line(text) is None
