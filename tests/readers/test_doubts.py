@@ -7,6 +7,10 @@ import pytest
 from articles.importing.words import GUESSES
 from articles.readers import ParsedDocument
 from articles.readers.decoding import decode
+from articles.readers.document import Guess
+from articles.readers.plain_text.doubts import mark_doubts
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.lines import split_lines
 from tests.readers.catalogue import KINDS, OTHER_KINDS, WIDER_KINDS, make_page, make_site, page_of
 from tests.readers.catalogue.measure import Score, score, score_together
 from tests.readers.test_plain_text import MORE, PROSE, page, read
@@ -43,8 +47,13 @@ class TestPapersAndHeadlines:
         assert "headline" in doubts("Listen live", "By Maya Okafor\nMay 1, 2023", PROSE, MORE)
 
     def test_a_headline_in_one_block_with_the_papers_name_could_be_its_motto(self):
-        found = doubts("Mesa Messenger\nBy students, for everyone", "By Maya Okafor", PROSE, MORE)
-        assert (found["headline"], found["tagline"]) == ("title-or-motto", "taken-for-another")
+        lines = split_lines(page("Mesa Messenger\nBy students, for everyone", "March 18, 2022", PROSE, MORE))
+        draft = Draft(lines, headline="By students, for everyone", publication="Mesa Messenger")
+        for line, fate in zip(lines, ("removed", "headline", "published", "body", "body"), strict=True):
+            draft.use(line, fate)
+        mark_doubts(draft, [], None)
+        assert Guess("headline", "title-or-motto") in draft.guesses
+        assert Guess("tagline", "taken-for-another") in draft.guesses
 
     def test_a_motto_in_one_block_with_the_papers_name_is_told_from_the_headline_below(self):
         found = doubts("Mesa Messenger\nBy students, for everyone", TITLE, PROSE, MORE)
