@@ -312,3 +312,11 @@ def test_the_line_above_a_printed_page_holds_section_paper_and_day():
 def test_the_paper_with_online_behind_it_is_neither_motto_nor_headline(edition):
     document = read(page("The Plainsman", "The Plainsman", edition, TITLE, BYLINE, PROSE))
     assert (document.publication, document.tagline, document.headline) == ("The Plainsman", None, TITLE)
+
+
+def test_below_byline_and_day_the_headline_follows_where_only_the_sites_lines_stand_above():
+    menu = "Home\nStaff\nContact\nArchives\nNews"
+    head = ("The Delft Dispatch", menu, "Log In", "Teodora Sutter", "June 20, 2015", "1 min read")
+    document = read(page(*head, "Why are there bees in the front office?", PROSE, MORE))
+    assert document.headline == "Why are there bees in the front office?"
+    assert [one.name for one in document.bylines] == ["Teodora Sutter"]

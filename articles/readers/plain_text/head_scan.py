@@ -14,6 +14,7 @@ from articles.readers.plain_text.site_runs import site_marks
 
 _PLATE = 2  # lines: paper and tagline
 HEAD_LINES = 80  # no page has more lines above its story
+_PLATE_LINES = 12
 _SAYING = 8  # words of a sentence behind a date that is a story for certain
 _CAN_REPEAT = {"text", "name", "loose", "photo", "tagline", "weak"}
 
@@ -88,8 +89,21 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
             anchored = _is_anchored(zone, head, anchored=anchored, signed=signed)
             if not signed and _signs(zone, head):
                 signed, unsigned = True, texts
+        texts = 0 if not anchored and _closes_plate(labels, place) else texts
         zone.append(head)
     return zone
+
+
+def _closes_plate(labels: _Labels, place: int) -> bool:
+    """Say whether a menu or a search box ends the nameplate: what stands above is no headline then.
+
+    Not where one of these lines comes again, as where a headline reads as the paper does.
+    """
+    mark = labels.at(place).mark
+    is_menu = mark is not None and mark.weight != "weak" and mark.kind in {"menu", "search"}
+    return is_menu and not any(
+        head.repeated and head.label in {"text", "name"} for head in labels.after(place, _PLATE_LINES)
+    )
 
 
 def _is_title_below(labels: _Labels, zone: list[HeadLine], place: int) -> bool:

@@ -50,6 +50,8 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
         if not features[place].line.fate:
             part = "C" if features[place].looks in {"photo", "captioned"} else row[place].upper()
             _TAKES[part](draft, features[place], template)
+    if draft.section is None:
+        draft.section = _second_label(features[:title])
     end = _with_caption(draft, features, row, end)
     dated = [
         (one.date.labelled, place > title, -place, one.date.published)
@@ -61,6 +63,15 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     _drop_copies(draft, window)
     _doubt(draft, row, features, template, title)
     return start + end
+
+
+def _second_label(above: list[Feature]) -> str | None:
+    """Return the section that stands once more between a menu and the headline, whatever parts the two."""
+    keys = [one.line.key for one in above]
+    labels = [
+        one for place, one in enumerate(above) if one.looks == "section" and one.line.key in keys[:place]
+    ]
+    return labels[-1].line.text.strip("•·*- ") if labels else None
 
 
 def _with_caption(draft: Draft, features: list[Feature], row: str, end: int) -> int:
