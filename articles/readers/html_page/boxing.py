@@ -37,9 +37,11 @@ _BOXES = frozenset(
 )
 _NAMED = {
     *("image", "images", "photo", "photos", "picture", "pic", "media", "figure", "thumb", "mediabox"),
-    *("caption", "cutline"),
+    *("caption", "cutline", "foto", "fotos", "imagen", "fotografia"),
 }
-_CAPTION = re.compile(r"caption|cutline|(?:^|[\s_-])(?:cap|legend)(?:$|[\s_-])|Cap(?:$|\s)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"caption|cutline|pie-?de-?foto|leyenda|(?:^|[\s_-])(?:cap|legend)(?:$|[\s_-])|Cap(?:$|\s)", re.IGNORECASE
+)
 _CREDIT = re.compile(r"credit|photographer|(?:^|[\s_-])cred(?:$|[\s_-])", re.IGNORECASE)
 _SEAM = re.compile(r"(?<=[a-z][.!?”\"])(?=[A-Z])")  # where two elements meet without a space
 _INLINE = ("em", "i", "small", "span", "cite")

@@ -210,7 +210,8 @@ def cut_lists(page: Page, body: HtmlElement, blocks: list[Block], done: Reduced)
         hrefs = [link.get("href") or "#" for link in links]
         is_contents = all(href.startswith("#") and len(href) > 1 for href in hrefs)
         is_below = bool(told) and page.place(listed) > told[-1] and not any(map(_is_abroad, hrefs))
-        if is_contents or is_below:
+        is_above = bool(told) and page.place(listed) < told[0] and all(map(is_linked, listed))
+        if is_contents or is_below or (is_above and not any(map(_is_abroad, hrefs))):
             heading = listed.getprevious()
             box = listed.getparent()
             if box is not None and box is not body and _is_box_of_links(box, heading):

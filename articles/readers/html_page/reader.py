@@ -34,7 +34,7 @@ from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.profiles import PROFILES
 from articles.readers.html_page.reduced import Reduced, take_out
 from articles.readers.html_page.remembered import cut_known
-from articles.readers.html_page.signed import cut_leftover
+from articles.readers.html_page.signed import cut_leftover, is_credit
 from articles.readers.html_page.structured import read_structured
 from articles.readers.html_page.tree import MAX_CHARACTERS, PageRefusedError, read_page
 from articles.readers.html_page.writers import is_one_of
@@ -99,6 +99,8 @@ class _Reading:
             page, head, blocks_between(page, head, self.places.lines, found.elements, self.places.aside)
         )
         read_around(page, head, self.places.lines)
+        lines = [text for name, e in head.used if name == "bylines" for _, text in lines_of(e)]
+        beside = list(filter(is_credit, lines))
         self.excerpt = self._excerpt(found)
         pictures.drop_known(page, site)
         pictures.drop_advertisements(page)
@@ -139,7 +141,7 @@ class _Reading:
         words = sum(block.words for body in found.elements for block in blocks_in(body))
         trim(found.elements)
         html = with_links(serialised(found.elements))
-        self.credits = reduced.credits
+        self.credits = [*reduced.credits, *beside]
         if len(html) > MAX_CHARACTERS:
             return Problem(self.source, "too-large", f"> {MAX_CHARACTERS:,} characters")
         story = self._story(html, photos)
