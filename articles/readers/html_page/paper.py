@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.readers.html_page.blocks import bare
 from articles.readers.html_page.looking import FOOT_LINES, Looking
+from articles.readers.html_page.platforms import PLATFORMS
 from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.site import TITLE_PARTS
@@ -35,36 +36,6 @@ _NAMES = (
     "#site-name",
     "#wsite-title",
     ".Header .title",
-)
-_PLATFORMS = frozenset(
-    {
-        *("medium", "substack", "wordpress.com", "google sites", "wix", "weebly", "blogger", "issuu"),
-        *("blackboard", "finalsite", "edlio", "apptegy", "schoolmessenger", "powerschool", "typepad"),
-        *("smore", "adobe express", "adobe spark", "sway", "microsoft sway", "canva", "padlet", "wakelet"),
-        *("exposure", "notion", "tilda", "mailchimp", "constant contact", "flipsnack", "joomag", "calameo"),
-        *(
-            "beehiiv",
-            "carrd",
-            "webflow",
-            "strikingly",
-            "jimdo",
-            "readymag",
-            "shorthand",
-            "atavist",
-            "newsbank",
-        ),
-        *(
-            "google docs",
-            "microsoft word",
-            "schoology",
-            "canvas",
-            "parentsquare",
-            "gofan",
-            "campsite",
-            "pixieset",
-        ),
-        *("squarespace", "ghost", "drupal", "joomla", "plone", "plone foundation", "the plone foundation"),
-    }
 )
 _SOFTWARE = {"wordpress", "theme", "themes"}
 _AGREEING = 2  # places that say a name which no place is made for
@@ -297,7 +268,7 @@ def _could_be_paper(name: str) -> bool:
     folded = name.casefold()
     return (
         1 < len(name) <= 200
-        and _COMPANY.sub("", folded) not in _PLATFORMS
+        and _COMPANY.sub("", folded) not in PLATFORMS
         and not folded.startswith(("all content", "all rights"))
         and _SOFTWARE.isdisjoint(folded.split())
     )

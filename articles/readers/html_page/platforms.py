@@ -1,0 +1,33 @@
+"""Where papers have their pages: what names itself on these is no paper."""
+
+# As they call themselves, in small letters.
+PLATFORMS = frozenset(
+    {
+        *("medium", "substack", "wordpress.com", "google sites", "wix", "weebly", "blogger", "issuu"),
+        *("blackboard", "finalsite", "edlio", "apptegy", "schoolmessenger", "powerschool", "typepad"),
+        *("smore", "adobe express", "adobe spark", "sway", "microsoft sway", "canva", "padlet", "wakelet"),
+        *("exposure", "notion", "tilda", "mailchimp", "constant contact", "flipsnack", "joomag", "calameo"),
+        *(
+            "beehiiv",
+            "carrd",
+            "webflow",
+            "strikingly",
+            "jimdo",
+            "readymag",
+            "shorthand",
+            "atavist",
+            "newsbank",
+        ),
+        *(
+            "google docs",
+            "microsoft word",
+            "schoology",
+            "canvas",
+            "parentsquare",
+            "gofan",
+            "campsite",
+            "pixieset",
+        ),
+        *("squarespace", "ghost", "drupal", "joomla", "plone", "plone foundation", "the plone foundation"),
+    }
+)
