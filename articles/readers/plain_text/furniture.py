@@ -142,6 +142,8 @@ def _is_statement(text: str) -> bool:
 
 
 def _weak(text: str, key: str) -> Mark | None:
+    if _is_prose(text):
+        return Mark("donate", "weak", "donation-banner") if _DONATION_BANNER.match(key) else None
     found = _labels(key)
     if found is None and _ACCOUNT.fullmatch(text):
         found = Mark("account", "weak", "account")
@@ -159,6 +161,11 @@ def _weak(text: str, key: str) -> Mark | None:
     if found is None and _has_arrow(text) and text.count(" ") < 20:
         found = Mark("navigation", "sure", "arrow")
     return found
+
+
+def _is_prose(text: str) -> bool:
+    """Say at a glance whether a line is longer than labels in a row are, and made of sentences."""
+    return text.count(" ") > _LONGEST_ROW and ". " in f"{text} " and "|" not in text and "  " not in text
 
 
 def _has_arrow(text: str) -> bool:
@@ -207,6 +214,7 @@ def _is_menu_row(text: str) -> bool:
 
 
 _TALLY = re.compile(r" ?\(\d+\)")
+_LONGEST_ROW = 24  # words of labels in a row, where sentences have as many
 _LONG_ROW = 5  # labels, of which one may be unknown
 
 

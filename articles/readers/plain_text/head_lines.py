@@ -163,7 +163,7 @@ def _dated(line: Line) -> HeadLine | None:
 def _entered(line: Line) -> HeadLine | None:
     """Read what a theme prints about a story beside its writer: `by Maya Okafor | Campus | 2 comments`."""
     parts = [part.strip() for part in _PARTED.split(line.text)] if line.words <= 24 else []
-    if not 2 <= len(parts) <= 4 or not all(parts):
+    if not 2 <= len(parts) <= 4 or not all(parts) or is_role(parts[1]):
         return None
     head = HeadLine(line, "byline")
     others = [part for part in parts if not _explains(head, part, _NO_DAY)]

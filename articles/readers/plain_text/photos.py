@@ -131,6 +131,9 @@ _NO_ONE = re.compile(
 )
 
 
+_CREDIT_END = 160  # code points at a caption's end in which its credit stands
+
+
 @dataclass(frozen=True, slots=True)
 class PhotoLine:
     """What a photo line says. `sure`: it names itself one ("Photo by"), so it is one wherever it stands."""
@@ -147,7 +150,7 @@ def parse_photo(text: str) -> PhotoLine | None:
         return None
     lowered = text.lower()
     names_one = any(map(lowered.__contains__, _HINTS))
-    if not (names_one or " for " in lowered or " By " in text or _ends_in_bracket(text)):
+    if not (names_one or " for " in lowered[-_CREDIT_END:] or " By " in text or _ends_in_bracket(text)):
         return None
     label = _CAPTION_LABEL.match(text)
     if label:
@@ -157,7 +160,7 @@ def parse_photo(text: str) -> PhotoLine | None:
         return PhotoLine(None)
     if labelled := _labelled(text):
         return labelled
-    credit = _whole_line_credit(text) if len(text) <= 160 else None
+    credit = _whole_line_credit(text) if len(text) <= _CREDIT_END else None
     return credit or _caption_with_credit(text, is_marked=names_one or "art" in lowered or "pic" in lowered)
 
 
