@@ -38,6 +38,7 @@ _SAYS_PAPER = re.compile(
 )
 # `By Maya Okafor 2 days ago`: beside links to other stories.
 _AGO = re.compile(r"(?:by )?.{4,50} (?:an?|\d{1,3}) (?:minute|hour|day|week|month|year)s? ago")
+_ANSWERS = 9  # lines
 _AROUND = 8  # words that a page's foot puts around its headline
 
 
@@ -50,6 +51,7 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container
     closed = _closed_at(lines, seen, closing)
     _see_known(lines, seen, closed)
     _see_boxes(lines, seen)
+    _see_polls(lines, seen)
     _drop_updates(draft, lines, seen)
     tail = min(tail_start(lines, seen), closed)
     tail = with_writer(draft, lines, tail)
@@ -128,6 +130,24 @@ def _see_boxes(lines: list[Line], seen: list[Seen]) -> None:
             for each in range(first, place + 1):
                 if seen[each].own != "sure":
                     seen[each] = Seen("newsletter", "box-with-button", own="sure")
+
+
+def _see_polls(lines: list[Line], seen: list[Seen]) -> None:
+    """Know a poll's question and answers above what shows its results."""
+    for place, one in enumerate(seen):
+        if one.why != "poll" or one.own != "sure" or one.opener:
+            continue
+        first = place - 1
+        while (
+            first > place - _ANSWERS
+            and first >= 0
+            and seen[first].why is None
+            and not lines[first].is_sentence
+        ):
+            first -= 1
+        if 0 <= first < place - 1 and lines[first].text[-1] == "?" and seen[first].why is None:
+            for each in range(first, place):
+                seen[each] = Seen("poll", "poll-above-results", own="sure")
 
 
 def _among_text(lines: list[Line], seen: list[Seen], place: int) -> bool:

@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
         r"reading)? (?:below|after)(?: (?:the|this|an?))? "
         r"(?:advertisement|ad)s?\.?",
         r"continue reading (?:below|after)(?: the)? (?:advertisement|ad)",
+        r"\[ad(?:vertisement)?: .{3,160}\]",
         r"advertisements?(?: (?:-|—|–|\|) .{1,60})?|ads?|advertisment|paid advertisement|\[?(?:ad|"
         r"advertisement)\]?|scroll to continue.{0,40}",
         r"(?:la |el )?(?:historia|art[ií]culo|nota|contenido|noticia) (?:contin[uú]a|sigue) (?:abajo|"
@@ -233,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "donate",
         "sure",
+        r"give to the .{3,40}|[^\"]{3,80}\bmake (?:your|a) (?:gift|donation) (?:today|now)\b.{0,40}|"
         r"donate to [^?!]{3,70}|donate (?:now|today|here|online)!?|support (?:us|our work|our journalism|"
         r"(?:independent )?student journalism|independent journalism|local journalism)(?: today| "
         r"now)?[.!]?|support (?:independent )?student journalism[.!] .{2,80}|give (?:today|now)!?|(?:amount "
@@ -271,7 +273,7 @@ RULES: tuple[Rule, ...] = (
         r"subscribe (?:to|via) (?:(?:our|the|this|my) )?(?:.{0,30}?(?:newsletter|blog|channel|"
         r"podcast|feed|updates|e-?mail|print edition|mailing list|alerts)s?|.{3,40} (?:today|now|here|for "
         r"free)|us)(?: (?:via|by) e-?mail| today| now| here)?[.!]?|subscribe (?:now|today|here)!?|(?:our |"
-        r"daily |weekly |free )?newsletters?(?: sign-?up| signup)?|"
+        r"daily |weekly |free |e-?mail )?newsletters?(?: sign-?up| signup)?|"
         r"top college news(?: subscribe.{0,40})?|never "
         r"miss a (?:story|post|headline|beat).{0,80}",
         r"suscr[ií]bete (?:a|para|y|al|ahora|hoy) .{0,120}|suscr[ií]bete(?: ahora)?|recibe .{0,60} "
@@ -343,7 +345,8 @@ RULES: tuple[Rule, ...] = (
         "related",
         "opener",
         r"(?:[\w ]{2,30} )?(?:stories|articles|headlines|posts) (?:in|from|of) (?:this|the same|today's|this "
-        r"week's) (?:issue|edition|section|week|day|paper)|(?:today|this week)'s (?:stories|headlines)|"
+        r"week's) (?:issue|edition|section|week|day|paper)|"
+        r"(?:today|this week)'s (?:top )?(?:stories|headlines)|"
         r"(?:also )?in this (?:issue|edition)|(?:table of )?contents",
         r"(?:more|other|past|previous|recent|earlier) (?:issues|editions|stories|articles|posts|news)"
         r"(?: (?:of|from|by|in) .{2,50})?",

@@ -145,7 +145,9 @@ def _dated(line: Line) -> HeadLine | None:
     if found is None:
         return None
     head = HeadLine(line, "date", date=found)
-    parts = found.rest.split(" | ") if found.rest else []
+    is_slashed = found.rest.count(" / ") > 1  # `Leave a Comment / People / By Maya Okafor`
+    rest = found.rest.replace(" / ", " | ") if is_slashed else found.rest
+    parts = rest.split(" | ") if rest else []
     others = [part for part in parts if not _explains(head, part, found)]
     if len(others) == 1 and _is_label_beside(head, others[0]):
         head.section, others = others[0], []

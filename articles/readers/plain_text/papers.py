@@ -64,7 +64,7 @@ _NO_PAPERS = re.compile(
 _TAGLINE = re.compile(
     r"^(?:the|an?|your|our|el|la|los|un|una|tu|notes|stories|reports?|dispatches|official|unofficial|"
     r"independent|student|students|award-winning|news|voice|proud)\b[^.:;!?,]{0,60}?"
-    r"\b(?:[Nn]ews\w*|voices?|paper|publication|magazine|journal|journalism|press|media|site|website|source|"
+    r"\b(?:[Nn]ews\w*|briefing|voices?|paper|publication|magazine|journal|journalism|press|media|site|website|source|"
     r"peri[oó]dico|diario|voz|revista|noticias|medio|prensa)\b"
     r"[^.:;!?]{0,40}?\b(?:of|at|for|from|by|since|serving|de|del|desde|para)\s(?:the\s|la\s|el\s|los\s|"
     r"las\s)?[A-ZÁÉÍÓÚÑ0-9].{1,80}$"

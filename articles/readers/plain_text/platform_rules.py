@@ -21,6 +21,7 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r".{3,20})?: ?"
         r"https?://\S+|(?:press enter or )?(?:click|tap|press|hover)(?: (?:here|on .{3,30}))? to (?:view|see|"
         r"enlarge|expand|zoom|open|play|load|listen).{0,40}",
+        r"\d{1,3}[ -]min(?:ute)?s? (?:to )?read|(?:loading ?\.{0,3} ?)+|"
         r"[\d,]+ views? ?[\d,]+ comments?|(?:facebook|twitter|linkedin|reddit|tumblr|pinterest|e-?mail) ?\d+|"
         r"(?:user|article|story) rating.{0,30}|poor ?best|average score: .{1,10}|a ?-? a ?\+?|"
         r"text size.{0,20}|(?:please )?take a second and vote .{3,40}|"
@@ -75,7 +76,9 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r"(?:over )?[\d,]+\+? subscribers|discover more from .{2,60}|no posts|start writing|get the app|"
         r"substack is the home .{3,40}|"
         r"you are (?:an? )?anonymous user.{0,80}|there are,? currently,? .{3,80}online\.?|who's online|"
-        r"about these ads|write something about yourself.{0,80}|.{0,80}\|\s*(?:phone|fax|tel)\b.{1,80}|"
+        r"you are here:? home|www\.[\w.-]+\.[a-z]{2,10}|(?:site|page) maintained by .{3,140}|"
+        r"printer-friendly version(?: \| .{3,50})?|about these ads|"
+        r"write something about yourself.{0,80}|.{0,80}\|\s*(?:phone|fax|tel)\b.{1,80}|"
         r"\d{1,3} min(?:s|utes?)?(?: (?:listen|read|watch))?|"
         r"(?:visto|visitas|lecturas): ?\d+|in this section|edlio(?: login)?|"
         r"sign (?:our|my|the) guest ?book!?|load comments|"

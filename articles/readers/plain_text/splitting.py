@@ -10,7 +10,8 @@ from articles.readers.plain_text.wrapping import unwrap
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_STARRED = re.compile(r"([*=~])\1{2,} ?(\w.*?) ?\1{3,}")  # `**** Headline ****`
+# `**** Headline ****`, and what Markdown stresses: `*By Maya Okafor*`
+_STARRED = re.compile(r"([*=~])\1{2,} ?(?P<title>\w.*?) ?\1{3,}|\*(?P<stressed>\w[^*]{3,300})\*")
 _SPACED_OUT = re.compile(r"\w(?: [\w'’&.-]){4,40}")
 
 
@@ -62,7 +63,7 @@ def _lines_of(cleaned: str, tidy: str, number: int, gap: int) -> list[Line]:
     """Make a line; a name that two spaces hold off the story becomes one of its own."""
     indent = len(cleaned) - len(cleaned.lstrip())
     if tidy[-1] in "*=~" and (starred := _STARRED.fullmatch(tidy)):
-        tidy = cleaned = starred[2]
+        tidy = cleaned = starred["title"] or starred["stressed"]
     if tidy[1:2] == " " and _SPACED_OUT.fullmatch(tidy):
         tidy = cleaned = _join_letters(cleaned)
     apart = split_name_before_text(cleaned.strip()) if number < 40 and "  " in cleaned[4:64] else None

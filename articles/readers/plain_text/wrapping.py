@@ -3,12 +3,14 @@
 import re
 from itertools import pairwise
 
+from articles.readers.field_names import KEYS, normal
 from articles.readers.plain_text.lines import LIST_MARK, Line
 from articles.readers.plain_text.vocabulary import JOINING
 
 _CREDIT = re.compile(r"(?:photo|graphic|illustration|art|image)s? (?:by|courtesy of) ", re.IGNORECASE)
 _MANY_BROKEN = 5  # lines that go on in small letters: no poem has so many that are as long as each other
 _RULED = re.compile(r"[-_=*~ ]{4,}")
+_FIELD = 20  # letters of a field's name
 _INDENT = 2  # spaces
 _FULL_WORDS, _FEW_PAIRS = 9, 3  # of a line that was broken; of such pairs: verse has more
 _NARROW, _LETTER, _COLUMN = 24, 50, 60  # letters: no column of a printed page is wider
@@ -178,6 +180,12 @@ def _was_broken_at(
     return len(full) > 1 and len(full) >= least * len(long_pairs) and going_on >= 0.5 * len(full)
 
 
+def _names_field(text: str) -> bool:
+    """Say whether a line begins as `Section: News` does."""
+    name, colon, _ = text.partition(": ")
+    return bool(colon) and len(name) <= _FIELD and normal(name) in KEYS
+
+
 def _overflows(one: Line, two: Line, width: int) -> bool:
     first_word = two.text.split(" ", 1)[0] if not two.text.startswith("> ") else two.text.split(" ", 2)[1]
     return len(one.text) + one.indent + 1 + len(first_word) > width
@@ -192,7 +200,12 @@ def _continues(before: list[Line], two: Line, width: int, closing: int) -> bool:
         mark = mark if mark.group()[:-1].strip(".) ") == "1" or LIST_MARK.match(before[0].text) else None
     if two.gap or mark or two.text.startswith(">") != one.text.startswith(">"):
         return False
-    if _RULED.fullmatch(one.text) or _RULED.fullmatch(two.text) or _CREDIT.match(one.text):
+    if (
+        _RULED.fullmatch(one.text)
+        or _RULED.fullmatch(two.text)
+        or _CREDIT.match(one.text)
+        or _names_field(two.text)
+    ):
         return False
     listed = LIST_MARK.match(before[0].text)
     hang = before[0].indent + listed.end() if listed else one.indent
