@@ -508,3 +508,24 @@ def test_an_offer_to_sell_a_picture_is_no_part_of_its_caption():
 def test_a_studio_may_be_called_pictures():
     document = read(page("Chairs go missing", "By Maya Okafor", "Courtesy of Fathom Gate Pictures", PROSE))
     assert document.credit == "Fathom Gate Pictures"
+
+
+def test_a_story_goes_on_behind_the_lines_that_send_readers_to_another_page():
+    jump = "See CHAIRS, page 3\nCHAIRS, from page 1"
+    last = "The chairs will be counted again."
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, jump, last))
+    assert texts(document) == [PROSE, MORE, last]
+
+
+def test_lines_of_a_page_without_blanks_are_joined_though_most_paragraphs_have_one():
+    paragraphs = (
+        "Nobody on the roster was old enough to swim when the team\nlast won the title.",
+        "A freshman took second in the butterfly and third in the\nmedley.",
+        "The team won seven of the twelve events.",
+        "The group meets in the old band room.",
+        "“For now, that is enough,” the coach says.",
+        "By the end of the week the signs had begun to curl at the\ncorners.",
+    )
+    text = "\n".join(f"    {each}" for each in paragraphs)
+    document = read(page("Team wins the relay", "By Maya Okafor", text))
+    assert texts(document) == [each.replace("\n", " ") for each in paragraphs]

@@ -99,8 +99,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "share",
         "sure",
-        r"see [^.]{2,40}, (?:page|p\.) ?\w{1,3}|continued (?:on|from) "
-        r"(?:page|p\.) ?\w{1,3}",
+        r"(?:see|turn to|continued on|cont\.? on|jump to) (?:[^.]{2,40},? )?(?:on )?(?:page|p\.) ?\w{1,3}",
+        r"(?:[\w' -]{2,30},? )?(?:continued |cont\.? )?from (?:page|p\.) ?\w{1,3}",
         rf"{_BUTTON}(?:[ ,|•·]*{_BUTTON})+",
         r"listen to this (?:article|story)(?: .{1,30})?|(?:download|view|read) (?:the )?pdf.{0,30}|text "
         r"size:?.{0,20}",
@@ -302,8 +302,6 @@ RULES: tuple[Rule, ...] = (
         r"google sites|rated \S+ out of \d stars\.?|(?:please )?enter your (?:comment|name here)!?|"
         r"you have entered an incorrect e-?mail address!?|e-?mail this article|"
         r".{2,40} is free software released under .{3,60}|website accessibility|"
-        r"(?:see|turn to|continued on|cont\.? on|jump to) (?:[\w' -]{2,30},? )?(?:on )?(?:page|p\.) ?\w{1,3}|"
-        r"(?:[\w' -]{2,30},? )?(?:continued |cont\.? )?from (?:page|p\.) ?\w{1,3}|"
         r"sent from my .{2,20}|you (?:are receiving|received) this e-?mail because .{3,200}|"
         r"unsubscribe(?: ?\| ?.{3,60})?|"
         r"report an? (?:error|problem|mistake) (?:in|with|on) this (?:article|story|page)|"

@@ -9,6 +9,10 @@ from articles.readers.plain_text.vocabulary import JOINING
 
 _CREDIT = re.compile(r"(?:photo|graphic|illustration|art|image)s? (?:by|courtesy of) ", re.IGNORECASE)
 _MANY_BROKEN = 5  # lines that go on in small letters: no poem has so many that are as long as each other
+# Where a story goes on in print, and where it came from.
+_JUMP = re.compile(
+    r"(?:see|turn to|continued) .{0,40}\bpage \w{1,3}|.{2,40}, from page \w{1,3}", re.IGNORECASE
+)
 _RULED = re.compile(r"[-_=*~ ]{4,}")
 _FIELD = 20  # letters of a field's name
 _INDENT = 2  # spaces
@@ -105,7 +109,12 @@ def _column(lines: list[Line]) -> tuple[int, int] | None:
     Text broken at a column has lines to which the next word would not have fitted; a poem, a menu or
     a list has not.
     """
-    pairs = [(one, two) for one, two in pairwise(lines) if two.gap == 0]
+    opens = _opens_indented(lines)
+    pairs = [
+        (one, two)
+        for one, two in pairwise(lines)
+        if two.gap == 0 and not (opens and two.indent >= _INDENT)  # there a paragraph ends, however long
+    ]
     if not pairs:
         return None
     width = max(max(len(one.text), len(two.text)) for one, two in pairs)
@@ -200,12 +209,9 @@ def _continues(before: list[Line], two: Line, width: int, closing: int) -> bool:
         mark = mark if mark.group()[:-1].strip(".) ") == "1" or LIST_MARK.match(before[0].text) else None
     if two.gap or mark or two.text.startswith(">") != one.text.startswith(">"):
         return False
-    if (
-        _RULED.fullmatch(one.text)
-        or _RULED.fullmatch(two.text)
-        or _CREDIT.match(one.text)
-        or _names_field(two.text)
-    ):
+    if any(form.fullmatch(line.text) for line in (one, two) for form in (_RULED, _JUMP)):
+        return False
+    if _CREDIT.match(one.text) or _names_field(two.text):
         return False
     listed = LIST_MARK.match(before[0].text)
     hang = before[0].indent + listed.end() if listed else one.indent
