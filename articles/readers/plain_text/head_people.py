@@ -172,7 +172,8 @@ def _add(draft: Draft, zone: list[HeadLine], place: int) -> None:
 
 
 def _is_role_line(head: HeadLine) -> bool:
-    return head.label == "role" or (head.label == "weak" and head.line.gap == 0 and head.line.key == "staff")
+    is_word = head.line.key == "author" or (head.line.key == "staff" and not head.line.gap)
+    return head.label == "role" or (head.label == "weak" and is_word)
 
 
 def _merge(bylines: list[ParsedByline], person: ParsedByline) -> None:
