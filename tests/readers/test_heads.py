@@ -306,6 +306,7 @@ def test_the_line_above_a_printed_page_holds_section_paper_and_day():
         "NEWS",
         TITLE,
     )
+    assert document.published == date(2015, 2, 20)
 
 
 @pytest.mark.parametrize("edition", ["The Plainsman Online", "The Plainsman Online Edition"])

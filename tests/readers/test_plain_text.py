@@ -529,3 +529,9 @@ def test_lines_of_a_page_without_blanks_are_joined_though_most_paragraphs_have_o
     text = "\n".join(f"    {each}" for each in paragraphs)
     document = read(page("Team wins the relay", "By Maya Okafor", text))
     assert texts(document) == [each.replace("\n", " ") for each in paragraphs]
+
+
+def test_what_a_blog_tells_of_its_account_is_no_part_of_the_story():
+    about = "About thesignal\nThe student journalists of Harbor Ridge High School."
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, "Share this:", about))
+    assert texts(document) == [PROSE, MORE]

@@ -30,7 +30,7 @@ _PAGED = re.compile(r"[A-D]?\d{1,2}\s+(?P<section>[A-Z&][A-Z& ]{2,20})")
 _DATED = re.compile(r"(?P<paper>[A-Z][^,|:]{2,40}),\s+(?P<date>\S.{5,30}\d{4})")
 # `2 NEWS The Harrier Friday, May 3, 2019`: above each page of a printed paper.
 _FOLIO = re.compile(
-    r"(?:\d{1,3} )(?:(?P<section>[A-Z][A-Z& ]{2,20}) )?(?P<paper>(?:[A-Z][a-z'’]+ ?){1,5}) "
+    r"(?P<page>\d{1,3}) (?:(?P<section>[A-Z][A-Z& ]{2,20}) )?(?P<paper>(?:[A-Z][a-z'’]+ ?){1,5}) "
     r"(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
 )
 _RUNNING = re.compile(
@@ -109,7 +109,8 @@ def _join_nameplate(lines: list[Line]) -> None:
 def _parts(line: Line) -> list[str]:
     """Return what a line holds of paper, section and day; nothing where it is no such line."""
     if folio := _FOLIO.fullmatch(line.text):
-        return [part for part in (folio["paper"], folio["date"], folio["section"]) if part]
+        held = (folio["paper"], folio["date"], f"Page {folio['page']}", folio["section"])
+        return [part for part in held if part]
     if paged := _PAGED.fullmatch(line.text):
         return [paged["section"]] if line_key(paged["section"]) in SECTIONS else []
     paper, dash, motto = line.text.partition(" - ")

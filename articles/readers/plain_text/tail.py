@@ -158,6 +158,7 @@ def _opened(line: Line, walk: Walk) -> Seen | None:
 def _reached(line: Line, walk: Walk) -> Seen | None:
     """Read a line that tells where to reach the writer, or whose account entered the story."""
     if line.words == 2 and line.gap and _ABOUT_ACCOUNT.fullmatch(line.text):
+        walk.context, walk.left, walk.names = "about", 3, set()
         return Seen("about", "about-account", own="closing")
     if line.words <= 40 and any(map(line.key.__contains__, _CONTACT_HINTS)) and _CONTACT.match(line.text):
         walk.context = "contact"
