@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.readers.plain_text.amid_rules import AMID_RULES, HINT
 from articles.readers.plain_text.controls import is_control
-from articles.readers.plain_text.furniture_rules import RULES, Weight
+from articles.readers.plain_text.furniture_rules import RULES, Rule, Weight
 from articles.readers.plain_text.lines import MAX_FURNITURE, line_key
 from articles.readers.plain_text.offers import OFFERS
 from articles.readers.plain_text.papers import is_school
@@ -27,9 +28,17 @@ class Mark:
     rule: str
 
 
+def _marks(rules: tuple[Rule, ...]) -> list[Mark]:
+    return [Mark(kind, weight, f"{kind}-line") for kind, weight, _ in rules]
+
+
+def _pattern(rules: tuple[Rule, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<r{place}>{body})" for place, (_, _, body) in enumerate(rules)))
+
+
 _RULES = (*RULES, *PLATFORM_RULES, *OFFERS)
-_PATTERN = re.compile("|".join(f"(?P<r{place}>{body})" for place, (_, _, body) in enumerate(_RULES)))
-_MARKS = [Mark(kind, weight, f"{kind}-line") for kind, weight, _ in _RULES]
+_PATTERN, _MARKS = _pattern(_RULES), _marks(_RULES)
+_AMID_PATTERN, _AMID_MARKS = _pattern(AMID_RULES), _marks(AMID_RULES)
 
 _WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
     "menu": MENU,
@@ -128,12 +137,23 @@ def classify(text: str) -> Mark | None:
     key = line_key(text)
     if not key:
         return None
-    match = _PATTERN.fullmatch(key) or (_PATTERN.fullmatch(key[1:-1]) if key[0] == "[" else None)
-    if match:
-        mark = _MARKS[int((match.lastgroup or "r0")[1:])]
-        if mark.weight != "opener" or not _is_statement(text):
-            return mark
+    mark = _worded(key) or (_worded(key[1:-1]) if key[0] == "[" else None)
+    if mark is not None and (mark.weight != "opener" or not _is_statement(text)):
+        return mark
     return _weak(text, key)
+
+
+def _worded(key: str) -> Mark | None:
+    """Look a line's whole key up among the wordings that leave no doubt or open a part of the page."""
+    match = _PATTERN.fullmatch(key)
+    if match is not None:
+        return _MARKS[_place(match)]
+    match = _AMID_PATTERN.fullmatch(key) if HINT.search(key) else None
+    return _AMID_MARKS[_place(match)] if match is not None else None
+
+
+def _place(match: re.Match[str]) -> int:
+    return int((match.lastgroup or "r0")[1:])
 
 
 def _is_statement(text: str) -> bool:

@@ -63,7 +63,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:primary|main|mobile|site|top|footer|secondary|header) (?:menu|navigation|nav)|(?:open|close|"
         r"toggle|show|hide) (?:the )?(?:main |mobile |primary )?(?:navigation|menu|nav|search)(?: menu| "
         r"bar)?",
-        r"navigation(?: menu)?|(?:site|header) logo|logo|.{2,60} logo|men[uú] (?:principal|primario)|abrir "
+        r"navigation(?: menu)?|(?:site|header) logo|logo|men[uú] (?:principal|primario)|abrir "
         r"(?:el )?men[uú]|back to top|scroll to top|volver arriba",
         r"menu (?:and|&) widgets|feeds:|(?:\[ ?[^\]]{2,30} ?\]\s*){2,}|\[ ?[^\]]{2,30} ?\] \[ ?[^\]]{2,30}",
         r"folder: .{2,40}|breadcrumbs?:?|embedded files|find us|translate|select (?:a )?(?:school|language)",
@@ -92,7 +92,6 @@ RULES: tuple[Rule, ...] = (
         "weather",
         "sure",
         r"-?\d{1,3} ?° ?[cf]?(?:\b.{0,40})?",
-        r".{2,30}[, |]+-?\d{1,3} ?° ?[cf]?\b.{0,30}",
         rf"(?:[\w .']{{2,25}}, [a-z]{{2}}|{_SKY}|now|today|tonight|currently)[:, |]+-?\d{{1,3}} ?°"
         r"(?:[ ,|].{0,30})?",
     ),
@@ -109,7 +108,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:click to )?(?:email|e-mail|print|tweet|send|bookmark|pin|post|save) (?:this|to)(?: (?:story|"
         r"article|post|page|a friend|friends?|link|print|.{2,12}))?(?: to a friend)?(?: \(opens in new "
         r"window\))?",
-        r".{2,50}\(opens in (?:a )?new window\)|print friendly.{0,30}|print, pdf & email|like "
+        r"print friendly.{0,30}|print, pdf & email|like "
         r"loading\.{0,3}|sharing is caring!?|loading\.\.\.",
         r"hang on for a minute.{0,90}|we're trying to find some more stories.{0,40}|send email to this "
         r"address|add a comment here|enter your comment(?: here)?\.{0,3}|"
@@ -156,7 +155,7 @@ RULES: tuple[Rule, ...] = (
         "sure",
         r"(?:log|sign) in (?:or register )?to (?:be able to )?post comments?|your e-?mail address (?:will|"
         r"is) (?:not|never) (?:be )?(?:published|shared|displayed).{0,80}|"
-        r".{0,60}\bget (?:yourself )?an? gravatar.{0,20}|required fields are marked.{0,10}|"
+        r"required fields are marked.{0,10}|"
         r"comments (?:are|have been) closed.{0,40}|comments are (?:moderated|reviewed).{0,120}|(?:leave a "
         r"reply )?cancel reply|cancelar la respuesta",
         r"save my name, e-?mail.{0,100}|notify me (?:of|by|when|via).{0,80}|this site uses akismet.{0,100}|"
@@ -171,7 +170,7 @@ RULES: tuple[Rule, ...] = (
         r"website|comment|nombre|correo electr[oó]nico) \*|los comentarios est[aá]n cerrados.{0,30}",
         r"comments? (?:on|for) this (?:story|article|post) (?:are|is) .{2,40}|powered by disqus|"
         r"disqus.{0,40}|please enable javascript.{0,80}|be the first to comment.{0,30}|all .{2,60} picks "
-        r"?reader picks.{0,40}|reader picks.{0,30}|sort:? (?:newest|oldest).{0,30}|.{2,40} picks",
+        r"?reader picks.{0,40}|reader picks.{0,30}|sort:? (?:newest|oldest).{0,30}",
         r"(?:(?:newest|oldest|most liked|least liked)(?: first)? ?){2,8}|preview post comment(?:\.\.\.)?|"
         r"this iframe contains.{0,80}|keep it clean.{0,80}|don't threaten.{0,80}|be (?:truthful|nice|"
         r"proactive|respectful|civil|courteous)\..{0,120}|please turn off your caps lock\.?|share with "
@@ -234,15 +233,12 @@ RULES: tuple[Rule, ...] = (
     rule(
         "donate",
         "sure",
-        r"give to the .{3,40}|[^\"]{3,80}\bmake (?:your|a) (?:gift|donation) (?:today|now)\b.{0,40}|"
+        r"give to the .{3,40}|"
         r"donate to [^?!]{3,70}|donate (?:now|today|here|online)!?|support (?:us|our work|our journalism|"
         r"(?:independent )?student journalism|independent journalism|local journalism)(?: today| "
         r"now)?[.!]?|support (?:independent )?student journalism[.!] .{2,80}|give (?:today|now)!?|(?:amount "
         r")?contributed|our goal|make a (?:donation|gift)[.!]?",
         r"dona(?:r)? a .{3,60}|haz una donaci[oó]n|nuestra meta|recaudado",
-        r"[^\"]{0,240}\bplease consider (?:giving|donating|supporting|making a|a (?:gift|donation))\b"
-        r".{0,240}",
-        r"[^\"]{0,160}\b(?:support us|help us out) by (?:donating|giving|subscribing)\b.{0,60}",
     ),
     rule(
         "newsletter",
@@ -251,22 +247,18 @@ RULES: tuple[Rule, ...] = (
         r"become an? (?:sustaining |monthly |annual )?(?:member|donor|supporter|subscriber)\b.{0,80}|"
         r"\*? ?i understand and agree that .{10,200}|forwarded this e-?mail\?.{0,40}|"
         r"want to change how you receive these e-?mails\?.{0,40}|"
-        r"[^\"]{0,120}\bsubscribe (?:to|for) our [\w -]{0,30}(?:newsletters?|e-?mails?|mailing list|"
-        r"alerts|digest)(?: (?:today|now|here|below)|, the .{3,40})?[.!:]?|"
         r"sign up with your e-?mail address.{0,60}|we respect your privacy\.?|"
         r"email sent! .{3,80}|no spam\. .{0,60}|thanks for reading .{3,160}|ready for more\?|sign ?up for "
         r"(?:the )?[^.,;:!?]{3,40}",
         r"(?:this post is public|share this post|discussion about this post|subscribe for free).{0,100}|"
-        r".{0,160}\bconsider (?:becoming an? (?:\w+ )?(?:subscriber|member|supporter)|subscribing).{0,60}|"
-        r"restacks|top ?latest|.{2,60} is a reader-supported publication\b.{0,160}",
+        r"restacks|top ?latest",
         r"(?:enjoy(?:ing)?|like|love) what you(?:'re| are) (?:reading|seeing).{0,160}|"
-        r".{2,60} in your inbox(?: every .{3,20}| .{0,30})?|get (?:content|news|"
+        r"get (?:content|news|"
         r"stories|updates|the|our|more|breaking) .{0,90}(?:inbox|e-?mail|newsletter|delivered).{0,60}",
         r"(?:please )?(?:sign ?-?up|subscribe|register|join)(?: (?:now|today|here))?,? (?:for|to|and get|"
         r"to get|to receive) .{0,80}(?:newsletters?|inbox|e-?mails?|alerts?|updates|mailing list|digest|"
         r"notifications|headlines)(?:[.!:]|,? (?:to|and|for|today|now|here|by|at|via|so|with|"
-        r"below)\b.{0,60})?|.{0,80}delivered (?:straight |right |directly |daily |weekly )*(?:to|in) your "
-        r"(?:inbox|e-?mail).{0,60}",
+        r"below)\b.{0,60})?",
         r"(?:enter|type|your) (?:your )?e-?mail(?: address)?(?: (?:here|below|to (?:subscribe|"
         r"follow)).{0,80})?|"
         r"follow (?:this |our )?blog(?: (?:via|by) e-?mail)?|email address:?|"
@@ -284,9 +276,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "footer",
         "sure",
-        r"(?:©|\(c\)|copyright|copyrighted|derechos reservados).{0,200}|.{0,120}(?:©|copyright (?:©|\(c\)|"
-        r"\d{4})).{0,200}|.{0,180}all rights reserved.{0,40}|.{0,180}todos los derechos reservados.{0,40}",
-        r".{0,60}(?:proudly )?powered by .{2,100}|.{0,120}wordpress theme by .{2,40}|theme:? .{1,40} by "
+        r"(?:©|\(c\)|copyright|copyrighted|derechos reservados).{0,200}",
+        r"theme:? .{1,40} by "
         r".{2,40}|(?:flex|flex pro)(?: wordpress)? theme by.{0,40}|sno ?(?:log ?in)?|(?:a )?(?:wordpress|"
         r"blogger|squarespace|wix|weebly)(?:\.com)? (?:site|blog|theme)s?.{0,40}|(?:create a free website "
         r"or )?blog at wordpress\.com.{0,30}|create a free website.{0,40}|website (?:built|designed|by) "
@@ -301,7 +292,7 @@ RULES: tuple[Rule, ...] = (
         r"page (?:details|updated)|"
         r"google sites|rated \S+ out of \d stars\.?|(?:please )?enter your (?:comment|name here)!?|"
         r"you have entered an incorrect e-?mail address!?|e-?mail this article|"
-        r".{2,40} is free software released under .{3,60}|website accessibility|"
+        r"website accessibility|"
         r"sent from my .{2,20}|you (?:are receiving|received) this e-?mail because .{3,200}|"
         r"unsubscribe(?: ?\| ?.{3,60})?|"
         r"report an? (?:error|problem|mistake) (?:in|with|on) this (?:article|story|page)|"

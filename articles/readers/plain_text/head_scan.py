@@ -54,6 +54,14 @@ class _Labels:
         below = [other for other in self._lines[place + 1 : place + 2] if other.gap == 0]
         return any(label_line(other).label in {"date", "role"} for other in (*above, *below))
 
+    def repeats(self, place: int, count: int) -> bool:
+        """Say whether one of up to `count` lines behind a place, no label of the site's, comes again."""
+        behind = range(place + 1, min(place + 1 + count, len(self._lines)))
+        return any(
+            self._copies[self._lines[other].key] > 1 and self.at(other).label in {"text", "name"}
+            for other in behind
+        )
+
     def after(self, place: int, count: int) -> Iterator[HeadLine]:
         """Yield up to `count` lines behind a place."""
         for other in range(place + 1, min(place + 1 + count, len(self._lines))):
@@ -76,10 +84,7 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
                 break
             if anchored and not signed and _menu_ahead(labels, place):
                 anchored = False  # the date was the masthead's
-            is_near = not anchored or not texts or _item_near(labels, place, signed=signed)
-            is_near = is_near or _is_title_below(labels, zone, place)
-            is_bare = _texts_behind_menu(zone) <= _PLATE and not any(one.label == "byline" for one in zone)
-            if not is_near and not (is_bare and _is_title_below_day(labels, place)):
+            if anchored and texts and not _could_be_title(labels, zone, place, signed=signed):
                 break
             texts += not head.line.is_above
             told = told or (anchored and head.line.is_sentence and head.line.words >= _SAYING)
@@ -89,9 +94,17 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
             anchored = _is_anchored(zone, head, anchored=anchored, signed=signed)
             if not signed and _signs(zone, head):
                 signed, unsigned = True, texts
-        texts = 0 if not anchored and _closes_plate(labels, place) else texts
+        texts = 0 if texts and not anchored and _closes_plate(labels, place) else texts
         zone.append(head)
     return zone
+
+
+def _could_be_title(labels: _Labels, zone: list[HeadLine], place: int, *, signed: bool) -> bool:
+    """Say whether a line below a day or a byline may still be the head's."""
+    if _item_near(labels, place, signed=signed) or _is_title_below(labels, zone, place):
+        return True
+    is_signed = any(one.label == "byline" for one in zone)
+    return not is_signed and _is_title_below_day(labels, place) and _texts_behind_menu(zone) <= _PLATE
 
 
 def _closes_plate(labels: _Labels, place: int) -> bool:
@@ -101,9 +114,7 @@ def _closes_plate(labels: _Labels, place: int) -> bool:
     """
     mark = labels.at(place).mark
     is_menu = mark is not None and mark.weight != "weak" and mark.kind in {"menu", "search"}
-    return is_menu and not any(
-        head.repeated and head.label in {"text", "name"} for head in labels.after(place, _PLATE_LINES)
-    )
+    return is_menu and not labels.repeats(place, _PLATE_LINES)
 
 
 def _is_title_below(labels: _Labels, zone: list[HeadLine], place: int) -> bool:

@@ -25,7 +25,7 @@ OFFERS: tuple[Rule, ...] = (
         r"be the first to (?:like|rate|share|recommend) this.{0,20}|(?:one|\d+) (?:bloggers?|person|people|"
         r"others?) likes? this.{0,20}",
         rf"(?:add|post|submit|save|share) (?:this )?(?:to|on|at) (?:{_NETWORKS})",
-        r".{4,40}'s blog|(?:writer|author|profile|contributor|user)(?:'s)? (?:picture|photo|avatar|image)",
+        r"(?:writer|author|profile|contributor|user)(?:'s)? (?:picture|photo|avatar|image)",
         rf"(?:{_NETWORKS})(?:[ ,|·•/]+(?:{_NETWORKS}))+",
     ),
     rule(
@@ -80,7 +80,7 @@ OFFERS: tuple[Rule, ...] = (
         r"(?:newsletter|briefing|digest|e-?mail)",
         r"(?:get|receive) (?:an? )?(?:e-?mail )?notifications? .{3,100}|notifications (?:from|for|on) "
         r"(?:this|the) .{3,80}|followed notifications",
-        r"like what you see\?.{0,80}|.{0,60}support us with an? (?:donation|gift).{0,30}",
+        r"like what you see\?.{0,80}",
         r"get outlook for (?:ios|android|mac)|(?:error|success)! .{5,100}",
         r"e-?mail notifications are .{3,120}|your notification has been saved|there was an? (?:problem|"
         r"error) (?:saving|loading|processing|submitting).{0,60}",

@@ -1,6 +1,7 @@
 """The paper's own name and tagline: where a page says them, at its head and in its foot."""
 
 import re
+from functools import lru_cache
 
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.names import is_role
@@ -207,5 +208,6 @@ def same_paper(one: str, two: str) -> bool:
     return _bare(one) == _bare(two)
 
 
+@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     return _EDITION.sub("", line_key(name)).removeprefix("the ").removeprefix("el ").removeprefix("la ")

@@ -13,10 +13,8 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r"restacks?|"
         r"upvotes?|favorites?|bookmarks?)(?: .{1,60})?|hits:? ?[\d,]+|you are (?:visitor|guest|reader) "
         r"(?:number|no\.?|#) ?[\d,]+.{0,40}|[\d,]+ (?:visitors?|hits|people (?:like|have read)) .{0,40}",
-        r"author email(?: follow .{2,60})?|follow [a-z.'-]+ [a-z.'-]+|.{0,80}\bagree (?:that|to) "
-        r".{0,120}(?:policy|terms|"
-        r"agreement)"
-        r".{0,80}|ads by .{2,30}|(?:font|text) size:? .{0,20}",
+        r"author email(?: follow .{2,60})?|follow [a-z.'-]+ [a-z.'-]+|ads by .{2,30}|"
+        r"(?:font|text) size:? .{0,20}",
         r"(?:persistent |permanent |short |direct )?(?:link|url|address|doi|permalink)(?: to this "
         r".{3,20})?: ?"
         r"https?://\S+|(?:press enter or )?(?:click|tap|press|hover)(?: (?:here|on .{3,30}))? to (?:view|see|"
@@ -30,7 +28,6 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r"(?:prints?|reprints?|print copy|photos?|copies)).{0,40}|avatar(?: (?:photo|image|picture))?(?: "
         r"(?:for|"
         r"of) .{2,60})?|(?:twitter|instagram|facebook) (?:user ?name|handle|profile)",
-        r".{2,50}\((?:opens in (?:a )?new window|se abre en una (?:nueva ventana|ventana nueva))\)(?: \w+)?",
     ),
     rule(
         "share",
@@ -42,7 +39,7 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         "audio",
         "sure",
         r"-?\d{1,2}:\d\d(?::\d\d)?|/ ?\d{1,2}:\d\d(?::\d\d)?|-?\d{1,2}:\d\d ?/ ?-?\d{1,2}:\d\d|/ ?\d{2,4}|"
-        r".{2,60} (?:is|are) not supported (?:on|by|in) your (?:browser|device).{0,60}|your browser does not "
+        r"your browser does not "
         r"support .{2,60}|text to speech|[\d.]+ ?[x×]",
     ),
     rule(
@@ -64,8 +61,8 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         "footer",
         "sure",
         r"(?:this site is )?best (?:viewed|seen|experienced) (?:with|in|at|on|using) .{2,60}|"
-        r"(?:this )?(?:newspaper|page|title|issue|collection) is made available by .{3,100}|.{0,40}"
-        r"digital (?:collections|archives?|library)|template by .{2,40}|(?:see|view|show|load) (?:more|all) "
+        r"(?:this )?(?:newspaper|page|title|issue|collection) is made available by .{3,100}|"
+        r"template by .{2,40}|(?:see|view|show|load) (?:more|all) "
         r"(?:recommendations|results|articles|stories|posts).{0,20}|all pages made .{2,40}",
     ),
     rule("navigation", "sure", r"posts? navigation"),
@@ -78,7 +75,7 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r"you are (?:an? )?anonymous user.{0,80}|there are,? currently,? .{3,80}online\.?|who's online|"
         r"you are here:? home|www\.[\w.-]+\.[a-z]{2,10}|(?:site|page) maintained by .{3,140}|"
         r"printer-friendly version(?: \| .{3,50})?|about these ads|"
-        r"write something about yourself.{0,80}|.{0,80}\|\s*(?:phone|fax|tel)\b.{1,80}|"
+        r"write something about yourself.{0,80}|"
         r"\d{1,3} min(?:s|utes?)?(?: (?:listen|read|watch))?|"
         r"(?:visto|visitas|lecturas): ?\d+|in this section|edlio(?: login)?|"
         r"sign (?:our|my|the) guest ?book!?|load comments|"
