@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from articles.readers.plain_text.amid_rules import AMID_RULES, HINT
+from articles.readers.plain_text.amid_rules import AMID_RULES, HINTS
 from articles.readers.plain_text.controls import is_control
 from articles.readers.plain_text.furniture_rules import RULES, Rule, Weight
 from articles.readers.plain_text.lines import MAX_FURNITURE, line_key
@@ -148,7 +148,7 @@ def _worded(key: str) -> Mark | None:
     match = _PATTERN.fullmatch(key)
     if match is not None:
         return _MARKS[_place(match)]
-    match = _AMID_PATTERN.fullmatch(key) if HINT.search(key) else None
+    match = _AMID_PATTERN.fullmatch(key) if any(map(key.__contains__, HINTS)) else None
     return _AMID_MARKS[_place(match)] if match is not None else None
 
 
