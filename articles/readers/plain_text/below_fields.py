@@ -36,6 +36,8 @@ def take_fields(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
     for line, one in zip(lines, seen, strict=True):
         if one.fields is not None and line.fate == "removed":
             _sections_and_tags(draft, one.fields.sections, one.fields.tags)
+            if draft.published is None and line.key.startswith("this entry was posted"):
+                draft.published = first_date(line.text)
         elif one.rule == "tags-item" and line.fate == "removed":
             draft.tags.append(line.text.strip(" ,;#•·"))
         elif one.rule == "updated-line" and draft.published is None and _is_first(line):

@@ -52,6 +52,7 @@ _TIME = re.compile(
     r"(?:\s*(?:[ECMP][SD]?T|UTC|GMT)\b)?|(?:\bat\s+)?\b\d{1,2}\s*[ap]\.?\s?m\b\.?|\b(?:noon|midnight)\b",
     re.IGNORECASE,
 )
+_AGO = re.compile(r"\b\d{1,2} (?:min|hr|hour|day|week)s? ago\b", re.IGNORECASE)
 _UPDATED = re.compile(
     r"\b(?:last\s+)?(?:updated|modified|edited|revised|actualizad[oa]|modificad[oa])\b(?:\s+(?:on|el))?\s*:?",
     re.IGNORECASE,
@@ -187,7 +188,7 @@ def _vague(text: str) -> DateLine | None:
 
 
 def _rest(text: str) -> str:
-    for pattern in (_TIME, _WEEKDAY, _UPDATED, _PUBLISHED):
+    for pattern in (_AGO, _TIME, _WEEKDAY, _UPDATED, _PUBLISHED):
         text = pattern.sub(" ", text)
     parts = [part.strip(_EDGE) for part in re.split(r"[|•·~]", text)]
     return " | ".join(part for part in parts if part and part.casefold() not in {"on", "at", "el", "a"})

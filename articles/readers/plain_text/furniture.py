@@ -258,11 +258,13 @@ def _is_label_row(key: str) -> bool:
 def _is_fused_row(text: str) -> bool:
     """Say whether a line is labels that lost what stood between them: `AdvertiseDonateSubmit`."""
     parts = _FUSED.split(text)
-    known = sum(1 for part in parts if line_key(part) in _LABELS)
+    known = (
+        sum(1 for part in map(line_key, parts) if part in _LABELS or _worded(part)) if len(parts) > 1 else 0
+    )
     return len(parts) >= 2 and known >= 2 and 2 * known >= len(parts)
 
 
-_FUSED = re.compile(r"(?<=[a-zà-ÿ&])(?=[A-ZÀ-Þ])")
+_FUSED = re.compile(r"(?<=[a-zà-ÿ&])(?=[A-ZÀ-Þ])|(?<= X)(?=[A-Z][a-z])")
 
 
 def is_issue_line(text: str) -> bool:

@@ -39,7 +39,7 @@ RULES: tuple[Rule, ...] = (
         r"reading)? (?:below|after)(?: (?:the|this|an?))? "
         r"(?:advertisement|ad)s?\.?",
         r"continue reading (?:below|after)(?: the)? (?:advertisement|ad)",
-        r"\[ad(?:vertisement)?: .{3,160}\]",
+        r"\[ad(?:vertisement)?: .{3,160}\]|(?:article|story) continues below\.?",
         r"advertisements?(?: (?:-|—|–|\|) .{1,60})?|ads?|advertisment|paid advertisement|\[?(?:ad|"
         r"advertisement)\]?|scroll to continue.{0,40}",
         r"(?:la |el )?(?:historia|art[ií]culo|nota|contenido|noticia) (?:contin[uú]a|sigue) (?:abajo|"
@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
         "sure",
         r"(?:skip|jump) to (?:the )?(?:main |primary |site )?(?:content|navigation|search|footer|menu|"
         r"article|sidebar)s?(?:(?:,| or|, or) (?:navigation|search|footer|content|menu))*\.?",
+        r"skip to main(?: \| skip to .{3,20})?",
         r"(?:top|bottom|start|end) of (?:the )?page|use (?:the )?(?:tab|arrow keys?|enter) to .{3,60}",
         r"(?:saltar|ir|pasar|saltear)(?: directamente)? al? (?:contenido|men[uú]|navegaci[oó]n)(?: "
         r"principal)?",

@@ -12,6 +12,7 @@ from articles.readers.plain_text.names import is_name
 from articles.readers.plain_text.signatures import opens_letter
 from articles.readers.plain_text.site_runs import site_marks
 
+_TITLE_WORDS = 14
 _PLATE = 2  # lines: paper and tagline
 HEAD_LINES = 80  # no page has more lines above its story
 _PLATE_LINES = 12
@@ -313,7 +314,8 @@ def _is_title_below_day(labels: _Labels, place: int) -> bool:
     while above > 0 and labels.at(above).label in {"furniture", "weak"}:
         above -= 1
     after = next(labels.after(place, 1), None)
-    is_title = labels.at(above).label == "date" and not line.is_sentence and line.words >= 3
+    is_said = labels.at(place - 1).mark is not None and line.words <= _TITLE_WORDS  # `4 min read` is between
+    is_title = labels.at(above).label == "date" and (is_said or not line.is_sentence) and line.words >= 3
     is_story = after is not None and after.line.gap > 0
     return (
         is_title

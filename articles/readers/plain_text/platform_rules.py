@@ -19,6 +19,7 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r".{3,20})?: ?"
         r"https?://\S+|(?:press enter or )?(?:click|tap|press|hover)(?: (?:here|on .{3,30}))? to (?:view|see|"
         r"enlarge|expand|zoom|open|play|load|listen).{0,40}",
+        r"react to this (?:story|article|post):?|open in app or online|"
         r"\d{1,3}[ -]min(?:ute)?s? (?:to )?read|(?:loading ?\.{0,3} ?)+|"
         r"[\d,]+ views? ?[\d,]+ comments?|(?:facebook|twitter|linkedin|reddit|tumblr|pinterest|e-?mail) ?\d+|"
         r"(?:user|article|story) rating.{0,30}|poor ?best|average score: .{1,10}|a ?-? a ?\+?|"
@@ -70,10 +71,13 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         "login",
         "sure",
         r"by subscribing, i agree to .{3,160}|already have an account\?.{0,30}|"
-        r"(?:over )?[\d,]+\+? subscribers|discover more from .{2,60}|no posts|start writing|get the app|"
+        r"(?:over )?[\d,]+\+? subscribers|discover more from .{2,60}|"
+        r"you're currently an? (?:free|paid) subscriber .{3,140}|"
+        r"upgrade (?:to paid|your subscription).{0,40}|no posts|start writing|get the app|"
         r"substack is the home .{3,40}|"
         r"you are (?:an? )?anonymous user.{0,80}|there are,? currently,? .{3,80}online\.?|who's online|"
-        r"you are here:? home|www\.[\w.-]+\.[a-z]{2,10}|(?:site|page) maintained by .{3,140}|"
+        r"you are here:? home|www\.[\w.-]+\.[a-z]{2,10}|"
+        r"(?:this )?(?:site|page) (?:is )?maintained by .{3,140}|"
         r"printer-friendly version(?: \| .{3,50})?|about these ads|"
         r"write something about yourself.{0,80}|"
         r"\d{1,3} min(?:s|utes?)?(?: (?:listen|read|watch))?|"
@@ -95,7 +99,8 @@ PLATFORM_RULES: tuple[Rule, ...] = (
     rule(
         "comments",
         "opener",
-        r"viewing comments? \d+.{0,20}|\d+ comments? sort(?:ed)? by .{2,20}|facebook comments plugin",
+        r"view the discussion thread\.?|viewing comments? \d+.{0,20}|\d+ comments? sort(?:ed)? by .{2,20}|"
+        r"facebook comments plugin",
     ),
     rule(
         "comments",

@@ -4,6 +4,7 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_lines import HeadLine
 from articles.readers.plain_text.masthead import WORDS, could_be_motto, paperness
 from articles.readers.plain_text.papers import is_school, same_paper
+from articles.readers.plain_text.vocabulary import SECTIONS
 
 _SITE = {"furniture", "weak", "issue", "crumb"}
 _OWN = {"byline", "date", "photo"}
@@ -19,6 +20,7 @@ def take_site_head(draft: Draft, zone: list[HeadLine], hints: list[str]) -> bool
     top = zone[: _own_start(zone)]
     known = [head for head in top if head.line.is_known and head.label in WORDS and not head.done]
     names = [head for head in known if head.line.words <= 7 and head.label != "tagline"]
+    names = [head for head in names if head.line.key not in SECTIONS]
     if not names or len(top) == len(zone):
         return False
     paper = max(names, key=lambda head: _weight(top, head, hints))
