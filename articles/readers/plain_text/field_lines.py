@@ -21,8 +21,8 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
-    r"^this (?:entry|post) was posted (?:on .{4,40}? )?(?:in (?P<in>.{2,60}?))?(?: on .{4,40}?)?(?: and tagged "
-    r"(?P<tags>.{2,200}?))?(?: by (?P<by>.{3,40}?))?\.(?: bookmark the .*)?$",
+    r"^this (?:entry|post) was posted (?:on .{4,40}? )?(?:in (?P<in>.{2,60}?))?(?: on .{4,40}?)?"
+    r"(?: and tagged (?P<tags>.{2,200}?))?(?: by (?P<by>.{3,40}?))?\.(?: bookmark the .*)?$",
     re.IGNORECASE,
 )
 _PUBLISHED_BY = re.compile(

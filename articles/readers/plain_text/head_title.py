@@ -1,5 +1,11 @@
 """The headline of a page: which of the lines above the story it is, and what is printed of it again."""
 
+from articles.readers.plain_text.captions_above import (
+    ends_flat,
+    is_bare_caption,
+    is_caption,
+    is_caption_above,
+)
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head_fields import TEXTS
 from articles.readers.plain_text.head_lines import HeadLine
@@ -21,12 +27,12 @@ def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     places = [place for place, head in enumerate(zone) if not head.done and head.label in TEXTS]
     places = [place for place in places if not _is_role_below(zone, place) and not _is_note(zone[place])]
     pictures = picture_lines(zone)
-    places = [place for place in places if not _is_bare_caption(zone, place, pictures)] or places
+    places = [place for place in places if not is_bare_caption(zone, place, pictures)] or places
     places = [
         place for place in places if not is_school(zone[place].text) and not is_collective(zone[place].text)
     ] or places
     places = [
-        place for place in places if zone[place].text[-1] != ":" and not _is_caption(zone, place, pictures)
+        place for place in places if zone[place].text[-1] != ":" and not is_caption(zone, place, pictures)
     ]
     places = [place for place in places if not zone[place].text.endswith(("...", "…"))] or places
     items = [place for place in places if _is_item(zone, place)]
@@ -75,24 +81,7 @@ def _is_item(zone: list[HeadLine], place: int) -> bool:
 
 def _is_paragraph(head: HeadLine) -> bool:
     """Say whether a line is a sentence as stories have them: below a byline, no headline."""
-    return _ends_flat(head.text) and head.line.words >= _SENTENCE
-
-
-def _is_caption(zone: list[HeadLine], place: int, pictures: set[int]) -> bool:
-    """Say whether a sentence stands in one block with who took the picture."""
-    near = zone[max(place - 1, 0) : place + 2]
-    return (
-        place in pictures
-        and zone[place].text.endswith(".")
-        and any(head.photo is not None and head.photo.sure for head in near)
-    )
-
-
-def _is_bare_caption(zone: list[HeadLine], place: int, pictures: set[int]) -> bool:
-    """Say whether a sentence stands right below a name: a picture's words, and who took it."""
-    above = zone[place - 1] if place else None
-    is_named = above is not None and above.label == "name" and zone[place].line.gap == 0
-    return is_named and place in pictures and zone[place].text.endswith(".")
+    return ends_flat(head.text) and head.line.words >= _SENTENCE
 
 
 def _has_role(zone: list[HeadLine], place: int) -> bool:
@@ -217,7 +206,7 @@ def _first_headline(zone: list[HeadLine], places: list[int]) -> int:
         places = named or places
     for index, place in enumerate(places):
         later = places[index + 1 :]
-        if later and (_is_caption_above(zone, place, later) or _is_above_section(zone, place, later)):
+        if later and (is_caption_above(zone, place, later) or _is_above_section(zone, place, later)):
             continue
         shorter = [other for other in places[index + 1 :] if _is_title_of(zone[place].text, zone[other].text)]
         return shorter[0] if shorter else place
@@ -263,35 +252,6 @@ def _is_title_of(long: str, short: str) -> bool:
     )
 
 
-def _is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> bool:
-    """Say whether a line before the headline is the photo's caption: a credit follows, then a headline."""
-    key = zone[place].line.key
-    after = place + 1
-    while after < len(zone) and zone[after].line.key == key:
-        after += 1
-    if after >= len(zone):
-        return False
-    is_credit = zone[after].label in {"name", "photo"}
-    other = [spot for spot in later if spot >= after and zone[spot].line.key != key]
-    if not other:
-        return False
-    if _is_beside_photo(zone, key, other[0]):
-        return True
-    if _is_sentence_above(zone, place, other):
-        return True
-    if not _ends_flat(zone[place].text) and all(_ends_flat(zone[spot].text) for spot in other):
-        return False
-    ends = zone[place].text.endswith(".") and not zone[other[0]].text.endswith(".")
-    # Copies further down are other pages' links to this one.
-    repeated = sum(1 for head in zone if head.line.key == key) > 1
-    return repeated or ends if is_credit else repeated and ends
-
-
-def _ends_flat(text: str) -> bool:
-    """Say whether a text ends with a full stop, perhaps inside of quotes: headlines seldom do."""
-    return text.rstrip("”\"’')").endswith(".")
-
-
 def _is_above_section(zone: list[HeadLine], place: int, later: list[int]) -> bool:
     """Say whether a few words are the site's: the section and a title stand below, in this order."""
     label = next((spot for spot in range(place + 1, later[-1]) if is_section_label(zone[spot])), -1)
@@ -303,37 +263,6 @@ def _is_above_section(zone: list[HeadLine], place: int, later: list[int]) -> boo
         and zone[place].line.words <= _FEW
         and titles[0].line.words > _FEW
         and not titles[0].line.is_sentence
-    )
-
-
-def _is_beside_photo(zone: list[HeadLine], key: str, headline: int) -> bool:
-    """Say whether a line is printed again beside a photo's credit below the headline."""
-    for place in range(headline + 1, len(zone)):
-        if zone[place].line.key == key:
-            near = [*zone[place - 1 : place], *zone[place + 1 : place + 2]]
-            return any(head.label in {"photo", "name"} for head in near)
-    return False
-
-
-def _is_sentence_above(zone: list[HeadLine], place: int, other: list[int]) -> bool:
-    """Say whether a sentence stands apart above the only title: byline or date follow that.
-
-    Below who took the picture it is the caption whatever follows the title.
-    """
-    title = zone[other[0]]
-    is_credited = place > 0 and zone[place - 1].label == "photo" and zone[place].line.is_sentence
-    is_named = place in picture_lines(zone)
-    if (is_credited or is_named) and title.line.gap and not title.text.endswith("."):
-        return True
-    after = zone[other[0] + 1].label if other[0] + 1 < len(zone) else ""
-    return (
-        other[0] == place + 1
-        and title.line.gap > 0
-        and zone[place].text.endswith(".")
-        and zone[place].line.words >= 5
-        and title.line.words >= 3
-        and not title.line.is_sentence
-        and after in {"byline", "date", "name"}
     )
 
 
