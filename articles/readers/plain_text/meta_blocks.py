@@ -12,14 +12,16 @@ _LABELLED = re.compile(
     r"(?P<value>[^\s:].{1,120})"
 )
 _FEWEST = 2  # labels in one block
+_REACH = 3  # lines from one of them to another
 _MOST_ITEMS, _ITEM_WORDS, _ITEM_LETTERS = 10, 3, 28
 
 
 def mark_labels(lines: list[Line]) -> None:
     """Put the missing mark behind labels where two or more stand in one block."""
     found = [place for place, line in enumerate(lines) if line.text.startswith(_BEGINNINGS)]
-    for place in found:
-        near = [other for other in found if _in_one_block(lines, place, other)]
+    for index, place in enumerate(found):
+        beside = found[max(index - _REACH, 0) : index + _REACH + 1]
+        near = [other for other in beside if _in_one_block(lines, place, other)]
         labels = {match["label"] for other in near if (match := _LABELLED.fullmatch(lines[other].text))}
         if len(labels) < _FEWEST:
             continue
@@ -31,7 +33,7 @@ def mark_labels(lines: list[Line]) -> None:
 
 def _in_one_block(lines: list[Line], one: int, two: int) -> bool:
     first, last = min(one, two), max(one, two)
-    return last - first <= 3 and all(not line.gap for line in lines[first + 1 : last + 1])
+    return last - first <= _REACH and all(not line.gap for line in lines[first + 1 : last + 1])
 
 
 def take_end_tags(draft: Draft) -> None:
