@@ -2,6 +2,7 @@
 
 import itertools
 import logging
+import math
 import subprocess
 import sys
 from collections.abc import Callable, Container, Iterable, Iterator
@@ -17,11 +18,16 @@ from articles.readers import Entry, Parsed, Problem
 
 Batch = list[tuple[Entry, Source] | Problem]
 
+# The shares of a batch that the process parses: at first, at least, and by how much it changes at once.
+_SHARE, _LEAST, _STEP = 0.8, 0.5, 0.05
+
 logger = logging.getLogger(__name__)
 
 
 class Ahead:
-    """A process that parses one batch ahead of the writer, inside `with`, from `start` on.
+    """A process that parses most of one batch ahead of the writer, inside `with`, from `start` on.
+
+    How much of it is found out: as much as it is ready with when the writer is.
 
     It only saves time. What it does not answer, because a reader failed there or because it died, is parsed
     where it is needed, as it is without one.
@@ -31,6 +37,7 @@ class Ahead:
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
         self._asked: list[int] = []
+        self._share = _SHARE
 
     def __enter__(self) -> Self:
         """Begin; nothing is started yet."""
@@ -78,6 +85,7 @@ class Ahead:
             for place, found in enumerate(batch)
             if not isinstance(found, Problem) and found[0].travels and found[0].digest not in seen
         ]
+        wanted = wanted[: math.ceil(self._share * len(wanted))]
         if wanted:
             try:
                 self._connection.send([parse for _, parse in wanted])
@@ -92,10 +100,12 @@ class Ahead:
         if self._connection is None or not asked:
             return
         try:
+            is_ready = self._connection.poll()
             answers: list[Parsed | None] = self._connection.recv()
         except (EOFError, OSError):
             self._go_on_alone()
             return
+        self._share = min(1.0, self._share + _STEP) if is_ready else max(_LEAST, self._share - _STEP)
         for place, answer in zip(asked, answers, strict=True):
             found = batch[place]
             if answer is not None and not isinstance(found, Problem):
