@@ -118,7 +118,7 @@ def test_on_a_phone_groups_are_reached_from_the_second_row(open_page, sign_in, a
     page = open_page(viewport=PHONE)
     sign_in(page, bob)
     page.goto(article.get_absolute_url())
-    page.get_by_role("link", name="Groups").click()
+    page.get_by_role("navigation", name="Sections").get_by_role("link", name="Groups").click()
     expect(page.get_by_role("heading", level=1, name="Groups")).to_be_visible()
     page.get_by_role("link", name="Period 3").click()
     expect(page.get_by_role("button", name="Leave the group")).to_be_visible()

@@ -110,7 +110,7 @@ def test_who_signs_out_leaves_nothing_kept(reader, alice, article):
     reader.get_by_label("Name").fill("Alice")
     reader.get_by_label("Password").fill(PASSWORD)
     reader.get_by_role("button", name="Sign in").click()
-    expect(reader.get_by_role("link", name="Alice")).to_be_visible()
+    expect(reader.get_by_role("navigation", name="You").get_by_role("link", name="Alice")).to_be_visible()
     open_story(reader, article)
     reader.goto("/account/logout/")
     reader.locator("#main").get_by_role("button", name="Sign out").click()
