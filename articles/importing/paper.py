@@ -8,7 +8,7 @@ from typing import Self
 from articles.models import Contributor, Publication, Section, Topic
 from articles.models.naming import fold, free_slugs
 from articles.readers import ParsedDocument
-from articles.readers.plain_text.names import normal_case
+from articles.readers.plain_text.words.names import normal_case
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from articles.markup import Body, MarkupRefused, clean_body, plain_body
 from articles.models import Article, Photo, Revision, Status
 from articles.pictures import Refused
 from articles.readers import ParsedByline, ParsedDocument, ParsedPhoto, Problem
-from articles.readers.plain_text.bylines import parse_people
+from articles.readers.plain_text.words.bylines import parse_people
 from articles.services.picturing import Picture
 
 LONGEST = {"headline": 500, "publication": 200, "section": 100, "url": 1000}

@@ -13,7 +13,7 @@ from articles.readers.document import Entry, Found, Problem
 from articles.readers.field_names import KEYS, normal
 from articles.readers.findings import Findings
 from articles.readers.no_article import kind_of_record
-from articles.readers.plain_text.dates import days_come_first
+from articles.readers.plain_text.words.dates import days_come_first
 from articles.readers.records import digest_of_fields, field_names, fields_of, story_of, thrown_away
 from articles.readers.trash import passed_over
 

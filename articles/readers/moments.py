@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_tz
 
-from articles.readers.plain_text.dates import first_date, other_reading
+from articles.readers.plain_text.words.dates import first_date, other_reading
 
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from articles.readers.document import ParsedByline
-from articles.readers.plain_text.bylines import parse_people
-from articles.readers.plain_text.names import is_collective, is_name
+from articles.readers.plain_text.words.bylines import parse_people
+from articles.readers.plain_text.words.names import is_collective, is_name
 from articles.readers.texts import plain
 
 _BY = re.compile(r"(?:by|por)[\s:]+", re.IGNORECASE)

@@ -22,7 +22,7 @@ from articles.readers.document import (
 )
 from articles.readers.moments import When
 from articles.readers.picture_addresses import picture_key
-from articles.readers.plain_text.language import detect_language
+from articles.readers.plain_text.words.language import detect_language
 from articles.readers.texts import begins, has_markup, is_cut, paragraphs_of, plain
 from articles.readers.widgets import without_widgets
 from articles.readers.wordpress.autop import autop

@@ -10,7 +10,7 @@ from articles.readers.decoding import decode
 from articles.readers.document import Guess
 from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.splitting import split_lines
+from articles.readers.plain_text.mending.splitting import split_lines
 from tests.readers.catalogue import KINDS, OTHER_KINDS, WIDER_KINDS, make_page, make_site, page_of
 from tests.readers.catalogue.measure import Score, score, score_together
 from tests.readers.test_plain_text import MORE, PROSE, page, read

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from articles.readers import ParsedDocument, Problem, read_plain_text
 from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.mending.splitting import split_lines
 from articles.readers.plain_text.reader import read_draft, text_of
-from articles.readers.plain_text.splitting import split_lines
 
 pytestmark = pytest.mark.pure
 

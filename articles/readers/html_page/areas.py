@@ -12,7 +12,7 @@ from articles.readers.html_page.profile import Profile
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.photos import parse_photo
+from articles.readers.plain_text.words.photos import parse_photo
 
 _LEVELS = 4  # around such a picture
 _CAPTION = 700  # characters around a picture that may be its words

@@ -12,7 +12,6 @@ from articles.readers.document import (
 )
 from articles.readers.html_page.blocks import Block, block_of, is_linked
 from articles.readers.html_page.byline_text import (
-    ARTICLES,
     ENDS_IN,
     byline_text,
     read_names,
@@ -23,13 +22,13 @@ from articles.readers.html_page.looking import Head, Looking
 from articles.readers.html_page.signed import is_byline, says_by, tells_of_story
 from articles.readers.html_page.tree import Page
 from articles.readers.moments import When
-from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import SENTENCE_END
-from articles.readers.plain_text.names import is_name, is_role
-from articles.readers.plain_text.papers import same_paper
-from articles.readers.plain_text.photos import parse_photo
-from articles.readers.plain_text.vocabulary import SECTIONS
+from articles.readers.plain_text.words.dates import read_date_line
+from articles.readers.plain_text.words.names import is_name, is_role
+from articles.readers.plain_text.words.papers import ARTICLES, same_paper
+from articles.readers.plain_text.words.photos import parse_photo
+from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+")
 # As computers print a moment: Thu Nov 14 09:12:44 EST 1996

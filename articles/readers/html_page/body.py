@@ -19,8 +19,8 @@ from articles.readers.html_page.reduced import Reduced, take_out
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.signed import cut_about, cut_foot, cut_head, read_signature
 from articles.readers.html_page.tree import NAMING, Page, cut
-from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.words.dates import read_date_line
 
 _SLIDES = (
     ".gallery-item",

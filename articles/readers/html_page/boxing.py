@@ -12,8 +12,8 @@ from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.lines import SENTENCE_END
-from articles.readers.plain_text.names import is_name
-from articles.readers.plain_text.photos import parse_photo
+from articles.readers.plain_text.words.names import is_name
+from articles.readers.plain_text.words.photos import parse_photo
 
 _BOXES = frozenset(
     [

@@ -8,13 +8,12 @@ from lxml.html import HtmlElement
 from articles.readers.document import ParsedByline
 from articles.readers.html_page.printed import BLOCKS, SILENT, printed
 from articles.readers.people import is_person
-from articles.readers.plain_text.bylines import parse_byline, parse_people
-from articles.readers.plain_text.dates import read_date_line
-from articles.readers.plain_text.names import clean_name, is_name, is_role, normal_case
-from articles.readers.plain_text.papers import same_paper
+from articles.readers.plain_text.words.bylines import parse_byline, parse_people
+from articles.readers.plain_text.words.dates import read_date_line
+from articles.readers.plain_text.words.names import clean_name, is_name, is_role, normal_case
+from articles.readers.plain_text.words.papers import same_paper
 from articles.readers.texts import plain
 
-ARTICLES = ("The ", "El ", "La ")  # that names of papers begin with
 MARKS = " |•·–—-,"
 _AUTHOR_LINK = re.compile(
     r"/(?:author|staff_name|staff_profile|staff|writer|people|contributors?|users?/profile)/|[?&]writer="

@@ -11,8 +11,8 @@ from articles.readers.html_page.looking import STAMPS, Dated, Looking
 from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.selectors import words_of
 from articles.readers.moments import When, moment_of, when
-from articles.readers.plain_text.dates import first_date, read_date_line
-from articles.readers.plain_text.oddities import date_of_address
+from articles.readers.plain_text.mending.oddities import date_of_address
+from articles.readers.plain_text.words.dates import first_date, read_date_line
 
 _DATES = (
     "article:published_time",

@@ -8,10 +8,10 @@ from articles.readers.html_page.blocks import Block, bare
 from articles.readers.html_page.lines import is_sentence
 from articles.readers.html_page.looking import Looking
 from articles.readers.html_page.printed import text_of
-from articles.readers.plain_text.bylines import parse_byline
-from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.names import is_role
+from articles.readers.plain_text.words.bylines import parse_byline
+from articles.readers.plain_text.words.dates import read_date_line
+from articles.readers.plain_text.words.names import is_role
 
 _LOOSELY_NAMED = ("named description", "named summary", "named teaser", "named abstract", "named excerpt")
 _LINE = 8  # words of a paragraph

@@ -13,8 +13,8 @@ from itertools import pairwise
 from articles.readers.document import Guess, ParsedDocument, SourceLine
 from articles.readers.html_page.blocks import bare
 from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.photos import parse_photo
-from articles.readers.plain_text.vocabulary import MENU, SECTIONS
+from articles.readers.plain_text.words.photos import parse_photo
+from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS
 
 _NAMING = 2  # lines that name a paper which no place is made for (113 right of 114)
 _MOST_SECTIONS = 2  # near a headline: more of them are a menu

@@ -10,8 +10,8 @@ from articles.readers.document import Guess
 from articles.readers.html_page.looking import Head
 from articles.readers.html_page.printed import lines_of
 from articles.readers.moments import When
-from articles.readers.plain_text.dates import days_come_first, first_date, other_reading
-from articles.readers.plain_text.oddities import date_of_address
+from articles.readers.plain_text.mending.oddities import date_of_address
+from articles.readers.plain_text.words.dates import days_come_first, first_date, other_reading
 from articles.readers.story import Story
 
 # Countries whose English puts the day first.

@@ -18,7 +18,7 @@ from articles.readers.html_page.site import Site
 from articles.readers.html_page.structured import Structured
 from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.lines import SENTENCE_END
-from articles.readers.plain_text.photos import parse_photo
+from articles.readers.plain_text.words.photos import parse_photo
 
 _LISTS = frozenset(
     {"home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"}

@@ -18,7 +18,7 @@ from articles.readers.html_page.slogan import read_line_under_paper
 from articles.readers.html_page.tags import read_tags
 from articles.readers.html_page.titles import read_headline
 from articles.readers.html_page.writers import read_bylines
-from articles.readers.plain_text.papers import is_school
+from articles.readers.plain_text.words.papers import is_school
 from articles.readers.story import language_of
 
 

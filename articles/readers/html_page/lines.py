@@ -10,7 +10,7 @@ from articles.readers.html_page.reduced import Reduced, is_left, take_out
 from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import SENTENCE_END
-from articles.readers.plain_text.photos import parse_photo
+from articles.readers.plain_text.words.photos import parse_photo
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FEW = 6  # pieces of text

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from articles.markup.whitespace import collapse
 from articles.readers.html_page.printed import BLOCKS, SILENT, printed
 from articles.readers.html_page.typewritten import INLINE, text_length
-from articles.readers.plain_text.photos import parse_photo
+from articles.readers.plain_text.words.photos import parse_photo
 
 _CAPTION = re.compile(r"caption|cutline", re.IGNORECASE)
 _CREDIT = re.compile(r"credit|photographer", re.IGNORECASE)

@@ -13,17 +13,17 @@ from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.site import TITLE_PARTS
 from articles.readers.html_page.slogan import read_slogan
-from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify, is_issue_line
 from articles.readers.plain_text.lines import SENTENCE_END
-from articles.readers.plain_text.names import is_name
-from articles.readers.plain_text.papers import (
+from articles.readers.plain_text.words.dates import read_date_line
+from articles.readers.plain_text.words.names import is_name
+from articles.readers.plain_text.words.papers import (
     is_school,
     looks_like_paper,
     mentioned_paper,
     same_paper,
 )
-from articles.readers.plain_text.vocabulary import MENU, SECTIONS
+from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS
 from articles.readers.texts import plain
 
 _NAMES = (

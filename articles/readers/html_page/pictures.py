@@ -17,9 +17,9 @@ from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.site import Site
 from articles.readers.html_page.tree import Page, cut
 from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.names import is_name, normal_case
-from articles.readers.plain_text.papers import same_paper
-from articles.readers.plain_text.photos import parse_photo
+from articles.readers.plain_text.words.names import is_name, normal_case
+from articles.readers.plain_text.words.papers import same_paper
+from articles.readers.plain_text.words.photos import parse_photo
 
 _ADDRESSES = (
     "src",

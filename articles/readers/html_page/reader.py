@@ -39,8 +39,8 @@ from articles.readers.html_page.structured import read_structured
 from articles.readers.html_page.tree import MAX_CHARACTERS, PageRefusedError, read_page
 from articles.readers.html_page.writers import is_one_of
 from articles.readers.moments import When
-from articles.readers.plain_text.dates import read_date_line
-from articles.readers.plain_text.language import detect_language
+from articles.readers.plain_text.words.dates import read_date_line
+from articles.readers.plain_text.words.language import detect_language
 from articles.readers.story import Story
 from articles.readers.texts import plain, without_emails
 from articles.readers.wordpress.players import with_links

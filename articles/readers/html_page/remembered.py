@@ -12,8 +12,8 @@ from articles.readers.html_page.signed import is_byline
 from articles.readers.html_page.site import Site
 from articles.readers.html_page.tree import Page
 from articles.readers.plain_text.lines import LIST_MARK
-from articles.readers.plain_text.names import is_name, is_role
-from articles.readers.plain_text.signatures import closes_letter
+from articles.readers.plain_text.tail.signatures import closes_letter
+from articles.readers.plain_text.words.names import is_name, is_role
 
 _LISTS = ("ul", "ol", "dl", "table")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -15,10 +15,10 @@ from articles.readers.html_page.paper import title_of
 from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.signed import is_byline
 from articles.readers.html_page.site import TITLE_PARTS
-from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.papers import is_school, same_paper
-from articles.readers.plain_text.vocabulary import SECTIONS
+from articles.readers.plain_text.words.dates import read_date_line
+from articles.readers.plain_text.words.papers import is_school, same_paper
+from articles.readers.plain_text.words.vocabulary import SECTIONS
 from articles.readers.texts import plain
 from articles.readers.wordpress.sections import SHOWCASES
 

@@ -11,12 +11,12 @@ from articles.readers.html_page.byline_text import CREATED
 from articles.readers.html_page.printed import BLOCKS, lines_of, text_of
 from articles.readers.html_page.reduced import Reduced, is_left, take_out
 from articles.readers.html_page.tree import Page
-from articles.readers.plain_text.bylines import parse_byline
-from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import SENTENCE_END
-from articles.readers.plain_text.names import is_name, is_role
-from articles.readers.plain_text.photos import parse_photo
+from articles.readers.plain_text.words.bylines import parse_byline
+from articles.readers.plain_text.words.dates import read_date_line
+from articles.readers.plain_text.words.names import is_name, is_role
+from articles.readers.plain_text.words.photos import parse_photo
 
 _LONGEST_HEAD = 1_000  # characters of a block around a part of the head
 _HEAD = 4  # blocks in which a theme may repeat headline and byline

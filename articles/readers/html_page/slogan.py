@@ -10,9 +10,9 @@ from articles.readers.html_page.blocks import Block, bare
 from articles.readers.html_page.looking import Looking
 from articles.readers.html_page.printed import text_of
 from articles.readers.html_page.signed import says_by
-from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.papers import describes_paper, is_school, same_paper
+from articles.readers.plain_text.words.dates import read_date_line
+from articles.readers.plain_text.words.papers import describes_paper, is_school, same_paper
 from articles.readers.texts import plain
 
 _TAGLINES = (

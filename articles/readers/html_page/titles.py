@@ -13,10 +13,10 @@ from articles.readers.html_page.printed import lines_of, text_of
 from articles.readers.html_page.selectors import words_of
 from articles.readers.html_page.signed import says_by
 from articles.readers.html_page.site import TITLE_PARTS
-from articles.readers.plain_text.dates import read_date_line
 from articles.readers.plain_text.furniture import is_issue_line
-from articles.readers.plain_text.papers import looks_like_paper, same_paper
-from articles.readers.plain_text.vocabulary import SECTIONS
+from articles.readers.plain_text.words.dates import read_date_line
+from articles.readers.plain_text.words.papers import looks_like_paper, same_paper
+from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 _LONGEST_ISSUE = 5  # words beside its date
 _SET_OFF = ("div", "p", "b", "strong", "font", "big", "span", "td")

@@ -8,12 +8,12 @@ from lxml.html import HtmlElement
 
 from articles.markup.whitespace import collapse
 from articles.readers.document import ParsedByline
-from articles.readers.html_page.byline_text import ARTICLES, MARKS, byline_text, read_people, without_paper
+from articles.readers.html_page.byline_text import MARKS, byline_text, read_people, without_paper
 from articles.readers.html_page.looking import Looking
 from articles.readers.html_page.printed import text_of
 from articles.readers.people import people_of
-from articles.readers.plain_text.names import is_role
-from articles.readers.plain_text.papers import is_school, looks_like_paper, same_paper
+from articles.readers.plain_text.words.names import is_role
+from articles.readers.plain_text.words.papers import ARTICLES, is_school, looks_like_paper, same_paper
 
 _AUTHORS = ("author", "parsely-author", "byl", "sailthru.author", "dc.creator", "article:author")
 _LEVELS = 3  # around a name, behind which its role may stand

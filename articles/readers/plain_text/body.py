@@ -7,7 +7,7 @@ from itertools import groupby
 
 from articles.readers.document import Block
 from articles.readers.plain_text.lines import LIST_MARK, Line
-from articles.readers.plain_text.signatures import closes_letter
+from articles.readers.plain_text.tail.signatures import closes_letter
 
 _BULLET = re.compile(r"(?:[•●▪◦‣∙■○]\s*|·\s+)(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")

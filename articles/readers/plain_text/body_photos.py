@@ -1,9 +1,9 @@
 """Photo lines amid a story: captions with credits, and captions printed again."""
 
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.head_photo import caption_behind
+from articles.readers.plain_text.head.photo import caption_behind
 from articles.readers.plain_text.lines import Line
-from articles.readers.plain_text.photos import PhotoLine, clean_credit, parse_photo
+from articles.readers.plain_text.words.photos import PhotoLine, clean_credit, parse_photo
 
 _CAPTION = 50  # words; no caption is longer
 

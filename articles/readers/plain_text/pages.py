@@ -10,14 +10,14 @@ from typing import BinaryIO
 from articles.readers.digests import digest_of
 from articles.readers.document import LARGEST_TO_TRAVEL, Entry, ParsedDocument, Problem
 from articles.readers.findings import Findings
+from articles.readers.plain_text.head.masthead import could_be_motto
 from articles.readers.plain_text.lines import ABOVE, Line, line_key, site_key
-from articles.readers.plain_text.masthead import could_be_motto
-from articles.readers.plain_text.papers import describes_paper
-from articles.readers.plain_text.picture_buttons import pull_out_buttons
+from articles.readers.plain_text.mending.picture_buttons import pull_out_buttons
+from articles.readers.plain_text.mending.splitting import short_lines, split_lines
 from articles.readers.plain_text.reader import MAX_BYTES, read_draft, read_plain_text, text_of
-from articles.readers.plain_text.splitting import short_lines, split_lines
 from articles.readers.plain_text.template.learning import learn
 from articles.readers.plain_text.template.value import Template, load
+from articles.readers.plain_text.words.papers import describes_paper
 
 # So many lines at a page's top count as such too: a headline stands on other pages as well, but not there.
 _TOP = 8

@@ -5,32 +5,32 @@ from collections.abc import Container
 
 from articles.readers.decoding import decode, looks_like_markup
 from articles.readers.document import ParsedDocument, Problem
-from articles.readers.plain_text.below import settle
-from articles.readers.plain_text.below_fields import contributors, take_fields
 from articles.readers.plain_text.body import build_blocks
 from articles.readers.plain_text.body_photos import clear_photos
-from articles.readers.plain_text.bylines import paper_behind
-from articles.readers.plain_text.compound import set_apart
-from articles.readers.plain_text.dates import find_dates, first_date
 from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.dumps import undo_dump
-from articles.readers.plain_text.foot_plate import take_described_plate, take_foot_plate
-from articles.readers.plain_text.front_matter import take_front_matter
 from articles.readers.plain_text.furniture import is_issue_line
-from articles.readers.plain_text.head import forget_repeats, read_head
-from articles.readers.plain_text.language import detect_language
+from articles.readers.plain_text.head.front_matter import take_front_matter
+from articles.readers.plain_text.head.reading import forget_repeats, read_head
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, site_key
-from articles.readers.plain_text.markdown_dump import without_links
-from articles.readers.plain_text.meta_blocks import take_end_tags
-from articles.readers.plain_text.oddities import date_of_address, set_right
-from articles.readers.plain_text.papers import credited_paper, mentioned_paper, same_paper
-from articles.readers.plain_text.signatures import take_end_byline, take_end_date
-from articles.readers.plain_text.splitting import split_lines
-from articles.readers.plain_text.tail import look, look_again
+from articles.readers.plain_text.mending.compound import set_apart
+from articles.readers.plain_text.mending.dumps import undo_dump
+from articles.readers.plain_text.mending.markdown import without_links
+from articles.readers.plain_text.mending.meta_blocks import take_end_tags
+from articles.readers.plain_text.mending.oddities import date_of_address, set_right
+from articles.readers.plain_text.mending.splitting import split_lines
+from articles.readers.plain_text.mending.wrapping import join_broken
+from articles.readers.plain_text.tail.below import settle
+from articles.readers.plain_text.tail.fields import contributors, take_fields
+from articles.readers.plain_text.tail.looking import look, look_again
+from articles.readers.plain_text.tail.plate import take_described_plate, take_foot_plate
+from articles.readers.plain_text.tail.signatures import take_end_byline, take_end_date
 from articles.readers.plain_text.template.reading import read_templated_head, see_fields
 from articles.readers.plain_text.template.value import Template
-from articles.readers.plain_text.wrapping import join_broken
+from articles.readers.plain_text.words.bylines import paper_behind
+from articles.readers.plain_text.words.dates import find_dates, first_date
+from articles.readers.plain_text.words.language import detect_language
+from articles.readers.plain_text.words.papers import credited_paper, mentioned_paper, same_paper
 
 MAX_BYTES = 20_000_000
 MAX_LINES = 200_000

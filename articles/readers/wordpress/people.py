@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from articles.readers.document import ParsedByline, ParsedProfile
 from articles.readers.people import is_log_in, is_unfilled
-from articles.readers.plain_text.bylines import parse_byline, parse_people
-from articles.readers.plain_text.names import is_collective, is_name
+from articles.readers.plain_text.words.bylines import parse_byline, parse_people
+from articles.readers.plain_text.words.names import is_collective, is_name
 from articles.readers.texts import has_email, plain
 from articles.readers.wordpress.channel import Account
 from articles.readers.wordpress.post import Post, Term

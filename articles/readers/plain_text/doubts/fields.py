@@ -13,8 +13,8 @@ from articles.readers.plain_text.doubts.top import is_odd, is_sentence
 from articles.readers.plain_text.doubts.unread import names_section
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import Line
-from articles.readers.plain_text.names import is_role
-from articles.readers.plain_text.vocabulary import SECTIONS
+from articles.readers.plain_text.words.names import is_role
+from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 
 def doubt_dek(page: Page) -> None:

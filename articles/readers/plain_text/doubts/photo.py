@@ -13,8 +13,8 @@ from articles.readers.plain_text.doubts.page import Page, words_in
 from articles.readers.plain_text.doubts.unread import is_text
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import line_key
-from articles.readers.plain_text.names import is_collective, is_name
-from articles.readers.plain_text.vocabulary import AGENCIES
+from articles.readers.plain_text.words.names import is_collective, is_name
+from articles.readers.plain_text.words.vocabulary import AGENCIES
 
 _PHOTO = re.compile(r"\b(?:photo|image|foto|credit)\b", re.IGNORECASE)
 _FURTHER = {"further-photo", "further-caption"}

@@ -3,7 +3,6 @@
 import re
 from itertools import pairwise
 
-from articles.readers.plain_text.dates import first_date
 from articles.readers.plain_text.doubts.limits import (
     FEW_WORDS,
     LINES_OF_FOOT,
@@ -14,9 +13,10 @@ from articles.readers.plain_text.doubts.limits import (
 from articles.readers.plain_text.doubts.page import Page, is_own_text, words_in
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import line_key
-from articles.readers.plain_text.names import is_name
-from articles.readers.plain_text.papers import describes_paper, is_school, looks_like_paper, same_paper
-from articles.readers.plain_text.vocabulary import SECTIONS
+from articles.readers.plain_text.words.dates import first_date
+from articles.readers.plain_text.words.names import is_name
+from articles.readers.plain_text.words.papers import describes_paper, is_school, looks_like_paper, same_paper
+from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 _CRUMB = re.compile(r"[>»›→]|::")
 _DESCRIBING = ("student", "news", "voice", "estudiant", "periódico")  # one is in what describes a paper

@@ -15,9 +15,9 @@ from articles.readers.plain_text.doubts.limits import (
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import LIST_MARK, Line
-from articles.readers.plain_text.names import is_name
-from articles.readers.plain_text.photos import parse_photo
-from articles.readers.plain_text.vocabulary import MENU, SECTIONS, SHARE
+from articles.readers.plain_text.words.names import is_name
+from articles.readers.plain_text.words.photos import parse_photo
+from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS, SHARE
 
 _PIECES = re.compile(r"\s*[|•·,;—–§:/]\s*|\s-\s|(?:^|\s+)(?:in|on|en|el)\s+", re.IGNORECASE)
 # `Threads: chess, music`, `Filed with library`, `#chess`: a label, then a list or a few small words.

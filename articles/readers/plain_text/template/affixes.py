@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.readers.plain_text.bylines import parse_byline, parse_people
-from articles.readers.plain_text.dates import DateLine, read_date_line
 from articles.readers.plain_text.lines import Line
-from articles.readers.plain_text.names import is_role
+from articles.readers.plain_text.words.bylines import parse_byline, parse_people
+from articles.readers.plain_text.words.dates import DateLine, read_date_line
+from articles.readers.plain_text.words.names import is_role
 
 _MOST_WORDS = 4
 _FEWEST_PAGES = 3

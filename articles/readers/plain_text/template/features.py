@@ -4,13 +4,13 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from articles.readers.plain_text.dates import DateLine
-from articles.readers.plain_text.head_lines import HOMES, HeadLine, label_line
+from articles.readers.plain_text.head.lines import HOMES, HeadLine, label_line
 from articles.readers.plain_text.lines import Line, site_key
-from articles.readers.plain_text.names import is_collective
-from articles.readers.plain_text.photos import parse_photo
 from articles.readers.plain_text.template.affixes import Part, is_people, pieces, strip
-from articles.readers.plain_text.vocabulary import SECTIONS
+from articles.readers.plain_text.words.dates import DateLine
+from articles.readers.plain_text.words.names import is_collective
+from articles.readers.plain_text.words.photos import parse_photo
+from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 # What a line looks like, and the affix of its first piece that has one.
 Looks = tuple[str, str]

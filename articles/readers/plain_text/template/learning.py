@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.head_lines import label_line
+from articles.readers.plain_text.head.lines import label_line
 from articles.readers.plain_text.lines import Line, site_key
 from articles.readers.plain_text.template.affixes import are_lists, is_people, learn_affixes, pieces, strip
 from articles.readers.plain_text.template.features import (

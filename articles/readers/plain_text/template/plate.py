@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from articles.readers.plain_text.head_lines import HeadLine
+from articles.readers.plain_text.head.lines import HeadLine
+from articles.readers.plain_text.head.masthead import MAX_MOTTO, WORDS, could_be_motto, paperness
 from articles.readers.plain_text.lines import Line
-from articles.readers.plain_text.masthead import MAX_MOTTO, WORDS, could_be_motto, paperness
-from articles.readers.plain_text.papers import is_school, looks_like_paper, mentioned_paper, same_paper
+from articles.readers.plain_text.words.papers import is_school, looks_like_paper, mentioned_paper, same_paper
 
 _SURE = 5  # so much speaks for a paper's name that stands for certain
 _MENTIONED, _LONGEST_MENTION = 3, 14  # what mentions weigh; words of a line that mentions the paper

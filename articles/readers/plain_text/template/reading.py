@@ -4,23 +4,22 @@ from functools import lru_cache
 from itertools import pairwise
 
 from articles.readers.document import ParsedByline
-from articles.readers.plain_text.bylines import parse_byline, parse_people
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.field_lines import FieldLine
-from articles.readers.plain_text.front_matter import split_list
-from articles.readers.plain_text.head_lines import section_of_crumb
-from articles.readers.plain_text.head_photo import caption_behind
+from articles.readers.plain_text.head.lines import section_of_crumb
+from articles.readers.plain_text.head.nameplate import strip_title_suffix
+from articles.readers.plain_text.head.photo import caption_behind
 from articles.readers.plain_text.lines import Line, line_key
-from articles.readers.plain_text.nameplate import strip_title_suffix
-from articles.readers.plain_text.names import is_role
-from articles.readers.plain_text.photos import clean_credit, parse_photo
-from articles.readers.plain_text.tail import Seen
+from articles.readers.plain_text.tail.looking import Seen
 from articles.readers.plain_text.template.affixes import Part, is_people
 from articles.readers.plain_text.template.features import Feature, Looks, features_of, head_window, looks_in
 from articles.readers.plain_text.template.learning import row_of
 from articles.readers.plain_text.template.order import STORY
 from articles.readers.plain_text.template.value import Template
-from articles.readers.plain_text.vocabulary import SECTIONS
+from articles.readers.plain_text.words.bylines import parse_byline, parse_people
+from articles.readers.plain_text.words.field_lines import FieldLine, split_list
+from articles.readers.plain_text.words.names import is_role
+from articles.readers.plain_text.words.photos import clean_credit, parse_photo
+from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 
 def read_templated_head(draft: Draft, start: int, template: Template) -> int:

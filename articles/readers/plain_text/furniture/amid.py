@@ -1,0 +1,112 @@
+"""The wordings of furniture that stand amid other words of a line.
+
+Such patterns are looked for from every place of a line, which takes long: `HINTS` spare most lines them.
+Patterns as in `rules`.
+"""
+
+from articles.readers.plain_text.furniture.rules import Rule, rule
+
+# One of these is in every line that one of the rules below fits.
+HINTS = (
+    " logo",
+    "°",
+    "opens in",
+    "abre en",
+    "gravatar",
+    " picks",
+    "make your",
+    "make a ",
+    "please consider",
+    "consider becom",
+    "consider subscrib",
+    "support us",
+    "help us out",
+    "subscribe to our",
+    "subscribe for our",
+    "reader-supported",
+    "in your inbox",
+    "delivered",
+    "©",
+    "copyright",
+    "reserved",
+    "reservados",
+    "powered by",
+    "theme by",
+    "free software",
+    "agree ",
+    "not supported",
+    "digital ",
+    "phone",
+    "fax",
+    " tel",
+    "'s blog",
+)
+AMID_RULES: tuple[Rule, ...] = (
+    rule(
+        "menu",
+        "sure",
+        r".{2,60} logo",
+    ),
+    rule(
+        "weather",
+        "sure",
+        r".{2,30}[, |]+-?\d{1,3} ?° ?[cf]?\b.{0,30}",
+    ),
+    rule(
+        "share",
+        "sure",
+        r".{2,50}\(opens in (?:a )?new window\)",
+        r".{0,80}\bagree (?:that|to) .{0,120}(?:policy|terms|agreement).{0,80}",
+        r".{2,50}\((?:opens in (?:a )?new window|se abre en una (?:nueva ventana|ventana nueva))\)(?: "
+        r"\w+)?",
+        r".{4,40}'s blog",
+    ),
+    rule(
+        "comments",
+        "sure",
+        r".{0,60}\bget (?:yourself )?an? gravatar.{0,20}",
+        r".{2,40} picks",
+    ),
+    rule(
+        "newsletter",
+        "sure",
+        r".{0,160}\bconsider (?:becoming an? (?:\w+ )?(?:subscriber|member|supporter)|"
+        r"subscribing).{0,60}",
+        r".{2,60} is a reader-supported publication\b.{0,160}",
+        r".{2,60} in your inbox(?: every .{3,20}| .{0,30})?",
+        r".{0,80}delivered (?:straight |right |directly |daily |weekly )*(?:to|in) your (?:inbox|"
+        r"e-?mail).{0,60}",
+        r".{0,60}support us with an? (?:donation|gift).{0,30}",
+        r"[^\"]{0,120}\bsubscribe (?:to|for) our [\w -]{0,30}(?:newsletters?|e-?mails?|mailing list|"
+        r"alerts|digest)(?: (?:today|now|here|below)|, the .{3,40})?[.!:]?",
+    ),
+    rule(
+        "footer",
+        "sure",
+        r".{0,120}(?:©|copyright (?:©|\(c\)|\d{4})).{0,200}",
+        r".{0,180}all rights reserved.{0,40}",
+        r".{0,180}todos los derechos reservados.{0,40}",
+        r".{0,60}(?:proudly )?powered by .{2,100}",
+        r".{0,120}wordpress theme by .{2,40}",
+        r".{2,40} is free software released under .{3,60}",
+        r".{0,40}digital (?:collections|archives?|library)",
+    ),
+    rule(
+        "audio",
+        "sure",
+        r".{2,60} (?:is|are) not supported (?:on|by|in) your (?:browser|device).{0,60}",
+    ),
+    rule(
+        "login",
+        "sure",
+        r".{0,80}\|\s*(?:phone|fax|tel)\b.{1,80}",
+    ),
+    rule(
+        "donate",
+        "sure",
+        r"[^\"]{3,80}\bmake (?:your|a) (?:gift|donation) (?:today|now)\b.{0,40}",
+        r"[^\"]{0,240}\bplease consider (?:giving|donating|supporting|making a|a (?:gift|"
+        r"donation))\b.{0,240}",
+        r"[^\"]{0,160}\b(?:support us|help us out) by (?:donating|giving|subscribing)\b.{0,60}",
+    ),
+)

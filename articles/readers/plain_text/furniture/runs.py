@@ -1,0 +1,168 @@
+"""Lines above a story that are told by those they stand among: a menu's labels, what tells the weather."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from articles.readers.plain_text.furniture.classifying import Mark, classify
+from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.words.bylines import parse_byline
+from articles.readers.plain_text.words.dates import read_date_line
+from articles.readers.plain_text.words.field_lines import read_field_line
+from articles.readers.plain_text.words.papers import describes_paper, looks_like_paper
+from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS, SHARE
+
+_FEWEST = 5  # labels of a menu some of whose words are not known
+_LABEL_WORDS = 4
+_FEWEST_STORIES, _NEAR = 3, 12  # lines
+_LABEL = re.compile(r"(?!(?:The|El|La) )[A-ZÀ-Þ][^.?!,;:/>»|\d]{0,50}")
+_PAPER_WORDS = 3  # a label has seldom as many and a paper's word among them
+_SMALL = {"and", "of", "the", "to", "in", "for", "us", "a"}
+_WEATHER = 8  # lines
+_MONTH = re.compile(r"[^\W\d_]{3,10} (?:19|20)\d\d(?: \(\d+\))?")
+_MONTH_WORDS = 3
+_NOTICES = 2  # lines as long as text that may stand above a story; below, nothing is looked for
+_NOTICE_WORDS = 25
+_FORECAST = re.compile(
+    r"(?:today|tonight|tomorrow)$|.*\b(?:highs?|lows?|winds?|humidity|feels like|precip\w*|chance of)\b.*\d"
+)
+
+
+def site_marks(lines: list[Line]) -> dict[int, Mark]:
+    """Return the places of lines that those around them tell to be the site's, with what they are."""
+    marks: dict[int, Mark] = {}
+    prose = [place for place, line in enumerate(lines) if line.is_prose]
+    lines = lines[: prose[_NOTICES]] if len(prose) > _NOTICES else lines
+    for start, end in _runs(lines):
+        if end - start < _FEWEST:
+            continue
+        first, last = _labels_of(lines[:start], lines[start:end], lines[end:])
+        marks.update(
+            (place, Mark("menu", "sure", "run-of-labels")) for place in range(start + first, start + last)
+        )
+    start, end = _numbered(lines)
+    marks.update((place, Mark("related", "sure", "numbered-list")) for place in range(start, end))
+    for start, end in _blocks(lines):
+        told = [place for place in range(start, end) if _tells_weather(lines[place])]
+        if len(told) > 1:
+            # On a page without blanks all lines are one block: no more goes than stands between.
+            places = range(start, end) if end - start <= _WEATHER else range(told[0], told[-1] + 1)
+            marks.update((place, Mark("weather", "sure", "weather-block")) for place in places)
+    for one, two in pairwise(range(len(lines))):
+        if lines[two].words <= _MONTH_WORDS and _is_month(lines[one]) and _is_month(lines[two]):
+            marks[one] = marks[two] = Mark("related", "sure", "months-of-an-archive")
+    return marks
+
+
+def _is_month(line: Line) -> bool:
+    return line.words <= _MONTH_WORDS and _MONTH.fullmatch(line.text) is not None
+
+
+def _numbered(lines: list[Line]) -> tuple[int, int]:
+    """Return where a list of other stories stands above the writers: `1. Chairs go missing` and so on."""
+    first = next((place for place, line in enumerate(lines) if line.text.startswith("1. ")), len(lines))
+    end = first
+    while end < len(lines) and lines[end].text.startswith(f"{end - first + 1}. ") and not lines[end].is_prose:
+        end += 1
+    if end - first < _FEWEST_STORIES or any(line.is_prose for line in lines[:first]):
+        return 0, 0
+    below = lines[end : end + _NEAR]
+    is_signed = any(
+        (byline := parse_byline(line.text)) is not None and byline.strength in {"explicit", "role"}
+        for line in below
+    )
+    return (first, end) if is_signed or any(map(_is_dated, below)) else (0, 0)
+
+
+def _is_dated(line: Line) -> bool:
+    found = read_date_line(line.text) if line.words <= _LABEL_WORDS * 3 else None
+    return found is not None and found.published is not None and len(found.rest.split()) <= _LABEL_WORDS
+
+
+def _runs(lines: list[Line]) -> Iterator[tuple[int, int]]:
+    """Yield where labels stand one below the other, each as far off as the others, and none of them twice."""
+    start = end = 0
+    while start < len(lines):
+        keys: set[str] = set()
+        end = start
+        while end < len(lines) and _is_label(lines[end]) and lines[end].key not in keys:
+            if end > start + 1 and lines[end].gap != lines[start + 1].gap:
+                break
+            keys.add(lines[end].key)
+            end += 1
+        if end > start + 1:
+            yield start, end
+        # The last label of one run may be the first of the next, further or less far off.
+        is_first = (
+            end < len(lines) and end > start + 1 and lines[end].key not in keys and _is_label(lines[end])
+        )
+        start = end - 1 if is_first else max(end, start + 1)
+
+
+def _blocks(lines: list[Line]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for place in range(1, len(lines) + 1):
+        if place == len(lines) or lines[place].gap:
+            if place - start > 1:
+                yield start, place
+            start = place
+
+
+def _is_label(line: Line) -> bool:
+    text = line.text.lstrip("•·*- ")
+    if line.words > _LABEL_WORDS + 1 or line.fate or not _LABEL.fullmatch(text):
+        return False
+    words = text.split()
+    return (
+        len(words) <= _LABEL_WORDS
+        and all(word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in words)
+        and read_field_line(line) is None
+        and (len(words) < _PAPER_WORDS or not looks_like_paper(text))
+    )
+
+
+def _labels_of(above: list[Line], run: list[Line], below: list[Line]) -> tuple[int, int]:
+    """Return which lines of a run are a menu's: none, or all between the paper and the headline."""
+    known = [place for place, line in enumerate(run) if _is_known(line)]
+    named = sum(1 for line in run if line.key in SHARE and line.key not in SECTIONS)
+    if len(known) - named < 3 or 2 * len(known) < len(run) + (run[1].gap > 0):
+        return 0, 0
+    is_ended = below and (below[0].gap > 0 or classify(below[0].text) is not None)
+    is_title_below = below and (is_ended if not run[1].gap else _has_title(run, below))
+    is_named = run[1].gap == 0 and any(
+        classify(line.text) is None and not describes_paper(line.text) for line in above
+    )
+    if not run[1].gap and _is_apart(run):
+        return 0 if is_named else known[0], len(run) - 1
+    return 0 if is_named else known[0], len(run) if is_title_below else known[-1] + 1
+
+
+def _is_apart(run: list[Line]) -> bool:
+    """Say whether a section stands behind what ends a menu, as `Donate` does: it is the story's."""
+    return run[-1].key in SECTIONS and run[-2].key in MENU - SECTIONS
+
+
+def _has_title(run: list[Line], below: list[Line]) -> bool:
+    """Say whether what follows a menu could be a headline, perhaps below one of its labels again."""
+    labels = {line.key for line in run}
+    first = next((line for line in below[:2] if line.key not in labels), None)
+    return (
+        first is not None
+        and first.words > 1
+        and first.text[-1] != "."
+        and classify(first.text) is None
+        and parse_byline(first.text) is None
+        and read_date_line(first.text) is None
+    )
+
+
+def _is_known(line: Line) -> bool:
+    named = line.key.rpartition(" ")[2] in SECTIONS and not line.key.startswith(("the ", "el ", "la "))
+    return line.key in MENU or named
+
+
+def _tells_weather(line: Line) -> bool:
+    if line.words > _NOTICE_WORDS:
+        return False
+    mark = classify(line.text)
+    return (mark is not None and mark.kind == "weather") or _FORECAST.match(line.key) is not None

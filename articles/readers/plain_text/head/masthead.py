@@ -1,0 +1,283 @@
+"""The top of a page by its structure: what stands above a menu or a search box is the nameplate."""
+
+import re
+from itertools import pairwise
+
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.furniture import Mark
+from articles.readers.plain_text.head.lines import HeadLine
+from articles.readers.plain_text.lines import line_key
+from articles.readers.plain_text.words.papers import ARTICLES, is_school, looks_like_paper
+from articles.readers.plain_text.words.vocabulary import SECTIONS
+
+_STOPS = {"menu", "search", "skip", "newsletter", "donate", "weather"}
+WORDS = {"text", "name", "loose", "tagline", "role"}
+MAX_MOTTO = 16  # words
+LABEL_AGAIN = "label-again"
+_ROW_MARKS = re.compile(r"\s*[|•·»>]\s*|\s{2,}")
+_ASKING = frozenset(
+    {
+        "support",
+        "become",
+        "subscribe",
+        "view",
+        "donate",
+        "sign",
+        "listen",
+        "download",
+        "follow",
+        "get",
+        "join",
+    }
+)
+
+
+def could_be_motto(text: str) -> bool:
+    """Say whether a line could describe a paper: it is no label, no row of labels, no notice."""
+    words = text.split()
+    return (
+        3 <= len(words) <= MAX_MOTTO
+        and not any(mark.isdigit() or mark in ":?" for mark in text)
+        and (len(words) > 3 or any(map(str.islower, words)) or all(word[-1] in ".," for word in words))
+        and words[0].casefold() not in _ASKING
+        and not is_label_row(text)
+    )
+
+
+def reads_as_motto(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a line reads like a motto, is the school's name beside another, or stands below one."""
+    head = zone[place]
+    if could_be_motto(head.text):
+        return True
+    near = [*zone[max(place - 1, 0) : place], *zone[place + 1 : place + 2]]
+    if is_school(head.text) and any(other.label in WORDS for other in near):
+        return True
+    is_below = place > 0 and not head.line.gap and (place == 1 or zone[place - 1].line.gap > 0)
+    return is_below and 1 < head.line.words <= MAX_MOTTO and not any(mark in head.text for mark in "?!")
+
+
+def is_label_row(text: str) -> bool:
+    """Say whether a line is a row of labels: four words or more, each with a capital, nothing between."""
+    words = text.split()
+    return len(words) >= 4 and all(word[0].isupper() or word == "&" for word in words) and "," not in text
+
+
+def masthead_end(zone: list[HeadLine]) -> int:
+    """Return the place behind the last menu, search box or the like that a headline still follows.
+
+    0 if the page's first text is below all of them, or there are none.
+    """
+    anchor = anchor_of(zone)
+    for place in range(anchor - 1, 0, -1):
+        is_end = is_stop(zone, place) or _is_divider(zone, place) or _is_todays(zone, place, anchor)
+        if is_end and _has_headline(zone, place + 1, anchor):
+            above = any(head.label in WORDS for head in zone[:place])
+            return place + 1 if above else 0
+    return 0
+
+
+def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
+    """Take away menus of words that no vocabulary has: four labels or more, right below each other.
+
+    Three are enough if two of them are known. Above the headline nothing else is printed so: something that
+    could be one follows.
+    """
+    start = 0
+    for place in range(1, len(zone) + 1):
+        if place < len(zone) and zone[place].line.gap == 0:
+            continue
+        block = zone[start:place]
+        others = [head for head in block if head.label not in _LABELS]
+        follows = any(head.label == "text" and head.line.words > 3 for head in zone[place:])
+        named = sum(1 for head in block if head.mark is not None and head.mark.kind == "menu")
+        is_long = len(block) >= 4 or (len(block) == 3 and named >= 2 and not _is_opener(block[0]))
+        if is_long and not others and follows and all(_is_item(head) for head in block):
+            for head in _labels_in(block):
+                head.done = True
+                draft.remove(
+                    head.line,
+                    *((head.mark.kind, head.mark.rule) if head.mark else ("menu", "block-of-labels")),
+                )
+        start = place
+    _know_path(zone)
+    _know_labels_again(zone)
+
+
+def _know_path(zone: list[HeadLine]) -> None:
+    """Know a path whose marks were lost: `Home News` and the headline, which stands below, in one line."""
+    for place, head in enumerate(zone):
+        if head.label != "text" or not head.text.startswith("Home "):
+            continue
+        title = next(
+            (one.text for one in zone[place + 1 :] if one.line.words > 3 and one.label == "text"), ""
+        )
+        if title and head.text.endswith(title):
+            head.label, head.section = "crumb", head.text[5 : -len(title)].strip() or None
+
+
+def _labels_in(block: list[HeadLine]) -> list[HeadLine]:
+    """Return a block of labels without the paper beside them, and without one that stands below again."""
+    own = next((head for head in block if head.label != "furniture"), block[0])
+    plates = [head for head in (own, block[-1]) if head.label == "text" and _is_plate(head.text)]
+    is_again = any(head.line.key == block[-1].line.key for head in block[:-1])
+    return [head for head in (block[:-1] if is_again else block) if head not in plates]
+
+
+def _is_plate(text: str) -> bool:
+    return looks_like_paper(text) or (text.startswith(ARTICLES) and len(text.split()) <= 4)
+
+
+def _is_opener(head: HeadLine) -> bool:
+    """Say whether a line leads to a path of labels, as `Breadcrumb` does."""
+    return head.mark is not None and head.mark.weight != "weak"
+
+
+def _know_labels_again(zone: list[HeadLine]) -> None:
+    """Know a menu's label that stands alone below the menu, whatever word it is: the story's section."""
+    labels = set()
+    for head in zone:
+        is_title = head.mark is None and head.line.words > 3  # at the end of a path
+        if (head.done and not is_title) or (head.mark is not None and head.mark.kind == "menu"):
+            labels.add(head.line.key)
+            labels.update(map(line_key, _ROW_MARKS.split(head.text)))
+    anchor = anchor_of(zone)
+    for place, head in enumerate(zone[:anchor]):
+        is_again = not head.done and head.label in {"text", "name", "loose"} and head.line.key in labels
+        below = zone[place + 1 : anchor]
+        if is_again and any(other.label in WORDS and other.line.key not in labels for other in below):
+            head.label, head.mark = "weak", Mark("menu", "weak", LABEL_AGAIN)
+
+
+_LABELS = {"text", "weak", "furniture", "name", "loose", "role"}
+
+
+def _is_item(head: HeadLine) -> bool:
+    words = head.text.lstrip("•·*- ").split()
+    return 1 <= len(words) <= 4 and words[0][0].isupper() and head.text[-1] not in ".?!,;:"
+
+
+def _is_todays(zone: list[HeadLine], place: int, anchor: int) -> bool:
+    """Say whether a line tells the issue or the day of the visit: the story's byline has another day."""
+    head = zone[place]
+    is_bare = head.label == "date" and head.date is not None and not (head.date.labelled or head.date.rest)
+    is_signed = anchor < len(zone) and zone[anchor].label != "date"
+    return head.label == "issue" or (
+        is_bare and is_signed and any(other.date is not None for other in zone[anchor:])
+    )
+
+
+def _is_divider(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a line names the section, with nothing above it that could be a picture's words."""
+    if zone[place].label != "section":
+        return False
+    above = [head for head in zone[:place] if head.mark is None]
+    return not any(head.label in {"photo", "name"} or head.line.is_sentence for head in above)
+
+
+def is_stop(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a line belongs to the site and not to the article.
+
+    A section's name does only beside other labels of a menu: alone it may be the article's.
+    """
+    head = zone[place]
+    if head.label == "crumb":
+        return True
+    if head.mark is None or head.mark.kind not in _STOPS:
+        return False
+    if head.mark.weight != "weak" or head.line.key not in SECTIONS:
+        return True
+    return any(
+        0 <= other < len(zone) and (near := zone[other].mark) is not None and near.kind in _STOPS
+        for other in (place - 1, place + 1)
+    )
+
+
+def anchor_of(zone: list[HeadLine]) -> int:
+    """Return the place of the first byline, else of the last date, else the end."""
+    byline = next((place for place in range(len(zone)) if _is_byline(zone, place)), None)
+    if byline is not None:
+        return byline
+    dates = [place for place, head in enumerate(zone) if head.label == "date"]
+    return dates[-1] if dates else len(zone)
+
+
+def _is_byline(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a line names the writers; a bare name does if role or date stand below it."""
+    if zone[place].label != "name":
+        return zone[place].label == "byline"
+    return place > 0 and place + 1 < len(zone) and zone[place + 1].label in {"role", "date"}
+
+
+def _has_headline(zone: list[HeadLine], start: int, anchor: int) -> bool:
+    for place in range(start, anchor):
+        head = zone[place]
+        if head.label in WORDS and not head.done and not head.line.is_prose:
+            below = zone[place + 1].label if place + 1 < len(zone) else ""
+            return not head.line.is_sentence or (anchor < len(zone) and below not in {"photo", "name"})
+    return False
+
+
+def picture_lines(zone: list[HeadLine]) -> set[int]:
+    """Return the places of pictures' lines: a credit's in one block with it, or a name and a sentence."""
+    found: set[int] = set()
+    for place, (above, below) in enumerate(pairwise(zone)):
+        after = zone[place + 2] if place + 2 < len(zone) else None
+        is_writer = below.label == "name" and after is not None and after.label == "role"
+        if below.line.gap or is_writer:
+            continue
+        labels = {above.label, below.label}
+        is_sentence = any(
+            head.label in WORDS and head.line.is_sentence and head.line.words > 4 for head in (above, below)
+        )
+        if ("photo" in labels and labels & WORDS) or ("name" in labels and is_sentence):
+            found |= {place, place + 1}
+    return found
+
+
+def split_masthead(zone: list[HeadLine], end: int) -> tuple[HeadLine | None, HeadLine | None]:
+    """Choose paper and tagline, in either order, among the lines above `end`."""
+    rest = {head.line.key for head in zone[end:]}
+    pictures = picture_lines(zone[:end])
+    lines = [
+        head
+        for place, head in enumerate(zone[:end])
+        if head.label in WORDS and not head.done and place not in pictures
+    ]
+    lines = [head for head in lines if not any(_is_title_of(head.line.key, key) for key in rest)]
+    papers = [
+        head
+        for head in lines
+        if head.label != "tagline" and head.line.words <= 7 and not is_school(head.text)
+    ]
+    if not papers:
+        return None, None
+    paper = max(papers, key=paperness)
+    others = [
+        head
+        for head in lines
+        if head.line.key != paper.line.key
+        and (head.label == "tagline" or reads_as_motto(zone, zone.index(head)))
+    ]
+    if paper.line.key not in rest:
+        others = [head for head in others if head.line.key not in rest]  # the headline, by a button
+    place = zone.index(paper)
+    taglines = sorted(others, key=lambda head: (head.label != "tagline", abs(zone.index(head) - place)))
+    return paper, taglines[0] if taglines else None
+
+
+def _is_title_of(window: str, title: str) -> bool:
+    return (
+        bool(title)
+        and window != title
+        and (window.startswith(title) or (len(title) > 20 and window.endswith(title)))
+    )
+
+
+def paperness(head: HeadLine) -> int:
+    """Return how much the form of a line speaks for its being a paper's name."""
+    text, words = head.text, head.text.split()
+    score = 3 * looks_like_paper(text) + 2 * (text.startswith(ARTICLES) and len(words) <= 4)
+    score += 2 * all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words)
+    score -= 4 * is_school(text)
+    score -= (len(words) > 4) + 2 * (head.line.is_sentence or "," in text)
+    return score

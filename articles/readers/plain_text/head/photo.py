@@ -1,0 +1,200 @@
+"""The lead photo's caption and credit, whichever of the two comes first on the page."""
+
+import re
+
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.head.lines import HeadLine
+from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.tail.looking import look
+from articles.readers.plain_text.words.vocabulary import IMAGE_SOURCES
+
+# A stop after a lone letter ("a.m. on", "J. Doe") or a title ends no sentence.
+_SENTENCE_BREAK = re.compile(
+    r"(?<![\s.(][A-Za-z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|No|vs|Lt))(?<!\b(?:Mrs|Gov|Rev|Col|Gen|Sen|Rep|Ave))"
+    r"[.!?][”\"’]?\s+[A-Z“\"‘¿¡]"
+)
+# `BANGOR, Maine — It came down ...`: so a story begins, and no caption.
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ. '’-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{2,30}\))? ?[—–] ?\S")
+_QUOTED_WORK = re.compile(r"[“\"«][^”\"»]{1,60}[^,.!?”\"»][”\"»] [a-z]")  # “Hollow Light” opens
+_CAPTIONS = {"text", "loose", "tagline"}
+
+
+def assign_photo(draft: Draft, zone: list[HeadLine], headline: int, end: int, below: list[Line]) -> int:
+    """Fill caption and credit from the zone's photo lines; returns where the story begins now.
+
+    `below` are the page's lines from the zone's first on, for a caption that the zone no longer holds.
+    """
+    photos = [place for place, head in enumerate(zone[:end]) if head.label == "photo" and not head.done]
+    for place in photos:
+        head = zone[place]
+        photo = head.photo
+        if photo is None:
+            continue
+        is_lead = draft.credit is None or draft.credit == photo.credit
+        head.done = True
+        draft.use(head.line, "credit") if is_lead else draft.remove(head.line, "photo", "further-photo")
+        if is_lead:
+            draft.credit = photo.credit
+        caption = photo.caption
+        if caption is not None:
+            _drop_alternative(draft, zone, headline, place)
+        else:
+            caption, end = _find_caption(draft, zone, headline, place, end=end, below=below)
+        if is_lead and caption and draft.caption is None:
+            draft.caption = caption
+    if draft.caption is None:
+        _take_caption_above(draft, zone, headline)
+    _drop_copies(draft, zone)
+    return end
+
+
+def _drop_alternative(draft: Draft, zone: list[HeadLine], headline: int, place: int) -> None:
+    """Take away a sentence in one block with a caption that has its credit: the picture in other words."""
+    above = zone[place - 1] if place - 1 > headline and _free(zone, place - 1) else None
+    if above is not None and zone[place].line.gap == 0 and above.line.gap > 0 and above.line.is_sentence:
+        above.done = True
+        draft.remove(above.line, "photo", "alternative-text")
+
+
+def _take_caption_above(draft: Draft, zone: list[HeadLine], headline: int) -> None:
+    """Take what is left above the headline for the caption: a sentence, or the last line printed again."""
+    free = [zone[place] for place in range(headline) if _free(zone, place) and zone[place].line.words >= 4]
+    free = [head for head in free if not head.text.endswith(("...", "…"))]
+    for head in reversed(free):
+        if head.line.is_sentence or sum(1 for one in free if one.line.key == head.line.key) > 1:
+            draft.caption = head.text
+            head.done = True
+            draft.use(head.line, "caption")
+            if not head.repeated:
+                draft.guess("caption", "sentence-above-headline")
+            return
+
+
+def _find_caption(
+    draft: Draft, zone: list[HeadLine], headline: int, place: int, *, end: int, below: list[Line]
+) -> tuple[str | None, int]:
+    """Return the caption beside a credit that has none in its line, and where the story begins now."""
+    is_lead = zone[place].line.fate == "credit" and draft.caption is None
+    if _unglue(zone, below, place):
+        _settle(draft, below[place + 1], is_lead=is_lead)
+        return below[place + 1].text, max(end, place + 2)
+    spot = _caption_place(zone, headline, place, end)
+    is_last = place + 1 == end and not draft.caption
+    line = caption_behind(below, end) if is_last else None
+    if line is not None and line.gap > 0 and _is_signing(zone, place):
+        line = None
+    if spot >= 0 and _is_paragraph(zone, spot, place):
+        if line is not None and (line.gap == 0 or _is_quoting(zone[spot].text)):
+            spot = -1
+        else:
+            draft.guess("caption", "photo-inside-body")
+    if spot >= 0:
+        zone[spot].done = True
+        _settle(draft, zone[spot].line, is_lead=is_lead)
+        if spot == headline + 1 and spot < place:
+            draft.guess("caption", "line-above-credit")
+        return zone[spot].text, end
+    if line is None:
+        return None, end
+    _settle(draft, line, is_lead=is_lead)
+    return line.text, end + 1
+
+
+def _is_paragraph(zone: list[HeadLine], spot: int, place: int) -> bool:
+    """Say whether a line above a credit could be the story's first paragraph: apart, below a byline."""
+    above = zone[spot - 1] if spot else None
+    is_first = above is not None and (above.label in {"byline", "date"} or above.line.fate == "bylines")
+    return is_first and 0 < spot < place and zone[place].line.gap > 0 and zone[spot].line.gap > 0
+
+
+def _is_quoting(text: str) -> bool:
+    """Say whether a line has what captions seldom have: somebody's words, or several sentences."""
+    return any(mark in text for mark in '“”"«') or _SENTENCE_BREAK.search(text) is not None
+
+
+def _unglue(zone: list[HeadLine], below: list[Line], place: int) -> bool:
+    """Cut a caption off the paragraph above a credit if the line below the credit is that caption."""
+    if not 0 < place < len(below) - 1 or zone[place - 1].done:
+        return False
+    paragraph, caption = zone[place - 1].line, below[place + 1]
+    if caption.fate or len(caption.text) < 12 or len(paragraph.text) < len(caption.text) + 40:
+        return False
+    if not paragraph.text.endswith(caption.text):
+        return False
+    paragraph.change(paragraph.text[: -len(caption.text)].rstrip())
+    if place + 1 < len(zone):
+        zone[place + 1].done = True
+    return True
+
+
+def _settle(draft: Draft, line: Line, *, is_lead: bool) -> None:
+    if is_lead:
+        draft.use(line, "caption")
+    else:
+        draft.remove(line, "photo", "further-caption")
+
+
+def _free(zone: list[HeadLine], place: int) -> bool:
+    return 0 <= place < len(zone) and not zone[place].done and zone[place].label in _CAPTIONS
+
+
+def _is_signing(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a credit stands in one block below the writers: no picture is beside it, but the story."""
+    return place > 0 and zone[place].line.gap == 0 and zone[place - 1].line.fate == "bylines"
+
+
+def _caption_place(zone: list[HeadLine], headline: int, place: int, end: int) -> int:
+    """Return the place of the line that a credit's photo has as its caption, or -1."""
+    after = place + 1 if place + 1 < end and _free(zone, place + 1) else -1
+    if _is_signing(zone, place) and after >= 0 and zone[after].line.gap > 0:
+        after = -1
+    before = place - 1 if _free(zone, place - 1) and place - 1 != headline else -1
+    if before == headline + 1 and zone[place].line.key in IMAGE_SOURCES:
+        before = -1  # a picture out of a stock has no caption as a rule: this is the dek
+    if (
+        before == headline + 1
+        and after < 0
+        and zone[place].line.gap > 0
+        and not zone[before].text.endswith(".")
+    ):
+        before = -1  # a caption ends as a sentence or stands in one block with its credit: this is the dek
+    if before >= 0 and after >= 0 and zone[place].line.gap == 0 and zone[after].line.gap > 0:
+        return before  # one block with the credit, and what follows stands apart
+    if place < headline:
+        return before if before >= 0 else after
+    return after if after >= 0 else before
+
+
+def caption_behind(lines: list[Line], place: int) -> Line | None:
+    """Return the line behind a credit that ends the head if its length and spacing make it a caption."""
+    if place + 1 >= len(lines):
+        return None
+    line, following = lines[place], lines[place + 1]
+    if (
+        _DATELINE.match(line.text)
+        or line.words > 35
+        or (line.is_prose and line.words > 30)
+        or look([line])[0].why
+    ):
+        return None
+    if line.gap < following.gap:
+        return line
+    if line.gap > following.gap or (line.gap == following.gap and line.words > 22):
+        return None
+    return line if following.words > line.words and line.words >= 4 and _one_sentence(line.text) else None
+
+
+def _one_sentence(text: str) -> bool:
+    is_said = text[0] in '“"«' and not _QUOTED_WORK.match(text)
+    return not is_said and _SENTENCE_BREAK.search(text) is None
+
+
+def _drop_copies(draft: Draft, zone: list[HeadLine]) -> None:
+    """Take away further copies of the caption, as a picture's alternative text repeats it."""
+    if not draft.caption:
+        return
+    keys = {line_key(draft.caption), *(head.line.key for head in zone if head.line.fate == "caption")}
+    for head in zone:
+        if not head.done and head.line.key in keys:
+            head.done = True
+            draft.remove(head.line, "repeat", "caption-again")

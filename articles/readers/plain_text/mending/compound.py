@@ -1,0 +1,153 @@
+"""First lines that hold several things, or a part of one: cut or joined before the head is read."""
+
+import re
+from itertools import pairwise
+
+from articles.readers.decoding import tidy_spaces
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.furniture import is_issue_line
+from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.words.dates import first_date, read_date_line
+from articles.readers.plain_text.words.names import is_name
+from articles.readers.plain_text.words.papers import describes_paper, looks_like_paper
+from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS
+
+_ABOVE, _HEAD = 12, 40  # lines
+_SHORT = 18  # words
+_FUSED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ’']+[ :])")
+_CUT = re.compile(r"\s+[|•·»/]\s+")
+_ADDRESS = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|edu|news)", re.IGNORECASE)
+_ISSUE = re.compile(
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?)?(?:19|20)\d\d|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|(?:page|p\.) ?[A-D]?\d{1,3}",
+    re.IGNORECASE,
+)
+_WIDE = re.compile(r"\s{2,}")
+_ACCOUNT = re.compile(r"(?:[Pp]osted )?[Bb]y [a-z][a-z0-9_.-]{2,30}")
+_BEGINNINGS = {"Mac", "Mc", "De", "Di", "Du", "La", "Le", "Da", "Del", "Van", "Von", "Fitz", "Lo", "St"}
+# Heads of printed pages: `4 NEWS`, `The Torch, September 18, 2015`.
+_PAGED = re.compile(r"[A-D]?\d{1,2}\s+(?P<section>[A-Z&][A-Z& ]{2,20})")
+_DATED = re.compile(r"(?P<paper>[A-Z][^,|:]{2,40}),\s+(?P<date>\S.{5,30}\d{4})")
+# `2 NEWS The Harrier Friday, May 3, 2019`: above each page of a printed paper.
+_FOLIO = re.compile(
+    r"(?P<page>\d{1,3}) (?:(?P<section>[A-Z][A-Z& ]{2,20}) )?(?P<paper>(?:[A-Z][a-z'’]+ ?){1,5}) "
+    r"(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
+)
+_RUNNING = re.compile(
+    r"((?:THE )?[A-Z][A-Z' ]{2,30}?) "
+    r"((?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY, )?[A-Z]+\.? \d{1,2}, \d{4})"
+    r"(?: ([A-Z&][A-Z& ]{2,20}?))? PAGE [A-D]?\d{1,2}"
+)
+_HOLDING = re.compile(r"[|•·»\d]| - |^Welcome to ")  # a quick look spares most lines the rest
+_FIGURE = re.compile(r"\d{1,3}")
+_ARTICLES = {"the", "el", "la"}
+
+
+def set_apart(draft: Draft) -> None:
+    """Make lines of their own of paper, section and day where they share one, as in a window's title.
+
+    `The Observer | Thursday, May 3, 2018` and `Opinion | The Daily Reed` are two lines each; what else such
+    a line has (an address, an account, a month) goes. A nameplate that was set over several lines is one.
+    """
+    _take_platform_paper(draft)
+    _join_nameplate(draft.lines)
+    _part_fused(draft.lines)
+    for place in range(min(_ABOVE, len(draft.lines)) - 1, -1, -1):
+        line = draft.lines[place]
+        if line.fate or line.words > _SHORT or not (line.is_row or _HOLDING.search(line.text)):
+            continue
+        if line.text.startswith("Welcome to ") and _kind(line.text[11:]) == "paper":
+            line.change(line.text[11:])
+        if parts := _parts(line):
+            draft.lines[place : place + 1] = [
+                _part(line, text, gap=0 if other else line.gap) for other, text in enumerate(parts)
+            ]
+
+
+def _take_platform_paper(draft: Draft) -> None:
+    """Read the paper below a `Published in` that stands alone, as some platforms for blogs print it."""
+    for label, paper in pairwise(draft.lines[:_HEAD]):
+        if label.key == "published in" and paper.words <= 6 and line_key(paper.text) not in SECTIONS:
+            draft.publication = draft.publication or paper.text
+            for line in (label, paper):
+                draft.remove(line, "nameplate", "published-in")
+
+
+def _part_fused(lines: list[Line]) -> None:
+    """Part `SportsThirteen seconds is all` and `Maya OkaforThe band marches.`: a line's end was lost."""
+    for place in range(min(_HEAD, len(lines)) - 1, -1, -1):
+        line = lines[place]
+        parts = _FUSED.search(line.text) if not line.fate and 4 <= line.words <= 60 else None
+        if parts is None:
+            continue
+        first, rest = line.text[: parts.start()], line.text[parts.start() :]
+        is_label = line_key(first) in SECTIONS and rest.count(" ") >= 2
+        is_whole = (
+            first.replace("-", " ").rpartition(" ")[2] not in _BEGINNINGS
+        )  # of names such as `MacDonald`
+        is_credit = is_whole and is_name(first) and rest.count(" ") >= 4 and line.is_sentence
+        if is_label or is_credit:
+            lines[place : place + 1] = [_part(line, first, gap=line.gap), _part(line, rest, gap=0)]
+
+
+def _join_nameplate(lines: list[Line]) -> None:
+    """Join `the`, `REDWOOD` and `bark`, right below each other."""
+    if len(lines) < 2 or lines[0].text.casefold() not in _ARTICLES or lines[0].fate:
+        return
+    end = 1
+    while end < min(3, len(lines)) and lines[end].gap == 0 and lines[end].key not in MENU:
+        if lines[end].words > (3 if end == 1 else 1):
+            break
+        end += 1
+    if end > 1:
+        first, others = lines[0], lines[1:end]
+        numbers = (*first.numbers, *(number for line in others for number in line.numbers))
+        sources = (*first.sources, *(source for line in others for source in line.sources))
+        lines[:end] = [Line(numbers, sources, " ".join(line.text for line in lines[:end]), first.gap)]
+
+
+def _parts(line: Line) -> list[str]:
+    """Return what a line holds of paper, section and day; nothing where it is no such line."""
+    if folio := _FOLIO.fullmatch(line.text):
+        held = (folio["paper"], folio["date"], f"Page {folio['page']}", folio["section"])
+        return [part for part in held if part]
+    if paged := _PAGED.fullmatch(line.text):
+        return [paged["section"]] if line_key(paged["section"]) in SECTIONS else []
+    paper, dash, motto = line.text.partition(" - ")
+    if dash and describes_paper(motto) and len(paper.split()) <= 5:
+        return [paper, motto]
+    if running := _RUNNING.fullmatch(line.text):
+        return [part for part in running.groups() if part]
+    parts = _CUT.split(line.text)
+    if len(parts) == 1 and line.is_row:
+        parts = [tidy_spaces(part) for part in _WIDE.split(line.sources[0].strip())]
+    if len(parts) == 1 and (dated := _DATED.fullmatch(line.text)):
+        parts = [dated["paper"], dated["date"]]
+    kinds: list[str | None] = [_kind(part) for part in parts] if len(parts) > 1 else [None]
+    named = kinds.count("paper")
+    if None in kinds or named > 1 or not (named or "else" in kinds):
+        return []
+    # The day of an issue is not the story's.
+    dropped = {"else", "issue", "date"} if "issue" in kinds else {"else"}
+    kept = [part for part, kind in zip(parts, kinds, strict=True) if kind not in dropped]
+    return kept if len(parts) > 1 else []
+
+
+def _kind(part: str) -> str | None:
+    if line_key(part) in SECTIONS:
+        return "section"
+    if any(form.fullmatch(part) for form in (_ADDRESS, _ACCOUNT, _FIGURE)):
+        return "else"
+    if part.isdigit() and len(part) < 4:
+        return "else"
+    if _ISSUE.fullmatch(part) or is_issue_line(part):
+        return "issue"
+    if first_date(part):
+        found = read_date_line(part)
+        return "date" if found is not None and not found.rest else None
+    is_short = len(part.split()) <= 4 and part.split(" ", 1)[0].casefold() in _ARTICLES
+    return "paper" if looks_like_paper(part) or is_short else None
+
+
+def _part(line: Line, text: str, *, gap: int) -> Line:
+    return Line(line.numbers, line.sources, text, gap, is_known=line.is_known, is_above=line.is_above)

@@ -1,0 +1,220 @@
+"""Prose that was broken at a column: where it was, and its lines joined again."""
+
+import re
+from itertools import pairwise
+
+from articles.readers.field_names import KEYS, normal
+from articles.readers.plain_text.lines import LIST_MARK, Line
+from articles.readers.plain_text.words.vocabulary import JOINING
+
+_CREDIT = re.compile(r"(?:photo|graphic|illustration|art|image)s? (?:by|courtesy of) ", re.IGNORECASE)
+_MANY_BROKEN = 5  # lines that go on in small letters: no poem has so many that are as long as each other
+# Where a story goes on in print, and where it came from.
+_JUMP = re.compile(
+    r"(?:see|turn to|continued) .{0,40}\bpage \w{1,3}|.{2,40}, from page \w{1,3}", re.IGNORECASE
+)
+_RULED = re.compile(r"[-_=*~ ]{4,}")
+_FIELD = 20  # letters of a field's name
+_INDENT = 2  # spaces
+_FULL_WORDS, _FEW_PAIRS = 9, 3  # of a line that was broken; of such pairs: verse has more
+_NARROW, _LETTER, _COLUMN = 24, 50, 60  # letters: no column of a printed page is wider
+# What a word keeps its hyphen behind when it is broken there.
+_HYPHENED = re.compile(
+    r"(?:^|[^\w])(?:self|well|half|co|ex|non|all|cross|part|full|long|short|high|low|first|second|third|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|anti|pro|post|pre|semi|mid|multi|editor|editors|\w+-\w+|\d+)-$",
+    re.IGNORECASE,
+)
+
+
+def unwrap(lines: list[Line]) -> list[Line]:
+    """Join the lines of paragraphs that were broken at a fixed column."""
+    column = _column(lines)
+    opens = _opens_indented(lines)
+    if column is None:
+        return _join_pairs(lines)
+    joined: list[list[Line]] = []
+    for line in lines:
+        is_first = opens and line.indent >= _INDENT and not (joined and LIST_MARK.match(joined[-1][0].text))
+        if joined and not is_first and _continues(joined[-1], line, *column):
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return [_join(parts) if len(parts) > 1 else parts[0] for parts in joined]
+
+
+def _opens_indented(lines: list[Line]) -> bool:
+    """Say whether paragraphs begin further in than they go on, as in print."""
+    going_on = sum(
+        1
+        for one, two in pairwise(lines)
+        if not two.gap and two.indent + 1 < one.indent and two.text[0].islower()
+    )
+    return going_on >= _FEW_PAIRS
+
+
+def _join_pairs(lines: list[Line]) -> list[Line]:
+    """Join the two lines of a paragraph on a page that has no longer ones: too few to tell a column by."""
+    pairs = [
+        place
+        for place, (one, two) in enumerate(pairwise(lines))
+        if not two.gap
+        and (one.gap or not place)
+        and _is_broken_pair(one, two)
+        and (place + 2 == len(lines) or lines[place + 2].gap)
+    ]
+    for place in reversed(pairs if len(pairs) <= _FEW_PAIRS else []):
+        lines[place : place + 2] = [_join(lines[place : place + 2])]
+    return lines
+
+
+def _is_broken_pair(one: Line, two: Line) -> bool:
+    """Say whether a sentence that fills a line ends in the next."""
+    return (
+        one.words >= _FULL_WORDS
+        and not one.is_sentence
+        and one.text[-1] not in ",:"
+        and two.words > 1
+        and (two.text[0].islower() or two.text[0].isdigit() or two.text.startswith("I "))
+        and two.is_sentence
+        and len(two.text) <= len(one.text)
+    )
+
+
+def _join(parts: list[Line]) -> Line:
+    texts = [parts[0].text, *(part.text.removeprefix(">").lstrip() for part in parts[1:])]
+    numbers = tuple(number for part in parts for number in part.numbers)
+    joined = texts[0]
+    for text in texts[1:]:
+        joined = join_broken(joined, text)
+    return Line(numbers, tuple(part.text for part in parts), joined, parts[0].gap, parts[0].indent)
+
+
+def _is_cut(one: str, two: str) -> bool:
+    """Say whether a word could have been broken at a line's end."""
+    return one[-1] == "-" and one[-2:-1].isalpha() and two[0].islower()
+
+
+def join_broken(one: str, two: str) -> str:
+    """Join two lines of a paragraph; a word that was broken becomes whole."""
+    if not _is_cut(one, two):
+        return f"{one} {two}"
+    return one + two if _HYPHENED.search(one[-20:]) else one[:-1] + two
+
+
+def _column(lines: list[Line]) -> tuple[int, int] | None:
+    """Return the column at which the page's prose was broken, or `None` if it was not.
+
+    The second number is how long a line is at least that ends a sentence amid its paragraph.
+
+    Text broken at a column has lines to which the next word would not have fitted; a poem, a menu or
+    a list has not.
+    """
+    opens = _opens_indented(lines)
+    pairs = [
+        (one, two)
+        for one, two in pairwise(lines)
+        if two.gap == 0 and not (opens and two.indent >= _INDENT)  # there a paragraph ends, however long
+    ]
+    if not pairs:
+        return None
+    width = max(max(len(one.text), len(two.text)) for one, two in pairs)
+    # A printed column has lines as different as verse has. But it breaks words.
+    broken = [one for one, two in pairs if two.text[0].islower()]
+    is_column = len(broken) >= _MANY_BROKEN and (
+        any(_is_cut(one.text, two.text) for one, two in pairs) or _is_even(broken, pairs)
+    )
+    widest = max((len(one.text) for one in broken), default=0)
+    if is_column and widest <= _COLUMN:
+        narrow = widest * 3 // 4
+        if _was_broken_at(narrow, lines, pairs, least=0.75, low=_NARROW):
+            return narrow, widest * 7 // 8
+    if _was_broken_at(width, lines, pairs):
+        return _loosened(width, lines, pairs)
+    # Captions and lines of other kinds may be longer: what goes on in small letters was broken off for sure.
+    width = widest
+    if len(broken) < _MANY_BROKEN:
+        return None
+    widths = (width, width * 9 // 10) if width >= _LETTER else (width,)
+    is_broken = any(_was_broken_at(one, lines, pairs, least=0.75) for one in widths)
+    return _loosened(width, lines, pairs) if is_broken else None
+
+
+def _is_even(broken: list[Line], pairs: list[tuple[Line, Line]]) -> bool:
+    """Say whether lines are about as long as each other and end anywhere, not where one rests."""
+    widest = max(len(one.text) for one in broken)
+    inner = [one for one, _ in pairs if 2 * len(one.text) > widest]
+    full = sum(1 for one in inner if 4 * len(one.text) >= 3 * widest)
+    paused = sum(1 for one in inner if one.text[-1] in ".,;:!?—")
+    joining = sum(1 for one in inner if one.text.rpartition(" ")[2] in JOINING)
+    is_even = len(inner) >= 2 * _MANY_BROKEN and 10 * full >= 9 * len(inner)
+    return is_even and 4 * paused <= len(inner) and 6 * joining >= len(inner)
+
+
+def _loosened(width: int, lines: list[Line], pairs: list[tuple[Line, Line]]) -> tuple[int, int]:
+    """Return a column with room at its end where sentences go on below lines that are shorter."""
+    is_loose = any(two.text[0].islower() and not _overflows(one, two, width) for one, two in pairs)
+    slack = width * 9 // 10
+    if not is_loose or slack < _LETTER or not _was_broken_at(slack, lines, pairs, least=0.75):
+        return width, 0
+    return slack, slack if _are_apart(lines, width) else width
+
+
+def _are_apart(lines: list[Line], width: int) -> bool:
+    """Say whether blank lines part the paragraphs: none ends in the middle of a block."""
+    ends = sum(1 for one, two in pairwise(lines) if two.gap and one.is_sentence)
+    inner = [
+        one
+        for one, two in pairwise(lines)
+        if not two.gap and one.is_sentence and len(one.text) < width * 2 // 3
+    ]
+    return ends >= _MANY_BROKEN - 2 and not inner
+
+
+def _was_broken_at(
+    width: int, lines: list[Line], pairs: list[tuple[Line, Line]], *, least: float = 0.6, low: int = 30
+) -> bool:
+    """Say whether lines end where the next word would have gone beyond a column, most of them at `least`."""
+    if not low <= width <= 110:
+        return False
+    if sum(1 for line in lines if len(line.text) > 1.5 * width) > len(pairs) // 4:
+        return False  # longer lines were not broken
+    full = [(one, two) for one, two in pairs if _overflows(one, two, width)]
+    going_on = sum(1 for _, two in full if not (two.text[0].isupper() or LIST_MARK.match(two.text)))
+    # A page of short head lines has pairs too: they are not counted against prose that is wrapped.
+    long_pairs = [
+        pair for pair in pairs if len(pair[0].text) > width // 2 and not LIST_MARK.match(pair[1].text)
+    ]
+    # One pair alone proves nothing: a head's line may be followed by an address in small letters.
+    least = max(least, 0.85) if _NARROW < low <= width < _LETTER else least
+    return len(full) > 1 and len(full) >= least * len(long_pairs) and going_on >= 0.5 * len(full)
+
+
+def _names_field(text: str) -> bool:
+    """Say whether a line begins as `Section: News` does."""
+    name, colon, _ = text.partition(": ")
+    return bool(colon) and len(name) <= _FIELD and normal(name) in KEYS
+
+
+def _overflows(one: Line, two: Line, width: int) -> bool:
+    first_word = two.text.split(" ", 1)[0] if not two.text.startswith("> ") else two.text.split(" ", 2)[1]
+    return len(one.text) + one.indent + 1 + len(first_word) > width
+
+
+def _continues(before: list[Line], two: Line, width: int, closing: int) -> bool:
+    """Say whether a line goes on with the sentence of the lines before."""
+    one = before[-1]
+    mark = LIST_MARK.match(two.text)
+    # A list begins with 1, or at least with a colon: "... one for / 442. The rest" is none.
+    if mark and mark.group()[0].isdigit() and not one.text.endswith((":", ".")):
+        mark = mark if mark.group()[:-1].strip(".) ") == "1" or LIST_MARK.match(before[0].text) else None
+    if two.gap or mark or two.text.startswith(">") != one.text.startswith(">"):
+        return False
+    if any(form.fullmatch(line.text) for line in (one, two) for form in (_RULED, _JUMP)):
+        return False
+    if _CREDIT.match(one.text) or _names_field(two.text):
+        return False
+    listed = LIST_MARK.match(before[0].text)
+    hang = before[0].indent + listed.end() if listed else one.indent
+    if two.indent >= 2 and two.indent > hang:
+        return False
+    return _overflows(one, two, width) and (len(one.text) >= closing or not one.is_sentence)

@@ -1,0 +1,264 @@
+"""Decide over the lines below the head: which are the story."""
+
+import re
+from collections.abc import Container
+
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.lines import LIST_MARK, Line, line_key, site_key
+from articles.readers.plain_text.tail.looking import Seen
+from articles.readers.plain_text.tail.signatures import closes_letter
+from articles.readers.plain_text.tail.start import tail_start
+from articles.readers.plain_text.tail.writers import WRITER_BIO, is_bio, see_cards, with_writer
+from articles.readers.plain_text.words.bylines import parse_byline
+from articles.readers.plain_text.words.papers import is_tagline
+from articles.readers.plain_text.words.vocabulary import SHARE
+
+_NEVER_A_TAIL = {"advertisement", "end-mark"}
+_TEXT = 12  # words of a line that is text for certain
+_LITTLE = 60  # words: a page with less of such text has verses or a list
+_LABEL = 2  # words
+_BUTTONS = {"subscribe", "sign up", "donate", "join", "join now", "submit", "processing...", "subscribe now"}
+_BOX, _BOX_WORDS = 5, 24  # lines, and words of each
+_SAYS_PAPER = re.compile(
+    r" is (?:published|produced|written|run|"
+    r"an? (?:\w+[ -]){0,3}(?:student|newspaper|magazine|publication|nonprofit)|"
+    r"the (?:\w+[ -]){0,3}(?:student|newspaper|magazine|publication))"
+)
+# `By Maya Okafor 2 days ago`: beside links to other stories.
+_AGO = re.compile(r"(?:by )?.{4,50} (?:an?|\d{1,3}) (?:minute|hour|day|week|month|year)s? ago")
+_ANSWERS = 9  # lines
+_AROUND = 8  # words that a page's foot puts around its headline
+
+
+def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container[str] = ()) -> None:
+    """Take the furniture away from the lines below the head; what remains without a fate is the story.
+
+    `closing` are keys of lines that no story of the site goes on behind.
+    """
+    _see_nameplate(draft, lines, seen)
+    closed = _closed_at(lines, seen, closing)
+    _see_known(lines, seen, closed)
+    _see_boxes(lines, seen)
+    _see_polls(lines, seen)
+    _drop_updates(draft, lines, seen)
+    tail = min(tail_start(lines, seen), closed)
+    tail = with_writer(draft, lines, tail)
+    for place in range(tail, len(lines)):
+        _take_away(draft, lines[place], seen[place], leftover="tail")
+    if tail and seen[tail - 1].rule == "bare-number" and lines[tail - 1].gap:
+        _take_away(draft, lines[tail - 1], seen[tail - 1])  # the page's
+    for place in range(tail):
+        if lines[place].fate:
+            continue
+        if _goes_inside(lines, seen, place, tail):
+            _take_away(draft, lines[place], seen[place])
+            _take_followers(draft, lines, seen, place, tail)
+
+
+def _drop_updates(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
+    """Take away `Updated: Mar 7, 2022` above the story's first words, and counts of views and the like."""
+    first = next((place for place, one in enumerate(seen) if one.why is None), len(seen))
+    counts = sum(1 for one in seen[:first] if one.rule == "bare-number")
+    for line, one in zip(lines[:first], seen[:first], strict=True):
+        if one.rule == "updated-line" or (counts and one.own == "weak"):
+            _take_away(draft, line, one)
+
+
+def _closed_at(lines: list[Line], seen: list[Seen], closing: Container[str]) -> int:
+    """Return the place of the first line behind which no story goes on: most of the text is above it.
+
+    Where paragraphs go on below it that nothing explains, the line is the story's own this time.
+    """
+    if not closing:
+        return len(lines)
+    least = _TEXT if sum(line.words for line in lines if line.words >= _TEXT) >= _LITTLE else 1
+    words = [line.words if line.words >= least and not line.is_known else 0 for line in lines]
+    total = sum(words)
+    left = sum(1 for line, one in zip(lines, seen, strict=True) if line.is_prose and one.why is None)
+    passed = 0
+    for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
+        is_signature = place > 0 and lines[place - 1].text[-1] == ","
+        is_closing = place and not is_signature and site_key(line.key) in closing
+        if is_closing and 2 * passed >= total and not left:
+            return place
+        passed += words[place]
+        left -= line.is_prose and one.why is None
+    return len(lines)
+
+
+def _see_known(lines: list[Line], seen: list[Seen], closed: int) -> None:
+    """Know what other pages of the site have too, but never the first line, a byline or a letter's end.
+
+    Amid the story a list, what leads to it and a question stay: stories of one kind share some. `closed` is
+    the place behind which no story goes on.
+    """
+    last = max((place for place in range(closed) if lines[place].is_prose), default=0)
+    for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
+        is_first = place == 0 and (line.words > _LABEL or line.is_sentence)
+        if is_first or not (line.is_known and (one.why is None or one.own == "weak")):
+            continue
+        is_text = (
+            (place > 0 and lines[place - 1].text[-1] == ",")
+            or (place < last and (LIST_MARK.match(line.text) or (line.words >= 4 and line.text[-1] in ":?")))
+            or (line.words > 4 and line.text[-1] != ":" and _among_text(lines, seen, place))
+        )
+        if not is_text and parse_byline(line.text) is None and not closes_letter(line.text):
+            seen[place] = Seen("site", "site-memory", own="sure")
+
+
+def _see_boxes(lines: list[Line], seen: list[Seen]) -> None:
+    """Know a box that asks for something: a few short lines in one block, the last of them a button."""
+    for place, line in enumerate(lines):
+        if line.key not in _BUTTONS or line.gap != 0 or (place + 1 < len(lines) and not lines[place + 1].gap):
+            continue
+        first = place
+        while first and lines[first].gap == 0 and place - first < _BOX:
+            first -= 1
+        if lines[first].gap and all(each.words <= _BOX_WORDS for each in lines[first:place]):
+            for each in range(first, place + 1):
+                if seen[each].own != "sure":
+                    seen[each] = Seen("newsletter", "box-with-button", own="sure")
+
+
+def _see_polls(lines: list[Line], seen: list[Seen]) -> None:
+    """Know a poll's question and answers above what shows its results."""
+    for place, one in enumerate(seen):
+        if one.why != "poll" or one.own != "sure" or one.opener:
+            continue
+        first = place - 1
+        while (
+            first > place - _ANSWERS
+            and first >= 0
+            and seen[first].why is None
+            and not lines[first].is_sentence
+        ):
+            first -= 1
+        if 0 <= first < place - 1 and lines[first].text[-1] == "?" and seen[first].why is None:
+            for each in range(first, place):
+                seen[each] = Seen("poll", "poll-above-results", own="sure")
+
+
+def _among_text(lines: list[Line], seen: list[Seen], place: int) -> bool:
+    """Say whether a line stands in one block with one that no other page has, as in a stanza."""
+    first, end = place, place + 1
+    while first and not lines[first].gap:
+        first -= 1
+    while end < len(lines) and not lines[end].gap:
+        end += 1
+    return any(
+        line.words >= 4 and not line.is_known and one.why is None
+        for line, one in zip(lines[first:end], seen[first:end], strict=True)
+    )
+
+
+def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
+    """Know paper, tagline, writer and headline where they are printed again, among other furniture."""
+    _see_teasers(lines, seen)
+    names = {line_key(name) for name in (draft.tagline, draft.publication) if name}
+    plates = tuple(f"{name} {mark} " for name in names for mark in "-–—|•·")
+    writers = {line_key(person.name) for person in draft.bylines}
+    see_cards(lines, seen, writers)
+    title = line_key(draft.headline) if draft.headline.count(" ") > 1 else ""
+    longest = title.count(" ") + 1 + _AROUND
+    for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
+        if title and one.why is None and line.words <= longest and title in line.key:
+            seen[place] = Seen("share", "headline-quoted", own="closing")
+        if one.why is None and line.key in writers and place and seen[place - 1].own == "sure":
+            seen[place] = Seen("about", "writer-again")
+        if one.own != "sure" and is_bio(line, writers):
+            seen[place] = Seen("about", WRITER_BIO, own="closing")
+        if (
+            one.why is None
+            and any(line.key.startswith(name) for name in names)
+            and _SAYS_PAPER.search(line.key)
+        ):
+            seen[place] = Seen("footer", "about-paper", own="closing")
+        if one.why is None and not line.is_sentence and line.key.startswith(plates):
+            seen[place] = Seen("nameplate", "nameplate-again", own="closing")
+        if one.why is None and (line.key in names or is_tagline(line)):
+            seen[place] = Seen("nameplate", "nameplate-again", own="weak")
+
+
+def _see_teasers(lines: list[Line], seen: list[Seen]) -> None:
+    """Know titles of other stories below the writers or the buttons: each is printed twice.
+
+    The picture's alternative text repeats the title.
+    """
+    for place in range(2, len(lines)):
+        if _AGO.fullmatch(lines[place].key) and not lines[place].gap and seen[place - 1].why is None:
+            seen[place] = seen[place - 1] = Seen("related", "teaser-of-today", own="sure")
+            if seen[place - 2].own == "weak" and not lines[place - 1].gap:
+                seen[place - 2] = Seen("related", "teaser-of-today", own="sure")
+    for place in range(1, len(lines) - 1):
+        one, two = lines[place : place + 2]
+        above = seen[place - 1]
+        is_below = above.why is not None and above.why not in _NEVER_A_TAIL
+        if is_below and one.key and one.key == two.key and one.words <= 22 and seen[place].why is None:
+            seen[place] = seen[place + 1] = Seen("related", "printed-twice")
+
+
+def _take_away(draft: Draft, line: Line, seen: Seen, leftover: str = "furniture") -> None:
+    if not line.fate:
+        draft.remove(line, seen.why or leftover, seen.rule or "between-furniture")
+
+
+def _goes_inside(lines: list[Line], seen: list[Seen], place: int, tail: int) -> bool:
+    """Say whether a line amid the story is furniture.
+
+    What could be a subhead of the story ("Comments", "More to discover") is furniture only beside
+    other furniture, or if lines follow that belong to it.
+    """
+    one = seen[place]
+    if one.own == "weak":
+        return _beside_furniture(seen, place) or _in_share_row(lines, place)
+    if one.own != "sure":
+        return False
+    if not one.opener:
+        return not (one.why == "section" and lines[place].words > 8)
+    follows = seen[place + 1] if place + 1 < tail else None
+    if one.why in {"related", "about"} and follows is not None and follows.why == one.why and not follows.own:
+        return True
+    return (one.why == "comments" and lines[place].words >= 2) or _beside_furniture(seen, place)
+
+
+def _in_share_row(lines: list[Line], place: int) -> bool:
+    """Say whether a label such as "Email" stands in a block of three of its kind, or two that end a page."""
+    first = last = place
+    while first and lines[first].gap == 0 and lines[first - 1].key in SHARE:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].gap == 0 and lines[last + 1].key in SHARE:
+        last += 1
+    is_last = last == len(lines) - 1
+    return lines[place].key in SHARE and last - first >= (1 if is_last else 2)
+
+
+def _beside_furniture(seen: list[Seen], place: int) -> bool:
+    first, end = place - 1, place + 1
+    while first > 0 and seen[first].own == "weak" and seen[first].why == seen[place].why:
+        first -= 1
+    while end < len(seen) - 1 and seen[end].own == "weak" and seen[end].why == seen[place].why:
+        end += 1
+    near = [seen[other] for other in (first, end) if 0 <= other < len(seen)]
+    return any(
+        one.own == "sure"
+        and one.why not in _NEVER_A_TAIL
+        and one.rule not in {"related-line", "navigation-line"}  # these stand inside stories
+        and not one.opener
+        for one in near
+    )
+
+
+def _take_followers(draft: Draft, lines: list[Line], seen: list[Seen], place: int, tail: int) -> None:
+    """Take along what belongs to a part of the page amid the story: its block, or its first line."""
+    kind = seen[place].why
+    for other in range(place + 1, tail):
+        if seen[other].why != kind or seen[other].own:
+            return
+        is_close = lines[other].gap == 0
+        if (
+            not is_close
+            and kind not in {"about", "comments", "tags", "section"}
+            and (kind != "related" or other > place + 1)
+        ):
+            return
+        _take_away(draft, lines[other], seen[other])

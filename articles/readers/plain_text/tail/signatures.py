@@ -1,0 +1,121 @@
+"""Bylines and dates below a story: a writer's name or a day as the last line, the signature of a letter."""
+
+import re
+from datetime import date
+
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.words.bylines import Byline, parse_byline
+from articles.readers.plain_text.words.dates import read_date_line
+
+_VALEDICTION = re.compile(
+    r"^(?:(?:yours?|very|most) )?(?:sincerely|truly|respectfully|warmly|warm regards|best(?: wishes| "
+    r"regards)?|all (?:my|the) best|yours|regards|kind regards|cordially|faithfully|"
+    r"gratefully|thank you|thanks|love|cheers|with (?:love|gratitude|thanks)|signed|in solidarity|"
+    r"atentamente|cordialmente|saludos|con cariño|"
+    r"respetuosamente|gracias)(?: yours?)?,?(?: (?P<name>[^,.]{4,80}))?\s*$",
+    re.IGNORECASE,
+)
+
+
+_GREETING = re.compile(
+    r"^(?:dear|to the|to my|querid[oa]s?|estimad[oa]s?|señor(?:a|es)?|a la|al)\b.{0,60}[,:]$", re.IGNORECASE
+)
+
+
+def opens_letter(text: str) -> bool:
+    """Say whether a line is a letter's "To the Editor:"."""
+    return _GREETING.match(text) is not None
+
+
+def closes_letter(text: str) -> bool:
+    """Say whether a line is a letter's "Sincerely,": a signature follows."""
+    return len(text) <= 100 and _VALEDICTION.match(text) is not None
+
+
+def take_end_byline(draft: Draft) -> None:
+    """Fill the bylines from the story's last lines if nothing above named a writer.
+
+    A byline at the end goes out of the story; a signature stays in it.
+    """
+    story = [line for line in draft.lines if not line.fate]
+    if len(story) < 2:
+        return
+    if draft.bylines:
+        _take_presented(draft, story)
+        return
+    signed = _signature(story)
+    if signed is not None:
+        draft.bylines.extend(signed.people)
+        draft.guess("bylines", "from-signature")
+        return
+    last = story[-1]
+    byline = parse_byline(last.text.lstrip("—–- ")) if last.words <= 24 else None
+    if byline is not None and byline.strength in {"explicit", "role"} and not _is_letter(story):
+        draft.bylines.extend(byline.people)
+        draft.use(last, "bylines")
+        draft.guess("bylines", "last-line")
+
+
+def take_end_date(draft: Draft) -> None:
+    """Take the day that stands alone as the story's last line, if nothing above told when it was published.
+
+    A letter's stays in it, and so does the last of several: a diary's, or a list's.
+    """
+    story = [line for line in draft.lines if not line.fate]
+    if draft.published is not None or len(story) < 2 or _is_letter(story):
+        return
+    last = story[-1]
+    day = _day_alone(last) if last.gap else None
+    if day is None or any(map(_day_alone, story[:-1])) or _signature(story):
+        return
+    draft.published = day
+    draft.use(last, "published")
+    draft.guesses = [guess for guess in draft.guesses if guess.field != "published"]
+    draft.guess("published", "day-in-last-line")
+
+
+def _day_alone(line: Line) -> date | None:
+    """Return the day that a line holds and nothing else beside."""
+    found = read_date_line(line.text)
+    return found.published if found is not None and not (found.rest or found.updated) else None
+
+
+def _take_presented(draft: Draft, story: list[Line]) -> None:
+    """Take the story's last line for the byline where it names, with a role, whom the foot presents."""
+    last = story[-1]
+    byline = parse_byline(last.text) if last.words <= 24 else None
+    if byline is None or byline.strength not in {"explicit", "role"} or _is_letter(story):
+        return
+    known = {line_key(person.name) for person in draft.bylines}
+    if all(line_key(person.name) in known for person in byline.people):
+        draft.use(last, "bylines")
+        draft.guesses = [guess for guess in draft.guesses if guess.reason != "from-about-the-contributor"]
+
+
+def _signature(story: list[Line]) -> Byline | None:
+    for back in (1, 2, 3):
+        if back > len(story):
+            return None
+        match = _VALEDICTION.match(story[-back].text) if story[-back].words <= 14 else None
+        if match is None:
+            continue
+        inline = match.group("name")
+        if inline:
+            return parse_byline(inline)
+        for line in story[len(story) - back + 1 :]:
+            byline = parse_byline(line.text.lstrip("—–- ")) if line.words <= 16 else None
+            if byline is not None:
+                return byline
+        return None
+    return None
+
+
+def _is_letter(story: list[Line]) -> bool:
+    """Say whether the story opens with a greeting."""
+    first = story[0].text
+    return (
+        len(first) < 80
+        and first.endswith((",", ":"))
+        and first.casefold().startswith(("dear ", "to the ", "querid", "estimad", "señor"))
+    )

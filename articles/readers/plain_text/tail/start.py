@@ -1,0 +1,105 @@
+"""Where the foot of a page begins: behind it nothing is the story's."""
+
+import re
+
+from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.tail.looking import Seen
+from articles.readers.plain_text.tail.writers import WRITER_BIO
+
+_RATING = re.compile(
+    r"(?:\w+ )?(?:rating|score|grade|verdict)s? ?: ?.{1,20}|[★☆⭐½]+|.{1,12} (?:out of \w+|stars?)"
+)
+_NEVER_A_TAIL = {"advertisement", "end-mark"}
+_INSIDE = {
+    "newsletter",
+    "donate",
+    "share",
+    "related",
+    "audio",
+    "photo",
+}  # boxes that stories have in their midst
+_LABEL = 2  # words
+_MOST, _SOME, _SEVERAL = 0.6, 0.3, 3  # shares of a tail's lines that are explained; parts of a page
+_CLOSED_TEXT = 25  # words of a line that the story goes on with whatever stands above it
+
+
+def tail_start(lines: list[Line], seen: list[Seen]) -> int:
+    """Return the place where only furniture follows.
+
+    The tail begins at the first piece of sure furniture behind the last text. Short lines that nothing
+    explains may stand in it, but most of it must be explained; less, where it is several parts of a page.
+    """
+    end = len(lines)
+    last = _behind_last_text(lines, seen)
+    known = [one.why is not None or line.fate != "" for line, one in zip(lines, seen, strict=True)]
+    explained = sum(known[last:])
+    kinds = _kinds_from(seen[last:])
+    for place in range(last, end):
+        total = end - place
+        one = seen[place]
+        begins = (one.own in {"sure", "closing"} and one.why not in _NEVER_A_TAIL) or (
+            one.own == "weak" and _weak_run(seen, place, end)
+        )
+        least = _MOST if kinds[place - last] < _SEVERAL else _SOME
+        if begins and (explained >= least * total or one.rule == WRITER_BIO):
+            return place
+        explained -= known[place]
+    return end
+
+
+def _kinds_from(seen: list[Seen]) -> list[int]:
+    """Count for each line the different parts of a page that it and the lines behind it belong to.
+
+    Those count to which lines belong by their own words.
+    """
+    kinds: set[str | None] = set()
+    counts = []
+    for one in reversed(seen):
+        if one.own == "sure" and one.why not in _NEVER_A_TAIL:
+            kinds.add(one.why)
+        counts.append(len(kinds))
+    return counts[::-1]
+
+
+def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
+    """Return the place behind the last line that must be the story's.
+
+    Behind a comment form, a copyright line or what tells of the writer no story goes on, nor behind two
+    different parts of what stands below one: a sentence that no rule knows is no reason to take them for a
+    part of it, unless it is long.
+    """
+    last = 0
+    closed = False
+    parts: set[str] = set()
+    for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
+        if one.why is None and not line.fate and (_is_text(line) or _is_rating(line)):
+            is_below = len(parts) > 1 and not parts <= _INSIDE
+            if _is_rating(line) or not (closed or is_below) or line.words > _CLOSED_TEXT:
+                last, closed = place + 1, False
+                parts.clear()
+        elif one.own == "sure" and one.why not in {*_NEVER_A_TAIL, "site"}:
+            parts.add(one.why or "")
+            closed = closed or (one.why in {"comments", "footer"} and (not one.opener or line.words > 1))
+        closed = closed or one.rule == WRITER_BIO
+    return last
+
+
+def _is_text(line: Line) -> bool:
+    return line.words >= 8 or line.is_sentence
+
+
+def _is_rating(line: Line) -> bool:
+    """Say whether a line is a review's verdict, with which many end: `Our Rating: B+`."""
+    return line.words <= _LABEL + 2 and _RATING.fullmatch(line.key) is not None
+
+
+def _weak_run(seen: list[Seen], place: int, end: int) -> bool:
+    """Say whether a weak line begins a tail: something surer follows before any text."""
+    run = 0
+    for one in seen[place : min(end, place + 40)]:
+        if one.own == "sure" and one.why not in _NEVER_A_TAIL:
+            return True
+        if one.why is None:
+            return False
+        run += one.own == "weak"
+    return run >= 3

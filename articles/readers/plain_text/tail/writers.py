@@ -1,0 +1,90 @@
+"""What stands below a story about its writers: a name and an address again, and what they do else."""
+
+import re
+
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.tail.looking import Seen
+from articles.readers.plain_text.tail.signatures import closes_letter, opens_letter
+from articles.readers.plain_text.words.names import is_name
+
+WRITER_BIO = "writer-bio"
+_CARD_WORDS = 20
+_OPENING = 3  # lines: a letter's greeting is among them
+_BIO_LINES, _BIO_WORDS = 4, 60
+_ADDRESS = re.compile(r"^https?://\S+$", re.IGNORECASE)
+_IS_WRITER = re.compile(
+    r"(?:,? '\d\d,?| \(.{2,20}\))?(?: is (?:an?|the|one of|in|currently|studying|majoring|from)\b"
+    r"| (?:can|may) be (?:reached|contacted|found)\b| (?:covers|writes|serves|studies|edits|joined)\b| \| )"
+)
+
+
+def is_bio(line: Line, writers: set[str]) -> bool:
+    """Say whether a line tells who one of the writers is, as `Maya Okafor '26 covers sports` does."""
+    return line.words <= _BIO_WORDS and any(
+        line.key.startswith(name) and _IS_WRITER.match(line.key, len(name)) for name in writers
+    )
+
+
+def _tells_of(name: Line, line: Line) -> bool:
+    """Say whether a line tells who somebody is whose name stands above it: `Maya is a junior.`."""
+    first = name.key.split(" ", 1)[0]
+    return line.key.startswith(f"{first} ") and _IS_WRITER.match(line.key, len(first)) is not None
+
+
+def see_cards(lines: list[Line], seen: list[Seen], writers: set[str]) -> None:
+    """Know the box that presents a writer: the name, and in one block with it the role and buttons."""
+    for place, line in enumerate(lines):
+        if line.key not in writers or not line.gap or not place or closes_letter(lines[place - 1].text):
+            continue
+        end = place + 1
+        while end < len(lines) and not lines[end].gap and lines[end].words <= _CARD_WORDS:
+            end += 1
+        block = zip(lines[place + 1 : end], seen[place + 1 : end], strict=True)
+        if any(
+            one.own in {"sure", "weak"} or line.key in other.key or _tells_of(line, other)
+            for other, one in block
+        ):
+            for spot in range(place, end):
+                if seen[spot].own != "sure":
+                    seen[spot] = Seen("about", "writer-card", own="closing")
+
+
+def with_writer(draft: Draft, lines: list[Line], tail: int) -> int:
+    """Return where the tail begins if the writer's name and address, which some themes print again, count."""
+    names = {line_key(person.name) for person in draft.bylines}
+    first = tail - 1
+    while 0 < first < tail and _ADDRESS.match(lines[first].text):
+        first -= 1
+    if not 0 < first < tail:
+        return tail
+    if lines[first].key not in names or closes_letter(lines[first - 1].text):
+        return _with_bios(lines, names, tail)
+    if any(opens_letter(line.text) for line in lines[:_OPENING]):
+        return tail
+    is_signature = first > 1 and closes_letter(lines[first - 2].text)
+    is_listed = is_name(lines[first - 1].text) and not is_signature
+    return tail if is_listed else first
+
+
+def _with_bios(lines: list[Line], names: set[str], tail: int) -> int:
+    """Return where the tail begins if what tells of the writers right above it counts.
+
+    It begins with a writer's name, perhaps below a label, or the name stands in a line above it.
+    """
+    starts = tuple(f"{name} " for name in names)
+    begin = tail + (tail < len(lines) and is_bio(lines[tail], names))
+    while names and begin > 1:
+        first = begin - 1
+        while (
+            first and begin - first < _BIO_LINES and lines[first].gap == 0 and lines[first].key not in names
+        ):
+            first -= 1
+        is_named = lines[first].key in names and begin - first > 1
+        tells = lines[begin - 1].words <= _BIO_WORDS and lines[begin - 1].key.startswith(starts)
+        is_labelled = all(line.words <= 4 and not line.is_sentence for line in lines[first : begin - 1])
+        is_letter = first == 0 or closes_letter(lines[first - 1].text)
+        if is_letter or not (is_named or (tells and is_labelled)):
+            break
+        begin = first
+    return min(begin, tail)

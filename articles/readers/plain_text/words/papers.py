@@ -1,0 +1,214 @@
+"""The paper's own name and tagline: where a page says them, at its head and in its foot."""
+
+import re
+from functools import lru_cache
+
+from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.words.names import is_role
+from articles.readers.plain_text.words.vocabulary import AGENCIES, PAPER_WORDS
+
+ARTICLES = ("The ", "El ", "La ")  # that names of papers begin with
+_FOOT = re.compile(
+    r"(?:(?:©|\(c\)|copyright)[\s:]{0,3}){1,3}(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|"
+    r"present))?)?[,.]?\s*(?:by\s+|•\s*|\|\s*|[-–—]\s*)?(?P<copyright>[^|•©]{2,80})",
+    re.IGNORECASE,
+)
+_BEFORE_COPYRIGHT = re.compile(
+    r"^(?P<name>[^©•|]{2,60}?)\s*(?:[•|·,–—-]\s*)?(?:©|\(c\)|copyright\b)", re.IGNORECASE
+)
+_MENTIONS = (
+    re.compile(
+        r"^(?:donate to|support|dona(?:r)? a)\s+(?P<name>[A-ZÁÉÍÓÚÑ].{2,60}?)\s*(?-i:today|now)?[.!:]?$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"content from (?P<name>.{3,60}?) (?:delivered|in|straight|right|sent)\b", re.IGNORECASE),
+    re.compile(r"contenido de (?P<name>.{3,60}?) en tu\b", re.IGNORECASE),
+    re.compile(r"^all (?P<name>.{3,60}?) picks\b", re.IGNORECASE),
+    re.compile(r"\bappeared first on (?P<name>.{3,60}?)\.?$", re.IGNORECASE),
+    re.compile(r"^more (?:from|stories from) (?P<name>the .{3,50})$", re.IGNORECASE),
+    re.compile(r"^(?P<name>.{3,50}?) logo$", re.IGNORECASE),
+    re.compile(r"^discover more from (?P<name>.{3,50})$", re.IGNORECASE),
+    re.compile(r"^thanks for reading (?P<name>[A-Z][^!]{2,40})!"),
+)
+_NAMING = (
+    "©",
+    "(c)",
+    "copyright",
+    "donate",
+    "support",
+    "dona",
+    "content from",
+    "contenido",
+    "picks",
+    "appeared",
+    "more from",
+    "stories from",
+    "logo",
+    "discover",
+    "thanks for",
+)
+_STREET = re.compile(r"[,|•·] (?=\d+ [A-Z])")
+_NEXT_SENTENCE = re.compile(r"(?<=\w{4})\. (?=[A-ZÁÉÍÓÚÑ])")
+_TAIL_WORDS = re.compile(
+    r"\s+[\w-]+\.(?:com|org|net|edu|example)\b.*$|\s+(?:publishing|publications) board\b.*$|"
+    r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy "
+    r"policy|log ?in|powered by|flex\b|theme\b|"
+    r"designed by|website by|terms of|no part of|reproduction|a publication of|is a |inc|llc)\b.*$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:(?:19|20)\d\d\s*[-–—]\s*)?\b(?:19|20)\d\d$")
+_NO_PAPERS = re.compile(
+    r"^(?:us|copyright|"
+    r"our .*|all rights.*|the author.*|student journalis.*|this .*|reserved.*|wordpress.*|local .*|"
+    r"independent .*|student journalism.*|today|now|\d*)$",
+    re.IGNORECASE,
+)
+_TAGLINE = re.compile(
+    r"^(?:the|an?|your|our|el|la|los|un|una|tu|notes|stories|reports?|dispatches|official|unofficial|"
+    r"independent|student|students|award-winning|news|voice|proud)\b[^.:;!?,]{0,60}?"
+    r"\b(?:[Nn]ews\w*|briefing|voices?|paper|publication|magazine|journal|journalism|press|media|site|website|source|"
+    r"peri[oó]dico|diario|voz|revista|noticias|medio|prensa)\b"
+    r"[^.:;!?]{0,40}?\b(?:of|at|for|from|by|since|serving|de|del|desde|para)\s(?:the\s|la\s|el\s|los\s|"
+    r"las\s)?[A-ZÁÉÍÓÚÑ0-9].{1,80}$"
+)
+# The same with a capital in each word: "student" keeps papers' names out.
+_CAPITALS = re.compile(
+    r"(?:the|an?|your|our) (?:official |independent |award-winning )?student(?:-run)? "
+    r"(?:news ?)?(?:site|paper|newspaper|news|voice|publication|magazine|media|website) "
+    r"(?:of|at|for) .{3,80}",
+    re.IGNORECASE,
+)
+_MOTTO = re.compile(
+    r"(?:all the news\b|telling the stories of |where every .{2,40} has a |your school\b|"
+    r"(?:written )?(?:by|of) (?:the )?students, ).{0,60}",
+    re.IGNORECASE,
+)
+# "Harbor Ridge High School's student newspaper"
+_OWNED = re.compile(
+    r"^[A-ZÁÉÍÓÚÑ][^:;!?]{3,60}(?:'s|s') (?i:(?:(?:official|independent|award-winning|online|own|only) )?"
+    r"(?:(?:daily|weekly|biweekly|monthly|quarterly)(?: student)?|student(?:-run)?)(?: news)? "
+    r"(?:newspaper|news|magazine|voice|publication|journal|paper|website|site|media))$"
+)
+_SINCE = re.compile(
+    r"(?:\bsince|\best\.?|\bestablished(?: in)?|\bfounded(?: in)?|\bdesde|\bfundado en)\s+(?:1[6-9]|"
+    r"20)\d\d\.?$|^(?:serving|al servicio de)\b",
+    re.IGNORECASE,
+)
+
+
+def is_tagline(line: Line) -> bool:
+    """Say whether a line describes a paper: "The student news site of Harbor Ridge High School"."""
+    return describes_paper(line.text)
+
+
+def describes_paper(text: str) -> bool:
+    """Say whether a text in one line describes a paper."""
+    words = text.count(" ") + 1
+    if not 2 <= words <= 18 or len(text) > 140:
+        return False
+    is_statement = text.endswith(".")
+    text = text.replace("’", "'").strip("\"“”‘'. ") or text
+    lowered = text[0].lower() + text[1:]
+    if _OWNED.match(text) or _CAPITALS.fullmatch(text) or _MOTTO.fullmatch(text):
+        return True
+    return (words >= 4 and _TAGLINE.match(lowered) is not None) or (
+        _SINCE.search(text) is not None and words <= (6 if is_statement else 14)
+    )
+
+
+def mentioned_paper(text: str) -> str | None:
+    """Return the paper that a line of a foot names, as a copyright line or "Donate to" does."""
+    if len(text) > 260:
+        return None
+    lowered = text.lower()
+    if not any(map(lowered.__contains__, _NAMING)):
+        return None
+    before = _BEFORE_COPYRIGHT.match(text)
+    foot = _FOOT.search(text)
+    candidates = [foot.group("copyright")] if foot else []
+    if before and _is_titled(before["name"]):
+        candidates.append(before["name"])
+    candidates.extend(
+        match.group("name") for match in (pattern.search(text) for pattern in _MENTIONS) if match
+    )
+    for candidate in (_STREET.split(one)[0] for one in candidates):
+        name, _, school = _NEXT_SENTENCE.split(candidate)[0].partition(", ")
+        name = _TAIL_WORDS.sub("", name if is_school(school) else _NEXT_SENTENCE.split(candidate)[0]).strip(
+            " .,|•·–—-:"
+        )
+        name = _YEAR.sub("", name).strip(" .,|•·–—-:")
+        if (
+            3 <= len(name) <= 60
+            and not _NO_PAPERS.match(name)
+            and name[0].isupper()
+            and not any(mark in name for mark in "?!:")
+            and len(name.split()) <= 8
+        ):
+            return name
+    return None
+
+
+def _is_titled(text: str) -> bool:
+    """Say whether a text has capitals as a name has, and is no motto: `Veritas et vox`."""
+    words = text.split()
+    return words[-1][0].isupper() and ". " not in text and not describes_paper(text)
+
+
+def credited_paper(text: str, *, sure: bool) -> str | None:
+    """Return the paper behind the slash of a credit, if what stands there has a paper's form.
+
+    `sure`: the line is a credit, so that a name without a paper's words may be one.
+    """
+    match = _CREDITED.search(text)
+    if match is None:
+        return None
+    name = match.group(1).strip()
+    is_short = len(name.split()) <= (5 if name.startswith("The ") else 3)
+    is_other = name.startswith("The ") or (sure and not is_role(name))
+    is_paper = looks_like_paper(name) or (is_short and is_other)
+    return name if is_paper and line_key(name) not in AGENCIES else None
+
+
+_CREDITED = re.compile(r"[^\W\d_](?:\s*/\s*|\s\|\s)([A-Z][^/()|]{3,40}?)[).]*$")
+
+
+def looks_like_paper(text: str) -> bool:
+    """Say whether a short line has the form of a paper's name: `The Harbor Light`, `Heron Herald`."""
+    words = text.split()
+    if not 1 <= len(words) <= 6 or len(text) > 50 or text[-1] in '.?!:;,”"':
+        return False
+    if not all(
+        word[0].isupper()
+        or not word[0].isalpha()
+        or word in {"of", "the", "at", "de", "del", "la", "el", "and"}
+        for word in words
+    ):
+        return False
+    return any(line_key(word) in PAPER_WORDS - {"the", "el", "la"} for word in words)
+
+
+def is_school(text: str) -> bool:
+    """Say whether a line is the name of a school and nothing else: its pages may hold a paper's."""
+    return len(text) <= 70 and _SCHOOL.fullmatch(text) is not None
+
+
+_SCHOOL = re.compile(
+    r"(?:[A-ZÁÉÍÓÚÑ][\w.'’&-]*\s+|of\s+|de\s+|the\s+){1,7}(?:(?:High|Middle|Secondary|Preparatory|Charter|Day|"
+    r"Elementary) School|Junior High|High|Elementary|Schools?(?: District)?|Academy|Preparatory|College|"
+    r"University|Institute)(?: of [A-Z][\w ]{2,30})?"
+    r"|(?:University|Academy|Universidad|Escuela|Colegio|Instituto) (?:of|de|for) [A-ZÁÉÍÓÚÑ].{2,40}"
+)
+
+
+# A paper's site may be called `The Harrier Online Edition`.
+_EDITION = re.compile(r"(?<=\w\w) (?:online|web|internet|digital)(?: edition)?$")
+
+
+def same_paper(one: str, two: str) -> bool:
+    """Compare two names of papers without regard to case and a leading article."""
+    return _bare(one) == _bare(two)
+
+
+@lru_cache(maxsize=4096)
+def _bare(name: str) -> str:
+    return _EDITION.sub("", line_key(name)).removeprefix("the ").removeprefix("el ").removeprefix("la ")
