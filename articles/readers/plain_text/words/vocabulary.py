@@ -22,12 +22,11 @@ prose, essays, essay, short stories, stories, nonfiction, creative writing, lite
 photos, photography, video, videos, multimedia, podcast, podcasts, galleries, photo gallery, photo
 galleries, showcase, breaking, breaking news, spotlight, student spotlight, staff spotlight, in-depth,
 investigations, special reports, clubs, events, around campus, our town, people, the arts, variety, beats,
-blogs, blog, in focus, focus, print edition, print editions, noticias, deportes, opinión, opinion, cultura,
-arte, artes, vida estudiantil, comunidad, reportajes, entrevistas, editoriales, obituary, investigation,
-q&a, column, analysis, guest column, staff editorial, corrections, interview, interviews, press release,
-cartas, cartas al director, ciencia, tecnología, salud, educación, escuela, campus, local, locales,
-entretenimiento, en español, español, perfiles, reseñas, poesía, mundo, nacional, sociedad, política,
-economía
+blogs, blog, in focus, focus, print edition, print editions, noticias, deportes, opinión, cultura, arte,
+artes, vida estudiantil, comunidad, reportajes, entrevistas, editoriales, obituary, investigation, q&a,
+analysis, guest column, staff editorial, corrections, interview, interviews, press release, cartas, cartas
+al director, ciencia, tecnología, salud, educación, escuela, locales, entretenimiento, en español, español,
+perfiles, reseñas, poesía, mundo, nacional, sociedad, política, economía
 """)
 
 SECTIONS |= _set("scene, diversions, sci/tech")
@@ -49,29 +48,27 @@ highlights, promoted, sticky, sticky post
 
 MENU = SECTIONS | _set("""
 home, homepage, back, login, register, sign out, logout, housing guide, housing, special sections, special
-section, blogs, forums, scholarships, travel, horoscopes, text alerts, place an ad, about, about us, staff,
-our staff, meet the staff, meet the team, contact, contact us, login, log in, log out, sign in, sign up,
-register, more, archives, archive, advertise, advertise with us, advertising, subscribe, subscriptions,
-donate, donations, support us, support, give, search, close, menu, submit, submit a tip, tips, jobs, join
-us, join, newsletter, newsletters, rss, rss feed, feeds, calendar, classifieds, games, puzzles, crossword,
-polls, faq, faqs, policies, editorial policy, masthead, mission, mission statement, our mission, privacy
-policy, privacy, terms, terms of use, terms of service, accessibility, sitemap, site map, corrections,
-letters policy, shop, store, weather, obituaries, magazine, print, issues, past issues, e-edition, pdf
-archive, work with us, get involved, submit a letter, submit letter, submit a story, news tip, home page,
-all stories, latest, latest news, trending, breaking news, awards, publications, forms, quizzes, media,
-photo essays, cart, my account, account, front page, feedback, recommend, pages, who we are, parents,
-students, employment, departments, directory, staff directory, families, lunch menus, bell schedule,
-enrollment, transcripts, counseling, parent portal, breadcrumb, breadcrumbs, you are here, start, write,
-listen, english, translate, instagram, facebook, twitter, youtube, tiktok, snapchat, threads, bluesky,
-linkedin, issuu, social media, follow, follow us, x, spotify, soundcloud, apple podcasts, flickr, vimeo,
-twitch, discord, dashboard, logout, district, schools, parent portal, lunch menus, staff login, portal,
-parents, families, students, alumni, admissions, academics, counseling, district home, directory, edit, open
-menu, close menu, meta, entries feed, comments feed, author, categories,
-all posts, posts, newer posts, older posts, all articles,
+section, forums, scholarships, travel, horoscopes, text alerts, place an ad, about, about us, staff, our
+staff, meet the staff, meet the team, contact, contact us, log in, log out, sign in, sign up, more,
+archives, archive, advertise, advertise with us, advertising, subscribe, subscriptions, donate, donations,
+support us, support, give, search, close, menu, submit, submit a tip, tips, jobs, join us, join, newsletter,
+newsletters, rss, rss feed, feeds, calendar, classifieds, games, puzzles, crossword, polls, faq, faqs,
+policies, editorial policy, masthead, mission, mission statement, our mission, privacy policy, privacy,
+terms, terms of use, terms of service, accessibility, sitemap, site map, letters policy, shop, store,
+weather, obituaries, magazine, print, issues, past issues, e-edition, pdf archive, work with us, get
+involved, submit a letter, submit letter, submit a story, news tip, home page, all stories, latest, latest
+news, trending, awards, publications, forms, quizzes, media, photo essays, cart, my account, account, front
+page, feedback, recommend, pages, who we are, parents, students, employment, departments, directory, staff
+directory, families, lunch menus, bell schedule, enrollment, transcripts, counseling, parent portal,
+breadcrumb, breadcrumbs, you are here, start, write, listen, english, translate, instagram, facebook,
+twitter, youtube, tiktok, snapchat, threads, bluesky, linkedin, issuu, social media, follow, follow us, x,
+spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord, dashboard, district, schools, staff
+login, portal, alumni, admissions, district home, edit, open menu, close menu, meta, entries feed, comments
+feed, author, categories, all posts, posts, newer posts, older posts, all articles,
 inicio, portada, acerca de, acerca de nosotros, quiénes somos, nosotros, contacto, contáctanos, personal,
 equipo, nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate, anunciar,
-anúnciese, menú, cerrar, más, podcast, multimedia, iniciar sesión, redacción, fotos, fotografía, galería,
-galerías, vídeos, publicidad,
+anúnciese, menú, cerrar, más, iniciar sesión, redacción, fotos, fotografía, galería, galerías, vídeos,
+publicidad,
 restacks, discussions, top
 """)
 
@@ -121,20 +118,20 @@ society, foundation, center, centre, library, news, newspaper, press, times, her
 courier, chronicle, observer, review, journal, post, daily, weekly, sentinel, voice, record, results, story,
 stories, article, advertisement, photo, photos, gallery, video, credit, related, comments, comment, tags,
 share, views, home, about, menu, opinion, sports, features, arts, entertainment, editorial, submit, search,
-subscribe, donate, advertise, contact, read, reading, related, latest, popular, trending, page, site,
-website, media, online, edition, issue, volume, project, program, concert, play, festival, dance, prom,
-graduation, election, vote, budget, lunch, cafeteria, bus, robotics, soccer, football, basketball, baseball,
-softball, volleyball, tennis, track, swim, swimming, wrestling, lacrosse, hockey, golf, cross, country,
-band, orchestra, choir, theater, theatre, musical, museum, exhibit, day, week, month, year, night, morning,
+subscribe, donate, advertise, contact, read, reading, latest, popular, trending, page, site, website, media,
+online, edition, issue, volume, project, program, concert, play, festival, dance, prom, graduation,
+election, vote, budget, lunch, cafeteria, bus, robotics, soccer, football, basketball, baseball, softball,
+volleyball, tennis, track, swim, swimming, wrestling, lacrosse, hockey, golf, cross, country, band,
+orchestra, choir, theater, theatre, musical, museum, exhibit, day, week, month, year, night, morning,
 weekend, homecoming, holiday, break, trip, guide, tips, reasons, ways, things, questions, answers, trivia,
 poll, quiz, recipe, poem, letter, dear, letters, el, los, las, un, una, en, por, para, con, sin, qué, cómo,
 escuela, secundaria, estudiantes, noticias, getty, images, unsplash, wikimedia, commons, associated,
-reuters, wire, courtesy, file, back, previous, final, thoughts, works, cited, our, rating, conclusion,
+reuters, wire, courtesy, file, back, previous, final, thoughts, works, cited, rating, conclusion,
 introduction, background, overview, summary, score, scores, late, early, goal, goals, layup, homer, lifts,
 beats, sinks, tops, wins, falls, loses, takes, gets, makes, goes, returns, opens, closes, faces, leads,
 holds, earns, defeats, edges, rallies, advances, dominates, sweeps, cruises, says, plans, adds, cuts, gives,
-brings, finds, keeps, joins, faces, raises, honor, honors, roll, celebrates, welcomes, announces, launches,
-remembers, honors, ends, starts, begins, comes, stands, edge, rout, outlast, upset, stun, beat, defeat, win,
+brings, finds, keeps, joins, raises, honor, honors, roll, celebrates, welcomes, announces, launches,
+remembers, ends, starts, begins, comes, stands, edge, rout, outlast, upset, stun, beat, defeat, win
 """)
 ) - {"may", "june", "april", "august", "summer", "autumn", "day", "page", "cross", "post"}
 
@@ -153,9 +150,9 @@ eagle, banner, bulletin, messenger, reporter, register, reflector, spectator, sp
 argus, lantern, torch, signal, pulse, prowler, growl, roar, howl, paw, print, claw, quill, pen, scroll,
 ledger, paper, dispatch, express, examiner, inquirer, independent, monitor, outlook, pioneer, pilot,
 compass, current, crier, clarion, collegian, quadrangle, student, online, network, magazine, today, insider,
-oracle, leaf, talon, wire, buzz, sting, scoop, hub, forum, post, trumpet, ink, type, page, edition, letter,
-talk, log, tide, wave, breeze, gale, thunder, storm, el, la, periódico, diario, heraldo, voz, prensa,
-gaceta, faro, correo, tribuna, crónica, semanario, mensajero, boletín
+oracle, leaf, talon, wire, buzz, sting, scoop, hub, forum, trumpet, ink, type, page, edition, letter, talk,
+log, tide, wave, breeze, gale, thunder, storm, el, la, periódico, diario, heraldo, voz, prensa, gaceta,
+faro, correo, tribuna, crónica, semanario, mensajero, boletín
 """)
 
 # What stands alone only as a photo's credit; a news agency may have written the story too.
