@@ -12,7 +12,8 @@ from articles.markup.policy import MAX_CHARACTERS, MAX_DEPTH, MAX_ELEMENTS
 from articles.markup.whitespace import collapse, without_unwanted
 from articles.readers.document import ParsedPhoto
 from articles.readers.picture_addresses import address_of, picture_key, resolved
-from articles.readers.plain_text.words.photos import clean_credit, parse_photo
+from articles.readers.plain_text.words.credits import clean_credit
+from articles.readers.plain_text.words.photos import parse_photo
 
 _PICTURES = ("img", "amp-img")
 _HAS_PICTURE = re.compile(r"<(?:amp-)?img\b", re.IGNORECASE)

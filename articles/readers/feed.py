@@ -16,7 +16,7 @@ from articles.readers.findings import Findings
 from articles.readers.json_values import Broken, values
 from articles.readers.moments import is_unreadable, moment_of, when
 from articles.readers.people import people_of
-from articles.readers.plain_text.words.photos import clean_credit
+from articles.readers.plain_text.words.credits import clean_credit
 from articles.readers.story import Story, web_address, without_footer
 from articles.readers.texts import plain
 from articles.readers.wordpress.export import Export

@@ -7,8 +7,8 @@ from posixpath import normpath
 
 from articles.readers.document import ParsedPhoto
 from articles.readers.field_names import normal
+from articles.readers.plain_text.words.credits import clean_credit
 from articles.readers.plain_text.words.field_lines import split_list
-from articles.readers.plain_text.words.photos import clean_credit
 from articles.readers.story import web_address
 from articles.readers.texts import plain
 

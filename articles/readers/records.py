@@ -11,7 +11,8 @@ from articles.readers.document import ParsedPhoto, Problem, ThrownAway
 from articles.readers.field_names import FIELDS, normal
 from articles.readers.moments import is_unreadable, moment_in_utc, moment_of, when
 from articles.readers.people import is_person, is_unfilled, people_of
-from articles.readers.plain_text.words.photos import clean_credit, parse_photo
+from articles.readers.plain_text.words.credits import clean_credit
+from articles.readers.plain_text.words.photos import parse_photo
 from articles.readers.record_values import MOST, pictures_in, scalar_of, text_of, texts_of, truth_of
 from articles.readers.story import Story, status_of, web_address
 from articles.readers.texts import plain

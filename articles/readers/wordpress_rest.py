@@ -8,7 +8,8 @@ from articles.readers.digests import digest_of
 from articles.readers.document import Entry, Found, ParsedByline, ParsedPhoto, ThrownAway
 from articles.readers.moments import is_unreadable, moment_in_utc, when
 from articles.readers.people import is_person, people_of
-from articles.readers.plain_text.words.photos import clean_credit, parse_photo
+from articles.readers.plain_text.words.credits import clean_credit
+from articles.readers.plain_text.words.photos import parse_photo
 from articles.readers.record_values import text_of, texts_of
 from articles.readers.story import Story, status_of, web_address
 from articles.readers.texts import is_cut, plain

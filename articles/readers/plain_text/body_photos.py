@@ -3,7 +3,8 @@
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.photo import caption_behind
 from articles.readers.plain_text.lines import Line
-from articles.readers.plain_text.words.photos import PhotoLine, clean_credit, parse_photo
+from articles.readers.plain_text.words.credits import clean_credit
+from articles.readers.plain_text.words.photos import PhotoLine, parse_photo
 
 _CAPTION = 50  # words; no caption is longer
 

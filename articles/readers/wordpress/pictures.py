@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from articles.readers.body_pictures import without_pictures
 from articles.readers.document import ParsedPhoto
 from articles.readers.findings import Attachment
-from articles.readers.plain_text.words.photos import clean_credit, parse_photo
+from articles.readers.plain_text.words.credits import clean_credit
+from articles.readers.plain_text.words.photos import parse_photo
 from articles.readers.wordpress.attachments import upload_key
 
 _LONGEST_CREDIT = 300

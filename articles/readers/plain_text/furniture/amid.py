@@ -1,10 +1,9 @@
 """The wordings of furniture that stand amid other words of a line.
 
 Such patterns are looked for from every place of a line, which takes long: `HINTS` spare most lines them.
-Patterns as in `rules`.
 """
 
-from articles.readers.plain_text.furniture.rules import Rule, rule
+from articles.readers.plain_text.furniture.rule import Rule, rule
 
 # One of these is in every line that one of the rules below fits.
 HINTS = (

@@ -9,11 +9,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.readers.plain_text.furniture.above import ABOVE_RULES
 from articles.readers.plain_text.furniture.amid import AMID_RULES, HINTS
+from articles.readers.plain_text.furniture.below import BELOW_RULES
 from articles.readers.plain_text.furniture.controls import is_control
 from articles.readers.plain_text.furniture.offers import OFFERS
 from articles.readers.plain_text.furniture.platforms import PLATFORM_RULES
-from articles.readers.plain_text.furniture.rules import RULES, Rule, Weight
+from articles.readers.plain_text.furniture.rule import Rule, Weight
 from articles.readers.plain_text.lines import MAX_FURNITURE, line_key
 from articles.readers.plain_text.words.papers import is_school
 from articles.readers.plain_text.words.vocabulary import FLAGS, MENU, SECTIONS, SHARE
@@ -36,7 +38,7 @@ def _pattern(rules: tuple[Rule, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<r{place}>{body})" for place, (_, _, body) in enumerate(rules)))
 
 
-_RULES = (*RULES, *PLATFORM_RULES, *OFFERS)
+_RULES = (*ABOVE_RULES, *BELOW_RULES, *PLATFORM_RULES, *OFFERS)
 _PATTERN, _MARKS = _pattern(_RULES), _marks(_RULES)
 _AMID_PATTERN, _AMID_MARKS = _pattern(AMID_RULES), _marks(AMID_RULES)
 

@@ -1,9 +1,6 @@
-"""What a site offers with a story, a picture or a message: the wordings of its buttons and notices.
+"""What a site offers with a story, a picture or a message: the wordings of its buttons and notices."""
 
-Each pattern is matched against the whole key of a line, as those of `rules` are.
-"""
-
-from articles.readers.plain_text.furniture.rules import Rule, rule
+from articles.readers.plain_text.furniture.rule import Rule, rule
 
 _PIECE = r"(?:story|article|page|post|entry|photo|picture|image)"
 _NETWORKS = (

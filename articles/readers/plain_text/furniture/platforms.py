@@ -1,9 +1,6 @@
-"""The wordings of the platforms that papers live on: networks, letters by mail, archives, old portals.
+"""The wordings of the platforms that papers live on: networks, letters by mail, archives, old portals."""
 
-Patterns as in `rules`.
-"""
-
-from articles.readers.plain_text.furniture.rules import Rule, rule
+from articles.readers.plain_text.furniture.rule import Rule, rule
 
 PLATFORM_RULES: tuple[Rule, ...] = (
     rule(

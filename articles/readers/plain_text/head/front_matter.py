@@ -7,9 +7,10 @@ from articles.readers.field_names import KEYS, normal
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.words.bylines import parse_people
+from articles.readers.plain_text.words.credits import clean_credit
 from articles.readers.plain_text.words.dates import first_date
 from articles.readers.plain_text.words.field_lines import split_list
-from articles.readers.plain_text.words.photos import clean_credit, parse_photo
+from articles.readers.plain_text.words.photos import parse_photo
 
 _PAIR = re.compile(r"([A-Za-zÀ-ÿ][\w À-ÿ-]{0,30}?)\s*:(?:\s+(.*)|$)")
 _BY = re.compile(r"^(?:by|por)\b:?\s+", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """The head of a page: from its lines above the story to headline, dek, photo, bylines, date, section."""
 
 from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.head.choosing import loose_key
 from articles.readers.plain_text.head.fields import TEXTS, take_dates, take_dek, take_section
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import take_menus
@@ -10,7 +11,7 @@ from articles.readers.plain_text.head.photo import assign_photo
 from articles.readers.plain_text.head.scan import HEAD_LINES, scan_head
 from articles.readers.plain_text.head.site import take_site_head
 from articles.readers.plain_text.head.teasers import drop_labelled, drop_teasers
-from articles.readers.plain_text.head.title import loose_key, take_headline
+from articles.readers.plain_text.head.title import take_headline
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.words.papers import same_paper
 

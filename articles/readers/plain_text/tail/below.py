@@ -5,7 +5,7 @@ from collections.abc import Container
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import LIST_MARK, Line, line_key, site_key
-from articles.readers.plain_text.tail.looking import Seen
+from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.tail.signatures import closes_letter
 from articles.readers.plain_text.tail.start import tail_start
 from articles.readers.plain_text.tail.writers import WRITER_BIO, is_bio, see_cards, with_writer

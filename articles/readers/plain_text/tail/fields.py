@@ -6,7 +6,7 @@ from articles.readers.document import ParsedByline
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import Line, line_key
-from articles.readers.plain_text.tail.looking import Seen
+from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.words.dates import first_date, read_date_line
 from articles.readers.plain_text.words.field_lines import is_section
 from articles.readers.plain_text.words.names import is_photo_role, is_role

@@ -1,14 +1,14 @@
 """The furniture below and inside a story: which lines go, judged by their neighbours and their place."""
 
 import re
-from dataclasses import dataclass, field
 
 from articles.readers.plain_text.furniture import Mark, classify
 from articles.readers.plain_text.lines import Line
-from articles.readers.plain_text.tail import comments
-from articles.readers.plain_text.words.bylines import Byline, parse_byline
+from articles.readers.plain_text.tail.parts import in_context, name_words
+from articles.readers.plain_text.tail.seen import Seen, Walk
+from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.dates import read_date_line
-from articles.readers.plain_text.words.field_lines import FieldLine, read_field_line
+from articles.readers.plain_text.words.field_lines import read_field_line
 from articles.readers.plain_text.words.names import is_name
 from articles.readers.plain_text.words.vocabulary import MENU, SHARE
 
@@ -59,47 +59,10 @@ _INLINE_RELATED = re.compile(
     r"picks?))\s*[:|]\s*\S.{3,160}$",
     re.IGNORECASE,
 )
-_BIO_START = re.compile(
-    r"^(?:he|she|they|in (?:his|her|their)|his|her|their|when not|outside|this is|él|ella|su|en su)\b",
-    re.IGNORECASE,
-)
 _UPDATED = re.compile(
     r"(?:last )?(?:updated|modified|revised)\b\W{0,3}(?:on )?(?:\w+\W{1,3}){2,3}(?:19|20)\d\d\b"
 )
 _UPDATED_WORDS = 12
-_TEASER_WORDS = 24
-_CARD_WORDS = 12
-_CONTINUED = (" »", "...", "…", "[...]", "[…]", "→", "more »")
-
-
-@dataclass(slots=True)
-class Seen:
-    """What the first look made of a line.
-
-    `why` is the kind of furniture that explains it; `None` for text. `own` tells that its own words
-    do, not the part of the page that it stands in. `closing`: explained only below the story.
-    """
-
-    why: str | None
-    rule: str = ""
-    own: str = ""
-    opener: bool = False
-    fields: FieldLine | None = None
-    byline: Byline | None = None
-
-
-@dataclass(slots=True)
-class Walk:
-    """Where the first look stands: which part of the page is open, and whom it is about.
-
-    `titled`: the block began with a title of another story.
-    """
-
-    context: str = ""
-    names: set[str] = field(default_factory=set)
-    left: int = 0
-    commented: bool = False
-    titled: bool = False
 
 
 def look(lines: list[Line]) -> list[Seen]:
@@ -135,7 +98,7 @@ def _look_at(line: Line, walk: Walk) -> Seen:
     is_person = mark is not None and mark.weight == "weak" and walk.context == "about" and is_name(line.text)
     if mark is not None and not is_person and not _is_listed(line, walk, mark):
         return _marked(line, mark, walk)
-    return _opened(line, walk) or _in_context(line, walk)
+    return _opened(line, walk) or in_context(line, walk)
 
 
 def _opened(line: Line, walk: Walk) -> Seen | None:
@@ -145,7 +108,7 @@ def _opened(line: Line, walk: Walk) -> Seen | None:
         return Seen("tags", "tags-label", own="sure", opener=True)
     named = _ABOUT_NAMED.match(line.text)
     if named and is_name(named.group(1)):
-        walk.context, walk.left, walk.names = "about", 3, _name_words(named.group(1))
+        walk.context, walk.left, walk.names = "about", 3, name_words(named.group(1))
         return Seen("about", "about-named", own="sure", opener=True, byline=parse_byline(named.group(1)))
     is_long = line.words > 25 or (line.words > 12 and line.text.endswith("."))
     if not is_long and _INLINE_RELATED.match(line.text):
@@ -199,123 +162,3 @@ def _is_listed(line: Line, walk: Walk, mark: Mark) -> bool:
     if mark.weight == "weak" and line.key in MENU:
         return line.gap == 0 or not walk.commented
     return line.gap == 0 and mark.weight != "sure" and (mark.weight != "opener" or line.words == 1)
-
-
-def _name_words(name: str) -> set[str]:
-    return {word.casefold().strip(".,’'") for word in name.split() if len(word) > 2}
-
-
-def _in_context(line: Line, walk: Walk) -> Seen:
-    explains = _CONTEXTS.get(walk.context)
-    if explains is not None and walk.left > 0:
-        found = explains(line, walk)
-        if found is not None:
-            return found
-    walk.context = ""
-    return Seen(None)
-
-
-def _related(line: Line, walk: Walk) -> Seen | None:
-    text = line.text
-    if walk.titled and not line.gap and line.words <= _TEASER_WORDS:
-        return Seen("related", "related-teaser")  # right below a title, in one block with it
-    walk.titled = False
-    if line.words <= 22 and not (
-        text.endswith((".", "”", ".)")) and line.words > 3 and not text.endswith(_CONTINUED)
-    ):
-        walk.titled = line.gap > 0
-        return Seen("related", "related-headline")
-    if text.endswith(_CONTINUED) or (line.words <= 16 and read_date_line(text) is not None):
-        return Seen("related", "related-teaser")
-    return None
-
-
-def _about(line: Line, walk: Walk) -> Seen | None:
-    named = parse_byline(line.text) if line.words <= 16 else None
-    if named is not None and not (line.gap == 0 and walk.names & set(line.key.split()[1:])):
-        for person in named.people:
-            walk.names |= _name_words(person.name)
-        walk.left = 3
-        return Seen("about", "about-name", byline=named)
-    if line.gap == 0 and walk.left < 3 and line.words <= _CARD_WORDS:
-        return Seen("about", "about-card")
-    words = {_bare_word(word) for word in line.text.split(" ")[:60]}
-    opening = " ".join(line.text.split(" ")[:2]).rstrip(",")
-    is_bio = (
-        words & walk.names or _BIO_START.match(line.text) or walk.left == 3 or is_name(opening, named=True)
-    )
-    if not is_bio:
-        return None
-    walk.left -= 1
-    if walk.names or not is_name(opening):
-        return Seen("about", "about-bio")
-    walk.names = _name_words(opening)
-    return Seen("about", "about-bio", byline=parse_byline(opening))
-
-
-def _bare_word(word: str) -> str:
-    return word.casefold().strip(".,’'()").removesuffix("'s").removesuffix("’s")
-
-
-def _comments(line: Line, walk: Walk) -> Seen | None:
-    text = line.text
-    short = line.words <= 16
-    if short and (read_date_line(text) is not None or comments.begins(text)):
-        walk.commented, walk.left = True, 8
-        return Seen("comments", "comment-head")
-    if (
-        walk.commented
-        or (line.words <= 40 and comments.begins_rule(text))
-        or (short and is_name(text))
-        or (len(text) == 1 and text.isalpha())
-        or comments.is_policy(text)
-    ):
-        return Seen("comments", "comment-text")
-    return None
-
-
-def _listed(line: Line, walk: Walk) -> Seen | None:
-    """Take a line of a list that stands below "Tags:" or "Categories:"."""
-    if line.words > 5 or line.is_sentence or len(line.text) > 60:
-        return None
-    if line.gap and walk.left < 12 and walk.commented:
-        return None
-    walk.commented = line.gap == 0
-    walk.left -= 1
-    return Seen(walk.context, f"{walk.context}-item")
-
-
-def _short(line: Line, walk: Walk) -> Seen | None:
-    if line.words <= 12 and not line.text.endswith("."):
-        walk.left -= 1 if walk.context == "poll" else 3  # a question has several answers
-        return Seen(walk.context, f"{walk.context}-part")
-    return None
-
-
-def _sentence(line: Line, walk: Walk) -> Seen | None:
-    """Take the sentence or two by which a part such as a newsletter's asks for something."""
-    about = re.search(
-        r"newsletter|inbox|e-?mail|donat|contribut|journalis|equipment|support|subscri|stories|hosting|"
-        r"correo|apoy|dona",
-        line.text,
-        re.IGNORECASE,
-    )
-    thanks = line.key.rstrip("!.") == "thank you"
-    if line.words <= 45 and (about or thanks):
-        walk.left -= 4
-        return Seen(walk.context, f"{walk.context}-text")
-    return None
-
-
-_CONTEXTS = {
-    "related": _related,
-    "navigation": _short,
-    "about": _about,
-    "comments": _comments,
-    "tags": _listed,
-    "section": _listed,
-    "poll": _short,
-    "donate": _sentence,
-    "newsletter": _sentence,
-    "footer": _short,
-}

@@ -5,7 +5,7 @@ from itertools import pairwise
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import Line, line_key
-from articles.readers.plain_text.tail.looking import Seen
+from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.papers import ARTICLES, describes_paper, looks_like_paper, same_paper
 

@@ -3,7 +3,7 @@
 import re
 
 from articles.readers.plain_text.lines import Line
-from articles.readers.plain_text.tail.looking import Seen
+from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.tail.writers import WRITER_BIO
 
 _RATING = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line, line_key
-from articles.readers.plain_text.tail.looking import Seen
+from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.tail.signatures import closes_letter, opens_letter
 from articles.readers.plain_text.words.names import is_name
 

@@ -13,10 +13,10 @@ from articles.readers.plain_text.template.features import (
     Feature,
     Looks,
     Wording,
-    features_of,
     head_window,
     looks_in,
 )
+from articles.readers.plain_text.template.neighbours import features_of
 from articles.readers.plain_text.template.order import PRIOR, Order, best_row, counted, looks_of, with_dek
 from articles.readers.plain_text.template.plate import choose_plate
 from articles.readers.plain_text.template.value import Template

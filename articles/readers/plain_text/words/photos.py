@@ -4,44 +4,23 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.readers.plain_text.words.credits import (
+    MEDIUM,
+    MEDIUM_BEHIND,
+    PREFIX,
+    SURE,
+    clean_credit,
+    could_be_owner,
+    is_credit,
+    is_owner,
+)
 from articles.readers.plain_text.words.names import (
-    bare_name,
     clean_name,
-    is_collective,
     is_name,
-    is_photo_role,
-    is_role,
-    normal_case,
 )
-from articles.readers.plain_text.words.vocabulary import AGENCIES, PAPER_WORDS
 
-_MEDIUM = (
-    r"(?:(?:ap|file|staff|submitted|contributed|digital|featured?|cover|top|header|lead)\s+)?"
-    r"(?:photo(?:s|graph|graphs|graphy|illustration| illustration| collage)?|images?|pictures?|pics?|"
-    r"graphics?|"
-    r"illustrations?|illustrated|art|artwork|cartoon|comic|drawing|design|infographic|collage|video|"
-    r"screenshot|"
-    r"media(?=\s+credit)|foto(?:s|graf[ií]as?)?|imagen|im[aá]genes|ilustraci[oó]n|gr[aá]fic[oa]|dibujo|v[ií]deo)"
-)
-_PREFIX = re.compile(
-    rf"^\(?\s*(?:{_MEDIUM}\s*(?:credits?|cr[eé]dito)?\s*(?:/|\|)?\s*(?:and graphic |and caption |y texto )?"
-    r"(?:courtesy\s+(?:of|from|:)|cortes[ií]a\s+de|provided\s+by|taken\s+(?:by|from)|"
-    r"used\s+with\s+permission\s+(?:of|from)|"
-    r"contributed\s+by|submitted\s+by|created\s+(?:by|in|with)|generated\s+(?:by|with)|by|via|from|of|de|por|"
-    r"tomad[ao]\s+(?:por|de)|proporcionad[ao]\s+por)?\s*[:\-–—|/]?\s+"
-    r"|(?:photo\s+)?courtesy(?:\s+photo)?\s*(?:of|from|by|:)\s*:?\s*|cortes[ií]a\s*(?:de|:)\s*:?\s*"
-    r"|(?:photo\s+|image\s+|video\s+|art\s+)?credits?\s*(?:to|:|by)\s*:?\s*|cr[eé]ditos?\s*:\s*|photo/\s*|"
-    r"artists?\s*:\s*"
-    r"|photographers?\s*:\s*|illustrators?\s*:\s*|fot[oó]graf[oa]s?\s*:\s*|graphic/\s*|via\s+)",
-    re.IGNORECASE,
-)
-# A prefix that ends in a plain word ("Photo Maya Okafor", "Art class ...") says little by itself.
-_SURE = re.compile(
-    r"(?:\b(?:by|via|from|of|de|por|courtesy|cortes[ií]a|with|in|credits?|to)\s*:?|[:|/–—-])\s*$",
-    re.IGNORECASE,
-)
 _INLINE = re.compile(
-    rf"[\s(\[|•·–—/-]\s*(?=(?:{_MEDIUM}\s*(?:credits?\b\s*:?|courtesy\b|by\b|via\b|provided by\b|taken "
+    rf"[\s(\[|•·–—/-]\s*(?=(?:{MEDIUM}\s*(?:credits?\b\s*:?|courtesy\b|by\b|via\b|provided by\b|taken "
     rf"by\b|de\b|por\b|cortes[ií]a\b|:|/)"
     r"|photo courtesy\b|courtesy of\b|cortes[ií]a de\b|credits?\s*:|cr[eé]dito\s*:))",
     re.IGNORECASE,
@@ -107,19 +86,12 @@ _FOR_END = re.compile(
 # `Maya Okafor at the door of the hall | Theo Lindqvist/The Quill`, `... closed in spring. By Theo Lindqvist`
 _BARRED_END = re.compile(r"(?P<caption>.{20,400}?)(?:\s*\|\s*(?P<name>[^|/]{4,40})\s*/\s*[^|/]{2,40})")
 _BY_END = re.compile(r"(?P<caption>.{12,400}?[.!?”\"]) By (?P<name>[A-Z][^!?/|,]{4,40})")
-_OWNER = re.compile(
-    r"\s*(?:/|\||\s[–—•·-]\s|,|;|\bvia\b|\bfor\b|\bwith permission\b|\bused with\b|\bused under\b|"
-    r"\bthrough\b|\bpara\b|\bon\b(?=\s[A-Z]))\s*.*$",
-    re.IGNORECASE,
-)
 # `Photo: The gate in May. Credit: Maya Okafor`
 _BOTH = re.compile(
     r"(?:photo|image|picture|foto)\s*:\s*(?P<caption>.{8,400}?[.!?”\"])\s+(?:photo )?"
     r"(?:credit|cr[eé]dito)s?\s*:\s*(?P<credit>.{3,80})",
     re.IGNORECASE,
 )
-# `Maya Okafor photo`
-_MEDIUM_BEHIND = re.compile(rf"\s+{_MEDIUM}$", re.IGNORECASE)
 _CAPTION_LABEL = re.compile(r"^(?:photo\s+)?(?:caption|cutline|pie de foto|leyenda)\s*:\s*", re.IGNORECASE)
 _PICTURE_LABEL = re.compile(r"^(?:photo|image|picture|foto|imagen)s?\s*:\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"^\S{1,120}\.(?:jpe?g|png|gif|webp|heic|tiff?)$", re.IGNORECASE)
@@ -178,21 +150,21 @@ def _ends_in_bracket(text: str) -> bool:
 
 
 def _whole_line_credit(text: str) -> PhotoLine | None:
-    prefix = _PREFIX.match(text)
+    prefix = PREFIX.match(text)
     if prefix:
         rest = text[prefix.end() :]
         # A studio may be called so: "courtesy of Fathom Gate Pictures".
-        is_studio = "courtesy" in prefix.group().lower() and _MEDIUM_BEHIND.search(rest)
+        is_studio = "courtesy" in prefix.group().lower() and MEDIUM_BEHIND.search(rest)
         name = rest.strip(" .()[]") if is_studio else clean_credit(rest)
-        sure = _SURE.search(prefix.group()) is not None
-        if name and (_is_credit(name) or (sure and _could_be_owner(rest))):
-            return PhotoLine(name, sure=sure or _is_credit(name))
+        sure = SURE.search(prefix.group()) is not None
+        if name and (is_credit(name) or (sure and could_be_owner(rest))):
+            return PhotoLine(name, sure=sure or is_credit(name))
         return None
     inner = text.strip("()[] ")
     slashed = re.fullmatch(r"([^/|]{4,50}?)\s*[/|]\s*([^/|]{2,60})", inner)
-    if slashed and is_name(slashed.group(1), named=True) and _is_owner(slashed.group(2)):
+    if slashed and is_name(slashed.group(1), named=True) and is_owner(slashed.group(2)):
         return PhotoLine(clean_name(slashed.group(1)))
-    if text[0] in "([" and text[-1] in ")]" and _is_credit(inner):
+    if text[0] in "([" and text[-1] in ")]" and is_credit(inner):
         return PhotoLine(clean_credit(inner))
     via = re.fullmatch(r"(.{4,50}?)(?:,)? (?:via|courtesy of|for(?= The )|used (?:with|by)) (.{2,50})", inner)
     if via and is_name(via.group(1), named=True) and text[-1] not in ".!?":
@@ -208,13 +180,11 @@ def _caption_with_credit(text: str, *, is_marked: bool = True) -> PhotoLine | No
     end = _BRACKETED_END.search(text) if _ends_in_bracket(text) else None
     if end and end.start() > 8:
         inner = end.group(1)
-        prefix = _PREFIX.match(inner)
+        prefix = PREFIX.match(inner)
         name = clean_credit(inner)
         # A name in brackets alone may belong to a sentence: the caption must be one by itself.
         if name and (
-            prefix
-            or ("/" in inner and _is_credit(name))
-            or (_is_credit(name) and _closed(text[: end.start()]))
+            prefix or ("/" in inner and is_credit(name)) or (is_credit(name) and _closed(text[: end.start()]))
         ):
             return PhotoLine(name, text[: end.start()].strip() or None, sure=bool(prefix) or "/" in inner)
     for found in _INLINE.finditer(text) if is_marked else ():
@@ -251,61 +221,3 @@ def _closed(text: str) -> bool:
     """Whether a caption's text ends as one: with a full stop, or as a short title."""
     text = text.rstrip()
     return text[-1:] in '.!?”"’)' or len(text.split()) <= 30
-
-
-def clean_credit(text: str) -> str:
-    """Return the bare name in a credit: no "Photo by", no paper, no role, no permission."""
-    text = text.strip(" ()[]|•·–—-:")
-    prefix = _PREFIX.match(text)
-    if prefix and _SURE.search(prefix.group()):
-        text = text[prefix.end() :]
-    text = re.sub(r"^(?:ap|reuters|getty|afp)\s+(?:photo|images?)\s*/\s*", "", text, flags=re.IGNORECASE)
-    head = _OWNER.sub("", text).strip(" .,;:|()[]")
-    behind = _MEDIUM_BEHIND.search(head)
-    is_courtesy = prefix is not None and "courtesy" in prefix.group().lower()
-    if behind and is_name(head[: behind.start()]) and not is_courtesy:
-        return clean_name(head[: behind.start()])
-    named = [part for part in re.split(r"\s+(?:and|y|&)\s+", head) if is_name(part)]
-    if head and (named or is_name(head)):
-        return (
-            normal_case(clean_name(head))
-            if not text.rstrip(" )]").endswith((" Jr.", " Sr."))
-            else text.strip(" ()[]")
-        )
-    return head or text.strip(" .")
-
-
-def _is_credit(name: str) -> bool:
-    parts = re.split(r"\s+(?:and|y|&)\s+", name)
-    if all(is_name(part) for part in parts):
-        return True
-    return name.casefold() in AGENCIES or is_collective(name)
-
-
-def _could_be_owner(text: str) -> bool:
-    """Accept behind "Courtesy of" a short name that is no person's: a school, a site, a family."""
-    text = text.strip(" .()[]")
-    if not text or len(text) > 80 or text[-1:] in "!?":
-        return False
-    words = text.split()
-    capitals = sum(1 for word in words if word[0].isupper() or not word[0].isalpha())
-    return (
-        len(words) <= 9
-        and (capitals * 2 >= len(words) or "." in text)
-        and (words[0][0].isupper() or words[0] == "the" or len(words) == 1)
-    )
-
-
-def _is_owner(text: str) -> bool:
-    """Say whether what stands behind a photographer's name is a paper, an agency or a role."""
-    folded = text.strip(" .").casefold()
-    words = re.split(r"[\s/]+", folded)
-    if is_role(text.strip(" .")):
-        return is_photo_role(text)
-    return (
-        folded in AGENCIES
-        or any(word in PAPER_WORDS for word in words)
-        or "photo" in folded
-        or folded.startswith("the ")
-        or (text[:1].isupper() and len(words) <= 4 and not is_name(bare_name(text)))
-    )

@@ -1,0 +1,140 @@
+"""The lines that an open part of the page takes along: teasers, comments, a writer's bio, tags."""
+
+import re
+
+from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.tail import comments
+from articles.readers.plain_text.tail.seen import Seen, Walk
+from articles.readers.plain_text.words.bylines import parse_byline
+from articles.readers.plain_text.words.dates import read_date_line
+from articles.readers.plain_text.words.names import is_name
+
+_BIO_START = re.compile(
+    r"^(?:he|she|they|in (?:his|her|their)|his|her|their|when not|outside|this is|él|ella|su|en su)\b",
+    re.IGNORECASE,
+)
+_TEASER_WORDS = 24
+_CARD_WORDS = 12
+_CONTINUED = (" »", "...", "…", "[...]", "[…]", "→", "more »")
+
+
+def name_words(name: str) -> set[str]:
+    """Return the words by which a text names somebody again."""
+    return {word.casefold().strip(".,’'") for word in name.split() if len(word) > 2}
+
+
+def in_context(line: Line, walk: Walk) -> Seen:
+    """Read a line as one of the part that is open; where it cannot be one, that part ends."""
+    explains = _CONTEXTS.get(walk.context)
+    if explains is not None and walk.left > 0:
+        found = explains(line, walk)
+        if found is not None:
+            return found
+    walk.context = ""
+    return Seen(None)
+
+
+def _related(line: Line, walk: Walk) -> Seen | None:
+    text = line.text
+    if walk.titled and not line.gap and line.words <= _TEASER_WORDS:
+        return Seen("related", "related-teaser")  # right below a title, in one block with it
+    walk.titled = False
+    if line.words <= 22 and not (
+        text.endswith((".", "”", ".)")) and line.words > 3 and not text.endswith(_CONTINUED)
+    ):
+        walk.titled = line.gap > 0
+        return Seen("related", "related-headline")
+    if text.endswith(_CONTINUED) or (line.words <= 16 and read_date_line(text) is not None):
+        return Seen("related", "related-teaser")
+    return None
+
+
+def _about(line: Line, walk: Walk) -> Seen | None:
+    named = parse_byline(line.text) if line.words <= 16 else None
+    if named is not None and not (line.gap == 0 and walk.names & set(line.key.split()[1:])):
+        for person in named.people:
+            walk.names |= name_words(person.name)
+        walk.left = 3
+        return Seen("about", "about-name", byline=named)
+    if line.gap == 0 and walk.left < 3 and line.words <= _CARD_WORDS:
+        return Seen("about", "about-card")
+    words = {_bare_word(word) for word in line.text.split(" ")[:60]}
+    opening = " ".join(line.text.split(" ")[:2]).rstrip(",")
+    is_bio = (
+        words & walk.names or _BIO_START.match(line.text) or walk.left == 3 or is_name(opening, named=True)
+    )
+    if not is_bio:
+        return None
+    walk.left -= 1
+    if walk.names or not is_name(opening):
+        return Seen("about", "about-bio")
+    walk.names = name_words(opening)
+    return Seen("about", "about-bio", byline=parse_byline(opening))
+
+
+def _bare_word(word: str) -> str:
+    return word.casefold().strip(".,’'()").removesuffix("'s").removesuffix("’s")
+
+
+def _comments(line: Line, walk: Walk) -> Seen | None:
+    text = line.text
+    short = line.words <= 16
+    if short and (read_date_line(text) is not None or comments.begins(text)):
+        walk.commented, walk.left = True, 8
+        return Seen("comments", "comment-head")
+    if (
+        walk.commented
+        or (line.words <= 40 and comments.begins_rule(text))
+        or (short and is_name(text))
+        or (len(text) == 1 and text.isalpha())
+        or comments.is_policy(text)
+    ):
+        return Seen("comments", "comment-text")
+    return None
+
+
+def _listed(line: Line, walk: Walk) -> Seen | None:
+    """Take a line of a list that stands below "Tags:" or "Categories:"."""
+    if line.words > 5 or line.is_sentence or len(line.text) > 60:
+        return None
+    if line.gap and walk.left < 12 and walk.commented:
+        return None
+    walk.commented = line.gap == 0
+    walk.left -= 1
+    return Seen(walk.context, f"{walk.context}-item")
+
+
+def _short(line: Line, walk: Walk) -> Seen | None:
+    if line.words <= 12 and not line.text.endswith("."):
+        walk.left -= 1 if walk.context == "poll" else 3  # a question has several answers
+        return Seen(walk.context, f"{walk.context}-part")
+    return None
+
+
+def _sentence(line: Line, walk: Walk) -> Seen | None:
+    """Take the sentence or two by which a part such as a newsletter's asks for something."""
+    about = re.search(
+        r"newsletter|inbox|e-?mail|donat|contribut|journalis|equipment|support|subscri|stories|hosting|"
+        r"correo|apoy|dona",
+        line.text,
+        re.IGNORECASE,
+    )
+    thanks = line.key.rstrip("!.") == "thank you"
+    if line.words <= 45 and (about or thanks):
+        walk.left -= 4
+        return Seen(walk.context, f"{walk.context}-text")
+    return None
+
+
+_CONTEXTS = {
+    "related": _related,
+    "navigation": _short,
+    "about": _about,
+    "comments": _comments,
+    "tags": _listed,
+    "section": _listed,
+    "poll": _short,
+    "donate": _sentence,
+    "newsletter": _sentence,
+    "footer": _short,
+}

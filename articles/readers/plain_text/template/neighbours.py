@@ -1,0 +1,170 @@
+"""What each line of a page's head looks like beside the others."""
+
+from itertools import pairwise
+
+from articles.readers.plain_text.head.lines import HOMES
+from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.template.affixes import Part
+from articles.readers.plain_text.template.features import Feature, Wording, feature_of
+from articles.readers.plain_text.words.vocabulary import SECTIONS
+
+
+def features_of(window: list[Line], wording: Wording) -> list[Feature]:
+    """Return what each line of a page's head looks like."""
+    found = [feature_of(line, wording) for line in window]
+    _see_titles(found)
+    _see_roles(found)
+    _see_photos(found)
+    if any(one.looks == "copy" for one in found):
+        _see_others(found)
+    _see_second_labels(found, _see_menus(found), wording)
+    _see_sections(found)
+    return found
+
+
+def _see_titles(found: list[Feature]) -> None:
+    """Know a window's title: it holds another line of the head, and the same words besides on all pages."""
+    texts = [
+        feature.line.key
+        for feature in found
+        if feature.looks in {"text", "sentence", "question", "name", "words"}
+    ]
+    for feature in found:
+        if feature.looks not in {"text", "sentence"}:
+            continue
+        text = feature.line.key
+        if any(len(text) > len(other) + 3 and len(other) > 8 and text.startswith(other) for other in texts):
+            feature.looks = "title"
+    _see_copies(found)
+
+
+def _see_copies(found: list[Feature]) -> None:
+    """Know what is printed a second time, perhaps with other dashes and quotes."""
+    seen: set[str] = set()
+    for feature in found:
+        if feature.looks in {"text", "sentence", "question", "copy"}:
+            letters = "".join(filter(str.isalnum, feature.line.key))
+            if letters in seen:
+                feature.looks = "copy"
+            seen.add(letters)
+
+
+def _see_others(found: list[Feature]) -> None:
+    """Know what is hardly the headline: another line is printed twice."""
+    copied = {
+        "".join(filter(str.isalnum, one.line.key))
+        for one in found
+        if one.looks == "copy" and not one.line.text.endswith(".")
+    }
+    for one in found:
+        if copied and one.looks == "text" and "".join(filter(str.isalnum, one.line.key)) not in copied:
+            one.looks = "other text"
+
+
+def _see_sections(found: list[Feature]) -> None:
+    """Know a section by the label above it, or though most stories of the site are in it: it stands alone."""
+    for place, one in enumerate(found):
+        above, below = found[place - 1 : place], found[place + 1 : place + 2]
+        is_title = (
+            below and below[0].looks in {"writer", "date"} and one.line.key not in SECTIONS and one.line.gap
+        )
+        if (
+            above
+            and above[0].head is not None
+            and above[0].head.section == ""
+            and one.line.words <= 4
+            and not is_title
+        ):
+            one.looks, one.parts = "labelled", [Part(one.line.text)]
+        elif one.looks == "const" and one.line.key in SECTIONS and one.line.key not in HOMES:
+            near = [
+                other for other in (*above, *below) if other.looks == "const" or other.line.key in SECTIONS
+            ]
+            if not near:
+                one.looks, one.parts = "their section", [Part(one.line.text)]
+
+
+def _see_roles(found: list[Feature]) -> None:
+    """Know a writer by the role in the line below the name."""
+    for name, role in pairwise(found):
+        if name.looks == "name" and role.looks == "role":
+            name.looks = "writer"
+
+
+def _see_photos(found: list[Feature]) -> None:
+    """Know a caption and its credit: two lines alone in a block, one of them a photo line or a name.
+
+    A caption is also what is printed twice or three times above such a line.
+    """
+    _see_credits_of_copies(found)
+    for place, one in enumerate(found):
+        first = place
+        while first and found[first - 1].looks == "copy":
+            first -= 1
+        is_above_name = one.looks == "name" and (found[first - 1].line.is_sentence or place - first > 1)
+        if 0 < first < place and (one.looks in {"photo", "captioned"} or is_above_name):
+            found[first - 1].looks = "caption"
+            for copy in found[first:place]:
+                copy.looks = "alt"
+            one.looks = one.looks if one.looks in {"photo", "captioned"} else "credit"
+    for place, (one, two) in enumerate(pairwise(found)):
+        is_pair = (place == 0 or one.line.gap) and not two.line.gap
+        if not is_pair or (place + 2 < len(found) and not found[place + 2].line.gap):
+            continue
+        for credit, caption in ((one, two), (two, one)):
+            is_text = caption.looks in {"sentence", "long sentence"} or (
+                caption.looks == "prose" and caption.line.words <= 40
+            )
+            if credit.looks == "photo" and (is_text or caption.looks in {"text", "words"}):
+                caption.looks = "caption"
+            elif credit.looks == "name" and is_text:
+                credit.looks, caption.looks = "credit", "caption"
+
+
+def _see_credits_of_copies(found: list[Feature]) -> None:
+    """Know who took a picture whose caption is printed twice: the name stands right above its copy.
+
+    The headline stands between, or elsewhere: another line could be one.
+    """
+    for name, copy in pairwise(found):
+        if name.looks != "name" or copy.looks != "copy":
+            continue
+        letters = "".join(filter(str.isalnum, copy.line.key))
+        first = next(one for one in found if "".join(filter(str.isalnum, one.line.key)) == letters)
+        if any(one is not first and one.looks in {"text", "question", "words"} for one in found):
+            first.looks, name.looks, copy.looks = "caption", "credit", "alt"
+
+
+_ITEMS = {"const", "furn", "weak", "section", "words", "name", "role", "text", "loose"}
+
+
+def _see_menus(found: list[Feature]) -> set[str]:
+    """Know a menu that not all pages have: four labels or more right below each other, or with bullets.
+
+    Returns the keys of all labels of menus.
+    """
+    start, keys = 0, set()
+    for place in range(1, len(found) + 1):
+        if place < len(found) and not found[place].line.gap:
+            continue
+        block = found[start:place]
+        if len(block) >= 4 and all(one.looks in _ITEMS and one.line.words <= 4 for one in block):
+            for one in block:
+                keys.add(one.line.key)
+                one.looks = "furn" if one.looks != "const" else "const"
+        start = place
+    for one in found:
+        if one.looks in _ITEMS and one.line.text[0] in "•●▪◦·" and one.looks != "const":
+            one.looks = "furn"
+    return keys
+
+
+def _see_second_labels(found: list[Feature], labels: set[str], wording: Wording) -> None:
+    """Know a section whose name stands in the menu of all pages too, and on this page once more."""
+    seen: set[str] = set()
+    for one in found:
+        key = one.line.key
+        is_label = (key in labels or key in SECTIONS) and key not in HOMES
+        if one.looks == "const" and key in seen and key not in wording.twice and is_label:
+            one.looks, one.parts = "section", [Part(one.line.text)]
+        seen.add(key)
