@@ -95,6 +95,22 @@ class Story:
         """Return what was said at a place."""
         return next((source for source in self.sources if source.place == place), None)
 
+    def later_than(self, draft: Draft) -> ImportedSource | None:
+        """Return what knows as much as a draft and tells of a later change at its site: the latest.
+
+        None where the draft, or all that was read before, does not say when the story was changed.
+        """
+        changed = draft.prepared.document.updated
+        if changed is None:
+            return None
+        alike = [
+            (source.updated, source)
+            for source in self.sources
+            if source.updated and source.rank >= draft.prepared.rank and not source.is_alias
+        ]
+        updated, latest = max(alike, key=lambda pair: pair[0], default=(changed, None))
+        return latest if updated > changed else None
+
     @property
     def rank(self) -> int:
         """How much the best of its sources knows."""

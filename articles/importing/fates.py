@@ -30,6 +30,6 @@ class Fate:
         problems = (
             [*self.draft.prepared.notices, *self.problems] if self.kind != "unchanged" else self.problems
         )
-        kept = self.merged.kept if self.merged else ()
+        kept = [*self.merged.kept, *self.merged.older] if self.merged else ()
         slug = self.story.article.slug
         return Outcome(document.source, self.kind, slug, problems=problems, document=document, kept=kept)

@@ -73,8 +73,11 @@ class Shelf:
             source = ImportedSource(article=article, place=prepared.place, is_alias=is_alias)
         elif (source.digest, source.pictures) == (prepared.digest, prepared.pictures):
             return
+        elif source is story.later_than(draft):
+            # An old file in the place of a newer one: what that said is still the last that is known.
+            return
         source.digest, source.rank, source.said = prepared.digest, prepared.rank, said
-        source.pictures = dict(prepared.pictures)
+        source.pictures, source.updated = dict(prepared.pictures), prepared.document.updated
         bands = prepared.bands or (None,) * BANDS
         source.band_1, source.band_2, source.band_3, source.band_4 = bands
         self._give_source(story, source)

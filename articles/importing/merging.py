@@ -123,11 +123,13 @@ def standing(article: Article) -> dict[str, Any]:
 class Merge:
     """What becomes of each field: `changes` are to be written, `kept` stay as an editor has them.
 
-    `written` are the values that are an import's afterwards.
+    `older` stay as the site changed them later than the document says. `written` are the values that are an
+    import's afterwards.
     """
 
     changes: dict[str, Any] = field(default_factory=dict)
     kept: list[str] = field(default_factory=list)
+    older: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     written: dict[str, Any] = field(default_factory=dict)
     photos: PhotoChanges | None = None
@@ -151,7 +153,9 @@ def merge(story: Story, draft: Draft, options: Options) -> Merge:
         only_adds = _is_part(name, draft)
         if not _is_changed(name, said, before, takes_back=takes_back and not only_adds):
             continue
-        if name == "body" and _is_excerpt(story, draft):
+        if _was_changed_later(name, story, draft):
+            merged.older.append(name)
+        elif name == "body" and _is_excerpt(story, draft):
             merged.problems.append(Problem(place="body", reason="excerpt"))
         elif (stands[name] != empty or last != empty) and _gives_way(name, story, draft, said.get(name)):
             continue
@@ -166,6 +170,7 @@ def merge(story: Story, draft: Draft, options: Options) -> Merge:
         else:
             merged.kept.append(name)
     merged.problems += [Problem(place=name, reason="kept") for name in merged.kept]
+    merged.problems += [Problem(place=name, reason="older") for name in merged.older]
     return merged
 
 
@@ -187,6 +192,19 @@ def _is_changed(
         return before is None or before.get(name) != said[name]
     # A feed that has no sections takes none from a story that an export has in one.
     return takes_back and before is not None and name in before and name not in _STAY
+
+
+def _was_changed_later(name: str, story: Story, draft: Draft) -> bool:
+    """Whether what stands in a field is of a later change than a document tells of.
+
+    What says all of a story says by its silence, too, that a field was emptied since; what says a part of it
+    leaves room for more.
+    """
+    later = story.later_than(draft)
+    if later is None or draft.prepared.document.channel is not None:
+        return later is not None
+    is_whole = name == "body" and is_part(story.runs, runs_of(draft.prepared.body.text))
+    return name in later.said and not is_whole
 
 
 def _better(story: Story, draft: Draft, name: str, said: str | None) -> bool:
@@ -229,7 +247,9 @@ def _merge_photos(article: Article, draft: Draft | None, merged: Merge, *, only_
 
 
 def _said_before(story: Story, draft: Draft) -> Mapping[str, str] | None:
-    """Return what this place said when it was last read, or the latest source that knows as much."""
+    """Return what the site said later, or this place before, or the latest source that knows as much."""
+    if later := story.later_than(draft):
+        return later.said
     if own := story.source_at(draft.prepared.place):
         return own.said
     alike = [s for s in story.sources if s.rank == draft.prepared.rank and not s.is_alias]

@@ -15,8 +15,8 @@ class Outcome:
     """One document's fate: `slug` names its article.
 
     `problems` say why it was rejected, or what there is to tell of a document that came in; `kept` names the
-    fields that changed in the source and stay as an editor corrected them. `is_profile` tells a member of the
-    staff from a story.
+    fields in which the source says something else and that stay: as an editor corrected them, or as their
+    site changed them later. `is_profile` tells a member of the staff from a story.
     """
 
     source: str

@@ -51,9 +51,9 @@ class ImportedSource(models.Model):
     `place` is a digest of the place's name, `digest` one of its content: content that was imported before
     changes nothing. `said` holds a digest of each field, by which a field that the source did not change is
     left alone. `pictures` are the stamps of the picture files that it names, an empty one for what did not
-    come along, so that one that comes later is noticed. `rank` tells how much such a source knows. An alias
-    is a copy of the story at another address. The bands are equal, one or the other, where two bodies are
-    alike; a short body has none.
+    come along, so that one that comes later is noticed. `rank` tells how much such a source knows, `updated`
+    when its site last changed the story, where it says so. An alias is a copy of the story at another
+    address. The bands are equal, one or the other, where two bodies are alike; a short body has none.
     """
 
     article = models.ForeignKey(
@@ -64,6 +64,7 @@ class ImportedSource(models.Model):
     rank = models.PositiveSmallIntegerField()
     said = models.JSONField()
     pictures = models.JSONField(default=dict)
+    updated = models.DateTimeField(null=True)
     is_alias = models.BooleanField(default=False)
     band_1 = models.BigIntegerField(null=True, db_index=True)
     band_2 = models.BigIntegerField(null=True, db_index=True)
