@@ -6,8 +6,8 @@ from typing import Any
 
 from lxml.html import HtmlElement, HTMLParser, document_fromstring, tostring
 
-from articles.readers.html_page.blocks import bare
-from articles.readers.html_page.decoding import decode
+from articles.readers.html_page.elements.blocks import bare
+from articles.readers.html_page.elements.decoding import decode
 
 _WORD = re.compile(r"\b[a-z]{3,}\b")
 _PICTURE = re.compile(r"(?=\.(?:jpe?g|png|gif|webp|ashx)\b)", re.IGNORECASE)

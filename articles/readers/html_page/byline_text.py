@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from lxml.html import HtmlElement
 
 from articles.readers.document import ParsedByline
-from articles.readers.html_page.printed import BLOCKS, SILENT, printed
+from articles.readers.html_page.elements.printed import BLOCKS, SILENT, printed
 from articles.readers.people import is_person
 from articles.readers.plain_text.words.bylines import parse_byline, parse_people
 from articles.readers.plain_text.words.dates import read_date_line

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from articles.readers.document import Guess, ParsedDocument, SourceLine
-from articles.readers.html_page.blocks import bare
+from articles.readers.html_page.elements.blocks import bare
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.words.photos import parse_photo
 from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS

@@ -10,14 +10,14 @@ from datetime import date, datetime
 from lxml.html import HtmlElement
 
 from articles.readers.document import Guess, ParsedByline
-from articles.readers.html_page.blocks import Block, block_of, blocks_in
-from articles.readers.html_page.general import GENERAL
-from articles.readers.html_page.printed import BLOCKS
-from articles.readers.html_page.profile import Profile
-from articles.readers.html_page.selectors import Selectors, words_of
+from articles.readers.html_page.elements.blocks import Block, block_of, blocks_in
+from articles.readers.html_page.elements.printed import BLOCKS
+from articles.readers.html_page.elements.selectors import Selectors, words_of
+from articles.readers.html_page.elements.structured import Structured
+from articles.readers.html_page.elements.tree import NAMING, Page
+from articles.readers.html_page.kinds.general import GENERAL
+from articles.readers.html_page.kinds.profile import Profile
 from articles.readers.html_page.site import site_of
-from articles.readers.html_page.structured import Structured
-from articles.readers.html_page.tree import NAMING, Page
 from articles.readers.moments import When
 
 LONGEST_NEAR = 400  # characters

@@ -13,12 +13,12 @@ from lxml.html import HtmlElement
 from articles.readers.digests import digest_of
 from articles.readers.document import LARGEST, LARGEST_TO_TRAVEL, Entry, Problem
 from articles.readers.findings import Findings
-from articles.readers.html_page.addresses import SAVED_FROM
-from articles.readers.html_page.archived import as_on_its_site
-from articles.readers.html_page.decoding import decode
+from articles.readers.html_page.elements.archived import as_on_its_site
+from articles.readers.html_page.elements.decoding import decode
+from articles.readers.html_page.elements.tree import PageRefusedError, tree_of
+from articles.readers.html_page.head.addresses import SAVED_FROM
 from articles.readers.html_page.reader import read_html_page
 from articles.readers.html_page.site import keys_of
-from articles.readers.html_page.tree import PageRefusedError, tree_of
 
 # A page of more bytes is none of a site's: it is not counted.
 _LARGEST_PAGE = 2_000_000

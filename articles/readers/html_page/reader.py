@@ -16,28 +16,28 @@ from articles.readers.document import (
     RemovedLine,
     SourceLine,
 )
-from articles.readers.html_page import boxing, pictures
-from articles.readers.html_page.archived import as_on_its_site
-from articles.readers.html_page.areas import photo_areas
-from articles.readers.html_page.between import blocks_between, lines_in, read_around, read_between
-from articles.readers.html_page.blocks import Block, bare, blocks_in, outside, serialised, trim
-from articles.readers.html_page.body import reduce_body
+from articles.readers.html_page.body.between import blocks_between, lines_in, read_around, read_between
+from articles.readers.html_page.body.finding import Found, Places, is_list, is_story
+from articles.readers.html_page.body.reduced import Reduced, take_out
+from articles.readers.html_page.body.reducing import reduce_body
+from articles.readers.html_page.body.remembered import cut_known
+from articles.readers.html_page.body.signed import cut_leftover, is_credit
 from articles.readers.html_page.byline_text import read_people
-from articles.readers.html_page.decoding import decode
 from articles.readers.html_page.doubts import weighed
-from articles.readers.html_page.figures import settle_day
-from articles.readers.html_page.finding import Found, Places, is_list, is_story
-from articles.readers.html_page.general import GENERAL
-from articles.readers.html_page.head import read_head
+from articles.readers.html_page.elements.archived import as_on_its_site
+from articles.readers.html_page.elements.blocks import Block, bare, blocks_in, outside, serialised, trim
+from articles.readers.html_page.elements.decoding import decode
+from articles.readers.html_page.elements.printed import lines_of, text_of
+from articles.readers.html_page.elements.structured import read_structured
+from articles.readers.html_page.elements.tree import MAX_CHARACTERS, PageRefusedError, read_page
+from articles.readers.html_page.head.figures import settle_day
+from articles.readers.html_page.head.reading import read_head
+from articles.readers.html_page.head.writers import is_one_of
+from articles.readers.html_page.kinds.general import GENERAL
+from articles.readers.html_page.kinds.profiles import PROFILES
 from articles.readers.html_page.looking import Looking
-from articles.readers.html_page.printed import lines_of, text_of
-from articles.readers.html_page.profiles import PROFILES
-from articles.readers.html_page.reduced import Reduced, take_out
-from articles.readers.html_page.remembered import cut_known
-from articles.readers.html_page.signed import cut_leftover, is_credit
-from articles.readers.html_page.structured import read_structured
-from articles.readers.html_page.tree import MAX_CHARACTERS, PageRefusedError, read_page
-from articles.readers.html_page.writers import is_one_of
+from articles.readers.html_page.pictures import boxing, framing
+from articles.readers.html_page.pictures.areas import photo_areas
 from articles.readers.moments import When
 from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.language import detect_language
@@ -102,17 +102,17 @@ class _Reading:
         lines = [text for name, e in head.used if name == "bylines" for _, text in lines_of(e)]
         beside = list(filter(is_credit, lines))
         self.excerpt = self._excerpt(found)
-        pictures.drop_known(page, site)
-        pictures.drop_advertisements(page)
-        pictures.settle(page, head.url)
-        pictures.frame_tables(page, found.elements)
-        pictures.drop_nameplates(page, head.publication)
-        pictures.drop_portraits(page, {byline.name for byline in head.bylines})
+        framing.drop_known(page, site)
+        framing.drop_advertisements(page)
+        framing.settle(page, head.url)
+        framing.frame_tables(page, found.elements)
+        framing.drop_nameplates(page, head.publication)
+        framing.drop_portraits(page, {byline.name for byline in head.bylines})
         boxing.frame_boxes(page, self._stops(found))
-        pictures.name_words(page)
+        framing.name_words(page)
         areas, are_named = photo_areas(page, head, self.places.profile, found.elements, self.places.aside)
-        pictures.frame_areas(areas)
-        photos = pictures.photos_in(areas)
+        framing.frame_areas(areas)
+        photos = framing.photos_in(areas)
         others = [*self.places.aside, *areas]
         others += [
             element
@@ -275,11 +275,11 @@ class _Reading:
             guesses.append(Guess("bylines", "missing"))
         guesses = [*weighed(parsed, guesses, printed=self.printed, head=self.excerpt, story=self.story)]
         notices = list(parsed.notices)
-        if count := pictures.embedded(parsed.photos):
+        if count := framing.embedded(parsed.photos):
             notices.append(Problem("photos", "picture-in-page", str(count)))
         return replace(
             parsed,
-            photos=pictures.named(pictures.credited(parsed.photos, self.credits)),
+            photos=framing.named(framing.credited(parsed.photos, self.credits)),
             removed=tuple(sorted((*parsed.removed, *self.removed), key=lambda line: line.line)),
             origins={**parsed.origins, "blocks": origin},
             guesses=tuple(guesses),

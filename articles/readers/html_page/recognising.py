@@ -2,7 +2,7 @@
 
 import re
 
-from articles.readers.html_page.decoding import decode
+from articles.readers.html_page.elements.decoding import decode
 
 _HTML = re.compile(r"^(?:<!doctype html|<html\b|<head\b|<body\b)", re.IGNORECASE)
 _XHTML = re.compile(r"^<\?xml[^>]*>\s*(?:<!doctype html|<html\b)", re.IGNORECASE)

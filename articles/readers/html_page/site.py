@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.blocks import Block
-from articles.readers.html_page.printed import BLOCKS, placed_lines
+from articles.readers.html_page.elements.blocks import Block
+from articles.readers.html_page.elements.printed import BLOCKS, placed_lines
 from articles.readers.plain_text.lines import line_key, site_key
 from articles.readers.texts import plain
 

@@ -1,0 +1,47 @@
+"""Marks in a body that are no words of its story: of notes and references, of editing, links to itself."""
+
+import itertools
+import re
+
+from lxml.html import HtmlElement
+
+from articles.readers.html_page.elements.printed import text_of
+from articles.readers.html_page.elements.tree import cut
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ANCHORS = frozenset({"", "#", "¶", "§", "🔗"})  # links of a heading to itself
+_BACK = frozenset({"↩", "↩︎", "^", "↑", "⤴"})  # links of a note to where it is told of
+_BLANKS = " \t\n\u200b\ufeff\xa0"
+_FEW = 6  # pieces of text
+_REFERENCE = re.compile(r"\[\s*(?:\d{1,3}|edit|edit source|note \d{1,3}|citation needed)\s*\]")
+
+
+def cut_marks(body: HtmlElement) -> None:
+    """Cut marks of references and of editing, and links of headings to themselves."""
+    for mark in list(body.iter("sup", "span", "small")):
+        if (
+            next(mark.iterdescendants("sup", "p", "div"), None) is None
+            and _REFERENCE.fullmatch("".join(itertools.islice(mark.itertext(), _FEW)).strip())
+        ) or (mark.tag == "sup" and _is_note(mark)):
+            cut(mark)
+    for link in list(body.iter("a")):
+        parent = link.getparent()
+        leads_back = (link.text or "").strip(_BLANKS) in _BACK and (link.get("href") or "").startswith("#")
+        if (leads_back and not len(link)) or (
+            parent is not None
+            and parent.tag in _HEADINGS
+            and (link.text or "").strip(_BLANKS) in _ANCHORS
+            and not len(link)
+        ):
+            cut(link)
+
+
+def _is_note(mark: HtmlElement) -> bool:
+    """Say whether a raised number only leads to a note on the same page."""
+    link = mark[0] if len(mark) == 1 and mark[0].tag == "a" else None
+    return (
+        link is not None
+        and (link.get("href") or "").startswith("#")
+        and text_of(link) == text_of(mark)
+        and text_of(link).strip("[]").isdigit()
+    )

@@ -1,0 +1,123 @@
+"""The tags of a page's story."""
+
+import itertools
+import re
+from collections.abc import Callable, Sequence
+
+from lxml.html import HtmlElement
+
+from articles.readers.html_page.byline_text import MARKS
+from articles.readers.html_page.elements.printed import text_of
+from articles.readers.html_page.elements.selectors import words_of
+from articles.readers.html_page.head.filed import filed
+from articles.readers.html_page.head.sections import NO_SECTIONS
+from articles.readers.html_page.looking import LONGEST_NEAR, Looking
+from articles.readers.texts import plain
+
+_CATEGORIES = {"categories", "category", "cat", "cats"}
+_OF_CATEGORY = re.compile(r"/category/", re.IGNORECASE)
+_AROUND = 3  # elements around a link
+_OF_TAGS = re.compile(r"/(?:tags?|topics?|keywords?|etiquetas?)[/:][^/?#]|[?&](?:tag|topic)=", re.IGNORECASE)
+_TAGS = {"tags", "taglist", "tagcloud", "topics", "keywords", "etiquetas", "temas"}
+_LONGEST_TAG = 80  # characters
+_MOST_WORDS = 4  # of a tag
+
+
+def read_tags(look: Looking) -> None:
+    """Take the tags that are printed, else those that machines are told."""
+    origin, tags = _named_tags(look)
+    for other, find in _PLACES.items():
+        if not tags:
+            origin, tags = other, find(look)
+    look.head.tags = tuple(dict.fromkeys(tag for tag in tags if tag))
+    if look.head.tags:
+        look.say("tags", origin)
+        if origin == _BY_ADDRESS or any(tag.count(" ") >= _MOST_WORDS for tag in look.head.tags):
+            look.guess("tags", "one-source")
+
+
+def _named_tags(look: Looking) -> tuple[str, Sequence[str]]:
+    """Return where tags were found by the profiles, and the tags."""
+    chosen = ""
+    tags: list[str] = []
+    for origin, element in look.found("tags"):
+        if chosen and origin != chosen:
+            break
+        text = text_of(element).lstrip("#").strip(MARKS)
+        if 0 < len(text) <= _LONGEST_TAG and not _is_category(look, element):
+            chosen = origin
+            tags.append(text)
+    return chosen, tags
+
+
+def _told_tags(look: Looking) -> list[str]:
+    """Return the tags that machines are told."""
+    keywords = look.data.story.get("keywords") or look.data.meta.get("news_keywords") or ()
+    values = keywords if isinstance(keywords, list) else [keywords]
+    texts = (plain(value) for value in values if isinstance(value, str))
+    return [part.strip() for text in texts for part in text.split(",")]
+
+
+def _is_category(look: Looking, element: HtmlElement) -> bool:
+    """Say whether a link of a tag stands among those that are named categories: its site has both."""
+    if _OF_CATEGORY.search(element.get("href") or ""):
+        return True
+    around = itertools.islice(element.iterancestors("span", "p", "ul", "li", "div"), _AROUND)
+    near = (one for one in around if look.page.weight(one) <= LONGEST_NEAR)
+    names = " ".join(one.get("class") or "" for one in near)
+    return not _CATEGORIES.isdisjoint(words_of(names)) and _TAGS.isdisjoint(words_of(names))
+
+
+def _links_to_tags(look: Looking) -> list[str]:
+    """Return the texts of the links behind the headline whose addresses are those of tags, out of one box."""
+    headline = look.head.element("headline")
+    links = [
+        link
+        for link in look.page.all("a[href]")
+        if _OF_TAGS.search(link.get("href") or "")
+        and (headline is None or look.page.comes_after(link, headline))
+    ]
+    aside = set(look.page.inside(links, look.elsewhere))
+    own = [link for link in links if link not in aside]
+    box = next(itertools.islice(own[0].iterancestors("ul", "p", "div"), 1), None) if own else None
+    texts = [text_of(link) for link in own if box is not None and look.page.holds(box, link)]
+    return [tag for text in texts if 0 < len(tag := text.lstrip("#").strip(MARKS)) <= _LONGEST_TAG]
+
+
+def _links_behind_label(look: Looking) -> list[str]:
+    """Return what stands behind a word such as "Tagged:", without the section."""
+    shelves = NO_SECTIONS | {(look.head.section or "").casefold()}
+    return [
+        text
+        for text in filed(look)[1]
+        if 0 < len(text) <= _LONGEST_TAG and text.casefold().rstrip(":") not in shelves
+    ]
+
+
+def _links_of_tags(look: Looking) -> list[str]:
+    """Return the texts of the links in the first element behind the headline that is named for tags."""
+    headline = look.head.element("headline")
+    named = [
+        element
+        for element in look.page.named(_TAGS)
+        if 0 < look.page.weight(element) <= LONGEST_NEAR
+        and (headline is None or look.page.comes_after(element, headline))
+    ]
+    aside = set(look.page.inside(named, look.elsewhere))
+    first = next((element for element in named if element not in aside), None)
+    links = list(first.iter("a")) if first is not None else []
+    if first is not None and not links:
+        links = [part for part in first.iter("span", "li") if len(part) == 0]
+    texts = [text_of(link) for link in links]
+    return [tag for text in texts if 0 < len(tag := text.lstrip("#").strip(MARKS)) <= _LONGEST_TAG]
+
+
+_BY_ADDRESS = "links to tags"
+# Where tags are looked for that no profile finds, the best first.
+_PLACES: dict[str, Callable[[Looking], Sequence[str]]] = {
+    "links in what is named tags": _links_of_tags,
+    _BY_ADDRESS: _links_to_tags,
+    "links behind a label": _links_behind_label,
+    "meta article:tag": lambda look: look.data.meta.get("article:tag", ()),
+    "json-ld keywords": _told_tags,
+}

@@ -1,0 +1,151 @@
+"""Who wrote a page's story: what it prints before what it tells machines."""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from articles.markup.whitespace import collapse
+from articles.readers.document import ParsedByline
+from articles.readers.html_page.byline_text import MARKS, byline_text, read_people, without_paper
+from articles.readers.html_page.elements.printed import text_of
+from articles.readers.html_page.looking import Looking
+from articles.readers.people import people_of
+from articles.readers.plain_text.words.names import is_role
+from articles.readers.plain_text.words.papers import ARTICLES, is_school, looks_like_paper, same_paper
+
+_AUTHORS = ("author", "parsely-author", "byl", "sailthru.author", "dc.creator", "article:author")
+_LEVELS = 3  # around a name, behind which its role may stand
+_SHARED = 2  # words of two names of one person
+_MOST_SPACES = 3  # between the words of a paper's name
+_CARDS = 60  # last blocks of a page, among which the writer's card stands
+_LONGEST_ROLE = 80  # characters
+_ACCOUNTS = frozenset({"admin", "administrator", "webmaster", "user", "wordpress", "unknown"})
+_NO_AUTHORS = _ACCOUNTS | {"editor", "staff"}
+
+
+def read_bylines(look: Looking) -> None:
+    """Take the people that the page prints as its writers, else the account's name as a doubt."""
+    chosen = ""
+    people: dict[str, ParsedByline] = {}
+    for origin, element in _own_first(look):
+        if chosen and origin != chosen:
+            break
+        said = read_people(byline_text(element))
+        found = tuple(one for one in said if one.name.casefold() not in _ACCOUNTS)
+        if found and not chosen:
+            chosen = origin
+        if found:
+            look.say("bylines", origin, element)
+            found = _with_role_beside(look, element, found)
+        for person in found:
+            people.setdefault(person.name.casefold(), person)
+    if not people or chosen.startswith("near"):
+        origin, told = _told_people(look)
+        if told and not people:
+            people = {person.name.casefold(): person for person in told}
+            look.say("bylines", origin)
+            look.guess("bylines", "from-account")
+        elif told and not any(is_one_of(person.name, people) for person in told):
+            look.guess("bylines", "sources-disagree")
+    found = tuple(_without_papers(look, people.values()))
+    look.head.bylines = _with_role_below(look, without_paper(found, look.head.publication))
+
+
+def _own_first(look: Looking) -> list[tuple[str, HtmlElement]]:
+    """Return where bylines may stand; last what many pages have: one may write most of a site's stories.
+
+    Over the headline that is no byline.
+    """
+    found, headline = list(look.found("byline")), look.head.element("headline")
+    if not look.site:
+        return found
+    begins = look.page.place(headline) if headline is not None else 0
+    often = {element for _, element in found if look.site.has(element)}
+    found = [one for one in found if one[1] not in often or look.page.place(one[1]) > begins]
+    return sorted(found, key=lambda one: one[1] in often)
+
+
+def _without_papers(look: Looking, people: Iterable[ParsedByline]) -> Iterator[ParsedByline]:
+    """Yield people without roles that are the paper's name, which says it where only a school is named."""
+    for person in people:
+        paper = look.head.publication
+        lacks_paper = paper is None or is_school(paper)
+        role, _, last = (person.role or "").rpartition(", ")
+        is_paper = last.startswith(ARTICLES) and not is_role(last) and last.count(" ") <= _MOST_SPACES
+        if is_paper and (looks_like_paper(last) or (role and (lacks_paper or same_paper(last, paper or "")))):
+            if lacks_paper:
+                # What stands under the school's name is no slogan of the paper's.
+                look.head.publication, look.head.tagline = last, None
+                look.say("publication", "beside the byline")
+            yield ParsedByline(person.name, role or None)
+        else:
+            yield person
+
+
+def _with_role_beside(
+    look: Looking, element: HtmlElement, people: tuple[ParsedByline, ...]
+) -> tuple[ParsedByline, ...]:
+    """Give the only person the role that is printed right behind the element of the name."""
+    if len(people) != 1 or people[0].role is not None:
+        return people
+    for inner in itertools.islice((element, *element.iterancestors()), _LEVELS):
+        following = inner.getnext()
+        said = collapse(inner.tail or "").strip(MARKS)
+        if said or following is not None:
+            behind = following if following is not None and following.tag != "br" else None
+            role = said or (text_of(behind)[:_LONGEST_ROLE] if behind is not None else "")
+            if not is_role(role) or read_people(role):
+                return people
+            if not said and behind is not None:
+                look.say("bylines", look.head.origins["bylines"], behind)
+            return (ParsedByline(people[0].name, role),)
+    return people
+
+
+def _with_role_below(look: Looking, people: tuple[ParsedByline, ...]) -> tuple[ParsedByline, ...]:
+    """Give the only person the role that a card below the story tells of: `Maya is the news editor of …`."""
+    paper = look.head.publication
+    if len(people) != 1 or people[0].role is not None or paper is None:
+        return people
+    name = people[0].name
+    told = re.compile(
+        rf"(?:{re.escape(name)}|{re.escape(name.split()[0])})\s+is\s+(?:an?|the|our)\s+(.{{3,60}}?)\s+"
+        rf"(?:of|at|for|on)\s+(?:the\s+)?{re.escape(paper.removeprefix('The '))}\b",
+        re.IGNORECASE,
+    )
+    roles = (found[1] for block in reversed(look.blocks[-_CARDS:]) if (found := told.match(block.text)))
+    role = next((role for role in roles if is_role(role)), None)
+    return (ParsedByline(name, role),) if role else people
+
+
+def is_one_of(name: str, people: Iterable[str]) -> bool:
+    """Say whether a name is one of those of people, which may have a middle name more or less."""
+    words = set(name.casefold().split())
+    return any(len(words.intersection(other.split())) >= min(_SHARED, len(words)) for other in people)
+
+
+def _told_people(look: Looking) -> tuple[str, tuple[ParsedByline, ...]]:
+    """Return whom machines are told, and where; it may be the account of whoever uploaded the story."""
+    values: list[tuple[str, object]] = [("json-ld author", look.data.story.get("author"))]
+    values += [(f"meta {name}", look.data.meta.get(name)) for name in _AUTHORS]
+    if look.data.meta.get("twitter:label1") == ["Written by"]:
+        values.append(("meta twitter:data1", look.data.meta.get("twitter:data1")))
+    for origin, value in values:
+        found = [person for person in people_of(_without_addresses(value)) if _is_author(look, person.name)]
+        if found:
+            return origin, tuple(found)
+    return "", ()
+
+
+def _is_author(look: Looking, name: str) -> bool:
+    paper = look.head.publication
+    return name.casefold() not in _NO_AUTHORS and not (paper and same_paper(name, paper))
+
+
+def _without_addresses(value: object) -> object:
+    """Leave out web addresses, with which some sites name authors."""
+    if isinstance(value, list):
+        return [part for part in value if not (isinstance(part, str) and "://" in part)]
+    return None if isinstance(value, str) and "://" in value else value

@@ -1,0 +1,207 @@
+"""Kinds of sites, each as a small declaration of where its pages have what."""
+
+from articles.readers.html_page.kinds.profile import Profile
+
+SNO_FLEX_PRO = Profile(
+    "sno-flex-pro",
+    marks=(".sno-story-headline", "#sno-story-body-content", ".sno-story-body-content", ".sno-story-byline"),
+    body=("#sno-story-body-content", ".sno-story-body-content"),
+    headline=("h1.sno-story-headline", ".sno-story-headline"),
+    dek=(".sno-story-deck",),
+    byline=(".sno-story-byline",),
+    date=(".sno-story-date", ".sno-story-byline .time-wrapper"),
+    section=(".sno-story-cat-block-list a", ".sno-story-category a"),
+    photos=(".sno-story-photo-area", ".slideshowwrap", ".sno-slideshow"),
+    tags=(".sno-story-tags a", ".sno-story-tag-list a"),
+    cut=(
+        ("advertisement", (".sno-ad",)),
+        ("related", (".related-bottom-drawer", ".sno-story-related-content", ".sno-collection")),
+        ("about", (".contributor-area",)),
+    ),
+)
+
+SNO_CLASSIC = Profile(
+    "sno-classic",
+    marks=(".storyheadline", ".storydetails", "#classic_story", ".storybyline", ".storycontent"),
+    body=(
+        ".storycontent",
+        "#classic_story .postarea",
+        ".postarea",
+        "#classic_story",
+        "#sno-sites-main-content",
+    ),
+    headline=("h1.storyheadline", ".storyheadline"),
+    dek=(".storydeck",),
+    byline=(".storybyline",),
+    date=(".storydate",),
+    section=(".storycategory a", ".storycategory"),
+    photos=(".permalinkphotobox", ".captionboxmit", ".captionboxmittop"),
+    tags=(".postmeta a",),
+    cut=(
+        ("byline", (".storydetails",)),
+        ("headline", (".storyheadline", ".storydeck")),
+        ("tags", (".postmeta",)),
+        ("comments", ("#commentswrap",)),
+        ("about", (".staffpreview", ".staff-preview", ".storystaffpreview", ".profile")),
+        ("related", (".teaserbar", ".teaser-bar", ".relatedstories", ".storyrelated")),
+    ),
+)
+
+NEWSPACK = Profile(
+    "newspack",
+    marks=(
+        "link[href*=/themes/newspack]",
+        "body.newspack",
+        "link[href*=newspack-theme]",
+        ".newspack-post-subtitle",
+    ),
+    body=("article .entry-content", ".entry-content", ".wp-block-post-content"),
+    headline=("h1.entry-title", "h1.wp-block-post-title"),
+    dek=(".newspack-post-subtitle",),
+    byline=(".entry-meta .byline", ".entry-subhead .byline", ".byline", ".wp-block-newspack-blocks-byline"),
+    date=("time.entry-date.published", "time.entry-date", ".posted-on time"),
+    section=(".cat-links a",),
+    photos=(".post-thumbnail", ".featured-image", ".featured-image-beside"),
+    tags=(".tags-links a",),
+    cut=(
+        ("related", (".newspack-related-posts", ".wp-block-newspack-blocks-homepage-articles")),
+        ("newsletter", (".newspack-newsletters-subscribe", ".newspack-popup", ".newspack-inline-popup")),
+        ("donate", (".wpbnbd", ".wp-block-newspack-blocks-donate")),
+        ("about", (".author-bio",)),
+    ),
+)
+
+WORDPRESS = Profile(
+    "wordpress",
+    marks=(
+        ".entry-content",
+        ".wp-block-post-content",
+        "body.single-post",
+        "link[rel=https://api.w.org/]",
+        "meta[content*=wordpress]",
+        "link[href*=/wp-content/]",
+    ),
+    body=(
+        "article .entry-content",
+        ".wp-block-post-content",
+        ".entry-content",
+        ".td-post-content",
+        ".elementor-widget-theme-post-content",
+        "article .post-content",
+        ".post-content",
+        ".single-content",
+        ".the-content",
+        ".hentry .entry",
+        ".post .entry",
+    ),
+    headline=(
+        "h1.entry-title",
+        "h1.wp-block-post-title",
+        ".entry-title",
+        "h1.post-title",
+        ".post-title",
+        ".post h2",
+    ),
+    dek=(
+        ".entry-subtitle",
+        ".elementor-widget-theme-post-excerpt",
+        ".subtitle",
+        ".td-post-sub-title",
+        ".wps-subtitle",
+        ".post-subtitle",
+        ".entry-subheading",
+    ),
+    byline=(
+        ".entry-meta .byline",
+        ".byline",
+        ".wp-block-post-author__name",
+        ".wp-block-post-author-name",
+        ".entry-author",
+        ".td-post-author-name",
+        ".post-author",
+        ".author.vcard",
+        ".author",
+    ),
+    date=(
+        "time.entry-date.published",
+        "time.published",
+        "time.entry-date",
+        ".entry-date",
+        ".posted-on time",
+        ".posted-on",
+        ".wp-block-post-date",
+        ".td-post-date",
+        ".post-date",
+    ),
+    section=(
+        ".cat-links a",
+        ".ast-terms-link a",
+        ".entry-categories a",
+        ".taxonomy-category a",
+        ".td-category a",
+        ".post-categories a",
+    ),
+    photos=(
+        ".post-thumbnail",
+        ".wp-block-post-featured-image",
+        ".featured-image",
+        ".featured-media",
+        ".td-post-featured-image",
+        ".entry-thumbnail",
+        ".elementor-widget-theme-post-featured-image",
+        ".et_pb_title_featured_container",
+    ),
+    tags=(
+        ".tags-links a",
+        ".tag-links a",
+        ".entry-tags a",
+        ".taxonomy-post_tag a",
+        ".post-tags a",
+        ".td-tags a",
+        "a[rel=tag]",
+    ),
+    cut=(
+        ("share", (".sharedaddy", ".addtoany_share_save_container", ".td-post-sharing")),
+        ("related", (".jp-relatedposts", ".yarpp", ".yarpp-related", ".crp_related", ".wp-block-query")),
+        ("pages", (".page-links", ".wp-pagenavi")),
+        ("headline", (".entry-header", ".entry-title")),
+        ("tags", (".entry-footer", ".entry-meta", ".tags-links")),
+    ),
+)
+
+BLOX = Profile(
+    "blox",
+    marks=("#asset-content", ".asset-content", ".asset-body", "#tncms-region-article_body"),
+    body=("#article-body", "[itemprop=articleBody]", ".asset-content .subscriber-preview", ".asset-content"),
+    headline=("h1.headline", ".asset-header h1", "h1"),
+    dek=(".subhead", ".asset-header .subhead", "h2.subhead"),
+    byline=(".asset-byline .tnt-byline", ".tnt-byline", ".asset-byline", ".byline"),
+    date=(".asset-date time", "time.asset-date", ".asset-date", "time.tnt-date"),
+    photos=(".asset-photo", ".photo-container", "#asset-photo-carousel"),
+    tags=(".asset-tags a", ".tags a"),
+    cut=(
+        ("advertisement", (".tnt-ads", ".tnt-ads-container", ".proper-ad")),
+        ("related", (".inline-asset", ".tnt-related", ".asset-related", ".relcontent")),
+    ),
+)
+
+COLLEGE_PUBLISHER = Profile(
+    "college-publisher",
+    marks=(
+        "#articleBody",
+        ".cp-article",
+        "#article_body",
+        "meta[content*=college publisher]",
+        ".article_headline",
+    ),
+    body=("#articleBody", "#article_body", ".cp-article .body", ".article_text"),
+    headline=("h1.article_headline", ".article_headline", ".headline", "h1"),
+    dek=(".article_subhead", ".subheadline", ".subhead"),
+    byline=(".article_byline", ".byline", "#byline"),
+    date=(".article_date", ".dateline", ".pubdate", ".date"),
+    section=(".article_section", ".section a", ".section"),
+    photos=(".article_photo", ".media", "#articlePhoto"),
+    tags=(".article_tags a", ".tags a"),
+)
+
+PROFILES = (SNO_FLEX_PRO, SNO_CLASSIC, NEWSPACK, BLOX, COLLEGE_PUBLISHER, WORDPRESS)

@@ -1,0 +1,1 @@
+"""The pictures of a story, each with its words."""
