@@ -28,6 +28,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 PATIENCE = 20_000  # ms
 expect.set_options(timeout=PATIENCE)
 
+# As much of an input stands in the name of its test at the most, in characters.
+LONGEST_NAME = 80
+
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
     "--no-sandbox",
@@ -45,6 +48,13 @@ STORY = (
     '<p>“We <a href="https://example.org/count">counted every tray</a> for a week,” she said.</p>'
     "<p>The next target is the vending machines.</p>"
 )
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name a case by the beginning of a long input: a megabyte of it hides what failed."""
+    if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
+        return f"{val[:LONGEST_NAME]!r}..."
+    return None
 
 
 @pytest.fixture(scope="session")
