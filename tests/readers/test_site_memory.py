@@ -286,3 +286,35 @@ def test_stories_without_a_day_of_their_own_are_of_the_day_of_their_issue_which_
     documents = read(*pages)
     assert [str(one.published) for one in documents] == [f"197{n}-05-0{n + 1}" for n in range(6)]
     assert all("published" in {guess.field for guess in one.guesses} for one in documents)
+
+
+def test_a_title_that_other_pages_list_is_no_part_of_the_nameplate():
+    top = ("Open in app", "Sign up", "Sign in", "Write", "Search", "The Plainsman", "Follow publication")
+    titles = [f"{title} to the old hall" for title in TITLES]
+    names = ("Maya Okafor", "Theo Brandt", "Noor Haddad", "Wei Zhang", "Lena Strand", "Caleb Lang")
+    dek = "Nobody has found out why so far"
+    pages = [
+        page(
+            *top,
+            titles[n],
+            *([dek] if n % 3 == 0 else []),
+            names[n],
+            f"May {n + 1}, 2023",
+            f"{n} {PROSE}",
+            MORE,
+        )
+        + page("", "More stories", titles[n - 1], titles[n - 2])
+        for n in range(6)
+    ]
+    found = [(document.headline, document.dek) for document in read(*pages)]
+    assert found == [(titles[n], dek if n % 3 == 0 else None) for n in range(6)]
+
+
+def test_terms_below_the_stories_of_some_pages_are_tags_and_labels_of_all_pages_are_none():
+    foot = ("No responses yet", "Write a response")
+    pages = [
+        story(n, f"{n} {PROSE}", MORE, *(("Climate", "Music") if n % 2 else ()), *foot) for n in range(6)
+    ]
+    assert [document.tags for document in read(*pages)] == 3 * [(), ("Climate", "Music")]
+    pages = [story(n, f"{n} {PROSE}", MORE, "Worst", "Finest", *foot) for n in range(6)]
+    assert {document.tags for document in read(*pages)} == {()}

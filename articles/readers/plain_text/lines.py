@@ -20,8 +20,8 @@ class Line:
 
     `numbers` are its lines in the source, from 1, and `sources` their texts. `gap` counts the blank lines
     before it. `fate` is empty until the reader has decided: `body`, `removed`, or the name of a field.
-    `is_known`: other pages of the site have it too; `is_above`: they have it at their top. `is_row`: wide
-    spaces part it into several.
+    `is_known`: other pages of the site have it too; `is_above`: they have it at their top;
+    `is_listed`: elsewhere alone, as the titles of other stories. `is_row`: wide spaces part it into several.
     """
 
     numbers: tuple[int, ...]
@@ -34,6 +34,7 @@ class Line:
     fate: str = ""
     is_known: bool = False
     is_above: bool = False
+    is_listed: bool = False
     is_row: bool = False
 
     def __post_init__(self) -> None:

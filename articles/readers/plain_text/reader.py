@@ -73,7 +73,9 @@ def read_draft(
     for line in lines if known else ():
         key = site_key(line.key)
         line.is_known = key in known and not line.is_prose
-        line.is_above = line.is_known and f"{ABOVE}{key}" in known
+        is_constant = template is not None and key in template.wording.constants
+        line.is_above = line.is_known and (is_constant or f"{ABOVE}{key}" in known)
+        line.is_listed = line.is_known and not line.is_above and template is not None
     if known:
         _forget_shared_text(lines, template.below if template else ())
     draft = _read_lines(lines, template)
@@ -155,7 +157,7 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     below = lines[start:]
     if template:
         see_fields(below, seen, template)
-    settle(draft, below, seen, template.below if template else ())
+    settle(draft, below, seen, *((template.below, template.always) if template else ()))
     take_fields(draft, below, seen)
     if not draft.has_front_matter:
         take_foot_plate(draft, below, seen, hints)

@@ -44,9 +44,11 @@ def pulled(page: Page, tale: Tale) -> None:
 
 
 def second_photo(page: Page, tale: Tale) -> None:
-    """Print the caption of a photo that is not the lead."""
+    """Print a photo amid the story: the lead if none stands above."""
     shooter = page.pick(tale.desk.staff)[0]
-    page.block("photo", f"{tale.caption(lead=False)} Photo by {shooter}.")
+    caption = tale.caption(lead=False)
+    page.shows(caption, shooter)
+    page.block("photo", f"{caption} Photo by {shooter}.")
 
 
 def without_roles(page: Page, who: list[tuple[str, str | None]]) -> None:

@@ -142,9 +142,9 @@ def campus_daily(page: Page, site: Site, words: Words) -> None:
         )
 
     def photo2(page: Page, tale: Tale) -> None:
-        page.block(
-            "photo", f"{tale.caption(lead=False)}", f"Photo by {page.pick(desk.staff)[0]} | {desk.paper}"
-        )
+        caption, shooter = tale.caption(lead=False), page.pick(desk.staff)[0]
+        page.shows(caption, shooter)
+        page.block("photo", caption, f"Photo by {shooter} | {desk.paper}")
 
     def gift(page: Page, tale: Tale) -> None:
         page.block("donate", f"Support student journalism. Donate to {desk.paper} today.")

@@ -72,7 +72,9 @@ def network(page: Page, site: Site, words: Words) -> None:
     def second(page: Page, tale: Tale) -> None:
         if desk.has("press", 0.4):
             page.block("photo", "Press enter or click to view image in full size")
-        page.block("photo", f"{tale.caption(lead=False)} Photo by {page.pick(desk.staff)[0]}.")
+        caption, shooter = tale.caption(lead=False), page.pick(desk.staff)[0]
+        page.shows(caption, shooter)
+        page.block("photo", f"{caption} Photo by {shooter}.")
 
     def quoted(page: Page, tale: Tale) -> None:
         page.body("blockquote", tale.fill("“Nobody counts the {things} twice,” {last} said, twice."))

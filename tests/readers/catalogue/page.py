@@ -61,6 +61,11 @@ class Page:
             if not self.gold[name]:
                 self.gold[name] = value
 
+    def shows(self, caption: str, credit: str) -> None:
+        """Note a photo that the page shows: of several the first one is the lead, wherever it stands."""
+        if not self.gold["caption"] and not self.gold["credit"]:
+            self.says(caption=caption, credit=credit)
+
     def maybe(self, share: float) -> bool:
         """Toss a coin."""
         return self.rng.random() < share

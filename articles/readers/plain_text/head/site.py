@@ -18,7 +18,7 @@ def take_site_head(draft: Draft, zone: list[HeadLine], hints: list[str]) -> bool
     `hints` are names of the paper that other places of the page give.
     """
     top = zone[: _own_start(zone)]
-    known = [head for head in top if head.line.is_known and head.label in WORDS and not head.done]
+    known = [head for head in top if _is_sites(head) and not head.done]
     names = [head for head in known if head.line.words <= 7 and head.label != "tagline"]
     names = [head for head in names if head.line.key not in SECTIONS]
     if not names or len(top) == len(zone):
@@ -41,6 +41,10 @@ def take_site_head(draft: Draft, zone: list[HeadLine], hints: list[str]) -> bool
     return True
 
 
+def _is_sites(head: HeadLine) -> bool:
+    return head.line.is_known and not head.line.is_listed and head.label in WORDS
+
+
 def _own_start(zone: list[HeadLine]) -> int:
     """Return the place behind the last line above byline and date that other pages have too.
 
@@ -48,7 +52,7 @@ def _own_start(zone: list[HeadLine]) -> int:
     a paper is none: below it a headline may end as a sentence does.
     """
     end = next((place for place, head in enumerate(zone) if head.label in _OWN), len(zone))
-    known = [place for place in range(end) if zone[place].line.is_known and zone[place].label in WORDS]
+    known = [place for place in range(end) if _is_sites(zone[place])]
     if not known:
         return 0
     start = known[-1] + 1

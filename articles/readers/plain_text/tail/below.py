@@ -8,6 +8,7 @@ from articles.readers.plain_text.lines import LIST_MARK, Line, line_key, site_ke
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.tail.signatures import closes_letter
 from articles.readers.plain_text.tail.start import tail_start
+from articles.readers.plain_text.tail.terms import with_terms
 from articles.readers.plain_text.tail.writers import WRITER_BIO, is_bio, see_cards, with_writer
 from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.papers import is_tagline
@@ -30,10 +31,17 @@ _ANSWERS = 9  # lines
 _AROUND = 8  # words that a page's foot puts around its headline
 
 
-def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container[str] = ()) -> None:
+def settle(
+    draft: Draft,
+    lines: list[Line],
+    seen: list[Seen],
+    closing: Container[str] = (),
+    always: Container[str] = (),
+) -> None:
     """Take the furniture away from the lines below the head; what remains without a fate is the story.
 
-    `closing` are keys of lines that no story of the site goes on behind.
+    `closing` are keys of lines that no story of the site goes on behind, `always` of those that nearly all of
+    its pages have.
     """
     _see_nameplate(draft, lines, seen)
     closed = _closed_at(lines, seen, closing)
@@ -43,6 +51,8 @@ def settle(draft: Draft, lines: list[Line], seen: list[Seen], closing: Container
     _drop_updates(draft, lines, seen)
     tail = min(tail_start(lines, seen), closed)
     tail = with_writer(draft, lines, tail)
+    if not any(one.why == "tags" for one in seen):
+        tail = with_terms(lines, seen, tail, always)
     for place in range(tail, len(lines)):
         _take_away(draft, lines[place], seen[place], leftover="tail")
     if tail and seen[tail - 1].rule == "bare-number" and lines[tail - 1].gap:

@@ -22,6 +22,7 @@ from articles.readers.plain_text.template.plate import choose_plate
 from articles.readers.plain_text.template.value import Template
 
 _MOST = 0.6  # a line that so many pages have is the site's
+_ALWAYS = 0.9
 _USUAL = 0.7  # of the pages have a part that a page is expected to have
 _ROUNDS = 4
 _MOST_ANCHORS = 6
@@ -74,6 +75,7 @@ def learn(pages: Sequence[list[Line]]) -> Template:
         tagline=tagline,
         usual=_usual(found, rows),
         guessed=guessed,
+        always=frozenset(key for key, count in on.items() if key and count >= _ALWAYS * len(pages)),
     )
 
 

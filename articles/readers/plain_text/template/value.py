@@ -14,10 +14,11 @@ class Template:
     """What stands where on the pages of a site. Each is one of its own: rows are remembered by it.
 
     `anchors` are lines of which each page has one; a page without any is none of the site's. `below` are
-    lines that no story goes on behind. `order` is how likely a part follows another, `parts` what stands
-    behind an affix; `tags` are affixes of lists of tags. `usual` are the parts that most pages have.
-    `paper` and `tagline` are as the pages print them; `guessed` are those of the two that nothing but
-    their place tells. `reads_heads` is false where the rules make the same of the pages' heads.
+    lines that no story goes on behind, `always` lines that nearly all pages have. `order` is how likely a
+    part follows another, `parts` what stands behind an affix; `tags` are affixes of lists of tags. `usual`
+    are the parts that most pages have. `paper` and `tagline` are as the pages print them; `guessed` are
+    those of the two that nothing but their place tells. `reads_heads` is false where the rules make the same
+    of the pages' heads.
     """
 
     pages: int = 0
@@ -32,6 +33,7 @@ class Template:
     usual: str = ""
     guessed: tuple[str, ...] = ()
     reads_heads: bool = True
+    always: frozenset[str] = frozenset()
 
     def dump(self) -> str:
         """Return the template as one line."""
@@ -52,6 +54,7 @@ class Template:
                 "usual": self.usual,
                 "guessed": self.guessed,
                 "reads_heads": self.reads_heads,
+                "always": sorted(self.always),
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -77,6 +80,7 @@ def load(text: str) -> Template | None:
         found["usual"],
         tuple(found["guessed"]),
         found["reads_heads"],
+        frozenset(found.get("always", ())),
     )
 
 
