@@ -64,14 +64,19 @@ class Story:
 
     @property
     def runs(self) -> Runs:
-        """The runs of the body that an import last wrote, or of what stands."""
+        """The runs of its text."""
         if self._runs is None:
-            if self._text is None:
-                texts = Revision.objects.filter(article=self.article.pk).values_list("text", flat=True)
-                imported = texts.filter(digest=self.article.written.get("body", "")).first()
-                self._text = imported or texts.first() or ""
-            self._runs = runs_of(self._text)
+            self._runs = runs_of(self.text)
         return self._runs
+
+    @property
+    def text(self) -> str:
+        """The body that an import last wrote, or what stands."""
+        if self._text is None:
+            texts = Revision.objects.filter(article=self.article.pk).values_list("text", flat=True)
+            imported = texts.filter(digest=self.article.written.get("body", "")).first()
+            self._text = imported or texts.first() or ""
+        return self._text
 
     def changed(self, text: str) -> None:
         """Take note of another body."""

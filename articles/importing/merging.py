@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from articles.importing.drafts import Draft, Story
-from articles.importing.likeness import is_part, runs_of
+from articles.importing.likeness import Runs, is_part, runs_of
 from articles.importing.photos import PhotoChanges, digest_of, merge_photos, photo_values, standing_photos
 from articles.importing.prepared import Options
 from articles.models import Article, Status
@@ -203,7 +203,7 @@ def _was_changed_later(name: str, story: Story, draft: Draft) -> bool:
     later = story.later_than(draft)
     if later is None or draft.prepared.document.channel is not None:
         return later is not None
-    is_whole = name == "body" and is_part(story.runs, runs_of(draft.prepared.body.text))
+    is_whole = name == "body" and _is_whole_of(story, draft)
     return name in later.said and not is_whole
 
 
@@ -221,8 +221,7 @@ def _better(story: Story, draft: Draft, name: str, said: str | None) -> bool:
 def _gives_way(name: str, story: Story, draft: Draft, said: str | None) -> bool:
     """Whether a source leaves a field as it is: another knows more of it, or it is new and in doubt."""
     prepared = draft.prepared
-    if name == "body" and is_part(story.runs, runs_of(prepared.body.text)):
-        # Only the beginning stood here.
+    if name == "body" and _is_whole_of(story, draft):
         return False
     if name == "status" and prepared.document.status == "draft":
         # What one place of a site keeps from visitors they do not read, whatever another says.
@@ -259,6 +258,14 @@ def _said_before(story: Story, draft: Draft) -> Mapping[str, str] | None:
 def _is_excerpt(story: Story, draft: Draft) -> bool:
     """Whether a body is only the beginning of the one that stands, as feeds have it."""
     text = draft.prepared.body.text
-    runs = runs_of(text)
+    return _is_beginning(text, runs_of(text), story.runs)
+
+
+def _is_whole_of(story: Story, draft: Draft) -> bool:
+    """Whether only the beginning of a body stands here; one with a line more is no such whole."""
+    return _is_beginning(story.text, story.runs, runs_of(draft.prepared.body.text))
+
+
+def _is_beginning(text: str, runs: Runs, whole: Runs) -> bool:
     is_marked = text.rstrip().casefold().endswith(_MARKS_OF_AN_EXCERPT)
-    return is_part(runs, story.runs) and (is_marked or 2 * len(runs) < len(story.runs))
+    return is_part(runs, whole) and (is_marked or 2 * len(runs) < len(whole))

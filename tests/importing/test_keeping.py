@@ -249,6 +249,13 @@ def test_the_whole_text_replaces_an_excerpt_even_from_a_source_that_knows_less()
     assert story().current.text == text_of(1)
 
 
+def test_a_line_more_in_a_source_that_knows_less_does_not_replace_the_text():
+    write(exported())
+    blocks = [Block("p", text_of(1)), Block("p", "Sign up for our letter")]
+    assert kinds(write(document(url=exported().url, blocks=blocks))) == ["unchanged"]
+    assert story().current.text == text_of(1)
+
+
 def test_a_plain_text_fills_what_an_export_does_not_say_and_changes_nothing_else():
     write(exported(dek=None, section="News"))
     write(document(section="Sports"))
