@@ -15,7 +15,7 @@ from articles.readers.html_page.elements.printed import BLOCKS
 from articles.readers.html_page.elements.selectors import Selectors, words_of
 from articles.readers.html_page.elements.structured import Structured
 from articles.readers.html_page.elements.tree import NAMING, Page
-from articles.readers.html_page.kinds.general import GENERAL
+from articles.readers.html_page.kinds.general import DIALOGS, GENERAL
 from articles.readers.html_page.kinds.profile import Profile
 from articles.readers.html_page.site import site_of
 from articles.readers.moments import When
@@ -40,7 +40,9 @@ ELSEWHERE = (
         "#navigation",
         "#banner",
         "[role=banner]",
+        "[role=search]",
     ),
+    *DIALOGS,
     *(
         ".sidebar",
         "#sidebar",

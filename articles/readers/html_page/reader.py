@@ -95,17 +95,16 @@ class _Reading:
         if found is None:
             return self._from_data() or Problem(self.source, "no-body")
         head, page, site = self.places.head, self.places.page, self.places.site
-        read_between(
-            page, head, blocks_between(page, head, self.places.lines, found.elements, self.places.aside)
-        )
+        between = blocks_between(page, head, self.places.lines, found.elements, self.places.aside)
+        read_between(page, head, between)
         read_around(page, head, self.places.lines)
         lines = [text for name, e in head.used if name == "bylines" for _, text in lines_of(e)]
-        beside = list(filter(is_credit, lines))
+        beside = list(filter(is_credit, [*lines, *(block.text for block in between)]))
         self.excerpt = self._excerpt(found)
         framing.drop_known(page, site)
         framing.drop_advertisements(page)
         framing.settle(page, head.url)
-        framing.frame_tables(page, found.elements)
+        boxing.frame_tables(page, found.elements)
         framing.drop_nameplates(page, head.publication)
         framing.drop_portraits(page, {byline.name for byline in head.bylines})
         boxing.frame_boxes(page, self._stops(found))

@@ -12,7 +12,7 @@ from articles.readers.html_page.elements.blocks import Block, blocks_in
 from articles.readers.html_page.elements.printed import BLOCKS, text_of
 from articles.readers.html_page.elements.structured import Structured
 from articles.readers.html_page.elements.tree import Page
-from articles.readers.html_page.kinds.general import GENERAL
+from articles.readers.html_page.kinds.general import DIALOGS, GENERAL
 from articles.readers.html_page.kinds.profile import Profile
 from articles.readers.html_page.looking import Head
 from articles.readers.html_page.pictures.areas import outermost
@@ -98,7 +98,10 @@ class Places:
 
     def _located(self) -> Found | None:
         page, headline = self.page, self.head.element("headline")
-        located = locate(page, [block for block in self.blocks if not self.site.has(block.element)])
+        own = [block for block in self.blocks if not self.site.has(block.element)]
+        dialogs = [e for _, e in page.each(DIALOGS) if 2 * page.weight(e) < page.weight(page.root)]
+        asking = set(page.inside([block.element for block in own], dialogs))
+        located = locate(page, [block for block in own if block.element not in asking])
         if located is None or (is_form(page) and not is_story(page, self.structured)):
             return None
         element = located.element

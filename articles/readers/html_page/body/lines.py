@@ -55,7 +55,8 @@ _POSTING = re.compile(
 )
 _CALL = re.compile(
     r"^(?:not (?:yet )?a (?:subscriber|member)|(?:like|enjoy(?:ed)?) what you(?:'re|’re)? read"
-    r"|have (?:a|any) (?:news )?tip|(?:support|donate to) (?:student|independent) (?:journalism|media)\b"
+    r"|(?:have|got) (?:an?|any) (?:news |story )?(?:tips?|ideas?|corrections?)\b.{0,20}\?"
+    r"|(?:support|donate to) (?:student|independent) (?:journalism|media)\b"
     r"|(?:story|article) continues (?:after|below)"
     r"|(?:subscribe|sign up|become a member|join) (?:now|today|here|to|for)\b)",
     re.IGNORECASE,

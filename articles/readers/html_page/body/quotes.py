@@ -8,11 +8,14 @@ from lxml.html import HtmlElement
 from articles.readers.html_page.body.reduced import Reduced, take_out
 from articles.readers.html_page.elements.blocks import Block, bare
 from articles.readers.html_page.elements.printed import lines_of
+from articles.readers.html_page.elements.selectors import words_of
 from articles.readers.html_page.elements.tree import Page
 
 _PIECE = re.compile(r"[,.;:…—–]\s*")
 _MOST_QUOTES = 50
 _QUOTES = re.compile(r"(?:^|[\s_-])pull-?_?quotes?|pullquote", re.IGNORECASE)
+_LONGEST = 1_000  # characters of a pull quote
+_NAMED = {"quote", "quotes"}  # what boxes of quotations are called too
 _QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
 _FEWEST_QUOTED = 4  # words of such a quotation that is no mere answer
 
@@ -22,7 +25,7 @@ def cut_quotes(page: Page, blocks: list[Block], bodies: Sequence[HtmlElement], d
     quotes: list[HtmlElement] = []
     for body in bodies:
         for element in body.iter("blockquote", "aside", "figure", "div", "p", "span", "section"):
-            named = _QUOTES.search(element.get("class") or "") is not None
+            named = _is_named(element) and page.weight(element) <= _LONGEST
             if (
                 element is not body
                 and (named or element.tag == "blockquote")
@@ -44,17 +47,20 @@ def cut_quotes(page: Page, blocks: list[Block], bodies: Sequence[HtmlElement], d
         lines = [text for _, text in lines_of(quote)]
         words = bare(" ".join(lines))
         candidates = [words, bare(" ".join(lines[:-1])) if len(lines) > 1 else words]
-        is_spliced = _QUOTES.search(quote.get("class") or "") and _is_spliced(lines, story)
+        is_spliced = _is_named(quote) and _is_spliced(lines, story)
         if is_spliced or any(len(words) >= 10 and words in story for words in candidates):
             frame = quote.getparent()
             is_framed = frame is not None and frame.tag == "figure" and next(frame.iter("img"), None) is None
             take_out(frame if is_framed else quote, "pull-quote", "repeats-story", done)
-        elif (
-            _QUOTES.search(quote.get("class") or "")
-            and quote.tag != "blockquote"
-            and next(quote.iter("blockquote"), None) is None
-        ):
+        elif _is_named(quote) and quote.tag != "blockquote" and next(quote.iter("blockquote"), None) is None:
             quote.tag = "blockquote"
+
+
+def _is_named(element: HtmlElement) -> bool:
+    """Say whether an element is named for a pull quote, or is a block that is named for a quotation."""
+    name = element.get("class") or ""
+    is_block = element.tag not in {"span", "blockquote"}
+    return _QUOTES.search(name) is not None or (is_block and not _NAMED.isdisjoint(words_of(name)))
 
 
 def _is_spliced(lines: Sequence[str], story: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from lxml.html import HtmlElement
 
+from articles.readers.html_page.body.calls import cut_calls
 from articles.readers.html_page.body.lines import cut_furniture, cut_lists
 from articles.readers.html_page.body.marks import cut_marks
 from articles.readers.html_page.body.quotes import cut_quotes
@@ -33,6 +34,7 @@ _SLIDES = (
 )
 _TRACKERS = re.compile(
     r"//[^/]*(?:doubleclick|googlesyndication|adservice|amazon-adsystem|disqus|addthis)\.|"
+    r"/atari/embeds/|"  # a frame of Google Sites, whose address does not tell what it shows
     r"facebook\.com/plugins/(?:like|share|comments)|platform\.twitter\.com/widgets/(?:follow|tweet)_button",
     re.IGNORECASE,
 )
@@ -80,6 +82,7 @@ def reduce_body(
     done = Reduced()
     for body in bodies:
         _cut_declared(page, body, profile, done)
+        cut_calls(page, body, done)
         _cut_boxes_behind(page, body, {bare(name) for name in authors}, done)
         _cut_by_name(body, done)
         for slide in (element for _, element in page.each(_SLIDES, body)):

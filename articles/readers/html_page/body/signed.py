@@ -33,7 +33,13 @@ _REACHED = re.compile(
     r"|^(?:contact|e-?mail|reach|write to) ",
     re.IGNORECASE,
 )
-_WRITER = re.compile(r"\b(?:writer|reporter|editor|columnist|author|correspondent)\b", re.IGNORECASE)
+_WRITER = re.compile(r"\b(?:writer|reporter|editor|columnist|author|correspondent)s?\b", re.IGNORECASE)
+# Whoever tells of their part in what they report on tells it to the reader.
+_DISCLOSED = re.compile(
+    r"\b(?:did|does|was|were|had|has) (?:not|no) (?:\w+ )?"
+    r"(?:report|writ|edit|contribut|tak|play|part|involv|role|say)",
+    re.IGNORECASE,
+)
 _SIGNATURE = 2  # lines: a name and its role
 _SIGNED = 60  # words about the author under a story
 _LEFT_OVER = frozenset(
@@ -105,7 +111,7 @@ def cut_about(blocks: list[Block], authors: Collection[str], done: Reduced) -> N
     left = [block for block in blocks if is_left(block)][1:]
     while left and left[-1].words <= _SIGNED and _says_how_to_reach(left[-1].text, authors):
         take_out(left.pop().element, "about", "contact-at-end", done)
-    if left and left[-1].words <= _SIGNED:
+    if left and left[-1].words <= _SIGNED and not _DISCLOSED.search(left[-1].text):
         text = _CONTACT.sub("", left[-1].text)
         own = (name for name in authors if text[: len(name)].casefold() == name.casefold())
         rest = next((text[len(name) :] for name in own), None)

@@ -2,24 +2,21 @@
 
 import itertools
 import re
-from collections.abc import Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from articles.markup.whitespace import collapse
-from articles.readers.html_page.elements.printed import BLOCKS, SILENT, printed
+from articles.readers.html_page.elements.printed import BLOCKS
 from articles.readers.html_page.elements.typewritten import INLINE, text_length
-from articles.readers.plain_text.words.photos import parse_photo
 
-_CAPTION = re.compile(r"caption|cutline", re.IGNORECASE)
-_CREDIT = re.compile(r"credit|photographer", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?!data:)\S", re.IGNORECASE)
+_SOURCES = ("src", "srcset", "data-src", "data-srcset", "data-lazy-src", "data-original")
+_COPIED = ("src", "srcset", "alt", "title")
 _LEVELS = 4  # above a picture or a text
 _BY = re.compile(r"(?:(?:Posted |Written |Submitted |Contributed )?(?:[Bb][Yy]|[Pp][Oo][Rr])):? +[A-ZÁÉÍÓÚÑ]")
-_CLOSED = frozenset({"figure", "td", "li", "header", "nav", "footer", "aside"})
 _MOST_PARTS = 12  # pieces of text in a caption
+_MOST_LABEL = 2  # words of a button
 _LONGEST_CAPTION = 400  # characters
-_PICTURE_AND_WORDS = 3  # elements of a box: picture, credit, caption
 _SIZES = 2  # of letters in one paragraph that make its lines blocks
 _HOLDERS = ("div", "td", "section", "article", "center", "main", "body", "blockquote", "header")
 
@@ -37,6 +34,17 @@ def close_void(root: HtmlElement) -> None:
         for child in reversed(inner):
             element.addnext(child)
         element.tail = between
+
+
+def silence_buttons(root: HtmlElement) -> None:
+    """Make a button of what a script makes one, which holds a word or two."""
+    for element in root.iter("div", "span"):
+        if (element.get("role") or "").casefold() == "button" and next(
+            element.iter("img", "a"), None
+        ) is None:
+            text = "".join(itertools.islice(element.itertext(), _MOST_PARTS)).split()
+            if 0 < len(text) <= _MOST_LABEL and text[-1][-1] not in ".?!":
+                element.tag = "button"
 
 
 def open_forms(root: HtmlElement) -> None:
@@ -163,90 +171,20 @@ def split_signed(root: HtmlElement) -> None:
         paragraph.tag = "div" if paragraph.tag == "p" else paragraph.tag
 
 
-def frame_captions(root: HtmlElement) -> None:
-    """Put a picture and what is right behind it, if that is a caption by name or words, into a figure."""
-    for figure in list(root.iter("figure")):
-        paragraphs = [child for child in figure if child.tag == "p"]
-        if len(paragraphs) == 1 and next(figure.iter("figcaption"), None) is None:
-            paragraphs[0].tag = "figcaption" if next(paragraphs[0].iter("img"), None) is None else "p"
-    behind = dict(_printed_behind(root))
-    for image in list(root.iter("img")):
-        outer = image
-        for around in itertools.islice(image.iterancestors(), _LEVELS):
-            if around.tag not in {"a", "picture"}:
-                break
-            outer = around
-        following = outer.getnext()
-        nearest = (one for one in (following, behind.get(image)) if one is not None)
-        named = next((one for one in nearest if _CAPTION.search(one.get("class") or "")), None)
-        is_named = named is not None
-        words = named if named is not None else behind.get(image)
-        if (
-            words is None
-            or (outer.tail or "").strip()
-            or not (is_named or _is_caption(words))
-            or next(outer.iterancestors("figure"), None) is not None
-        ):
+def join_copies(root: HtmlElement) -> None:
+    """Drop the copy of a picture for browsers without scripts; what only holds its place gets its address."""
+    for copy in list(root.iter("noscript")):
+        inner = list(itertools.islice(copy.iter("img"), 2))
+        around = copy.getparent()
+        if len(inner) != 1 or around is None:
             continue
-        figure = outer.makeelement("figure")
-        outer.addprevious(figure)
-        figure.append(outer)
-        below = _caption_below(words) if not is_named else None
-        credit = words.getnext() if is_named else None
-        words.drop_tree()
-        words.tail = None
-        figure.append(words)
-        if credit is not None and _CREDIT.search(credit.get("class") or ""):
-            credit.drop_tree()
-            credit.tail = None
-            figure.append(credit)
-        if not is_named:
-            words.tag = "figcaption"
-        if below is not None:
-            below.tag, words.tag = "figcaption", "div"
-            words.set("class", "credit")
-            figure.append(below)
-
-
-def _caption_below(credit: HtmlElement) -> HtmlElement | None:
-    """Return the only paragraph under a credit in a box that holds nothing else but the picture."""
-    box, below = credit.getparent(), credit.getnext()
-    if box is None or below is None or box.tag != "div" or len(box) != _PICTURE_AND_WORDS:
-        return None
-    photo = parse_photo(collapse("".join(itertools.islice(credit.itertext(), _MOST_PARTS))).strip())
-    is_credit = photo is not None and not photo.caption
-    return below if is_credit and below.tag == "p" and not (below.tail or "").strip() else None
-
-
-def _printed_behind(root: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:
-    """Yield pictures, each with the paragraph that is the next thing printed, in one pass over the page."""
-    opened: list[tuple[int, HtmlElement]] = []
-    picture: tuple[int, HtmlElement] | None = None
-    for number, (event, element) in enumerate(printed(root)):
-        if event == "start":
-            opened.append((number, element))
-            if element.tag == "img":
-                picture = number, element
-        else:
-            opened.pop()
-            # In a table that only lays out a page the next cell may tell of it.
-            if element.tag in _CLOSED and element.tag != "td":
-                picture = None
-        text = element.text if event == "start" and element.tag not in SILENT else None
-        text = text if event == "start" else element.tail
-        if picture is not None and text and text.strip():
-            around = itertools.islice(reversed(opened), _LEVELS)
-            holder = next((one for one in around if one[1].tag in {"p", "div", "td"}), None)
-            if holder is not None and holder[0] > picture[0]:
-                yield picture[1], holder[1]
-            picture = None
-
-
-def _is_caption(words: HtmlElement) -> bool:
-    """Say whether a paragraph names who took a picture."""
-    if next(words.iterdescendants(*BLOCKS, "img"), None) is not None:
-        return False
-    parts = list(itertools.islice(words.itertext(), _MOST_PARTS))
-    text = collapse("".join(parts)).strip() if len(parts) < _MOST_PARTS else ""
-    photo = parse_photo(text) if 0 < len(text) <= _LONGEST_CAPTION else None
-    return photo is not None and photo.sure
+        others = (child for child in around if child is not copy)
+        beside = [one for child in others for one in itertools.islice(child.iter("img"), 2)]
+        if len(beside) != 1:
+            continue
+        if not any(_ADDRESS.match(value) for key, value in beside[0].items() if key in _SOURCES):
+            for key in _COPIED:
+                beside[0].attrib.pop(key, None)
+                if value := inner[0].get(key):
+                    beside[0].set(key, value)
+        copy.clear(keep_tail=True)

@@ -12,11 +12,13 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from articles.markup.whitespace import without_unwanted
 from articles.readers.decoding import repair
+from articles.readers.html_page.elements.captions import frame_captions
 from articles.readers.html_page.elements.mending import (
     close_void,
-    frame_captions,
+    join_copies,
     open_forms,
     open_inline,
+    silence_buttons,
     split_by_size,
     split_signed,
     wrap_loose,
@@ -192,6 +194,8 @@ def read_page(text: str) -> Page:
     for image in list(root.iter("amp-img")):
         image.tag = "img"
     close_void(root)
+    join_copies(root)
+    silence_buttons(root)
     open_forms(root)
     open_preformatted(root)
     open_inline(root)

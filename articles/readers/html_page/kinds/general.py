@@ -2,6 +2,8 @@
 
 from articles.readers.html_page.kinds.profile import Profile
 
+# What opens over a page, and asks for something.
+DIALOGS = ("[role=dialog]", "[role=alertdialog]", "[aria-modal=true]")
 # For every page, and for what the profile of its kind leaves open.
 GENERAL = Profile(
     "general",
@@ -245,6 +247,8 @@ GENERAL = Profile(
                 ".post-nav",
             ),
         ),
+        ("navigation", ("[role=search]", "[role=navigation]")),
+        ("furniture", DIALOGS),
         ("cookies", (".cookie-notice", "#cookie-notice", ".cookie-banner", "#onetrust-consent-sdk")),
         ("poll", (".wp-polls", ".crowdsignal-poll", ".pds-box")),
     ),

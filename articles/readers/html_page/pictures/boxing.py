@@ -77,10 +77,22 @@ def frame_boxes(page: Page, stops: Sequence[HtmlElement]) -> None:
                 etree.SubElement(page.frame(image), "figcaption").text = title[:_LONGEST]
 
 
+def frame_tables(page: Page, bodies: Sequence[HtmlElement]) -> None:
+    """Make a figure of a small table in a story that holds one picture: so old pages put words under one."""
+    for body in bodies:
+        for table in page.all("table", body):
+            is_small = 2 * page.weight(table) < page.weight(body) and page.weight(table) <= _LONGEST
+            images = list(itertools.islice(table.iter("img"), 2))
+            if table is not body and is_small and len(images) == 1:
+                words = text_of(table)
+                _frame(table, images[0], *(_words_by_lines(table, words) or (words, "")))
+
+
 def _boxes(page: Page, image: HtmlElement, stops: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
     """Yield what is around one picture and few words, from the inside out."""
     for outer in itertools.islice(image.iterancestors(), _LEVELS):
-        if outer.tag not in _BOXES or page.weight(outer) > _LONGEST or not is_simple(outer):
+        is_box = outer.tag in _BOXES or "-" in outer.tag  # an element that a site made
+        if not is_box or page.weight(outer) > _LONGEST or not is_simple(outer):
             return
         if len(list(itertools.islice(outer.iter("img"), 2))) > 1:
             return

@@ -38,6 +38,8 @@ _SIZE = re.compile(
 )
 _COURTESY = re.compile(r"(?:photo )?courtesy of (.{3,60})", re.IGNORECASE)
 _COURTESY_END = re.compile(r"(?<=[.!?”\"]) (?:Photo |Image )?Courtesy:? ([A-Z][^.!?]{3,50}\.?)$")
+# Where a site makes its sizes of the picture that a part of the address names.
+_MADE_OF = re.compile(r"/(?:_next/image|_vercel/image|\.netlify/images)/?\?(?:[^#]*&)?url=([^&#]+)")
 _WIDTH = re.compile(r"\s\d{1,5}w\b")
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _SMALLEST = 2_000  # characters of a picture that is part of the page; a smaller one only holds the place
@@ -51,10 +53,11 @@ _PORTRAIT = re.compile(
 )
 _CAPTION_END = re.compile(r"[.!?…)][\"”’')\]]*$")
 _HIDDEN = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden)(?:$|\s)")
+_PRINTED_PAGE = re.compile(r"(?:page \d{1,3}|(?:front )?cover) of\b", re.IGNORECASE)
+_LABELLED = ("caption", "credit")
 _MEDIUM = re.compile(r"^(?:photo(?:graph)?|image|foto)s?\s+", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:media|image|photo) credits?\s*:\s*", re.IGNORECASE)
 _AROUND = 100  # characters beside a portrait in what is named for its author
-_LONGEST_FRAMED = 700  # characters in such a table
 _LONGEST_LABEL = 60  # characters over an advertisement
 _LONGEST_WORDS = 400  # characters around a picture above a story
 _NAME_END = re.compile(
@@ -83,26 +86,10 @@ def settle(page: Page, base: str | None) -> None:
                 image.set(key, _settled(value, origin))
         behind, before = image.itersiblings(), image.itersiblings(preceding=True)
         for beside in [*itertools.islice(behind, _LEVELS), *itertools.islice(before, _LEVELS)]:
-            if _HIDDEN.search(beside.get("class") or ""):
+            if _is_hidden(beside):
                 cut(beside)
         _take_sources(image)
         _take_link(image, origin)
-
-
-def frame_tables(page: Page, bodies: Sequence[HtmlElement]) -> None:
-    """Make a figure of a small table in a story that holds one picture: so old pages put words under one."""
-    for body in bodies:
-        for table in page.all("table", body):
-            is_small = 2 * page.weight(table) < page.weight(body) and page.weight(table) <= _LONGEST_FRAMED
-            images = list(itertools.islice(table.iter("img"), 2))
-            if table is body or not is_small or len(images) != 1:
-                continue
-            words = text_of(table)
-            table.clear(keep_tail=True)
-            table.tag = "figure"
-            images[0].tail = None
-            table.append(images[0])
-            etree.SubElement(table, "figcaption").text = words
 
 
 def frame_areas(areas: Sequence[HtmlElement]) -> None:
@@ -147,9 +134,10 @@ def drop_advertisements(page: Page) -> None:
 
 
 def drop_nameplates(page: Page, paper: str | None) -> None:
-    """Drop the pictures that are the paper's name, as its banner and its logo are."""
-    for image in page.all("img[alt]") if paper else ():
-        if same_paper(image.get("alt") or " ", paper or ""):
+    """Drop the pictures that are the paper's name, as its banner and its logo are, or a page of its print."""
+    for image in page.all("img[alt]"):
+        alt = image.get("alt") or " "
+        if (paper and same_paper(alt, paper)) or _PRINTED_PAGE.match(alt):
             cut(image)
 
 
@@ -168,13 +156,12 @@ def name_words(page: Page) -> None:
 
     Some sites call what is around both of them so, too.
     """
-    for label in page.all("[class*=credit-label]"):
+    labels = [e for name in _LABELLED for box in page.all(f"[class*={name}]") for e in box if _is_hidden(e)]
+    for label in [*page.all("[class*=credit-label]"), *labels]:
         cut(label)
     for cutline in page.all(".cutline"):
         cutline.set("class", "caption")
-    boxes = {box for name in ("caption", "credit") for box in page.all(f"[class*={name}]")} | set(
-        page.all("figcaption")
-    )
+    boxes = {box for name in _LABELLED for box in page.all(f"[class*={name}]")} | set(page.all("figcaption"))
     for box in sorted(boxes, key=page.place):
         within = [element for element in box.iterdescendants() if _WORDS.search(element.get("class") or "")]
         if any("caption" in (element.get("class") or "").casefold() for element in within):
@@ -210,6 +197,10 @@ def _take_link(image: HtmlElement, origin: str | None) -> None:
         image.set("src", _settled(href, origin))
 
 
+def _is_hidden(element: HtmlElement) -> bool:
+    return _HIDDEN.search(element.get("class") or "") is not None
+
+
 def _file_name(address: str) -> str:
     return _SIZE.sub("", address.partition("?")[0].rpartition("/")[2])
 
@@ -221,6 +212,8 @@ def _settled_set(value: str, origin: str | None) -> str:
 
 
 def _settled(value: str, origin: str | None) -> str:
+    made = _MADE_OF.match(value) if origin is None else None
+    value = unquote(made[1]) if made else value
     try:
         if value.startswith("//") or urlsplit(value).scheme:
             return value
@@ -283,6 +276,8 @@ def _named(photo: ParsedPhoto) -> ParsedPhoto:
         caption, credit = caption[: -len(ending[0])].rstrip(), ending[1].rstrip(". ")
     elif caption and not credit and (last := _NAME_END.search(caption[-80:])) and is_name(last[1]):
         caption, credit = caption[: -len(last[0])], last[1]
+    lender = _COURTESY.fullmatch(credit) if credit else None
+    credit = lender[1].rstrip(". ") if lender else credit
     bare_credit = _MEDIUM.sub("", credit) if credit else ""
     credit = bare_credit if credit and is_name(bare_credit) else credit
     credit = normal_case(credit) if credit and " " in credit else credit

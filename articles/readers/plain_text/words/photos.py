@@ -92,6 +92,12 @@ _BOTH = re.compile(
     r"(?:credit|cr[eé]dito)s?\s*:\s*(?P<credit>.{3,80})",
     re.IGNORECASE,
 )
+# `PHOTO: Maya Okafor / CAPTION: The gate in May.`
+_BOTH_BACK = re.compile(
+    r"(?:photo|image|picture|foto)(?: credit)?s?\s*:\s*(?P<credit>[^/|:.]{3,80}?)\s*(?:[/|–—;,-]\s*)?"
+    r"(?:caption|cutline|leyenda)\s*:\s*(?P<caption>.{8,400})",
+    re.IGNORECASE,
+)
 _CAPTION_LABEL = re.compile(r"^(?:photo\s+)?(?:caption|cutline|pie de foto|leyenda)\s*:\s*", re.IGNORECASE)
 _PICTURE_LABEL = re.compile(r"^(?:photo|image|picture|foto|imagen)s?\s*:\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"^\S{1,120}\.(?:jpe?g|png|gif|webp|heic|tiff?)$", re.IGNORECASE)
@@ -138,7 +144,7 @@ def parse_photo(text: str) -> PhotoLine | None:
 
 def _labelled(text: str) -> PhotoLine | None:
     """Read `Photo: The gate in May. Credit: Maya Okafor`, or with the credit in brackets."""
-    both = _BOTH.fullmatch(text)
+    both = _BOTH.fullmatch(text) or _BOTH_BACK.fullmatch(text)
     if both:
         return PhotoLine(clean_credit(both["credit"]), both["caption"])
     titled = _PICTURE_LABEL.match(text) if _ends_in_bracket(text) else None
