@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path
 from django.utils import timezone
@@ -17,7 +18,7 @@ from django.utils.decorators import method_decorator
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy, ngettext
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.admin import reviewing
 from articles.admin.base import ShownAdmin
@@ -80,11 +81,13 @@ class ArticleAdmin(ShownAdmin):
         self._refuse_others(request)
         return reviewing.desk(request, self.admin_site)
 
-    @method_decorator(require_POST)
+    @method_decorator(require_http_methods(["GET", "HEAD", "POST"]))
     def settle(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Settle a guess of a story."""
+        """Settle a guess of a story; whoever loads the page of a refused form again comes to the desk."""
         self._refuse_others(request)
-        return reviewing.settle(request, self.admin_site, pk)
+        if request.method != "POST":
+            return redirect("admin:articles_article_desk")
+        return reviewing.settle(request, pk, self.admin_site)
 
     def _refuse_others(self, request: HttpRequest) -> None:
         if not self.has_change_permission(request):

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy
 
-from articles.admin.review import in_words
+from articles.admin.review import OUTCOMES, in_words
 from articles.forms.article import with_paper
 from articles.importing.words import REASONS
 from articles.models import Article, Photo, Publication, Section
@@ -56,6 +56,15 @@ class DescriptionFilter(admin.SimpleListFilter):
         if self.value() != "undescribed":
             return queryset
         return queryset.filter(Exists(Photo.objects.undescribed().filter(article=OuterRef("pk"))))
+
+
+class OutcomeFilter(admin.AllValuesFieldListFilter):
+    """What became of documents, in words."""
+
+    def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
+        """Return the choices."""
+        for choice in super().choices(changelist):
+            yield choice | {"display": OUTCOMES.get(choice["display"], choice["display"])}
 
 
 class ReasonFilter(admin.AllValuesFieldListFilter):

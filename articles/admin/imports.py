@@ -8,8 +8,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from articles.admin.base import ReadOnlyAdmin
-from articles.admin.filters import ReasonFilter
-from articles.admin.review import in_words
+from articles.admin.filters import OutcomeFilter, ReasonFilter
+from articles.admin.review import OUTCOMES, PLACES, in_words
 from articles.importing.words import REASONS
 from articles.models import ImportProblem, ImportRun
 
@@ -73,20 +73,31 @@ class ImportRunAdmin(ReadOnlyAdmin):
 class ImportProblemAdmin(ReadOnlyAdmin):
     """What imports have to tell of single documents."""
 
-    list_display = ["source", "outcome", "what", "place", "details", "story"]
-    list_filter = ["outcome", ("reason", ReasonFilter)]
+    list_display = ["source", "fate", "what", "where", "story"]
+    list_filter = [("outcome", OutcomeFilter), ("reason", ReasonFilter)]
     list_select_related = ["article"]
     search_fields = ["source", "details"]
-    fields = ["run", "source", "outcome", "what", "place", "details", "story"]
+    fields = ["run", "source", "fate", "what", "where", "story"]
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         """Let a run's page link to its problems."""
         return lookup == "run__id__exact" or super().lookup_allowed(lookup, value, request)
 
+    @admin.display(description=gettext_lazy("outcome"), ordering="outcome")
+    def fate(self, problem: ImportProblem) -> str:
+        """Return what became of the document, in words."""
+        return str(in_words(problem.outcome, OUTCOMES))
+
     @admin.display(description=gettext_lazy("what"), ordering="reason")
     def what(self, problem: ImportProblem) -> str:
-        """Return the reason in words."""
-        return str(in_words(problem.reason, REASONS))
+        """Return the reason in words, with its particulars."""
+        words = str(in_words(problem.reason, REASONS))
+        return f"{words} ({problem.details})" if problem.details else words
+
+    @admin.display(description=gettext_lazy("place"), ordering="place", empty_value="")
+    def where(self, problem: ImportProblem) -> str:
+        """Return the place, in words where it is a field of the story; the source itself says nothing new."""
+        return "" if problem.place == problem.source else str(PLACES.get(problem.place, problem.place))
 
     @admin.display(description=gettext_lazy("article"), empty_value="")
     def story(self, problem: ImportProblem) -> SafeString | str:

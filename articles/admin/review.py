@@ -4,9 +4,13 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.importing.words import GUESSES
 from articles.models import Article
+
+# So many characters of a line of the source are compared: readers cut long ones.
+_SHOWN = 200
 
 FIELDS: dict[str, str | Promise] = {
     "publication": _("Publication"),
@@ -16,19 +20,39 @@ FIELDS: dict[str, str | Promise] = {
     "section": _("Section"),
     "bylines": _("Bylines"),
     "published": _("Day of publication"),
+    "language": _("Language"),
     "caption": _("Caption"),
     "credit": _("Credit"),
     "tags": _("Topics"),
     "photos": _("Photos"),
     "blocks": _("Text"),
-    "language": _("Language"),
+}
+
+# To which field a value may belong instead of the one that is in doubt for this reason.
+MAY_BE = {
+    "name-before-body": "bylines",
+    "line-above-credit": "dek",
+    "sentence-above-headline": "headline",
+    "title-or-motto": "tagline",
+}
+
+# Kinds of lines that say something of a field, though they are no part of the story.
+KINDS_OF = {
+    "publication": ("nameplate",),
+    "tagline": ("nameplate",),
+    "section": ("section", "breadcrumb"),
+    "tags": ("tags",),
+    "bylines": ("byline", "author"),
+    "published": ("date", "masthead-date"),
+    "photos": ("photo",),
 }
 
 REASONS: dict[str, str | Promise] = GUESSES | {
     "home": _("The page names no paper, so the story went to the home publication."),
 }
 
-KINDS: dict[str, str | Promise] = {
+# Pages with markup say of a line that it was taken out as a field.
+KINDS: dict[str, str | Promise] = FIELDS | {
     "nameplate": _("nameplate"),
     "advertisement": _("advertisement"),
     "skip": _("link to skip"),
@@ -63,7 +87,45 @@ KINDS: dict[str, str | Promise] = {
     "role": _("role"),
     "tail": _("below the story"),
     "furniture": _("between parts of the page"),
+    "site": _("line of the whole site"),
+    "form": _("form to fill in"),
+    "pull-quote": _("pull quote"),
+    "outside": _("outside of the story"),
 }
+
+# Where in a story an import has something to tell.
+PLACES: dict[str, str | Promise] = FIELDS | {
+    "body": FIELDS["blocks"],
+    "topics": FIELDS["tags"],
+    "status": _("Status"),
+    "url": _("Address"),
+}
+
+OUTCOMES: dict[str, str | Promise] = {
+    "created": pgettext_lazy("of a document", "created"),
+    "updated": pgettext_lazy("of a document", "updated"),
+    "unchanged": pgettext_lazy("of a document", "unchanged"),
+    "rejected": pgettext_lazy("of a document", "rejected"),
+}
+
+# What a line of the source was used for.
+USES: dict[str, str | Promise] = FIELDS | {
+    "body": _("text"),
+    "removed": _("left out"),
+    "front-matter": _("head of the file"),
+}
+
+
+def kind_of(line: dict[str, Any], removed: list[dict[str, Any]]) -> str | None:
+    """Return as what a line of the source was taken out; None for one that was not, or where nothing tells.
+
+    In a page with markup many lines have one number, so it is told by its words.
+    """
+    if line["use"] != "removed":
+        return None
+    alike = (each for each in removed if each["line"] == line["line"])
+    found = (each["kind"] for each in alike if each["text"].strip()[:_SHOWN] == line["text"].strip()[:_SHOWN])
+    return next(found, None)
 
 
 def in_words(code: str, words: dict[str, str | Promise]) -> str | Promise:

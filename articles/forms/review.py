@@ -1,5 +1,7 @@
-"""The form in which an editor settles one guess of an import."""
+"""The form in which an editor settles the guesses of an import in one story."""
 
+import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
@@ -7,69 +9,131 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from articles.forms.article import validate_language
-from articles.models import Article
-from articles.services.reviewing import value_of
+from articles.models import Article, Publication, Topic
+from articles.models.naming import fold
+from articles.services.reviewing import Answer, value_of
 
 LONGEST_NAME, LONGEST_ROLE = 200, 120
+LONGEST_TOPIC: int = Topic._meta.get_field("name").max_length  # noqa: SLF001 - Django's documented API
+# A comma that parts a name from its own end, and from no role.
+_OWN_COMMA = re.compile(r",(?=\s*(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Ed\.?D)\b\.?\s*(?:,|$))", re.IGNORECASE)
+_HELD = "\0"
 
 
-class PeopleField(forms.CharField):
+class NamesField(forms.CharField):
+    """Names, one a line; one that is there twice counts once."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(required=False, widget=forms.Textarea(attrs={"rows": 2}), **options)
+
+    def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 - Django's signature
+        """Return the names as they are written."""
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: str | None) -> Any:  # noqa: ANN401 - Django's signature
+        """Return the names; raises ValidationError for one that is too long."""
+        names = {fold(line): " ".join(line.split()) for line in (value or "").splitlines() if line.strip()}
+        for key, name in names.items():
+            if not key or max(len(key), len(name)) > LONGEST_TOPIC:
+                raise ValidationError(_("This name is too long."))
+        return list(names.values())
+
+
+class PeopleField(NamesField):
     """Names, one a line, each with its role behind a comma: as they stand on a byline."""
-
-    widget = forms.Textarea(attrs={"rows": 2})
 
     def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 - Django's signature
         """Return names with roles as they are written."""
-        if not isinstance(value, list):
-            return value
-        return "\n".join(f"{name}, {role}" if role else name for name, role in value)
+        return super().prepare_value(
+            [", ".join(filter(None, each)) for each in value] if isinstance(value, list) else value
+        )
 
     def to_python(self, value: str | None) -> Any:  # noqa: ANN401 - names with their roles
-        """Return the names with their roles; one who is named twice counts once."""
-        parted = [line.partition(",") for line in (value or "").splitlines() if line.strip()]
-        people = {name.strip(): role.strip() for name, _, role in parted}
-        for name, role in people.items():
-            if not name or len(name) > LONGEST_NAME or len(role) > LONGEST_ROLE:
-                raise ValidationError(_("One name a line, with the role behind a comma."))
-        return list(people.items())
+        """Return the names with their roles; a "Jr." behind a comma is the name's own."""
+        people: dict[str, tuple[str, str]] = {}
+        for line in (value or "").splitlines():
+            name, _comma, role = _OWN_COMMA.sub(_HELD, line).partition(",")
+            name, role = (" ".join(part.replace(_HELD, ",").split()) for part in (name, role))
+            if name or role:
+                people.setdefault(key := fold(name), (name, role))
+                if not key or max(len(key), len(name)) > LONGEST_NAME or len(role) > LONGEST_ROLE:
+                    raise ValidationError(_("One name a line, with the role behind a comma."))
+        return list(people.values())
 
 
-def _text(**options: Any) -> forms.CharField:
-    return forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}), **options)
+def _line(longest: int, **options: Any) -> forms.CharField:
+    return forms.CharField(required=False, max_length=longest, **options)
 
 
-class GuessForm(forms.Form):
-    """One guess: `value` is what stands in its field, to be left as it is or mended.
+def _text(_story: Article) -> forms.CharField:
+    return forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
-    `field` is the document's name of it. Those that cannot be mended in a line, such as the text, have no
-    `value`. What the editor saw comes back with the form, so that nothing newer is overwritten.
+
+def _day(_story: Article) -> forms.DateField:
+    return forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+
+
+# Fields of a document that are mended in a line or two, each made for a story.
+FIELDS: dict[str, Callable[[Article], forms.Field]] = {
+    "publication": lambda _story: forms.ModelChoiceField(Publication.objects.all(), empty_label=None),
+    "tagline": lambda _story: _line(300, help_text=_("Of the whole paper.")),
+    "headline": lambda _story: forms.CharField(max_length=500),
+    "dek": _text,
+    "caption": _text,
+    "credit": lambda _story: _line(200),
+    "section": lambda article: forms.ModelChoiceField(article.publication.sections.all(), required=False),
+    "published": _day,
+    "language": lambda _story: forms.CharField(max_length=12, validators=[validate_language]),
+    "bylines": lambda _story: PeopleField(help_text=_("One name a line, with the role behind a comma.")),
+    "tags": lambda _story: NamesField(help_text=_("One topic a line.")),
+}
+
+
+class ReviewForm(forms.Form):
+    """The guesses of one story: what stands in each field, to be left as it is or mended.
+
+    `names` are the document's names of the fields; those that cannot be mended in a line, such as the text,
+    have no field here. What the editor saw comes back with the form, so that nothing newer is overwritten.
     """
 
-    def __init__(self, article: Article, field: str, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id=f"guess-{article.pk}-{field}-%s", **kwargs)
-        if value := _field_of(article, field):
-            value.initial = value_of(article, field)
-            value.show_hidden_initial = True
-            self.fields["value"] = value
+    def __init__(self, article: Article, names: Iterable[str], data: Any = None) -> None:  # noqa: ANN401 - Django's
+        super().__init__(data, auto_id=f"story-{article.pk}-%s")
+        self.article = article
+        for name in names:
+            if make := FIELDS.get(name):
+                field = make(article)
+                field.initial = value_of(article, name)
+                field.show_hidden_initial = True
+                self.fields[name] = field
 
-    @property
-    def seen(self) -> Any:  # noqa: ANN401 - as the field has it
-        """What stood there when the editor looked."""
-        box = self["value"]
-        return box.field.clean(self.data.get(box.html_initial_name, ""))
+    def answers(self, settled: Iterable[str]) -> dict[str, Answer]:
+        """Return the answers of a valid form: of the fields that changed, and of those that are `settled`."""
+        asked = self.fields.keys() & {*self.changed_data, *settled}
+        return {name: Answer(self._seen(name), self.cleaned_data[name]) for name in asked}
 
+    def tell_of(self, names: Iterable[str]) -> None:
+        """Tell the editor that somebody changed fields meanwhile, and what stands there now.
 
-def _field_of(article: Article, field: str) -> forms.Field | None:
-    rows = forms.Textarea(attrs={"rows": 2})
-    day = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    fields = {
-        "headline": forms.CharField(max_length=500),
-        "dek": forms.CharField(required=False, widget=rows),
-        "caption": forms.CharField(required=False, widget=rows),
-        "credit": forms.CharField(required=False, max_length=200),
-        "section": forms.ModelChoiceField(article.publication.sections.all(), required=False),
-        "published": forms.DateField(required=False, widget=day),
-        "language": forms.CharField(max_length=12, validators=[validate_language]),
-        "bylines": PeopleField(required=False, widget=rows),
-    }
-    return fields.get(field)
+        What was typed stays; sent again, it replaces that.
+        """
+        article = Article.objects.get(pk=self.article.pk)
+        self.data = self.data.copy()
+        for name in names:
+            box, now = self[name], self.fields[name].prepare_value(value_of(article, name))
+            self.data[box.html_initial_name] = now
+            shown = getattr(box.field, "queryset", None)
+            words = shown.filter(pk=now).first() if shown is not None and now else now
+            self.add_error(
+                name,
+                ValidationError(
+                    _("Somebody changed this meanwhile to “%(now)s”. Send yours again to put it there."),
+                    params={"now": words or "—"},
+                ),
+            )
+
+    def _seen(self, name: str) -> Any:  # noqa: ANN401 - as the field has it
+        """Return what stood in a field when the editor looked; None for what nothing could have been."""
+        try:
+            return self.fields[name].clean(self.data.get(self[name].html_initial_name, ""))
+        except ValidationError:
+            return None

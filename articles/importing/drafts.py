@@ -96,6 +96,11 @@ class Story:
                 return ours.isdisjoint(theirs)
         return False
 
+    @property
+    def publications(self) -> set[int]:
+        """The keys of its paper, and of those for whose it was taken before an editor gave it to that one."""
+        return {self.article.publication_id, *(key.publication_id for key in self.keys.values())}
+
     def source_at(self, place: str) -> ImportedSource | None:
         """Return what was said at a place."""
         return next((source for source in self.sources if source.place == place), None)

@@ -112,16 +112,19 @@ class Shelf:
 
     def _give_key(self, story: Story, key: ArticleKey) -> None:
         story.keys[key.value] = key
-        self._by_key[key.publication_id, key.value].append(story)
+        for publication in {key.publication_id, story.article.publication_id}:
+            self._by_key[publication, key.value].append(story)
 
     def _give_source(self, story: Story, source: ImportedSource) -> None:
-        publication = story.article.publication_id
-        if source not in story.sources:
+        is_new = source not in story.sources
+        if is_new:
             story.sources.append(source)
-            self._by_place[publication, source.place].append(story)
-        self._by_digest[publication, source.digest].append(story)
-        for number, band in enumerate(_bands_of(source)):
-            self._by_band[publication, number, band].append(story)
+        for publication in story.publications:
+            if is_new:
+                self._by_place[publication, source.place].append(story)
+            self._by_digest[publication, source.digest].append(story)
+            for number, band in enumerate(_bands_of(source)):
+                self._by_band[publication, number, band].append(story)
 
     def find(self, draft: Draft) -> Match | None:
         """Return the story of a draft, or None for a new one."""

@@ -173,6 +173,9 @@ class Writer:
             story.changed(draft.prepared.body.text)
             shelf.remember(draft, story, said_by(draft, self.options))
             return Fate(draft, story, "created")
+        if match.story.article.publication_id != draft.publication_id:
+            # An editor gave it to another paper, and there it stays.
+            draft.paper = self._paper_of_story(match.story)
         fate = Fate(draft, match.story, "unchanged")
         if match.relation == "copy":
             fate.is_copy_of(match.story.article.slug)
@@ -260,6 +263,11 @@ class Writer:
 
     def _paper_of(self, document: ParsedDocument) -> Paper:
         return self._paper(document.publication, tagline=document.tagline)
+
+    def _paper_of_story(self, story: Story) -> Paper:
+        publication = story.article.publication
+        known = (paper for paper in self.papers.values() if paper.publication == publication)
+        return next(known, None) or self.papers.setdefault(publication.name, Paper(publication))
 
     def _paper(self, name: str | None, *, tagline: str | None) -> Paper:
         name = self.options.publication or name

@@ -93,3 +93,19 @@ def test_a_run_shows_the_options_it_was_given(editor):
 def test_the_index_has_a_part_for_imports(editor):
     page = editor.get(reverse("admin:index")).content.decode()
     assert reverse("admin:articles_importrun_changelist") in page
+
+
+def test_a_problem_says_in_words_what_became_of_what_and_where(editor, article):
+    older = Outcome("b.xml#7", "unchanged", slug=article.slug, problems=[Problem("body", "older")])
+    told = Outcome("c.txt", "rejected", problems=[Problem("c.txt", "no-body", "a list of stories")])
+    recorded(older, told, error="")
+    page = listed(editor, "importproblem")
+    cells = re.findall(r'<td class="field-(?:fate|what|where)[^>]*>([^<]*)', page)
+    assert cells[:1] == ["unchanged"]
+    assert cells[1].startswith("the source is older than what stands")
+    assert cells[2:] == ["Text", "rejected", "there is no story in it (a list of stories)", ""]
+    spanish = editor.get(
+        reverse("admin:articles_importproblem_changelist"), headers={"accept-language": "es"}
+    ).content.decode()
+    assert re.findall(r'<td class="field-fate[^>]*>([^<]*)', spanish) == ["sin cambios", "rechazado"]
+    assert re.search(r'<a href="\?outcome=rejected"[^>]*>\s*rechazado', spanish)
