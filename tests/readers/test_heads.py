@@ -321,3 +321,103 @@ def test_below_byline_and_day_the_headline_follows_where_only_the_sites_lines_st
     document = read(page(*head, "Why are there bees in the front office?", PROSE, MORE))
     assert document.headline == "Why are there bees in the front office?"
     assert [one.name for one in document.bylines] == ["Teodora Sutter"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("From The Daily Echo\nMillbrook High School",),
+        ("This story was originally published in The Daily Echo, the student newspaper of Millbrook.",),
+    ],
+)
+def test_on_a_networks_page_the_paper_is_the_one_that_the_story_is_from(told):
+    members = "Member papers\nThe Daily Echo\nThe Eastbrook Gazette\nThe Old Mirror\nThe Falcon Wire"
+    foot = "© 2023 Bay Youth Press"
+    document = read(
+        page("Bay Youth Press", "Home\nOur Schools", members, TITLE, BYLINE, PROSE, *told, MORE, foot)
+    )
+    assert (document.publication, document.headline) == ("The Daily Echo", TITLE)
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_a_networks_member_brings_its_own_motto():
+    plate = "Green & White\nThe student voice of Millbrook High School"
+    foot = ("Read more from Green & White", "Around the network", "Bees return\nThe Old Mirror")
+    document = read(
+        page("Bay Youth Press", "Home\nOur Schools", plate, "News", TITLE, BYLINE, PROSE, MORE, *foot)
+    )
+    assert (document.publication, document.tagline) == tuple(plate.split("\n"))
+    assert (document.section, texts(document)) == ("News", [PROSE, MORE])
+
+
+def test_a_line_that_leads_to_a_section_or_a_writer_names_no_paper():
+    for name in ("Opinion", "Maya Okafor"):
+        document = read(page("The Harbor Light", TITLE, BYLINE, PROSE, MORE, f"Read more from {name}"))
+        assert (document.publication, texts(document)) == ("The Harbor Light", [PROSE, MORE])
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "Home\nClass Rules\nUseful Links",
+        "In the spotlight:\nVoter guide\nThe rent issue",
+        "Start Here | Latest | Topics | Authors | Help",
+        "News  Feature  A&E  Sports  Op/Ed  Spanish  Broadcast",
+        "Internet Archive Wayback Machine\n12 captures\nSEP OCT NOV\n2011 2012 2013\nAbout this capture",
+    ],
+)
+def test_what_leads_to_other_places_of_a_site_is_no_headline(links):
+    document = read(page("The Harbor Light", links, TITLE, BYLINE, PROSE, MORE))
+    assert (document.publication, document.headline) == ("The Harbor Light", TITLE)
+    assert (document.dek, texts(document)) == (None, [PROSE, MORE])
+
+
+@pytest.mark.parametrize(
+    "motto",
+    [
+        "A classroom blog for young reporters",
+        "Student writing from Room 182",
+        "Written by Rams, for Rams",
+        "Stories and reviews by students at Millbrook",
+        "Where Millbrook students publish",
+    ],
+)
+def test_a_line_that_says_who_writes_describes_a_paper(motto):
+    document = read(page("Room 182 Reports", motto, TITLE, "Posted by Maya Okafor", PROSE, MORE))
+    assert (document.publication, document.tagline) == ("Room 182 Reports", motto)
+    assert ([one.name for one in document.bylines], document.headline) == (["Maya Okafor"], TITLE)
+
+
+def test_a_day_above_a_headline_is_the_storys_where_only_the_sites_lines_stand_above():
+    document = read(page("Loose Leaf\nRead it back", "Menu", "Friday, April 1, 2022", TITLE, PROSE, MORE))
+    assert (document.publication, document.headline, document.published) == (
+        "Loose Leaf",
+        TITLE,
+        date(2022, 4, 1),
+    )
+
+
+def test_whoever_entered_a_story_by_a_login_name_is_no_writer():
+    document = read(page(TITLE, "Posted on May 3, 2023 by MrsT", "By Maya Okafor", PROSE, MORE))
+    assert [one.name for one in document.bylines] == ["Maya Okafor"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "School: Millbrook High School",
+        "Share: Facebook Digg del.icio.us",
+        "f Share\nt Tweet\nPrint",
+        "Get link\nFacebook\nEmail\nOther Apps",
+    ],
+)
+def test_what_stands_beside_a_byline_for_the_site_is_no_part_of_the_story(line):
+    document = read(page("The Harbor Light", TITLE, "By Maya Okafor", line, "May 3, 2023", PROSE, MORE))
+    assert (document.headline, document.dek, document.photos) == (TITLE, None, ())
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_the_hour_of_a_comment_is_no_end_of_the_comments():
+    comments = ("2 Comments", "posted 5/4/23 @ 3:25 PM EST\nT. Bell\nIs there going to be a follow-up?")
+    document = read(page(TITLE, BYLINE, PROSE, MORE, *comments))
+    assert texts(document) == [PROSE, MORE]

@@ -11,6 +11,7 @@ from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.head.front_matter import take_front_matter
+from articles.readers.plain_text.head.origin import take_origin
 from articles.readers.plain_text.head.reading import forget_repeats, read_head
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, site_key
 from articles.readers.plain_text.mending.compound import set_apart
@@ -148,6 +149,7 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
         start = forget_repeats(draft, lines, start)
         draft.publication = draft.publication or (hints[0] if hints else None)
     else:
+        take_origin(draft, start)
         found = read_templated_head(draft, start, template) if template and template.reads_heads else -1
         start = found if found >= 0 else read_head(draft, start, hints, contributors(seen))
     take_described_plate(draft, lines[start:])

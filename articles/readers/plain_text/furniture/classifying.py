@@ -88,6 +88,8 @@ _WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
         "following",
         "subscribed",
         "edit",
+        "success",
+        "fail",
         "anterior",
         "siguiente",
     },
@@ -99,7 +101,10 @@ _MONTH = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,3}|\d{1,3},\d{3}|\d{4,6}")
 # Whoever entered a story, by the name under which they log in.
-_ACCOUNT = re.compile(r"(?:[Bb]y|(?:[Pp]osted|[Pp]ublished|[Ss]ubmitted) by) [a-z][a-z0-9_.-]{2,30}")
+_ACCOUNT = re.compile(
+    r"(?:[Bb]y|(?:[Pp]osted|[Pp]ublished|[Ss]ubmitted) by) "
+    r"(?:[a-z][a-z0-9_.-]{2,30}|(?!Mc|Mac|De|La|Di|Le|Van)[A-Za-z]{1,20}[a-z][A-Z]\w{0,20})"
+)
 _ISSUE = re.compile(
     r"\b(?:vol(?:ume|umen)?\.? ?(?:[\divxlc]+)\b|issue (?:no\. ?)?\d+\b|(?:no|n[uú]m|n[º°])\.? "
     r"?\d+\b.{0,30}\b(?:vol|year|a[ñn]o)|a[ñn]o [\divxl]+,? (?:no|n[uú]m)|edici[oó]n (?:no\.? )?\d+|"
@@ -140,6 +145,8 @@ def classify(text: str) -> Mark | None:
     if not key:
         return None
     mark = _worded(key) or (_worded(key[1:-1]) if key[0] == "[" else None)
+    if mark is None and text.startswith("School: ") and is_school(text[8:]):
+        mark = Mark("byline", "sure", "school-of-writer")
     if mark is not None and (mark.weight != "opener" or not _is_statement(text)):
         return mark
     return _weak(text, key)
@@ -224,6 +231,9 @@ def _is_menu_row(text: str) -> bool:
         return True  # `Log in | Register`
     if len(parts) >= 3:
         known = sum(1 for part in parts if part in MENU or part in SHARE)
+        is_cut = len(parts) > 3 and ("|" in text or "·" in text) and any(part in _SITES for part in parts)
+        if is_cut and all(_LABEL_OF_ROW.fullmatch(part) for part in parts):
+            return True
         is_long = len(parts) >= 6 and known >= 3 and all(part.count(" ") < 4 for part in parts)
         return is_long or known * 5 >= len(parts) * 3
     words = text.split()
@@ -236,6 +246,8 @@ def _is_menu_row(text: str) -> bool:
 
 
 _TALLY = re.compile(r" ?\(\d+\)")
+_SITES = MENU - SECTIONS - {"media", "parents", "students", "people"}  # labels that only a menu has
+_LABEL_OF_ROW = re.compile(r"[^\W\d][^\d?!:;,\"]{0,26}")
 _LONGEST_ROW = 24  # words of labels in a row, where sentences have as many
 _LONG_ROW = 5  # labels, of which one may be unknown
 

@@ -23,7 +23,9 @@ OFFERS: tuple[Rule, ...] = (
         r"others?) likes? this.{0,20}",
         rf"(?:add|post|submit|save|share) (?:this )?(?:to|on|at) (?:{_NETWORKS})",
         r"(?:writer|author|profile|contributor|user)(?:'s)? (?:picture|photo|avatar|image)",
-        rf"(?:{_NETWORKS})(?:[ ,|·•/]+(?:{_NETWORKS}))+",
+        rf"(?:(?:share|bookmark)(?: (?:this|on|to|via|with))*:? )?(?:{_NETWORKS})"
+        rf"(?:[ ,|·•/]+(?:{_NETWORKS}))+",
+        r"(?:f|t|p|in|g\+) (?:share|tweet|post|pin|like)|get link|other apps",
     ),
     rule(
         "search",
@@ -40,6 +42,8 @@ OFFERS: tuple[Rule, ...] = (
         r"(?:an? )?(?:proud )?(?:member|part|affiliate|partner) of (?:the )?.{3,50} (?:network|association|"
         r"consortium|alliance)",
         r"(?:college|university|student|high school) (?:media|publisher|news(?:paper)?) network",
+        r"member (?:papers|newspapers|schools|publications)|our (?:newsrooms|papers|schools)|"
+        r"(?:choose|select|find) (?:a|your) (?:school|paper|campus|newsroom)",
     ),
     rule(
         "navigation",
@@ -47,6 +51,11 @@ OFFERS: tuple[Rule, ...] = (
         r"page \d{1,3}(?: (?:of|/) \d{1,3})?",
         r"sorry, (?:there (?:are|were) )?no (?:recent )?results?\b.{0,60}|no results found.{0,40}",
         r"\{\{.{1,60}\}\}",
+    ),
+    rule(
+        "contact",
+        "sure",
+        r"(?:are you|do you have|have) an? [^?]{3,60}\? [^.?!]{0,40}\bus\b[^.?!]{0,60}[.!]?",
     ),
     rule(
         "comments",
@@ -57,6 +66,7 @@ OFFERS: tuple[Rule, ...] = (
     rule(
         "related",
         "opener",
+        r"(?:from |more from )?(?:around|across) (?:the|our) (?:network|web|internet|newsrooms?|papers)",
         r"(?:possibly )?related (?:posts|stories|articles):? \(.{3,40}\)|related to (?:this|the) "
         r"(?:story|article|post|topic)",
     ),
@@ -64,6 +74,8 @@ OFFERS: tuple[Rule, ...] = (
         "newsletter",
         "sure",
         r"would you like to (?:receive|get) .{3,120}",
+        r"(?:stay (?:up to date|informed|connected|in touch)[.,!] )?(?:sign up|subscribe) (?:for|to) "
+        r"(?:the|our) [\w ]{0,40}(?:e-?mails?|newsletters?) (?:from|of|by) .{3,50}",
         r"(?:having )?trouble (?:reading|viewing|seeing) this (?:e-?mail|message|newsletter).{0,80}",
         r"(?:view|read|open|see) (?:this|it|the)?(?: ?(?:e-?mail|message|newsletter))? ?(?:in|on) "
         r"(?:your |an? |the )?(?:web ?)?browser",

@@ -65,6 +65,15 @@ PLATFORM_RULES: tuple[Rule, ...] = (
     ),
     rule("navigation", "sure", r"posts? navigation"),
     rule(
+        "navigation",
+        "sure",
+        r"(?:the |internet archive )?wayback machine(?: - .{0,3}https?://.{3,200})?|[\d,]+ captures?|"
+        r"\d{1,2} [a-z]{3} (?:19|20)\d\d - \d{1,2} [a-z]{3} (?:19|20)\d\d|about this capture|collected by|"
+        r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b ?){3}|(?:(?:19|20)\d\d ){2}(?:19|20)\d\d|"
+        r"(?:organization|collection): (?:alexa|internet archive|archive ?team|common crawl).{0,60}|"
+        r"timestamps|starting in 1996, alexa internet .{3,120}|https?://[\w.-]+\.[a-z]{2,10}/?",
+    ),
+    rule(
         "login",
         "sure",
         r"by subscribing, i agree to .{3,160}|already have an account\?.{0,30}|"

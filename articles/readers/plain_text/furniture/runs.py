@@ -9,13 +9,17 @@ from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.field_lines import read_field_line
-from articles.readers.plain_text.words.papers import describes_paper, looks_like_paper
-from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS, SHARE
+from articles.readers.plain_text.words.papers import ARTICLES, describes_paper, is_school, looks_like_paper
+from articles.readers.plain_text.words.photos import parse_photo
+from articles.readers.plain_text.words.vocabulary import HOMES, MENU, SECTIONS, SHARE
 
 _FEWEST = 5  # labels of a menu some of whose words are not known
 _LABEL_WORDS = 4
+_LONGEST_NAME = 8  # words of a paper or school
 _FEWEST_STORIES, _NEAR = 3, 12  # lines
-_LABEL = re.compile(r"(?!(?:The|El|La) )[A-ZÀ-Þ][^.?!,;:/>»|\d]{0,50}")
+_LABEL = re.compile(r"(?!(?:The|El|La) )[A-ZÀ-Þ](?:[^.?!,;:/>»|\d]|(?<=\w)/(?=\w)){0,50}")
+_WIDE = re.compile(r"\s{2,}")
+_ROW, _PAPERS = 4, 4  # labels in a row, names in a list
 _PAPER_WORDS = 3  # a label has seldom as many and a paper's word among them
 _SMALL = {"and", "of", "the", "to", "in", "for", "us", "a"}
 _WEATHER = 8  # lines
@@ -33,6 +37,7 @@ def site_marks(lines: list[Line]) -> dict[int, Mark]:
     marks: dict[int, Mark] = {}
     prose = [place for place, line in enumerate(lines) if line.is_prose]
     lines = lines[: prose[_NOTICES]] if len(prose) > _NOTICES else lines
+    first_prose = prose[0] if prose else len(lines)
     for start, end in _runs(lines):
         if end - start < _FEWEST:
             continue
@@ -42,7 +47,12 @@ def site_marks(lines: list[Line]) -> dict[int, Mark]:
         )
     start, end = _numbered(lines)
     marks.update((place, Mark("related", "sure", "numbered-list")) for place in range(start, end))
+    for place, line in enumerate(lines):
+        if line.is_row and _is_row(line):
+            marks[place] = Mark("menu", "sure", "row-of-labels")
     for start, end in _blocks(lines):
+        if start < first_prose and _is_site_list(lines[start:end]):
+            marks.update((place, Mark("menu", "sure", "site-list")) for place in range(start, end))
         told = [place for place in range(start, end) if _tells_weather(lines[place])]
         if len(told) > 1:
             # On a page without blanks all lines are one block: no more goes than stands between.
@@ -52,6 +62,34 @@ def site_marks(lines: list[Line]) -> dict[int, Mark]:
         if lines[two].words <= _MONTH_WORDS and _is_month(lines[one]) and _is_month(lines[two]):
             marks[one] = marks[two] = Mark("related", "sure", "months-of-an-archive")
     return marks
+
+
+def _is_row(line: Line) -> bool:
+    """Say whether wide spaces part labels of a menu that stand in one line."""
+    parts = [part for part in _WIDE.split(line.sources[0].strip()) if part]
+    return len(parts) >= _ROW and all(
+        len(part.split()) <= _LABEL_WORDS and part[0].isupper() for part in parts
+    )
+
+
+def _is_site_list(block: list[Line]) -> bool:
+    """Say whether a block leads to other places: from `Home` on, below `Trending:`, to papers or schools."""
+    first, rest = block[0], block[1:]
+    if not all(line.words <= _LONGEST_NAME and not line.is_sentence for line in rest):
+        return False
+    if first.text[-1] == ":" and first.words <= _LABEL_WORDS:
+        is_field = read_field_line(first) is not None or parse_photo(first.text) is not None
+        are_links = all(line.words <= _LABEL_WORDS and line.text[-1] not in ",;:?!" for line in rest)
+        return len(rest) > 1 and not is_field and are_links and all(line.text[0].isupper() for line in rest)
+    if first.key in HOMES:
+        return all(map(_is_label, rest)) and len(rest) > 1
+    named = sum(1 for line in block if _names_paper(line.text))
+    return named >= _PAPERS and named * 3 >= len(block) * 2
+
+
+def _names_paper(text: str) -> bool:
+    is_titled = text.startswith(ARTICLES) and text.istitle() and text.count(" ") < _LABEL_WORDS
+    return is_titled or looks_like_paper(text) or is_school(text)
 
 
 def _is_month(line: Line) -> bool:

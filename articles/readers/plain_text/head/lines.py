@@ -12,7 +12,7 @@ from articles.readers.plain_text.words.dates import DateLine, read_date_line
 from articles.readers.plain_text.words.names import is_name, is_role
 from articles.readers.plain_text.words.papers import is_tagline
 from articles.readers.plain_text.words.photos import PhotoLine, parse_photo
-from articles.readers.plain_text.words.vocabulary import IMAGE_SOURCES, MENU, SECTIONS
+from articles.readers.plain_text.words.vocabulary import HOMES, IMAGE_SOURCES, MENU, SECTIONS
 
 Label = Literal[
     "furniture",
@@ -44,11 +44,11 @@ _IN_SECTION = re.compile(
 _SECTION_BY = re.compile(r"^(?:in|en) (?P<section>.{3,40}?) (?P<by>(?:by|por) .{4,60})$", re.IGNORECASE)
 _MAIL = re.compile(r"^(?:e-?mail:? )?(?:\S+@\S+\.\w+|@\w{2,30}|\[email\sprotected\])$", re.IGNORECASE)
 _ACCOUNT = re.compile(
-    r"^(?:(?:submitted|posted|published|created|entered) )?(?:by|por) [a-z][a-z0-9_.-]{2,30}$"
+    r"^(?:(?:submitted|posted|published|created|entered) )?(?:by|por) "
+    r"(?:[a-z][a-z0-9_.-]{2,30}|(?!Mc|Mac|De|La|Di|Le|Van)[A-Za-z]{1,20}[a-z][A-Z]\w{0,20})$"
 )
 _LABEL_WORDS = 4
 _ABOUT = 4  # words
-HOMES = {"home", "homepage", "home page", "inicio", "portada", "news home"}
 _POSTED_WITH = re.compile(
     r"^(?:current|latest|this) issue:?$|"
     r"^(?:\d+ |no |leave a )?comments?$|^(?:by|por|in|en)$|^(?:staff )?(?:report)$|^(?:\d+ )?(?:views|"
@@ -232,7 +232,7 @@ def _is_parted(head: HeadLine) -> bool:
 def _person_or_photo(line: Line, mark: Mark | None) -> HeadLine:
     text = line.text
     byline = parse_byline(text) if line.words <= 40 else None
-    if byline is not None and byline.strength == "explicit":
+    if byline is not None and byline.strength == "explicit" and not is_tagline(line):
         return HeadLine(line, "byline", byline=byline)
     placed = _IN_SECTION.match(text) if byline is None else None
     if placed and line_key(placed[2]) in SECTIONS and (byline := parse_byline(placed[1])):

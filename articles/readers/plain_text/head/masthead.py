@@ -198,7 +198,17 @@ def anchor_of(zone: list[HeadLine]) -> int:
     if byline is not None:
         return byline
     dates = [place for place, head in enumerate(zone) if head.label == "date"]
-    return dates[-1] if dates else len(zone)
+    return dates[-1] if dates and not _is_above_title(zone, dates[-1]) else len(zone)
+
+
+def _is_above_title(zone: list[HeadLine], date: int) -> bool:
+    """Say whether the headline stands right below a day that only the site's lines stand above."""
+    above = next((head for head in reversed(zone[:date]) if not head.done or head.mark), None)
+    below = zone[date + 1] if date + 1 < len(zone) else None
+    is_title = (
+        below is not None and below.label == "text" and below.line.gap > 0 and not below.line.is_sentence
+    )
+    return is_title and above is not None and above.mark is not None and above.mark.kind in _STOPS
 
 
 def _is_byline(zone: list[HeadLine], place: int) -> bool:

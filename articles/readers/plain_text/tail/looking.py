@@ -113,7 +113,8 @@ def _opened(line: Line, walk: Walk) -> Seen | None:
     is_long = line.words > 25 or (line.words > 12 and line.text.endswith("."))
     if not is_long and _INLINE_RELATED.match(line.text):
         return Seen("related", "related-line", own="sure")
-    if line.words <= _UPDATED_WORDS and (_UPDATED.match(line.key) or _is_posted(line)):
+    is_posted = walk.context != "comments" and _is_posted(line)  # there the day is a comment's
+    if line.words <= _UPDATED_WORDS and (is_posted or _UPDATED.match(line.key)):
         return Seen("masthead-date", "updated-line", own="closing")
     return _reached(line, walk)
 

@@ -2,11 +2,10 @@
 
 from itertools import pairwise
 
-from articles.readers.plain_text.head.lines import HOMES
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.template.affixes import Part
 from articles.readers.plain_text.template.features import Feature, Wording, feature_of
-from articles.readers.plain_text.words.vocabulary import SECTIONS
+from articles.readers.plain_text.words.vocabulary import HOMES, SECTIONS
 
 
 def features_of(window: list[Line], wording: Wording) -> list[Feature]:

@@ -60,7 +60,7 @@ _UPDATED = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:originally\s+|first\s+)?(?:published|posted|submitted|publicad[oa]|posted\s+on)\b"
     r"(?:\s+(?:on|at|el))?\s*:?"
-    r"|\b(?:(?:publication|issue|print|post)\s+)?(?:date|fecha)\b\s*:?",
+    r"|\b(?:(?:publication|issue|print|post)\s+)?(?:date|fecha)\b\s*:?|^(?:issue|edition) (?:of|for)\b",
     re.IGNORECASE,
 )
 # How the names of months begin, and the middle of a date in figures: a quick look spares most lines the rest.

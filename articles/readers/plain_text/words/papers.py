@@ -52,7 +52,7 @@ _NEXT_SENTENCE = re.compile(r"(?<=\w{4})\. (?=[A-ZÁÉÍÓÚÑ])")
 _TAIL_WORDS = re.compile(
     r"\s+[\w-]+\.(?:com|org|net|edu|example)\b.*$|\s+(?:publishing|publications) board\b.*$|"
     r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy "
-    r"policy|log ?in|powered by|flex\b|theme\b|"
+    r"policy|log ?in|(?:proudly )?(?:powered by|created with|made with)|flex\b|theme\b|"
     r"designed by|website by|terms of|no part of|reproduction|a publication of|is a |inc|llc)\b.*$",
     re.IGNORECASE,
 )
@@ -83,6 +83,21 @@ _MOTTO = re.compile(
     r"(?:written )?(?:by|of) (?:the )?students, ).{0,60}",
     re.IGNORECASE,
 )
+# What pages of classes, networks and magazines say of themselves, in small letters.
+_SELF = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Oo]ur) (?:[\w-]+ ){0,4}(?:blog|online home|newsroom|magazine|zine|journal) "
+    r"(?:of|for|by|from) [^.:;?!]{3,60}"
+    r"|(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){0,2}student(?:-run)? (?:magazine|newspaper|journal|publication|zine)"
+    r"(?: (?:at|of|for|from) [^.:;?!]{3,60})?"
+    r"|(?:Student|Teen|Youth|Undergraduate|Classroom)(?:,? [a-z&-]+){0,4} "
+    r"(?:writing|journalism|arts|letters|voices|fiction|poetry|essays)(?:,? [a-z&-]+){0,3} (?:from|by|at|of) "
+    r"(?:[A-Z]|\d)[^.:;?!]{1,60}"
+    r"|(?:Stories|Reviews|Essays|Poems|News|Writing|Art)(?:(?:,| and|, and) [a-z]+){0,4} (?:by|from) "
+    r"(?:the )?(?:students|teenagers|teens|undergraduates|young [a-z]+|halls)\b[^.:;?!]{0,60}"
+    r"|Where [\w .'-]{2,40} (?:students?|teens?|writers?) (?:publish|write|share|tell)\b[^.:;?!]{0,40}"
+    r"|(?:[A-Z][a-z]+, )?(?:[\w-]+ and )?[\w-]+ by (?:(?P<own>\w+), for (?P=own)|"
+    r"(?:students|teenagers|teens|undergraduates))"
+)
 # "Harbor Ridge High School's student newspaper"
 _OWNED = re.compile(
     r"^[A-ZÁÉÍÓÚÑ][^:;!?]{3,60}(?:'s|s') (?i:(?:(?:official|independent|award-winning|online|own|only) )?"
@@ -109,7 +124,7 @@ def describes_paper(text: str) -> bool:
     is_statement = text.endswith(".")
     text = text.replace("’", "'").strip("\"“”‘'. ") or text
     lowered = text[0].lower() + text[1:]
-    if _OWNED.match(text) or _CAPITALS.fullmatch(text) or _MOTTO.fullmatch(text):
+    if any(form.fullmatch(text) for form in (_OWNED, _CAPITALS, _MOTTO, _SELF)):
         return True
     return (words >= 4 and _TAGLINE.match(lowered) is not None) or (
         _SINCE.search(text) is not None and words <= (6 if is_statement else 14)
@@ -194,7 +209,8 @@ def is_school(text: str) -> bool:
 
 _SCHOOL = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w.'’&-]*\s+|of\s+|de\s+|the\s+){1,7}(?:(?:High|Middle|Secondary|Preparatory|Charter|Day|"
-    r"Elementary) School|Junior High|High|Elementary|Schools?(?: District)?|Academy|Preparatory|College|"
+    r"Elementary) School|Junior High|High|Elementary|Schools?(?: (?:District|(?:for|of) (?:the )?[A-Z]\w+))?|"
+    r"Academy|Preparatory|College|"
     r"University|Institute)(?: of [A-Z][\w ]{2,30})?"
     r"|(?:University|Academy|Universidad|Escuela|Colegio|Instituto) (?:of|de|for) [A-ZÁÉÍÓÚÑ].{2,40}"
 )

@@ -39,6 +39,9 @@ SECTIONS |= {
     f"{one} {joint} {two}" for one in _PAIRED for two in _PAIRED for joint in ("&", "and") if one != two
 }
 
+# What leads to a site's first page.
+HOMES = _set("home, homepage, home page, inicio, portada, news home")
+
 # What tells how much a desk makes of a story, and not where it belongs.
 FLAGS = _set("""
 featured, featured story, feature story, top story, top stories, top news, exclusive, developing,
