@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from articles.readers.plain_text.lines import LIST_MARK, Line, site_key
-from articles.readers.plain_text.tail.looking import Seen
+from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.words.names import is_name, is_role
 from articles.readers.plain_text.words.vocabulary import CONTROL_VERBS, MENU, SHARE
 
