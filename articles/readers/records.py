@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
-from typing import Literal
 
 from articles.readers.digests import digest_of
 from articles.readers.document import ParsedPhoto, Problem, ThrownAway
@@ -14,7 +13,7 @@ from articles.readers.people import is_person, is_unfilled, people_of
 from articles.readers.plain_text.words.credits import clean_credit
 from articles.readers.plain_text.words.photos import parse_photo
 from articles.readers.record_values import MOST, pictures_in, scalar_of, text_of, texts_of, truth_of
-from articles.readers.story import Story, status_of, web_address
+from articles.readers.story import Story, is_status, status_of, web_address
 from articles.readers.texts import plain
 
 Fields = dict[str, tuple[str, object]]  # of each field: what the source calls it, and its value
@@ -73,8 +72,8 @@ for _field, _names in _ORDER.items():
 _GUID = re.compile(
     r"https?://|urn:|tag:|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{24,64}$", re.IGNORECASE
 )
-# Who alone may read what is not for all.
-_FOR_SOME = {"members", "members only", "paid", "tiers", "filter", "subscribers", "staff", "internal"}
+# Names that are as often those of a place: only of a status that is known they say it.
+_STATES = {"state", "estado"}
 _EXTRAS = (
     "custom_fields",
     "customfields",
@@ -171,7 +170,7 @@ def story_of(
     _set_dates(story, fields, where, days_first=days_first)
     _set_terms(story, values)
     _set_photos(story, values)
-    story.status = _status(values)
+    _set_status(story, fields, values)
     return story
 
 
@@ -243,14 +242,20 @@ def _with_words(photo: ParsedPhoto, caption: str, credit: str, alt: str) -> Pars
     )
 
 
-def _status(values: Mapping[str, object]) -> Literal["published", "draft"] | None:
-    if truth_of(values.get("draft")) or truth_of(values.get("visible")) is False:
-        return "draft"
+def _set_status(story: Story, fields: Fields, values: Mapping[str, object]) -> None:
     private = values.get("private")
+    if truth_of(values.get("draft")) or truth_of(values.get("visible")) is False:
+        story.status = "draft"
+        return
     if not _is_empty(private) and truth_of(private) is not False:
-        return "draft"
-    visibility = text_of(values.get("visibility"))
-    if status_of(visibility) == "draft" or visibility.strip().casefold() in _FOR_SOME:
-        return "draft"
-    status = text_of(values.get("status"))
-    return status_of(status) if not status.strip().isdigit() else None
+        story.status = "draft"
+        return
+    name, said = fields.get("status", ("", ""))
+    status, visibility = text_of(said).strip(), text_of(values.get("visibility")).strip()
+    if status[:1].isdigit() or (normal(name) in _STATES and not is_status(status)):
+        status = ""
+    if status_of(visibility) == "draft":
+        status = visibility
+    story.status = status_of(status)
+    if status and not is_status(status):
+        story.notices.append(Problem("status", "unknown-status", status[:100]))

@@ -37,19 +37,18 @@ _FOOTER_LENGTH = 3_000
 _NO_LANGUAGE = re.compile(r"[^a-zA-Z].*$", re.DOTALL)
 _LONGEST_DATE = 100  # of what an editor is shown
 _HELD = {"published": "when"}  # where a field of the document is held, if not under its own name
+# What is for all, and what is not, or for some alone; in the form of `_plain_status`.
+_PUBLIC = {
+    *("publish", "published", "public", "live", "online", "posted", "visible", "open", "active", "approved"),
+    *("printed", "ran", "final", "done", "complete", "completed", "everyone", "anyone", "all", "yes", "true"),
+    *("ok", "success", "publicado", "publicada", "público", "pública"),
+}
 _DRAFTS = {
-    *("draft", "pending", "private", "future", "scheduled", "unpublished", "auto-draft", "password"),
+    *("draft", "pending", "private", "future", "scheduled", "unpublished", "auto draft", "password"),
     *("trash", "trashed", "deleted", "removed", "archived", "hidden", "embargoed", "spam", "inherit"),
-    *(
-        "in review",
-        "in progress",
-        "not published",
-        "borrador",
-        "pendiente",
-        "privado",
-        "programado",
-        "papelera",
-    ),
+    *("in review", "in progress", "not published", "unlisted", "borrador", "pendiente", "privado"),
+    *("programado", "papelera", "members", "members only", "paid", "tiers", "filter", "subscribers", "staff"),
+    "internal",
 }
 
 
@@ -211,7 +210,23 @@ def language_of(value: object) -> str | None:
 
 
 def status_of(value: object) -> DocumentStatus | None:
-    """Return whether visitors may read what has a status of this name; None where it says nothing."""
+    """Return whether visitors may read what has a status of this name; None where it says nothing.
+
+    What nobody knows is not for visitors.
+    """
     if not isinstance(value, str) or not value.strip():
         return None
-    return "draft" if value.strip().casefold() in _DRAFTS else "published"
+    return "published" if _plain_status(value) in _PUBLIC else "draft"
+
+
+def is_status(value: str) -> bool:
+    """Whether a status of this name is known.
+
+    >>> is_status("In_Review"), is_status("Ohio")
+    (True, False)
+    """
+    return _plain_status(value) in _PUBLIC | _DRAFTS
+
+
+def _plain_status(value: str) -> str:
+    return re.sub(r"[\W_]+", " ", value.casefold()).strip()

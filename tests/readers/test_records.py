@@ -53,7 +53,9 @@ def test_html_in_a_field_is_markup_and_its_pictures_are_photos():
      ({"status": "publish"}, "published"), ({"draft": "no"}, None), ({"password": "x"}, "draft"),
      ({"status": "removed"}, "draft"), ({"status": "In review"}, "draft"), ({"estado": "borrador"}, "draft"),
      ({"status": "publish", "visibility": "private"}, "draft"), ({"visibility": "public"}, None),
-     ({"status": "published", "visibility": "members"}, "draft")],
+     ({"status": "published", "visibility": "members"}, "draft"), ({"status": "Live"}, "published"),
+     ({"status": "Needs an editor"}, "draft"), ({"status": "sent"}, "draft"), ({"status": "200 OK"}, None),
+     ({"state": "Ohio"}, None), ({"state": "draft"}, "draft"), ({"visibility": "network"}, "draft")],
 )  # fmt: skip
 def test_what_no_visitor_may_read_is_a_draft(extra, status):
     assert only(json.dumps({"title": "A", "body": "B"} | extra)).status == status
@@ -292,6 +294,13 @@ def test_rows_and_objects_that_are_no_stories_are_passed_over():
     assert found[5:] == [PassedOver("page"), PassedOver("trash")]
     records = [{"title": "T", "body": "B"} | extra for extra in ({"type": "page"}, {"status": "Trash"})]
     assert read(json.dumps(records)) == [PassedOver("page"), PassedOver("trash")]
+
+
+def test_a_status_that_is_not_understood_is_told():
+    found = read("Title,Body,Status\nA,x,Needs an editor\nC,x,draft\n", "x.csv")
+    assert [one.notices for one in found] == [
+        (Problem("status", "unknown-status", "Needs an editor"),), (),
+    ]  # fmt: skip
 
 
 def test_columns_that_are_not_understood_are_told_once():
