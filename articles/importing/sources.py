@@ -61,11 +61,13 @@ class Sources:
         )
         for name in documents_among(files):
             path = root / name
-            if self._besides and path.resolve() == self._besides:
+            # Of links that lead round in a circle this is the name of one of them.
+            leads_to = Path(os.path.realpath(path))
+            if leads_to == self._besides:
                 continue
-            if path.is_symlink() and not path.resolve().is_relative_to(real):
+            if not leads_to.is_relative_to(real):
                 yield Problem(shown(path), "climbs-out")
-            elif path.is_file():
+            elif path.is_file() or not path.exists():
                 pictures = self._beside(root, within=str(name.parent))
                 yield from self._of_file(path, pictures, is_chosen=is_document(path.name))
 

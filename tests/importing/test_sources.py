@@ -169,6 +169,14 @@ def test_a_link_out_of_a_folder_is_refused(tmp_path):
     assert names(folder, root=folder) == ["link.txt climbs-out"]
 
 
+def test_links_that_lead_nowhere_or_round_in_a_circle_cost_no_other_file(tmp_path):
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "c.txt")
+    told = ["a.txt", "b.txt unreadable", "c.txt unreadable"]
+    assert names(tmp_path, root=tmp_path, besides=tmp_path / "report.jsonl") == told
+
+
 @pytest.mark.parametrize("packed", ["zip", "gz"])
 def test_a_bomb_is_left_when_it_has_grown_out_of_proportion(tmp_path, packed, monkeypatch, sources_of):
     monkeypatch.setattr(archives, "SMALL", 1_000_000)
