@@ -19,6 +19,7 @@ BYLINE = "By Maya Okafor\nMay 3, 2023"
         ("Loose Leaf", "Read it from the back", "Menu", "Home\nNews\nSports"),
         ("Read it from the back", "Loose Leaf", "Home | News | Opinion | Sports"),
         ("Menu", "Loose Leaf", "Read it from the back", "Subscribe"),
+        ("Loose Leaf", "Read it from the back", "Home | News | Opinion | Sports", "71°F\nOtter Falls"),
         ("Wednesday, June 5, 2024", "71°F", "Loose Leaf", "Read it from the back", "Search this site"),
         (f"Loose Leaf – {TITLE}", "Loose Leaf", "Read it from the back", "Toggle navigation"),
         ("Loose Leaf\nRead it from the back",),
@@ -55,6 +56,26 @@ def test_a_label_in_capitals_above_the_headline_is_its_section():
 def test_a_headline_goes_on_in_the_next_line():
     document = read(page("CHAIRS GO MISSING,\nAND NOBODY HEARD\nA THING", BYLINE, PROSE))
     assert document.headline == "CHAIRS GO MISSING, AND NOBODY HEARD A THING"
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        ("Navigate Left\nBees return\nThe dean was stung on Monday\nNavigate Right",),
+        ("Recent Headlines\nThe dean was stung on Monday",),
+        ("News Ticker\nThe dean was stung on Monday\nBees return",),
+        ("Follow:\nNext story Bees return\nPrevious story The dean was stung on Monday",),
+    ],
+)
+def test_titles_in_one_block_with_their_label_are_of_other_stories(listed):
+    document = read(page("The Plainsman", "News | Sports | Opinion | About", *listed, TITLE, BYLINE, PROSE))
+    assert (document.headline, document.dek, document.published) == (TITLE, None, date(2023, 5, 3))
+    assert texts(document) == [PROSE]
+
+
+def test_a_title_below_a_label_is_the_headline_where_no_other_line_could_be():
+    document = read(page("Latest News\nChairs go missing from the gym", BYLINE, PROSE))
+    assert document.headline == TITLE
 
 
 def test_titles_listed_above_the_headline_go():

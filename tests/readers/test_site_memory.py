@@ -6,6 +6,7 @@ import pytest
 
 from articles.readers import Findings, Learned, ParsedDocument
 from articles.readers.plain_text import entries, survey
+from articles.readers.plain_text.template.value import load
 from tests.readers.catalogue import KINDS, make_site, page_of
 from tests.readers.catalogue.measure import Score
 from tests.readers.test_plain_text import MORE, PROSE, page, texts
@@ -63,6 +64,34 @@ def test_a_headline_stands_where_it_stands_on_the_other_pages():
         for n in range(6)
     ]
     assert [document.headline for document in read(*pages)] == list(TITLES)
+
+
+def test_titles_that_a_label_of_the_site_lists_are_no_headline():
+    pages = [
+        page(
+            "The Plainsman",
+            f"Trending Now\n{TITLES[n - 1]} to the old gym\n{TITLES[n - 2]} to the old gym",
+            "Home\nNews\nSports",
+            f"{TITLES[n]} to the old gym",
+            f"By Maya Okafor • May {n + 1}, 2023",
+            f"{n} {PROSE}",
+        )
+        for n in range(6)
+    ]
+    documents = read(*pages)
+    assert [document.headline for document in documents] == [f"{title} to the old gym" for title in TITLES]
+    assert {document.dek for document in documents} == {None}
+
+
+def test_a_site_is_known_by_a_line_that_its_pages_are_counted_by():
+    rights = "All stories of this site are the work of its writers " + "and of nobody else at the school " * 4
+    pages = [page(STRIP, story(n, f"{n} {PROSE}"), rights, "Sold by Heron") for n in range(6)]
+    pages += [page(story(n, f"{n} {PROSE}"), rights) for n in range(3)]
+    findings = Findings()
+    _read(findings, *pages)
+    anchors = load(next(iter(findings.templates.values()))).anchors
+    assert anchors
+    assert all(len(anchor.split()) < 25 for anchor in anchors)
 
 
 @pytest.mark.parametrize(("pages", "copies"), [(4, 4), (5, 2), (20, 9)])

@@ -95,7 +95,7 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"the post .{3,200} appeared first on .{2,80}|(?:galler(?:y|ies)|slideshow|galer[ií]a) ?[|•·:-]? "
         r"?\d{1,3} ?(?:photos?|images?|fotos?)|\d{1,3} ?(?:photos?|images?)(?: in gallery)?|view gallery|"
         r"view slideshow|ver galer[ií]a|\d{1,3} ?(?:/|of|de) ?\d{1,3}",
-        r"pages?:(?: \d{1,2}){1,9}|(?:previous|next) article.{0,150}|video credit:? .{2,60}|"
+        r"pages?:(?: \d{1,2}){1,9}|(?:previous|next) (?:article|story|post).{0,150}|video credit:? .{2,60}|"
         r"read full text of accompanying story|read more (?:from|by) .{2,50}",
     ),
     rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.readers.plain_text.furniture.classifying import Mark, classify
+from articles.readers.plain_text.furniture.tickers import listed_above
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.dates import read_date_line
@@ -23,6 +24,7 @@ _ROW, _PAPERS = 4, 4  # labels in a row, names in a list
 _PAPER_WORDS = 3  # a label has seldom as many and a paper's word among them
 _SMALL = {"and", "of", "the", "to", "in", "for", "us", "a"}
 _WEATHER = 8  # lines
+TEASER = Mark("related", "sure", "teaser-above-headline")
 _MONTH = re.compile(r"[^\W\d_]{3,10} (?:19|20)\d\d(?: \(\d+\))?")
 _MONTH_WORDS = 3
 _NOTICES = 2  # lines as long as text that may stand above a story; below, nothing is looked for
@@ -45,23 +47,29 @@ def site_marks(lines: list[Line]) -> dict[int, Mark]:
         marks.update(
             (place, Mark("menu", "sure", "run-of-labels")) for place in range(start + first, start + last)
         )
-    start, end = _numbered(lines)
-    marks.update((place, Mark("related", "sure", "numbered-list")) for place in range(start, end))
-    for place, line in enumerate(lines):
-        if line.is_row and _is_row(line):
-            marks[place] = Mark("menu", "sure", "row-of-labels")
+    for start, end in (*listed_above(lines), _numbered(lines)):
+        marks.update((place, TEASER) for place in range(start, end))
+    rows = [place for place, line in enumerate(lines) if line.is_row and _is_row(line)]
+    marks.update((place, Mark("menu", "sure", "row-of-labels")) for place in rows)
     for start, end in _blocks(lines):
         if start < first_prose and _is_site_list(lines[start:end]):
             marks.update((place, Mark("menu", "sure", "site-list")) for place in range(start, end))
-        told = [place for place in range(start, end) if _tells_weather(lines[place])]
-        if len(told) > 1:
-            # On a page without blanks all lines are one block: no more goes than stands between.
-            places = range(start, end) if end - start <= _WEATHER else range(told[0], told[-1] + 1)
-            marks.update((place, Mark("weather", "sure", "weather-block")) for place in places)
+        for place in _weather(lines, start, end):
+            marks[place] = Mark("weather", "sure", "weather-block")
     for one, two in pairwise(range(len(lines))):
         if lines[two].words <= _MONTH_WORDS and _is_month(lines[one]) and _is_month(lines[two]):
             marks[one] = marks[two] = Mark("related", "sure", "months-of-an-archive")
     return marks
+
+
+def _weather(lines: list[Line], start: int, end: int) -> range:
+    """Return the places of what tells the weather in a block, with the place that it is told for."""
+    told = [place for place in range(start, end) if _tells_weather(lines[place])]
+    is_with_place = end - start == 2 and len(told) == 1 and _is_label(lines[start + end - 1 - told[0]])
+    if len(told) < 2 and not is_with_place:
+        return range(0)
+    # On a page without blanks all lines are one block: no more goes than stands between.
+    return range(start, end) if end - start <= _WEATHER else range(told[0], told[-1] + 1)
 
 
 def _is_row(line: Line) -> bool:

@@ -10,7 +10,7 @@ from articles.readers.plain_text.head.people import assign_people
 from articles.readers.plain_text.head.photo import assign_photo
 from articles.readers.plain_text.head.scan import HEAD_LINES, scan_head
 from articles.readers.plain_text.head.site import take_site_head
-from articles.readers.plain_text.head.teasers import drop_labelled, drop_teasers
+from articles.readers.plain_text.head.teasers import drop_teasers
 from articles.readers.plain_text.head.title import take_headline
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.words.papers import same_paper
@@ -28,7 +28,6 @@ def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str
         return start
     take_menus(draft, zone)
     hints = [*hints, *window_papers(zone)]
-    drop_labelled(draft, zone)
     if not take_site_head(draft, zone, hints):
         take_nameplate(draft, zone, hints)
     drop_teasers(draft, zone)

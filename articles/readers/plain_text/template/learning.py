@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.furniture.tickers import listed_above
 from articles.readers.plain_text.head.lines import label_line
 from articles.readers.plain_text.lines import Line, site_key
 from articles.readers.plain_text.template.affixes import are_lists, is_people, learn_affixes, pieces, strip
@@ -45,7 +46,7 @@ def learn(pages: Sequence[list[Line]]) -> Template:
     constants = {key for key, count in on.items() if key and count >= least}
     above, below = _sides(pages, constants)
     heads = [head_window(lines, 0, below) for lines in pages]
-    wording = _wording(pages, heads, above, constants)
+    wording = _wording(pages, [_without_lists(head) for head in heads], above, constants)
     found = [features_of(head, wording) for head in heads]
     order, affixes, rows = _train(found)
     sections = frozenset(
@@ -173,6 +174,12 @@ def _could_close(key: str, within: float, *, is_sites: bool) -> bool:
     return within < _GOES_ON and (is_sites or not is_sentence)
 
 
+def _without_lists(head: list[Line]) -> list[Line]:
+    """Return the lines of a head but for titles of other stories: several pages have some of them."""
+    listed = {place for start, end in listed_above(head) for place in range(start, end)}
+    return [line for place, line in enumerate(head) if place not in listed]
+
+
 def _wording(
     pages: Sequence[list[Line]], heads: list[list[Line]], above: set[str], constants: set[str]
 ) -> Wording:
@@ -234,8 +241,11 @@ def _parts_of_affixes(found: list[list[Feature]], rows: list[str]) -> dict[str, 
 
 
 def _anchors(pages: Sequence[list[Line]], keys: set[str]) -> tuple[str, ...]:
-    """Return a few lines of which every page has one, the longest of those that most have first."""
-    left = [{site_key(line.key) for line in lines} & keys for lines in pages]
+    """Return a few lines of which every page has one, the longest of those that most have first.
+
+    None is longer than the lines that pages are known by.
+    """
+    left = [{site_key(line.key) for line in lines if line.words <= _LONGEST} & keys for lines in pages]
     found: list[str] = []
     while any(left) and len(found) < _MOST_ANCHORS:
         on = Counter(key for page in left for key in page)

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from articles.readers.plain_text.furniture.tickers import listed_above
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.template.affixes import Part
 from articles.readers.plain_text.template.features import Feature, Wording, feature_of
@@ -11,6 +12,9 @@ from articles.readers.plain_text.words.vocabulary import HOMES, SECTIONS
 def features_of(window: list[Line], wording: Wording) -> list[Feature]:
     """Return what each line of a page's head looks like."""
     found = [feature_of(line, wording) for line in window]
+    for start, end in listed_above(window):
+        for one in found[start:end]:
+            one.looks = "const" if one.looks == "const" else "furn"
     _see_titles(found)
     _see_roles(found)
     _see_photos(found)

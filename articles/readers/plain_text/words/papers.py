@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.words.names import is_role
-from articles.readers.plain_text.words.vocabulary import AGENCIES, PAPER_WORDS
+from articles.readers.plain_text.words.vocabulary import AGENCIES, MENU, PAPER_WORDS
 
 ARTICLES = ("The ", "El ", "La ")  # that names of papers begin with
 _FOOT = re.compile(
@@ -59,7 +59,7 @@ _TAIL_WORDS = re.compile(
 _YEAR = re.compile(r"(?:(?:19|20)\d\d\s*[-–—]\s*)?\b(?:19|20)\d\d$")
 _NO_PAPERS = re.compile(
     r"^(?:us|copyright|"
-    r"our .*|all rights.*|the author.*|student journalis.*|this .*|reserved.*|wordpress.*|local .*|"
+    r"our .*|all rights.*|the author.*|student journalis.*|this .*|reserved.*|(?:.* )?wordpress.*|local .*|"
     r"independent .*|student journalism.*|today|now|\d*)$",
     re.IGNORECASE,
 )
@@ -155,6 +155,7 @@ def mentioned_paper(text: str) -> str | None:
         if (
             3 <= len(name) <= 60
             and not _NO_PAPERS.match(name)
+            and line_key(name) not in MENU
             and name[0].isupper()
             and not any(mark in name for mark in "?!:")
             and len(name.split()) <= 8
