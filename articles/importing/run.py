@@ -12,6 +12,7 @@ from articles.importing import learning, thrown_away
 from articles.importing.ahead import Ahead, Batch
 from articles.importing.archives import BROKEN, ExpandsTooMuch
 from articles.importing.beside import is_news, stamps
+from articles.importing.interrupting import interrupted_afterwards
 from articles.importing.outcome import Outcome
 from articles.importing.places import Places
 from articles.importing.prepared import Options, Prepared, prepare
@@ -75,17 +76,19 @@ class Run:
         """Import, and yield what became of each document, in the order of the sources.
 
         What cannot be read is rejected with its reason, and the rest goes on. Each batch that was yielded
-        from is in the database: a run that is killed goes on from there when it is called again.
+        from is in the database: a run that is killed goes on from there when it is called again. Ctrl+C ends
+        it between two batches, when all that is in has been told.
         """
         with self._sources, self._ahead, self._places, _collected_seldom():
             self._findings.learned = learning.learned()
             self._findings.paper = learning.paper_without_name(self.options.publication)
             self._look()
             for batch in self._ahead.parsed(self._batches(), self._known):
-                outcomes = list(self._write(batch))
-                if self._findings.of_sites():
-                    self._papers |= learning.papers_of(one.slug for one in outcomes if one.slug)
-                yield from outcomes
+                with interrupted_afterwards():
+                    outcomes = list(self._write(batch))
+                    if self._findings.of_sites():
+                        self._papers |= learning.papers_of(one.slug for one in outcomes if one.slug)
+                    yield from outcomes
             # At the end, so that a run that is broken off and goes on reads its pages as one that was not.
             if not self.options.dry_run:
                 learning.learn(self._papers, self._findings.of_sites())

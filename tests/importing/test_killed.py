@@ -14,6 +14,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.models import Model
 
+from articles.management.commands.import_articles import INTERRUPTED
 from articles.models import (
     Article,
     Byline,
@@ -65,8 +66,8 @@ def environment() -> dict[str, str]:
     return os.environ | {"DATABASE_URL": url, "NEWSROOM_SECRET_KEY": settings.SECRET_KEY}
 
 
-def start(folder: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-u", "manage.py", "import_articles", str(folder)]
+def start(folder: Path, *options: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-u", "manage.py", "import_articles", str(folder), *options]
     return subprocess.Popen(  # noqa: S603 - our own command
         command,
         cwd=settings.BASE_DIR,
@@ -112,3 +113,19 @@ def test_a_run_that_is_killed_again_and_again_ends_where_an_uninterrupted_one_en
     call_command("import_articles", str(folder), verbosity=0)
     assert everything() == uninterrupted
     assert ImportRun.objects.latest("started").rejected == 0
+
+
+def test_at_ctrl_c_all_that_is_in_has_been_told(folder: Path, tmp_path: Path):
+    report = tmp_path / "report.jsonl"
+    run = start(folder, "--report", str(report))
+    assert run.stdout
+    run.stdout.readline()
+    run.send_signal(signal.SIGINT)
+    told, _ = run.communicate(timeout=60)
+    articles = Article.objects.count()
+    assert 0 < articles < STORIES
+    assert told.splitlines()[-1].startswith(f"CommandError: Stopped (created {articles}, ")
+    assert run.returncode == INTERRUPTED
+    assert len(report.read_text(encoding="utf-8").splitlines()) == articles
+    record = ImportRun.objects.get()
+    assert (record.created, "Ctrl+C" in record.error, record.ended is None) == (articles, True, False)

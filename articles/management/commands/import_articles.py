@@ -3,7 +3,7 @@
 import json
 import sys
 from argparse import ArgumentParser
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -20,6 +20,7 @@ from articles.models import ImportRun, Status
 from articles.readers import READERS
 
 WRONG_CALL = 2
+INTERRUPTED = 130  # as shells have it
 OPTIONS = ("publication", "section", "status", "on_change", "dry_run", "strict")
 
 
@@ -60,7 +61,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - Django's signature
-        """Run the import; exit 1 when a document was rejected, 2 when the call was wrong."""
+        """Run the import; exit 1 when a document was rejected, 2 when the call was wrong, 130 at Ctrl+C."""
         self._refuse_missing(options["sources"])
         self._refuse_unready_database()
         how = Options(**{name: options[name] for name in OPTIONS})
@@ -78,12 +79,17 @@ class Command(BaseCommand):
                         record.add(outcome)
                     if report:
                         report.write(json.dumps(report_line(outcome), ensure_ascii=False) + "\n")
-            except (DatabaseError, OSError) as error:
+            except (DatabaseError, OSError, KeyboardInterrupt) as error:
                 # A full disk, a database that went away: what is in is in; a second run goes on from there.
+                is_asked = isinstance(error, KeyboardInterrupt)
+                why = _("Ctrl+C; the same command goes on from here") if is_asked else str(error)
                 if record:
-                    record.end(error=str(error))
-                message = _("Stopped (%(counts)s): %(error)s")
-                raise CommandError(message % {"counts": told(teller.counts), "error": error}) from error
+                    with suppress(DatabaseError):  # which may be what ended it
+                        record.end(error=why)
+                raise CommandError(
+                    _("Stopped (%(counts)s): %(error)s") % {"counts": told(teller.counts), "error": why},
+                    returncode=INTERRUPTED if is_asked else 1,
+                ) from error
         if record:
             record.end()
         teller.sum_up()
