@@ -73,11 +73,11 @@ class ImportRunAdmin(ReadOnlyAdmin):
 class ImportProblemAdmin(ReadOnlyAdmin):
     """What imports have to tell of single documents."""
 
-    list_display = ["source", "fate", "what", "where", "story"]
+    list_display = ["source", "what", "fate", "story"]
     list_filter = [("outcome", OutcomeFilter), ("reason", ReasonFilter)]
     list_select_related = ["article"]
     search_fields = ["source", "details"]
-    fields = ["run", "source", "fate", "what", "where", "story"]
+    fields = ["run", "source", "what", "fate", "story"]
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         """Let a run's page link to its problems."""
@@ -90,14 +90,11 @@ class ImportProblemAdmin(ReadOnlyAdmin):
 
     @admin.display(description=gettext_lazy("what"), ordering="reason")
     def what(self, problem: ImportProblem) -> str:
-        """Return the reason in words, with its particulars."""
-        words = str(in_words(problem.reason, REASONS))
-        return f"{words} ({problem.details})" if problem.details else words
-
-    @admin.display(description=gettext_lazy("place"), ordering="place", empty_value="")
-    def where(self, problem: ImportProblem) -> str:
-        """Return the place, in words where it is a field of the story; the source itself says nothing new."""
-        return "" if problem.place == problem.source else str(PLACES.get(problem.place, problem.place))
+        """Return the reason in words, behind its place and before its particulars."""
+        # The source itself stands beside it.
+        place = "" if problem.place == problem.source else f"{PLACES.get(problem.place, problem.place)}: "
+        details = f" ({problem.details})" if problem.details else ""
+        return f"{place}{in_words(problem.reason, REASONS)}{details}"
 
     @admin.display(description=gettext_lazy("article"), empty_value="")
     def story(self, problem: ImportProblem) -> SafeString | str:

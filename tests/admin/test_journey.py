@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -15,6 +16,7 @@ from tests.conftest import PASSWORD
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
+PHONE = {"width": 390, "height": 844}
 TEXT = ".ProseMirror[contenteditable=true]"
 EVERY_BLOCK = (
     "<p>A <strong>b</strong> <em>c</em> <s>d</s> x<sub>1</sub> y<sup>2</sup> <code>z</code><br>new line, "
@@ -145,3 +147,94 @@ def test_the_forms_can_be_used_by_everyone(
         assert console == []
         found = Axe().run(at_desk, options={"runOnly": RULES})
         assert found.violations_count == 0, (thing, found.generate_report())
+
+
+@pytest.fixture
+def doubted(article: Article) -> Article:
+    """Return a story of which an import doubted one field of each kind."""
+    reasons = {
+        "publication": "home",
+        "headline": "by-place",
+        "section": "line-above-headline",
+        "bylines": "names-before-body",
+        "published": "above-headline",
+        "credit": "name-before-body",
+        "tags": "one-source",
+        "photos": "one-source",
+        "blocks": "unknown-site",
+    }
+    article.guesses = [{"field": field, "reason": reason} for field, reason in reasons.items()]
+    article.excerpt = [{"line": line, "text": f"Line {line}.", "use": "body"} for line in range(1, 40)]
+    article.needs_review = True
+    article.save()
+    return article
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_desk_of_reviews_can_be_used_by_everyone(
+    at_desk: Page, live_server: LiveServer, doubted: Article, console: list[str], theme: str
+):
+    at_desk.emulate_media(color_scheme=theme)
+    at_desk.goto(f"{live_server.url}{reverse('admin:articles_article_desk')}")
+    assert console == []
+    for width in (390, 1440):
+        at_desk.set_viewport_size({"width": width, "height": 900})
+        found = Axe().run(at_desk, options={"runOnly": RULES})
+        assert found.violations_count == 0, found.generate_report()
+    at_desk.set_viewport_size({"width": 320, "height": 700})
+    assert at_desk.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_desk_of_reviews_is_worked_by_keyboard_alone(
+    at_desk: Page, live_server: LiveServer, doubted: Article
+):
+    at_desk.goto(f"{live_server.url}{reverse('admin:articles_article_desk')}")
+    headline, people = at_desk.locator("[name=headline]"), at_desk.locator("[name=bylines]")
+    at_desk.locator("#stories h2 a").focus()
+    while not headline.evaluate("box => box === document.activeElement"):
+        at_desk.keyboard.press("Tab")
+    at_desk.keyboard.press("Control+A")
+    at_desk.keyboard.type("Trays are back")
+    with at_desk.expect_navigation():
+        at_desk.keyboard.press("Enter")
+    # Nothing but what was typed is settled, and one goes on where the story begins.
+    expect(headline).to_have_count(0)
+    expect(at_desk.locator(".doubt")).to_have_count(8)
+    at_desk.keyboard.press("Tab")
+    expect(at_desk.get_by_role("link", name="Trays are back", exact=True)).to_be_focused()
+    while not people.evaluate("box => box === document.activeElement"):
+        at_desk.keyboard.press("Tab")
+    at_desk.keyboard.type(", Editor\n")
+    at_desk.keyboard.press("Tab")
+    with at_desk.expect_navigation():
+        at_desk.keyboard.press("Space")
+    expect(people).to_be_focused()
+    expect(people).to_be_in_viewport()
+    at_desk.keyboard.press("Control+A")
+    at_desk.keyboard.type("Maya Okafor, Editor")
+    while not at_desk.evaluate("document.activeElement.value === 'all'"):
+        at_desk.keyboard.press("Tab")
+    with at_desk.expect_navigation():
+        at_desk.keyboard.press("Enter")
+    expect(at_desk.get_by_role("status")).to_contain_text("“Trays are back” is reviewed.")
+    doubted.refresh_from_db()
+    assert [str(byline) for byline in doubted.bylines.all()] == ["Maya Okafor, Editor"]
+    assert not doubted.needs_review
+
+
+def test_the_desk_of_reviews_needs_no_script(
+    chromium: Browser, live_server: LiveServer, edith: User, doubted: Article
+):
+    context = chromium.new_context(java_script_enabled=False, has_touch=True, viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{live_server.url}{reverse('admin:articles_article_desk')}")
+    page.fill("[name=login]", "Edith")
+    page.fill("[name=password]", PASSWORD)
+    page.keyboard.press("Enter")
+    page.fill("[name=tags]", "Lunch\nTrays")
+    right = page.locator("button[value=blocks]")
+    assert right.bounding_box()["height"] >= 44
+    right.tap()
+    expect(page.locator(".doubt")).to_have_count(7)
+    assert sorted(topic.name for topic in doubted.topics.all()) == ["Lunch", "Trays"]
+    context.close()
