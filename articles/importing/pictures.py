@@ -8,7 +8,7 @@ from articles.services.picturing import Picture
 
 
 def picture_of(lying: Lying, *, store: bool) -> Picture:
-    """Return the picture of a file, stored unless it is there already; raises Refused."""
+    """Return the picture of a file, stored unless it is there already; raises Refused, and NotStored."""
     try:
         with lying.open() as file:
             data = file.read(LARGEST + 1)

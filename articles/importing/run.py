@@ -31,6 +31,7 @@ from articles.readers import (
     ThrownAway,
     reader_for,
 )
+from articles.services.picturing import NotStored
 
 # Less than 100 ms of the one writer's time: others get their turn in between.
 BATCH = 80
@@ -75,7 +76,8 @@ class Run:
     def outcomes(self) -> Iterator[Outcome]:
         """Import, and yield what became of each document, in the order of the sources.
 
-        What cannot be read is rejected with its reason, and the rest goes on. Each batch that was yielded
+        What cannot be read is rejected with its reason, and the rest goes on. Raises DatabaseError, and
+        NotStored of pictures, where nothing more can be kept. Each batch that was yielded
         from is in the database: a run that is killed goes on from there when it is called again. Ctrl+C ends
         it between two batches, when all that is in has been told.
         """
@@ -208,6 +210,8 @@ class Run:
             if isinstance(parsed, (ParsedProfile, ThrownAway)):
                 return parsed
             return prepare(parsed, self.options, digest=entry.digest, pictures=source.pictures)
+        except NotStored:  # that is no fault of the source, and the next one would fare no better
+            raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the rest goes on
             return Outcome(entry.source, "rejected", problems=[_failure(entry.source, error)])
 

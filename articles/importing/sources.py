@@ -46,20 +46,24 @@ class Sources:
         for name in self._names:
             if name == "-":
                 yield from self._archives.unpacked(self._standard_input)
-            elif (path := Path(name)).is_dir():
+            elif os.path.isdir(path := Path(name)):  # noqa: PTH112 - the path's own raises if it is not reached
                 yield from self._of_folder(path)
             else:
                 yield from self._of_file(path, self._beside(path.parent))
 
     def _of_folder(self, root: Path) -> Iterator[Source | Problem]:
         real = root.resolve()
+        closed: list[OSError] = []
         files = (
             within / name
-            for folder, _, names in os.walk(root)
+            for folder, _, names in os.walk(root, onerror=closed.append)
             for within in [PurePosixPath(os.path.relpath(folder, root))]
             for name in names
         )
-        for name in documents_among(files):
+        documents = documents_among(files)
+        for error in closed:
+            yield Problem(shown(error.filename), "unreadable", error.strerror or str(error))
+        for name in documents:
             path = root / name
             # Of links that lead round in a circle this is the name of one of them.
             leads_to = Path(os.path.realpath(path))

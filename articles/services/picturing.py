@@ -42,17 +42,25 @@ class Picture(NamedTuple):
         return {"image": self.name, "width": self.width, "height": self.height, "widths": self.widths}
 
 
+class NotStored(OSError):
+    """The folder of pictures takes none: the disk is full, or it may not be written to."""
+
+
 def take_in(*, data: bytes) -> Picture:
     """Keep a picture in all its sizes and return it; one that was taken in before is not made again.
 
-    Raises `pictures.Refused`. It takes a second of computing or so: not to be done inside a transaction.
+    Raises `pictures.Refused`, and NotStored. It takes a second of computing or so: not to be done inside a
+    transaction.
     """
     picture = would_be(data=data, whole=False)
     names = {width: size_name(picture.name, width) for width in picture.widths}
-    # From now on it counts as new, so that nobody purges it before its story is saved.
-    if not all(map(default_storage.touch, names.values())):
-        for width, size in pictures.sized(data).items():
-            default_storage.save(names[width], ContentFile(size))
+    try:
+        # From now on it counts as new, so that nobody purges it before its story is saved.
+        if not all(map(default_storage.touch, names.values())):
+            for width, size in pictures.sized(data).items():
+                default_storage.save(names[width], ContentFile(size))
+    except OSError as error:
+        raise NotStored(f"{error.strerror or error}: {default_storage.path(picture.name)}") from error
     return picture
 
 

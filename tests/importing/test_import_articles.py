@@ -11,11 +11,21 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
+from PIL import Image
 
 from articles.importing import run as run_module
 from articles.importing import writer
 from articles.importing.prepared import Options
-from articles.models import Annotation, Article, Contributor, Publication, Revision, Section, Topic
+from articles.models import (
+    Annotation,
+    Article,
+    Contributor,
+    ImportRun,
+    Publication,
+    Revision,
+    Section,
+    Topic,
+)
 from articles.services.publishing import save_article
 from tests.readers.exports import export, item
 
@@ -325,6 +335,36 @@ def test_a_disk_that_is_full_is_told_as_it_is(page, monkeypatch):
     with pytest.raises(CommandError, match="disk is full") as error:
         call_command("import_articles", str(page))
     assert error.value.returncode == 1
+
+
+def test_pictures_that_cannot_be_kept_end_the_run_and_say_where(tmp_path, settings):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.MEDIA_ROOT.write_text("in the way")
+    (tmp_path / "a.md").write_text("---\ntitle: Bus\n---\nIt left.\n\n![A bus](bus.png)\n", encoding="utf-8")
+    Image.new("RGB", (6, 4)).save(tmp_path / "bus.png")
+    with pytest.raises(CommandError, match=r"Stopped \(created 0, .*media/photos"):
+        call_command("import_articles", str(tmp_path / "a.md"))
+    assert (Article.objects.count(), "media" in ImportRun.objects.get().error) == (0, True)
+
+
+def test_a_database_that_takes_nothing_is_told_in_one_line(page, monkeypatch):
+    def closed(**_):
+        raise OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr(ImportRun.objects, "create", closed)
+    with pytest.raises(CommandError, match="readonly database"):
+        call_command("import_articles", str(page))
+
+
+def test_a_report_never_overwrites_a_source(page):
+    before = page.read_bytes()
+    with pytest.raises(CommandError, match="overwrite the source") as error:
+        call_command("import_articles", str(page), "--report", str(page))
+    assert (error.value.returncode, page.read_bytes()) == (2, before)
+
+
+def test_a_name_that_cannot_be_looked_up_costs_no_other_file(page):
+    assert last_line("x" * 300, page) == "created 1, updated 0, unchanged 0, rejected 1"
 
 
 def test_pages_and_profiles_of_an_export_are_told_of_and_are_neither_articles_nor_faults(tmp_path):

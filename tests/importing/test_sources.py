@@ -221,6 +221,21 @@ def test_what_cannot_be_read_is_a_problem_and_nothing_hangs(tmp_path):
     assert names(Path("/proc/self/mem"))[0].endswith("unreadable")
 
 
+def test_a_folder_inside_that_cannot_be_read_is_told(tmp_path, monkeypatch):
+    for name in ("a.txt", "closed/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    scandir = os.scandir
+
+    def closed(path):
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert names(tmp_path, root=tmp_path) == ["closed unreadable", "a.txt"]
+
+
 @pytest.mark.parametrize(
     ("texts", "others"),
     [

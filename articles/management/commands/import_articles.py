@@ -66,19 +66,25 @@ class Command(BaseCommand):
         self._refuse_unready_database()
         how = Options(**{name: options[name] for name in OPTIONS})
         with ExitStack() as stack:
-            report = self._open_report(options["report"], stack)
+            report = self._open_report(options["report"], options["sources"], stack)
             path = Path(options["report"]) if report else None
             run = Run(options["sources"], how, format=options["format"], report=path)
             given = {name: options[name] for name in (*OPTIONS, "format")}
-            record = None if how.dry_run else Record(sources=options["sources"], options=given)
+            record = None
             teller = stack.enter_context(telling(run, out=self.stdout, err=self.stderr))
             try:
+                if not how.dry_run:
+                    record = Record(sources=options["sources"], options=given)
                 for outcome in run.outcomes():
                     teller.tell(outcome)
                     if record:
                         record.add(outcome)
                     if report:
                         report.write(json.dumps(report_line(outcome), ensure_ascii=False) + "\n")
+                if report:
+                    report.flush()
+                if record:
+                    record.end()
             except (DatabaseError, OSError, KeyboardInterrupt) as error:
                 # A full disk, a database that went away: what is in is in; a second run goes on from there.
                 is_asked = isinstance(error, KeyboardInterrupt)
@@ -90,8 +96,6 @@ class Command(BaseCommand):
                     _("Stopped (%(counts)s): %(error)s") % {"counts": told(teller.counts), "error": why},
                     returncode=INTERRUPTED if is_asked else 1,
                 ) from error
-        if record:
-            record.end()
         teller.sum_up()
         if teller.counts["rejected"]:
             sys.exit(1)
@@ -104,13 +108,15 @@ class Command(BaseCommand):
             raise CommandError(message % {"error": error}, returncode=WRONG_CALL) from error
 
     def _refuse_missing(self, sources: list[str]) -> None:
-        missing = [source for source in sources if source != "-" and not Path(source).exists()]
+        missing = [source for source in sources if source != "-" and _is_missing(source)]
         if missing:
             raise CommandError(_("No such file or folder: %s") % ", ".join(missing), returncode=WRONG_CALL)
 
-    def _open_report(self, name: str | None, stack: ExitStack) -> TextIO | None:
+    def _open_report(self, name: str | None, sources: list[str], stack: ExitStack) -> TextIO | None:
         if not name:
             return None
+        if Path(name).resolve() in [Path(source).resolve() for source in sources if source != "-"]:
+            raise CommandError(_("The report would overwrite the source %s") % name, returncode=WRONG_CALL)
         try:
             return stack.enter_context(Path(name).open("w", encoding="utf-8", errors="backslashreplace"))
         except OSError as error:
@@ -118,3 +124,14 @@ class Command(BaseCommand):
             raise CommandError(
                 message % {"name": name, "error": error.strerror}, returncode=WRONG_CALL
             ) from error
+
+
+def _is_missing(source: str) -> bool:
+    """Whether there is nothing of this name; what is there and cannot be reached is told as a problem."""
+    try:
+        Path(source).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
