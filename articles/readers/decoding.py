@@ -33,6 +33,8 @@ _MOJIBAKE = re.compile(
 )
 _MOJIBAKE_STARTS = frozenset(f"{_MISREAD}‚√¬") | frozenset(map(chr, range(0x80, 0xA0)))
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_MISREAD_AS = ("sloppy-windows-1252", "macroman")
+_ENOUGH_LINES = 2
 _REPAIR = TextFixerConfig(
     unescape_html=False,
     remove_terminal_escapes=False,
@@ -155,6 +157,31 @@ def is_clean(text: str) -> bool:
 def repair(text: str) -> str:
     """Return a text that went through the wrong encoding once as it was meant; any other as it is."""
     return ftfy.fix_text(text, _REPAIR) if not text.isascii() and _MOJIBAKE.search(text) else text
+
+
+def unmix(text: str) -> str:
+    """Return a text whose UTF-8 was read as another encoding as it was meant, line by line.
+
+    A line by itself often does not tell whether `Åžahin` is a slip. Where lines beside it do, every line
+    that survives the way back is taken back, for letters that belong there hardly ever do.
+    """
+    if text.isascii() or not _MOJIBAKE.search(text):
+        return text
+    lines = text.splitlines(keepends=True)
+    for encoding in _MISREAD_AS:
+        back = {at: line for at, old in enumerate(lines) if (line := _way_back(old, encoding)) is not None}
+        if sum(_MOJIBAKE.search(lines[at]) is not None for at in back) >= _ENOUGH_LINES:
+            return "".join(back.get(at, line) for at, line in enumerate(lines))
+    return text
+
+
+def _way_back(line: str, encoding: str) -> str | None:
+    if line.isascii():
+        return None
+    try:
+        return line.encode(encoding).decode("utf-8")
+    except UnicodeError:
+        return None
 
 
 def tidy_spaces(text: str) -> str:

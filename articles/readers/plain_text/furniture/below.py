@@ -60,7 +60,7 @@ BELOW_RULES: tuple[Rule, ...] = (
     rule(
         "related",
         "opener",
-        r"(?:(?:recommended|related|more)\s*:?\s+)?(?:articles|stories|posts) (?:that |you |which )?"
+        r"(?:(?:recommended|related|other|more)\s*:?\s+)?(?:articles|stories|posts) (?:that |you |which )?"
         r"(?:may|might) (?:interest you|like|also like|enjoy).{0,20}",
         r"related articles ?more from author|(?:other |more )?(?:stories|articles|posts) filed (?:under|in) "
         r".{2,40}|more to discover|"

@@ -17,6 +17,8 @@ _ABOVE = 12  # an address further down that no word names is a link of the story
 _CRAWLER_DATE = re.compile(r"^date\s+(\d{4}-\d{2}(?:-\d{2})?)\b\s*")
 _ADDRESS = re.compile(r"^(?:(?:source|url|link|from)\s*:\s*)?(https?://\S+)$", re.IGNORECASE)
 _ADDRESS_DATE = re.compile(r"/(\d{4})/(\d{2})/(\d{2})/")
+_SLUG_WORD = re.compile(r"[^\W_]+")
+_TITLED, _ALIKE = 3, 0.75  # words of an address, and how many of them a title has
 # `Posted by Maya OkaforJune 11, 2021Leave a comment`: theme parts that lost the space between them.
 _GLUED = re.compile(
     r"(?<=[a-zà-ÿ\d])(?=(?:January|February|March|April|May|June|July|August|September|October|November|"
@@ -36,11 +38,13 @@ def set_right(draft: Draft) -> None:
         draft.remove(line, "photo", "picture-button")
     mark_labels(draft.lines)
     _drop_last_mark(draft.lines[-1])
+    _take_own_address(draft)
     for line in draft.lines[:3]:
         _take_crawler_date(draft, line)
     for place, line in enumerate(draft.lines[:_FIRST_LINES]):
         if line.words == 1:
-            _take_single_word(draft, line, is_above=place < _ABOVE)
+            is_above = place < min(_ABOVE, len(draft.lines) - 1)
+            _take_single_word(draft, line, is_above=is_above)
         elif line.words <= _LABEL_WORDS and line.text[-1] == '"':
             _drop_lost_quote(line)
         elif line.text.startswith("# ") and line.words <= 40:
@@ -74,6 +78,19 @@ def _take_crawler_date(draft: Draft, line: Line) -> None:
         line.change(rest)
     else:
         draft.use(line, "published")
+
+
+def _take_own_address(draft: Draft) -> None:
+    """Read the page's address where it is the last line: its last part has the words of a title above."""
+    last = draft.lines[-1]
+    address = _ADDRESS.match(last.text) if last.words <= 2 and "://" in last.text else None
+    if address is None or draft.url:
+        return
+    slug = set(_SLUG_WORD.findall(address.group(1).rstrip("/").rpartition("/")[2].lower()))
+    titles = (set(_SLUG_WORD.findall(line.key)) for line in draft.lines[:_FIRST_LINES] if line.words <= 40)
+    if len(slug) >= _TITLED and any(len(slug & title) >= _ALIKE * len(slug) for title in titles):
+        draft.url = address.group(1)
+        draft.use(last, "url")
 
 
 def _take_single_word(draft: Draft, line: Line, *, is_above: bool) -> None:

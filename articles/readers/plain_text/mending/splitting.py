@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from articles.readers.decoding import clean_line, is_clean, tidy_spaces
+from articles.readers.decoding import clean_line, is_clean, tidy_spaces, unmix
 from articles.readers.plain_text.lines import MAX_FURNITURE, Line, line_key
 from articles.readers.plain_text.mending.wrapping import unwrap
 from articles.readers.plain_text.words.names import split_name_before_text
@@ -20,6 +20,7 @@ def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     gap = 0
     is_plain = _is_plain(text)
+    text = text if is_plain else unmix(text)
     for number, source in enumerate(_sources(text), start=1):
         if not source or source.isspace():
             gap += 1
@@ -41,6 +42,7 @@ def short_lines(text: str) -> Iterator[tuple[str, int]]:
     Among them are those of prose that was wrapped.
     """
     is_plain = _is_plain(text)
+    text = text if is_plain else unmix(text)
     for source in _sources(text):
         if not source or len(source) > MAX_FURNITURE:
             continue

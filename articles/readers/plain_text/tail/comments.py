@@ -8,6 +8,7 @@ _POLICY = re.compile(
     r"offensive|personal attacks|comentarios?|correo|guidelines|reserves? the right)\b",
     re.IGNORECASE,
 )
+_FULL = 4  # different words of such rules
 _POLICY_START = re.compile(
     r"^(?:please|don[’']t|do not|be|keep|no|use|all|we (?:reserve|welcome|moderate|do not)|stay|report|"
     r"threats)\b",
@@ -30,7 +31,16 @@ def begins_rule(text: str) -> bool:
     return _POLICY_START.match(text) is not None
 
 
+def is_house_rules(text: str) -> bool:
+    """Say whether a text lays down rules for comments whatever stands above it: it is full of their words.
+
+    >>> is_house_rules("Please be civil. Profanity will be removed. Comments are moderated.")
+    True
+    """
+    return begins_rule(text) and len({word.casefold() for word in _POLICY.findall(text)}) >= _FULL
+
+
 def is_policy(text: str) -> bool:
-    """Say whether a text lays down rules for comments: it uses their words, a long one several."""
+    """Say whether a text below "Comments" lays down rules: it uses their words, a long one several."""
     words = {word.casefold() for word in _POLICY.findall(text)}
     return text[0] not in '“"' and len(words) >= (1 if text.count(" ") < 12 else 2)

@@ -4,6 +4,7 @@ import re
 
 from articles.readers.plain_text.furniture import Mark, classify
 from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.tail import comments
 from articles.readers.plain_text.tail.parts import in_context, name_words
 from articles.readers.plain_text.tail.seen import Seen, Walk
 from articles.readers.plain_text.words.bylines import parse_byline
@@ -63,12 +64,45 @@ _UPDATED = re.compile(
     r"(?:last )?(?:updated|modified|revised)\b\W{0,3}(?:on )?(?:\w+\W{1,3}){2,3}(?:19|20)\d\d\b"
 )
 _UPDATED_WORDS = 12
+_RESULTS = {"view results", "see results", "ver resultados"}
+_MOST_ANSWERS, _LONGEST_ANSWER, _LONGEST_QUESTION = 8, 12, 20  # lines; words
+_MOST_TITLES, _LONGEST_TITLE = 10, 25  # lines; words
 
 
 def look(lines: list[Line]) -> list[Seen]:
     """Look at every line below the head once, in order, and say what would explain it."""
     walk = Walk()
-    return [_look_at(line, walk) for line in lines]
+    seen = [_look_at(line, walk) for line in lines]
+    for place, one in enumerate(seen):
+        if one.why == "poll" and lines[place].key in _RESULTS:
+            _ask(lines, seen, place)
+        elif one.why is not None and lines[place].key == "navigate right":
+            _turn(lines, seen, place)
+    return seen
+
+
+def _ask(lines: list[Line], seen: list[Seen], end: int) -> None:
+    """Take the question and the answers above "View Results" for the poll that they are."""
+    for place in range(end - 1, max(-1, end - _MOST_ANSWERS - 2), -1):
+        line = lines[place]
+        if line.text.endswith("?") and line.words <= _LONGEST_QUESTION:
+            seen[place:end] = [Seen("poll", "poll-question", own="sure", opener=True)] + [
+                Seen("poll", "poll-answer", own="sure")
+            ] * (end - place - 1)
+            return
+        if line.words > _LONGEST_ANSWER or line.fate:
+            return
+
+
+def _turn(lines: list[Line], seen: list[Seen], end: int) -> None:
+    """Take what stands between "Navigate Left" and "Navigate Right" for titles of other stories."""
+    for place in range(end - 1, max(-1, end - _MOST_TITLES - 2), -1):
+        if lines[place].key == "navigate left":
+            for between in range(place + 1, end):
+                seen[between] = Seen("related", "related-turning", own="sure")
+            return
+        if lines[place].is_sentence or lines[place].words > _LONGEST_TITLE or lines[place].fate:
+            return
 
 
 def look_again(lines: list[Line], before: list[Seen]) -> list[Seen]:
@@ -127,6 +161,9 @@ def _reached(line: Line, walk: Walk) -> Seen | None:
     if line.words <= 40 and any(map(line.key.__contains__, _CONTACT_HINTS)) and _CONTACT.match(line.text):
         walk.context = "contact"
         return Seen("contact", "contact-line", own="closing")
+    if comments.is_house_rules(line.text):
+        walk.context, walk.left = "comments", 8
+        return Seen("comments", "comment-rules", own="closing")
     return None
 
 

@@ -49,6 +49,8 @@ _NAMING = (
 )
 _STREET = re.compile(r"[,|•·] (?=\d+ [A-Z])")
 _NEXT_SENTENCE = re.compile(r"(?<=\w{4})\. (?=[A-ZÁÉÍÓÚÑ])")
+# Behind the name: "Harrow Falls", "Harrow Falls, OH"
+_TOWN = re.compile(r"(?:[A-ZÁÉÍÓÚÑ][\w.'’-]+ ?){1,3}(?:, (?:[A-Z]{2}|[A-Z][a-z]+\.?))?")
 _TAIL_WORDS = re.compile(
     r"\s+[\w-]+\.(?:com|org|net|edu|example)\b.*$|\s+(?:publishing|publications) board\b.*$|"
     r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy "
@@ -109,6 +111,7 @@ _SINCE = re.compile(
     r"20)\d\d\.?$|^(?:serving|al servicio de)\b",
     re.IGNORECASE,
 )
+_PERFECT = re.compile(r"\b(?:has|have|had|hasn't|haven't) ")
 
 
 def is_tagline(line: Line) -> bool:
@@ -126,9 +129,11 @@ def describes_paper(text: str) -> bool:
     lowered = text[0].lower() + text[1:]
     if any(form.fullmatch(text) for form in (_OWNED, _CAPITALS, _MOTTO, _SELF)):
         return True
-    return (words >= 4 and _TAGLINE.match(lowered) is not None) or (
-        _SINCE.search(text) is not None and words <= (6 if is_statement else 14)
-    )
+    if words >= 4 and _TAGLINE.match(lowered) is not None:
+        return True
+    # "Sione Akana has held the same stop sign since 1988" tells of somebody.
+    is_since = _SINCE.search(text) is not None and words <= (6 if is_statement else 14)
+    return is_since and _PERFECT.search(text) is None
 
 
 def mentioned_paper(text: str) -> str | None:
@@ -147,10 +152,10 @@ def mentioned_paper(text: str) -> str | None:
         match.group("name") for match in (pattern.search(text) for pattern in _MENTIONS) if match
     )
     for candidate in (_STREET.split(one)[0] for one in candidates):
-        name, _, school = _NEXT_SENTENCE.split(candidate)[0].partition(", ")
-        name = _TAIL_WORDS.sub("", name if is_school(school) else _NEXT_SENTENCE.split(candidate)[0]).strip(
-            " .,|•·–—-:"
-        )
+        whole = _NEXT_SENTENCE.split(candidate)[0]
+        name, _, behind = whole.partition(", ")
+        is_placed = is_school(behind) or _TOWN.fullmatch(behind.strip(" .")) is not None
+        name = _TAIL_WORDS.sub("", name if is_placed else whole).strip(" .,|•·–—-:")
         name = _YEAR.sub("", name).strip(" .,|•·–—-:")
         if (
             3 <= len(name) <= 60

@@ -1,0 +1,62 @@
+"""What stands at the ends of a page beside its story: addresses, polls, rules, links to other stories."""
+
+from datetime import date
+
+import pytest
+
+from articles.readers import read_plain_text
+from articles.readers.plain_text.words.papers import describes_paper, mentioned_paper
+from tests.readers.test_plain_text import MORE, PROSE, page, read, texts
+
+pytestmark = pytest.mark.pure
+
+HEAD = ("The Harbor Light", "Chairs are missing", "By Maya Okafor, Staff Writer")
+
+
+def test_a_page_that_ends_with_its_own_address_is_of_that_day():
+    document = read(page(*HEAD, PROSE, MORE, "https://harborlight.org/2019/03/12/chairs-are-missing/"))
+    assert document.published == date(2019, 3, 12)
+    assert document.url == "https://harborlight.org/2019/03/12/chairs-are-missing/"
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_an_address_of_something_else_at_the_end_is_the_storys_and_says_no_day():
+    document = read(page(*HEAD, PROSE, MORE, "https://example.org/2019/03/12/how-to-count-in-a-hurry/"))
+    assert document.published is None
+    assert document.url is None
+
+
+def test_a_poll_is_none_of_the_story_nor_are_its_question_and_answers():
+    poll = "Should chairs be counted?\nYes\nNo\nOnly the blue ones\nView Results\nLoading ..."
+    assert texts(read(page(*HEAD, PROSE, MORE, "Leave a Comment", poll))) == [PROSE, MORE]
+
+
+def test_rules_for_comments_end_a_story_whatever_stands_above_them():
+    rules = "We welcome discussion. Please be civil. Profanity will be removed. Comments are moderated."
+    assert texts(read(page(*HEAD, PROSE, MORE, rules, "Share this:", "Facebook"))) == [PROSE, MORE]
+
+
+def test_titles_between_the_arrows_of_a_row_are_other_stories():
+    row = ("Navigate Left", "Two seniors sell umbrellas", "City approves a crosswalk", "Navigate Right")
+    assert texts(read(page(*HEAD, PROSE, MORE, "Tags: chairs", *row))) == [PROSE, MORE]
+
+
+def test_behind_a_copyright_a_papers_town_is_no_part_of_its_name():
+    assert mentioned_paper("© Copyright 2023 The Harbor Light, Harrow Falls") == "The Harbor Light"
+    assert mentioned_paper("© 2023 The Harbor Light, Harrow Falls, OH") == "The Harbor Light"
+
+
+def test_what_somebody_has_done_since_a_year_describes_no_paper():
+    assert describes_paper("Keeping Harbor Ridge awake since 1988")
+    assert not describes_paper("Sione Akana has held the same stop sign since 1988")
+
+
+@pytest.mark.parametrize("encoding", ["sloppy-windows-1252", "macroman"])
+def test_a_page_read_in_a_wrong_encoding_tells_how_to_read_what_no_line_tells(encoding):
+    story = f"{PROSE} “Nobody asked us,” said Kerem Şahin. It’s odd."
+    meant = page(
+        "The Harbor Light", "Chairs are missing", "By Kerem Şahin, Staff Writer", story, MORE + " — so."
+    )
+    document = read_plain_text(meant.encode().decode(encoding).encode(), source="page.txt")
+    assert [byline.name for byline in document.bylines] == ["Kerem Şahin"]
+    assert "said Kerem Şahin. It’s odd." in document.blocks[0].text
