@@ -1,10 +1,13 @@
 """Saved pages of makes that nobody declared: what is told by form and place alone."""
 
+import json
+from datetime import date
+
 import pytest
 
 from articles.readers import ParsedDocument
 from tests.readers.html_scoring import blocks_of
-from tests.readers.test_html_pages import IMAGE, MORE, PROSE, SEEN, page, parsed, story
+from tests.readers.test_html_pages import IMAGE, MORE, PROSE, SEEN, page, parsed, story, told, unknown
 
 pytestmark = pytest.mark.pure
 
@@ -92,3 +95,147 @@ class TestPictures:
         cover = "<div><img src='/3.jpg' alt='Page 3 of Chairs'></div>"
         head = f"<html><title>Chairs</title><article>{cover}<h1>Chairs</h1><p>By Maya Okafor</p>"
         assert parsed(f"{head}<p>{PROSE}</p></article>").photos == ()
+
+
+class TestHeads:
+    @pytest.mark.parametrize(
+        "logo",
+        [
+            "<img src='/l.png' alt='The news site of Harbor Ridge School'>",
+            "<img src='/l.png' alt='The Harbor Light | Serving Harbor Ridge since 1909'>",
+        ],
+    )
+    def test_the_slogan_may_stand_in_the_logo_alone(self, logo: str):
+        text = page(f"<p>{PROSE}</p>").replace("<body class='single-post'>", f"<body><header>{logo}</header>")
+        assert parsed(text).tagline in logo
+
+    def test_a_slogan_may_be_told_of_the_publisher(self):
+        publisher = {"name": "The Harbor Light", "description": "News from the pier, once a week"}
+        head = told(headline="Chairs", publisher=publisher)
+        assert parsed(page(f"<p>{PROSE}</p>", head=head)).tagline == "News from the pier, once a week"
+
+    @pytest.mark.parametrize(
+        ("card", "role"),
+        [
+            (
+                "<h5>About the Writers</h5><p><b>Maya Okafor, Sports Editor</b></p><p>She sits.</p>",
+                "Sports Editor",
+            ),
+            ("<div><h4>Maya Okafor</h4><span>City Reporter</span></div>", "City Reporter"),
+            (
+                "<h2>Written by Maya Okafor</h2><div>19 Followers</div><p>Copy Chief at the Light. Sits.</p>",
+                "Copy Chief",
+            ),
+            ("<p>Maya Okafor is a staff writer for the Light and sits.</p>", "staff writer"),
+            ("<p>Maya Okafor is a staff writer for the Gazette.</p>", None),
+            ("<div><h4>Maya Okafor</h4><span>A junior who sits.</span></div>", None),
+        ],
+        ids=["comma", "line", "at", "sentence", "other", "none"],
+    )
+    def test_a_card_below_the_story_tells_the_role(self, card: str, role: str | None):
+        before = "<p class='byline'>By Maya Okafor</p>"
+        bylines = parsed(page(f"<p>{PROSE}</p><p>{MORE}</p>", before=before, after=card)).bylines
+        assert [(person.name, person.role) for person in bylines] == [("Maya Okafor", role)]
+
+    def test_each_of_several_writers_has_the_role_of_their_card(self):
+        before = "<p class='byline'>By Maya Okafor and Theo Brandt</p>"
+        cards = "<p>Theo Brandt, Photographer</p><p>Maya Okafor, News Editor</p>"
+        bylines = parsed(page(f"<p>{PROSE}</p>", before=before, after=cards)).bylines
+        assert [person.role for person in bylines] == ["News Editor", "Photographer"]
+
+    def test_a_call_with_a_heading_of_its_own_is_no_dek(self):
+        call = "<div class='description'>Look at ours every day.</div>"
+        box = f"<div class='blurb'><h4>Love chairs?</h4>{call}</div>"
+        assert unknown(f"<h1>Chairs go missing</h1><p>By Maya Okafor</p>{box}").dek is None
+
+    def test_a_day_in_a_menu_is_not_believed_against_what_machines_are_told(self):
+        menu = (
+            "<div><h3>Pond</h3><time class='entry-date' datetime='2023-11-02'>November 2, 2023</time></div>"
+        )
+        own = "<time class='entry-date' datetime='2023-03-28'>March 28, 2023</time>"
+        head = told(datePublished="2023-03-28T08:00:00-05:00")
+        text = page(f"<p>{PROSE} {MORE}</p>", head=head, before=own).replace("<article>", f"{menu}<article>")
+        document = parsed(text)
+        assert document.published == date(2023, 3, 28)
+        assert "published" not in [guess.field for guess in document.guesses]
+
+    def test_the_day_of_an_issue_over_the_headline_is_a_doubt(self):
+        document = unknown(
+            "<p>Vol. 41, No. 6 &nbsp; March 12, 1999</p><h1>Chairs go missing</h1><p>By Maya Okafor</p>"
+        )
+        assert document.published == date(1999, 3, 12)
+        assert ("published", "above-headline") in [(guess.field, guess.reason) for guess in document.guesses]
+
+    def test_the_data_of_a_page_that_a_script_builds_tells_the_year(self):
+        data = {"a": {"title": "Chairs go missing", "publishedAt": "2026-01-22T13:00:00.000Z"}}
+        script = f"<script type='application/json'>{json.dumps(data)}</script>"
+        line = "<div>Thursday, January 22</div>"
+        document = unknown(f"<h1>Chairs go missing</h1><p>By Maya Okafor</p>{line}{script}")
+        assert document.published == date(2026, 1, 22)
+        assert unknown(f"<h1>Chairs go missing</h1><p>By Maya Okafor</p>{line}").published is None
+
+    def test_the_data_of_another_story_tells_nothing(self):
+        data = {"a": [{"title": "The pond is green", "publishedAt": "2026-01-22"}]}
+        script = f"<script type='application/json'>{json.dumps(data)}</script>"
+        assert unknown(f"<h1>Chairs go missing</h1><p>By Maya Okafor</p>{script}").published is None
+
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ("<font><a href='index.html'>Home</a> &gt; News</font>", ""),
+            ("", "<ul><li><a href='/x'>News</a></li></ul>"),
+        ],
+    )
+    def test_the_section_ends_the_way_or_stands_alone_below(self, before: str, after: str):
+        document = parsed(
+            page(f"<p>{PROSE}</p><p>{MORE}</p>", after=after).replace("<article>", f"{before}<article>")
+        )
+        assert document.section == "News"
+
+    def test_tags_may_each_be_named_so(self):
+        links = "<div><a class='tag'>Chairs</a><a class='tag'>Halls</a></div>"
+        assert parsed(page(f"<p>{PROSE}</p>", after=links)).tags == ("Chairs", "Halls")
+        assert parsed(page(f"<p>{PROSE}</p>", before="<a class='tag'>Chairs</a>")).tags == ()
+
+    def test_sunday_is_a_name_behind_by(self):
+        names = [
+            person.name for person in unknown("<h1>Chairs go missing</h1><p>By Sunday Okafor</p>").bylines
+        ]
+        assert names == ["Sunday Okafor"]
+
+
+class TestPapers:
+    def test_the_address_tells_which_words_are_the_papers_name(self):
+        head = "<link rel='canonical' href='https://www.harborgull.example/arts/chairs'>"
+        body = (
+            f"<h1>Chairs</h1><p>By Maya Okafor</p><p>{PROSE}</p><p>Maya sits at The Harbor Gull. {MORE}</p>"
+        )
+        document = parsed(f"<html><title>Chairs</title>{head}{body}")
+        assert document.publication == "The Harbor Gull"
+        assert ("publication", "one-source") in [(guess.field, guess.reason) for guess in document.guesses]
+
+    def test_who_made_an_issue_on_a_platform_is_the_paper(self):
+        head = "<meta property='og:site_name' content='Stackly'><title>Chairs - Stackly</title>"
+        by = "<p>by <a href='/x'>The Harbor Ledger</a></p>"
+        body = f"<article>{by}<h1>Chairs</h1><p>By Maya Okafor</p><p>{PROSE}</p><p>{MORE}</p></article>"
+        assert parsed(f"<html>{head}{body}").publication == "The Harbor Ledger"
+
+    def test_a_heading_that_other_lines_call_the_paper_names_it_on_a_schools_page(self):
+        head = "<meta property='og:site_name' content='Harbor Ridge School'><title>Post</title>"
+        way = "<nav class='crumbs'><a>Home</a><a>Clubs</a><a>The Harbor Almanac</a></nav>"
+        body = f"<main><h1>Chairs go missing</h1><p>By Maya Okafor</p><p>{PROSE}</p><p>{MORE}</p></main>"
+        more = "<h2>More from The Harbor Almanac</h2><a>The pond is green</a>"
+        document = parsed(f"<html>{head}{way}<h2>The Harbor Almanac</h2>{body}{more}")
+        assert (document.publication, document.section) == ("The Harbor Almanac", None)
+
+
+@pytest.mark.parametrize(
+    ("body", "blocks"),
+    [
+        (f"<p><b>The count</b><br>{MORE}</p>", [("p", "The count"), ("p", MORE)]),
+        ("<p><b>O hall,</b><br>my empty hall</p>", [("p", "O hall,\nmy empty hall")]),
+        ("<div role='heading' aria-level='3'>The count</div>", [("h3", "The count")]),
+    ],
+)
+def test_headings_are_told_however_they_are_set(body: str, blocks: list[tuple[str, str]]):
+    assert story(body)[1:-1] == blocks

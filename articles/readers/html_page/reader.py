@@ -30,6 +30,7 @@ from articles.readers.html_page.elements.decoding import decode
 from articles.readers.html_page.elements.printed import lines_of, text_of
 from articles.readers.html_page.elements.structured import read_structured
 from articles.readers.html_page.elements.tree import MAX_CHARACTERS, PageRefusedError, read_page
+from articles.readers.html_page.head.cards import with_roles_below
 from articles.readers.html_page.head.figures import settle_day
 from articles.readers.html_page.head.reading import read_head
 from articles.readers.html_page.head.writers import is_one_of
@@ -137,6 +138,7 @@ class _Reading:
             [byline.name for byline in head.bylines],
         )
         self._take_lines(reduced)
+        head.bylines = with_roles_below(head.bylines, self.places.blocks, head.publication)
         words = sum(block.words for body in found.elements for block in blocks_in(body))
         trim(found.elements)
         html = with_links(serialised(found.elements))

@@ -155,9 +155,8 @@ def read_around(page: Page, head: Head, blocks: Sequence[Block]) -> None:
         return
     over = [block for block in blocks if page.comes_after(headline, block.element) and block.words <= _DAY]
     for block in reversed(over[-_HEAD:]):
-        dated = read_date_line(block.text)
+        dated = read_date_line(_NUMBER.sub("", block.text))
         is_date = dated is not None and not dated.updated and len(dated.rest.split()) <= _BESIDE_DAY
-        is_date = is_date and not _NUMBER.search(block.text)
         alone = [one for part in _FOLIO.split(block.text) if (one := read_date_line(part)) and not one.rest]
         dated = dated if is_date else next(iter(alone), None)
         if head.when is None and dated and dated.published and not dated.updated:

@@ -15,7 +15,10 @@ _COPIED = ("src", "srcset", "alt", "title")
 _LEVELS = 4  # above a picture or a text
 _BY = re.compile(r"(?:(?:Posted |Written |Submitted |Contributed )?(?:[Bb][Yy]|[Pp][Oo][Rr])):? +[A-ZÁÉÍÓÚÑ]")
 _MOST_PARTS = 12  # pieces of text in a caption
+_HEADING_LEVELS = frozenset("123456")
 _MOST_LABEL = 2  # words of a button
+_LONGEST_HEADING = 60  # characters
+_SENTENCE = 8  # words of a line under such a heading
 _LONGEST_CAPTION = 400  # characters
 _SIZES = 2  # of letters in one paragraph that make its lines blocks
 _HOLDERS = ("div", "td", "section", "article", "center", "main", "body", "blockquote", "header")
@@ -36,12 +39,14 @@ def close_void(root: HtmlElement) -> None:
         element.tail = between
 
 
-def silence_buttons(root: HtmlElement) -> None:
-    """Make a button of what a script makes one, which holds a word or two."""
-    for element in root.iter("div", "span"):
-        if (element.get("role") or "").casefold() == "button" and next(
-            element.iter("img", "a"), None
-        ) is None:
+def take_roles(root: HtmlElement) -> None:
+    """Make headings, and buttons of a word or two, of what says that it is one: scripts make them so."""
+    for element in root.iter("div", "span", "p"):
+        role = (element.get("role") or "").casefold()
+        if role == "heading":
+            level = element.get("aria-level") or "2"
+            element.tag = f"h{level}" if level in _HEADING_LEVELS else "h2"
+        elif role == "button" and next(element.iter("img", "a"), None) is None:
             text = "".join(itertools.islice(element.itertext(), _MOST_PARTS)).split()
             if 0 < len(text) <= _MOST_LABEL and text[-1][-1] not in ".?!":
                 element.tag = "button"
@@ -142,6 +147,23 @@ def split_by_size(root: HtmlElement) -> None:
             line.append(child)
         if paragraph.tag == "p":
             paragraph.tag = "div"
+
+
+def split_bold(root: HtmlElement) -> None:
+    """Make a paragraph of a bold line that a paragraph begins with: so some set the headings in a story."""
+    for paragraph in list(root.iter("p")):
+        first = paragraph[0] if len(paragraph) > 1 else None
+        if first is None or first.tag not in {"b", "strong"} or (paragraph.text or "").strip():
+            continue
+        words = "".join(itertools.islice(first.itertext(), _MOST_PARTS)).strip()
+        is_line = paragraph[1].tag == "br" and not (first.tail or "").strip() and len(first) == 0
+        below = (paragraph[1].tail or "").split()
+        if is_line and 0 < len(words) <= _LONGEST_HEADING and words[-1].isalnum() and len(below) >= _SENTENCE:
+            heading = paragraph.makeelement("p")
+            paragraph.addprevious(heading)
+            paragraph.text = paragraph[1].tail
+            paragraph.remove(paragraph[1])
+            heading.append(first)
 
 
 def split_signed(root: HtmlElement) -> None:

@@ -18,9 +18,10 @@ from articles.readers.html_page.elements.mending import (
     join_copies,
     open_forms,
     open_inline,
-    silence_buttons,
+    split_bold,
     split_by_size,
     split_signed,
+    take_roles,
     wrap_loose,
 )
 from articles.readers.html_page.elements.printed import BLOCKS, SILENT
@@ -195,13 +196,14 @@ def read_page(text: str) -> Page:
         image.tag = "img"
     close_void(root)
     join_copies(root)
-    silence_buttons(root)
+    take_roles(root)
     open_forms(root)
     open_preformatted(root)
     open_inline(root)
     wrap_loose(root)
     split_by_size(root)
     split_signed(root)
+    split_bold(root)
     frame_captions(root)
     return Page(root)
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from lxml.html import HtmlElement
 
 from articles.readers.html_page.byline_text import byline_text, read_people
+from articles.readers.html_page.elements.app_data import day_in_data
 from articles.readers.html_page.elements.printed import text_of
 from articles.readers.html_page.elements.selectors import words_of
 from articles.readers.html_page.looking import STAMPS, Dated, Looking
@@ -34,6 +35,7 @@ _CHANGED = (
 _CHANGES = {"updated", "modified"}  # words in names of what tells when a story was changed,
 _FIRST = {"date", "published", "posted", "time", "pubdate"}  # but for those of when it was published
 _LOOSE = (" .date", " time", " time[datetime]", " [class*=date]")  # selectors of any date
+_SHORT = 12  # words of a line with a day
 _LEVELS = 3  # around a byline
 _LONGEST_LINE = 300  # characters of a byline with what stands beside it
 _BESIDE = 20  # characters beside a date in a link
@@ -47,7 +49,7 @@ def read_dates(look: Looking) -> None:
     doubt = told[1].doubt if told else None
     if told:
         look.say("published", told[0])
-    printed = _likeliest(look)
+    printed = _likeliest(look, told[1] if told else None)
     if printed is not None and printed.doubt and (told is None or not _agree(printed.when, told[1])):
         # Other places come first, and what machines are told.
         look.head.far = printed if told is None else None
@@ -61,6 +63,8 @@ def read_dates(look: Looking) -> None:
         day, doubt = printed.when.day or day, None
         look.head.dated = byline_text(printed.element)
         look.say("published", printed.origin, printed.element)
+    if moment and not day:
+        day = _day_without_year(look, moment)
     look.head.when = When(day, moment, doubt) if day or moment else None
     if look.head.when is None and (elsewhere := first_date(date_of_address(look.head.url) or "")):
         look.head.when = When(elsewhere, None, "from-headline-or-address")
@@ -69,14 +73,31 @@ def read_dates(look: Looking) -> None:
     look.head.updated = moment_of(updated) or _printed_change(look, moment, day)
 
 
+def _day_without_year(look: Looking, moment: datetime) -> date | None:
+    """Return the day that the story's head prints without its year, where machines are told the moment."""
+    headline = look.head.element("headline")
+    days = [moment.date() + timedelta(days=step) for step in (0, -1, 1)]
+    for block in look.blocks if headline is not None else ():
+        if block.words <= _SHORT and _is_near(look, block.element):
+            parts = {part.strip(".,") for part in block.text.split()}
+            for day in days:
+                if str(day.day) in parts and not parts.isdisjoint({f"{day:%B}", f"{day:%b}"}):
+                    look.say("published", "day without its year", block.element)
+                    return day
+    return None
+
+
 def _agree(one: When, other: When) -> bool:
     """Say whether two dates are of one day, of which one may be told in another zone."""
     first, second = (when.moment.date() if when.moment else when.day for when in (one, other))
     return first is None or second is None or abs(first - second) <= timedelta(days=1)
 
 
-def _likeliest(look: Looking) -> Dated | None:
-    """Return the first date in the story's own head; else one elsewhere, or one that may be of a change."""
+def _likeliest(look: Looking, told: When | None) -> Dated | None:
+    """Return the first date in the story's own head; else one elsewhere, or one that may be of a change.
+
+    One elsewhere that is another than machines are `told` may be that of another story.
+    """
     far: list[Dated] = []
     changed: list[Dated] = []
     for origin, element, found in _printed_dates(look):
@@ -85,6 +106,8 @@ def _likeliest(look: Looking) -> Dated | None:
         elif origin.endswith(_LOOSE) and not _is_near(look, element):
             reason = "above-headline" if _is_over(look, element) else "one-source"
             far.append(Dated(origin, element, found, reason))
+        elif told and not _agree(found, told) and _is_over(look, element) and not _is_near(look, element):
+            far.append(Dated(origin, element, found, "sources-disagree"))
         else:
             return Dated(origin, element, found)
     return _date_beside_byline(look) or next(iter([*far, *changed]), None)
@@ -141,7 +164,10 @@ def _is_of_change(element: HtmlElement) -> bool:
 def _told_date(look: Looking) -> tuple[str, When] | None:
     values = [("json-ld datePublished", look.data.text("datePublished") or "")]
     values += [(f"meta {name}", look.data.meta[name][0]) for name in _DATES if name in look.data.meta]
-    return next(((origin, found) for origin, value in values if (found := when(value))), None)
+    told = next(((origin, found) for origin, value in values if (found := when(value))), None)
+    if told is None and (found := when(day_in_data(look.page, look.head.headline))):
+        return "data of the page", found
+    return told
 
 
 def _printed_dates(look: Looking) -> Iterator[tuple[str, HtmlElement, When]]:

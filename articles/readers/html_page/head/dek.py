@@ -14,6 +14,7 @@ from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.names import is_role
 
 _LOOSELY_NAMED = ("named description", "named summary", "named teaser", "named abstract", "named excerpt")
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LINE = 8  # words of a paragraph
 _FEWEST_DEK, _LONGEST_DEK = 3, 60  # words of a heading that is one
 
@@ -22,7 +23,8 @@ def read_dek(look: Looking) -> None:
     """Take the dek, by its name, as the heading under the headline, or as machines are told."""
     for origin, element in look.found("dek"):
         text = text_of(element)
-        if len(text) <= 600 and could_be_dek(look, text) and not look.site.has(element):
+        is_own = not (look.site.has(element) or (origin.startswith("near") and _is_headed(look, element)))
+        if len(text) <= 600 and could_be_dek(look, text) and is_own:
             look.head.dek = text
             look.say("dek", origin, element)
             if origin.endswith(_LOOSELY_NAMED) and bare(text) not in _described(look):
@@ -42,6 +44,16 @@ def read_dek(look: Looking) -> None:
     if told and bare(told) != bare(look.head.headline):
         look.head.dek = told
         look.say("dek", "json-ld alternativeHeadline")
+
+
+def _is_headed(look: Looking, element: HtmlElement) -> bool:
+    """Say whether another heading stands between the headline and an element, or in it over other words."""
+    headline, begins = look.head.element("headline"), look.page.place(element)
+    headings = (one for name in _HEADINGS for one in look.page.all(name) if text_of(one))
+    own = (one for one in headings if headline is not None and look.page.comes_after(one, headline))
+    between = (one for one in own if look.page.place(one) < begins and not look.page.holds(one, element))
+    inside = (one for one in element.iter(*_HEADINGS) if text_of(one) not in ("", text_of(element)))
+    return next(itertools.chain(between, inside), None) is not None
 
 
 def _described(look: Looking) -> set[str]:

@@ -7,6 +7,7 @@ places that any site may use. Then what the page says to machines, JSON-LD befor
 from articles.readers.html_page.head.addresses import read_address
 from articles.readers.html_page.head.dates import read_dates
 from articles.readers.html_page.head.dek import read_dek
+from articles.readers.html_page.head.elsewhere import read_paper_elsewhere, read_paper_in_address
 from articles.readers.html_page.head.paper import (
     read_paper,
     read_paper_in_title,
@@ -31,6 +32,8 @@ def read_head(look: Looking) -> None:
     read_paper_over_headline(look)
     if look.head.publication is None or is_school(look.head.publication):
         read_paper_in_title(look)
+    read_paper_elsewhere(look)
+    read_paper_in_address(look)
     read_line_under_paper(look)
     read_dek(look)
     read_dates(look)

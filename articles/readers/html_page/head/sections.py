@@ -100,6 +100,7 @@ def _sections(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
     yield from _in_posting_line(look)
     links = (link for _, link in look.page.each(_HERE))
     yield from (("menu", text, None) for link in links if (text := text_of(link)).casefold() in SECTIONS)
+    yield from (("menu", name, None) for name in _alone_below(look))
     parts = TITLE_PARTS.split(title_of(look))
     for part in parts[:-1] or parts:
         if part.casefold() in SECTIONS:
@@ -182,6 +183,16 @@ def _in_posting_line(look: Looking) -> Iterator[tuple[str, str, HtmlElement | No
                     yield "line on the posting", text_of(link), None
 
 
+def _alone_below(look: Looking) -> Iterator[str]:
+    """Yield the section that is the only item of a list behind the headline."""
+    headline = look.head.element("headline")
+    lists = [one for one in look.page.all("ul") if headline is None or look.page.comes_after(one, headline)]
+    aside = set(look.page.inside(lists, look.elsewhere))
+    for listed in lists:
+        if listed not in aside and len(listed) == 1 and text_of(listed).casefold() in SECTIONS:
+            yield text_of(listed)
+
+
 def _section_in_address(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
     """Yield what a link of the page to a folder of the story's address calls it."""
     folders = _PATH.sub("", look.head.url or "").strip("/").split("/")[:-1]
@@ -204,9 +215,10 @@ def _last_breadcrumb(look: Looking) -> Iterator[tuple[str, str, HtmlElement | No
     for block in look.blocks[:_MOST_ABOVE]:
         first = next(block.element.iter("a"), None)
         if first is not None and text_of(first).casefold() in _FRONTS and _STEPS.search(block.text):
-            yield from _end_of_way(
-                look, [text_of(link) for link in block.element.iter("a")], "way from the front"
-            )
+            names = [text_of(link) for link in block.element.iter("a")]
+            last = _STEPS.split(block.text)[-1].strip()
+            names += [last] if last not in names and last.casefold() in SECTIONS else []
+            yield from _end_of_way(look, names, "way from the front")
     for trail in look.page.all("ol") + look.page.all("ul"):
         steps = list(itertools.islice(trail, _MOST_STEPS + 1))
         if 2 <= len(steps) <= _MOST_STEPS and text_of(steps[0]).casefold() in _FRONTS:
@@ -219,6 +231,9 @@ def _end_of_way(
     look: Looking, names: list[str], origin: str
 ) -> Iterator[tuple[str, str, HtmlElement | None]]:
     rest = [name for name in names if name and name.casefold() not in _FRONTS]
+    paper = look.head.publication or " "
+    # What leads to the paper's own front page is a school's.
+    rest = rest[max((n for n, name in enumerate(rest, 1) if same_paper(name, paper)), default=0) :]
     own = [name for name in rest if bare(name) != bare(look.head.headline)]
     if len(rest) < len(names):
         yield from ((origin, name, None) for name in reversed(own))

@@ -51,6 +51,10 @@ def read_slogan(look: Looking) -> None:
     described = look.data.site.get("description")
     if slogan is None and isinstance(described, str) and plain(described):
         slogan = ("json-ld site", plain(described))
+    publisher = look.data.story.get("publisher")
+    described = publisher.get("description") if isinstance(publisher, dict) else None
+    if slogan is None and isinstance(described, str) and _could_be_slogan(plain(described)):
+        slogan = ("json-ld publisher", plain(described))
     if slogan and len(slogan[1]) <= 300 and not _GIVEN.match(slogan[1]):
         look.head.tagline = slogan[1]
         look.say("tagline", slogan[0])
@@ -77,6 +81,8 @@ def read_line_under_paper(look: Looking) -> None:
             read(look, name)
     if look.head.tagline is None:
         _read_line_under_logo(look, top)
+    if look.head.tagline is None:
+        _read_words_of_logo(look, place)
 
 
 def _read_line_with_paper(look: Looking, top: Sequence[Block]) -> None:
@@ -111,6 +117,18 @@ def _read_line_under_logo(look: Looking, top: Sequence[Block]) -> None:
         look.head.tagline = behind.text
         look.say("tagline", "line under the logo", behind.element)
         look.guess("tagline", "beside-paper")
+
+
+def _read_words_of_logo(look: Looking, place: int) -> None:
+    """Take what a picture over the headline, at this place, says of the paper, alone or behind its name."""
+    paper = look.head.publication or ""
+    for image in look.page.all("img[alt]")[:_TOP]:
+        said = plain(image.get("alt") or "")
+        said = said[len(paper) :].strip(" -–—|:") if _goes_on(paper, said) else said
+        if look.page.place(image) < place and describes_paper(said) and not is_school(said):
+            look.head.tagline = said
+            look.say("tagline", "words of the logo")
+            return
 
 
 def _read_line_of_many(look: Looking, name: str) -> None:

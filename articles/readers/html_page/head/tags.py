@@ -112,11 +112,22 @@ def _links_of_tags(look: Looking) -> list[str]:
     return [tag for text in texts if 0 < len(tag := text.lstrip("#").strip(MARKS)) <= _LONGEST_TAG]
 
 
+def _links_named_tag(look: Looking) -> list[str]:
+    """Return the texts of several links behind the headline that are each named a tag, out of one box."""
+    headline = look.head.element("headline")
+    links = [a for a in look.page.all("a.tag") if headline is None or look.page.comes_after(a, headline)]
+    aside = set(look.page.inside(links, look.elsewhere))
+    own = [link for link in links if link not in aside and link.getparent() is links[0].getparent()]
+    tags = [tag for link in own if 0 < len(tag := text_of(link).lstrip("#").strip(MARKS)) <= _LONGEST_TAG]
+    return tags if len(tags) > 1 else []
+
+
 _BY_ADDRESS = "links to tags"
 # Where tags are looked for that no profile finds, the best first.
 _PLACES: dict[str, Callable[[Looking], Sequence[str]]] = {
     "links in what is named tags": _links_of_tags,
     _BY_ADDRESS: _links_to_tags,
+    "links named tag": _links_named_tag,
     "links behind a label": _links_behind_label,
     "meta article:tag": lambda look: look.data.meta.get("article:tag", ()),
     "json-ld keywords": _told_tags,

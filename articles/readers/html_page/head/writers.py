@@ -1,7 +1,6 @@
 """Who wrote a page's story: what it prints before what it tells machines."""
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
@@ -19,7 +18,6 @@ _AUTHORS = ("author", "parsely-author", "byl", "sailthru.author", "dc.creator", 
 _LEVELS = 3  # around a name, behind which its role may stand
 _SHARED = 2  # words of two names of one person
 _MOST_SPACES = 3  # between the words of a paper's name
-_CARDS = 60  # last blocks of a page, among which the writer's card stands
 _LONGEST_ROLE = 80  # characters
 _ACCOUNTS = frozenset({"admin", "administrator", "webmaster", "user", "wordpress", "unknown"})
 _NO_AUTHORS = _ACCOUNTS | {"editor", "staff"}
@@ -50,7 +48,7 @@ def read_bylines(look: Looking) -> None:
         elif told and not any(is_one_of(person.name, people) for person in told):
             look.guess("bylines", "sources-disagree")
     found = tuple(_without_papers(look, people.values()))
-    look.head.bylines = _with_role_below(look, without_paper(found, look.head.publication))
+    look.head.bylines = without_paper(found, look.head.publication)
 
 
 def _own_first(look: Looking) -> list[tuple[str, HtmlElement]]:
@@ -102,22 +100,6 @@ def _with_role_beside(
                 look.say("bylines", look.head.origins["bylines"], behind)
             return (ParsedByline(people[0].name, role),)
     return people
-
-
-def _with_role_below(look: Looking, people: tuple[ParsedByline, ...]) -> tuple[ParsedByline, ...]:
-    """Give the only person the role that a card below the story tells of: `Maya is the news editor of …`."""
-    paper = look.head.publication
-    if len(people) != 1 or people[0].role is not None or paper is None:
-        return people
-    name = people[0].name
-    told = re.compile(
-        rf"(?:{re.escape(name)}|{re.escape(name.split()[0])})\s+is\s+(?:an?|the|our)\s+(.{{3,60}}?)\s+"
-        rf"(?:of|at|for|on)\s+(?:the\s+)?{re.escape(paper.removeprefix('The '))}\b",
-        re.IGNORECASE,
-    )
-    roles = (found[1] for block in reversed(look.blocks[-_CARDS:]) if (found := told.match(block.text)))
-    role = next((role for role in roles if is_role(role)), None)
-    return (ParsedByline(name, role),) if role else people
 
 
 def is_one_of(name: str, people: Iterable[str]) -> bool:

@@ -282,7 +282,7 @@ def _named(photo: ParsedPhoto) -> ParsedPhoto:
     credit = bare_credit if credit and is_name(bare_credit) else credit
     credit = normal_case(credit) if credit and " " in credit else credit
     file = None if (photo.file or "").startswith(_EMBEDDED) else photo.file
-    alt = None if (photo.alt or "").casefold() in {"picture", "photo", "image"} else photo.alt
+    alt = None if (photo.alt or "").strip("[]").casefold() in {"picture", "photo", "image"} else photo.alt
     return ParsedPhoto(url=photo.url, file=file, caption=caption, credit=credit, alt=alt)
 
 

@@ -139,7 +139,7 @@ remembers, ends, starts, begins, comes, stands, edge, rout, outlast, upset, stun
 ) - {"may", "june", "april", "august", "summer", "autumn", "day", "page", "cross", "post"}
 
 # Of these, what some people are called all the same.
-ALSO_NAMES = _set("will, story, winter, spring, fall, dance, school, light")
+ALSO_NAMES = _set("sunday, wednesday, friday, will, story, winter, spring, fall, dance, school, light")
 
 PARTICLES = _set("""
 de, del, la, las, los, da, das, do, dos, di, van, von, der, den, ten, ter, bin, ibn, al, el, le, du, y, e,
