@@ -175,7 +175,8 @@ class Writer:
             return Fate(draft, story, "created")
         if match.story.article.publication_id != draft.publication_id:
             # An editor gave it to another paper, and there it stays.
-            draft.paper = self._paper_of_story(match.story)
+            paper = Paper(match.story.article.publication)
+            draft.paper = self._once(paper.publication.name, paper)
         fate = Fate(draft, match.story, "unchanged")
         if match.relation == "copy":
             fate.is_copy_of(match.story.article.slug)
@@ -264,19 +265,16 @@ class Writer:
     def _paper_of(self, document: ParsedDocument) -> Paper:
         return self._paper(document.publication, tagline=document.tagline)
 
-    def _paper_of_story(self, story: Story) -> Paper:
-        publication = story.article.publication
-        known = (paper for paper in self.papers.values() if paper.publication == publication)
-        return next(known, None) or self.papers.setdefault(publication.name, Paper(publication))
-
     def _paper(self, name: str | None, *, tagline: str | None) -> Paper:
         name = self.options.publication or name
-        if name not in self.papers:
-            paper = Paper.named(name[:200], tagline=tagline) if name else Paper(_home())
-            # One paper under two spellings, or none, is one: what it knows of its people is kept once.
-            same = (known for known in self.papers.values() if known.publication == paper.publication)
-            self.papers[name] = next(same, paper)
-        return self.papers[name]
+        if name in self.papers:
+            return self.papers[name]
+        return self._once(name, Paper.named(name[:200], tagline=tagline) if name else Paper(_home()))
+
+    def _once(self, name: str | None, paper: Paper) -> Paper:
+        """Return one paper for two spellings, or none: what it knows of its people is kept once."""
+        same = (known for known in self.papers.values() if known.publication == paper.publication)
+        return self.papers.setdefault(name, next(same, paper))
 
 
 def _wait_for_others() -> None:
