@@ -102,6 +102,7 @@ class TestByline:
                 "By Maya Okafor, Sports Editor, and Theo Lindqvist, Reporter",
                 [("Maya Okafor", "Sports Editor"), ("Theo Lindqvist", "Reporter")],
             ),
+            ("By Maya Okafor - Eighth Grade", [("Maya Okafor", "Eighth Grade")]),
             ("Mr. Lindqvist, Teacher", [("Mr. Lindqvist", "Teacher")]),
             ("Por Lucía Peñaloza, Redactora", [("Lucía Peñaloza", "Redactora")]),
             ("By the Editorial Board", [("the Editorial Board", None)]),
@@ -469,6 +470,54 @@ def test_stories_listed_below_a_brief_have_days_and_sections_of_their_own():
     listed = 'Keep the old trees\nMay 9, 2022\nIn "Features"'
     document = read(page("Tortoise found", "Posted on May 3, 2023", brief, "Related", listed, listed))
     assert (document.published, texts(document)) == (date(2023, 5, 3), [brief])
+
+
+def test_a_line_of_all_that_a_theme_tells_is_no_link_to_the_comments():
+    told = "Leave a Comment / Campus / By Maya Okafor, Reporter / May 3, 2023"
+    document = read(page("Chairs go missing", told, PROSE, MORE))
+    assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Reporter")]
+    assert (document.section, document.published) == ("Campus", date(2023, 5, 3))
+
+
+def test_a_path_names_its_section_behind_the_paper():
+    document = read(
+        page(
+            "The Plainsman", "Home > The Plainsman > On Campus", "Chairs go missing", "By Maya Okafor", PROSE
+        )
+    )
+    assert (document.publication, document.section) == ("The Plainsman", "On Campus")
+
+
+def test_links_to_other_stories_in_one_block_with_section_and_tags_go_with_them():
+    meta = "Categories Arts and Entertainment\nTags: bees\nThe dean was stung\nRain falls on the old gym"
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, meta, "Leave a Reply"))
+    assert (document.section, document.tags) == ("Arts and Entertainment", ("bees",))
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_who_is_presented_with_a_count_of_articles_wrote_them():
+    about = "About Maya Okafor 34 Articles\nMaya is a junior who likes chess."
+    links = "Previous\nThe dean was stung\nNext\nRain falls on the old gym"
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, links, about, "Leave a Reply"))
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_an_advertisement_between_two_stanzas_joins_them_not():
+    stanzas = [
+        "The heater hums against my knee,\nthe window keeps a breath of me,",
+        "and all the fields go by in gray,\na farmhouse light, a bale of hay,",
+        "a dog that runs along the wire\nas if the bus had caught on fire.",
+    ]
+    first, *rest = stanzas
+    document = read(page("Window seat, morning", "By Maya Okafor", first, "Advertisement", *rest))
+    assert texts(document) == stanzas
+
+
+def test_a_byline_below_a_letters_signature_tells_who_wrote_it():
+    letter = ("To the editor:", PROSE, "Sincerely,", "Noor Haddad, Mill Street")
+    document = read(page("The trees were here", *letter, "By Maya Okafor, Reporter", "Report abuse"))
+    assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Reporter")]
+    assert texts(document)[-1] != "By Maya Okafor, Reporter"
 
 
 def test_labels_that_lost_their_colons_are_fields_where_several_stand_in_one_block():

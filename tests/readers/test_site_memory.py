@@ -58,6 +58,49 @@ def test_words_around_the_writers_name_are_learned_from_the_other_pages(form):
     assert [[one.name for one in document.bylines] for document in read(*pages)] == [[name] for name in names]
 
 
+def test_what_stands_beside_several_days_is_a_section_unless_it_is_a_role():
+    names = ("Mei Tran", "Theo Brandt", "Noor Haddad", "Wei Zhang", "Lena Strand", "Caleb Lang")
+    roles = ("Guest Writer", "Guest Writer", "Copy Editor", "Copy Editor", "Reporter", "Guest Writer")
+    pages = [
+        page(
+            STRIP,
+            "The Plainsman",
+            f"{TITLES[n]} to the old gym",
+            f"by {names[n]} | {roles[n]} | May {n + 1}, 2023",
+            f"{n} {PROSE}",
+        )
+        for n in range(6)
+    ]
+    documents = read(*pages)
+    assert [document.bylines[0].role for document in documents] == list(roles)
+    assert {document.section for document in documents} == {None}
+
+
+def test_the_minutes_that_a_story_takes_are_no_section():
+    names = ("Mei Tran", "Theo Brandt", "Noor Haddad", "Wei Zhang", "Lena Strand", "Caleb Lang")
+    pages = [
+        page(
+            STRIP,
+            f"{TITLES[n]} again",
+            f"{names[n]} · May {n + 1}, 2023 · {n % 2 + 2} min read",
+            f"{n} {PROSE}",
+        )
+        for n in range(6)
+    ]
+    documents = read(*pages)
+    assert [[one.name for one in document.bylines] for document in documents] == [[name] for name in names]
+    assert {document.section for document in documents} == {None}
+
+
+def test_a_first_name_that_two_writers_have_is_a_part_of_their_names():
+    names = ("Nadia Toma", "Nadia Khoury", "Nadia Toma", "Maya Strand", "Nadia Khoury", "Nadia Toma")
+    pages = [
+        page("The Plainsman", STRIP, TITLES[n], f"Posted on May {n + 1}, 2023 by {names[n]}", f"{n} {PROSE}")
+        for n in range(6)
+    ]
+    assert [document.bylines[0].name for document in read(*pages)] == list(names)
+
+
 def test_a_headline_stands_where_it_stands_on_the_other_pages():
     pages = [
         page("The Plainsman", "Ask the desk", f"By Maya Okafor\nMay {n + 1}, 2023", TITLES[n], f"{n} {PROSE}")

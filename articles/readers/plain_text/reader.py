@@ -39,6 +39,7 @@ _FOOT_LINES = 60
 _ISSUE_WORDS = 12  # words of a line with the day of an issue
 _DENSE = 8  # lines
 _OPEN = 5  # words of a line that could be part of a sentence
+_CUT = 18  # words: a sentence that furniture cuts in two has as many, two lines of verse have not
 _PAGE = re.compile(r"(?:page|p[aá]gina|p\.) ?[a-z]?\d{1,3}")
 _COUNTED = re.compile(r"\b(?:no|n[uú]m|number|n[uú]mero|issue|vol|volume)\.? ?$", re.IGNORECASE)
 _MANY = 6  # lines that several pages have, amid a story
@@ -230,7 +231,8 @@ def _story(draft: Draft) -> list[Line]:
 
 def _goes_on(above: Line, below: Line) -> bool:
     is_open = above.words >= _OPEN and above.text[-1] not in '.!?:;”"’)'
-    return is_open and below.text[0].islower() and below.words >= _OPEN
+    is_verse = above.words + below.words < _CUT
+    return is_open and below.text[0].islower() and below.words >= _OPEN and not is_verse
 
 
 def _finish(draft: Draft) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.head.lines import HeadLine
+from articles.readers.plain_text.head.lines import HeadLine, section_of_crumb
 from articles.readers.plain_text.head.masthead import LABEL_AGAIN
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.words.vocabulary import SECTIONS
@@ -33,8 +33,8 @@ def take_section(draft: Draft, zone: list[HeadLine], headline: int) -> None:
     for place, head in enumerate(zone):
         if head.done or head.section is None:
             continue
-        section = head.section
-        if head.label == "crumb" and line_key(section) == line_key(draft.headline):
+        section = section_of_crumb(head, draft.publication) if head.label == "crumb" else head.section
+        if head.label == "crumb" and section and line_key(section) == line_key(draft.headline):
             continue
         if head.label == "section":
             head.done = True

@@ -10,7 +10,7 @@ from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.words.bylines import Byline, parse_byline
 from articles.readers.plain_text.words.dates import DateLine, read_date_line
 from articles.readers.plain_text.words.names import is_name, is_role
-from articles.readers.plain_text.words.papers import is_tagline
+from articles.readers.plain_text.words.papers import is_tagline, same_paper
 from articles.readers.plain_text.words.photos import PhotoLine, parse_photo
 from articles.readers.plain_text.words.vocabulary import HOMES, IMAGE_SOURCES, MENU, SECTIONS
 
@@ -97,7 +97,9 @@ def label_line(line: Line) -> HeadLine:
     if text.startswith("About ") and line.words <= _ABOUT and text[-1].isalnum():
         mark = Mark("menu", "sure", "about-link")
     if mark is not None and mark.weight != "weak":
-        return HeadLine(line, "furniture", mark)
+        # `Leave a Comment / People / By Maya Okafor / May 3, 2023`
+        dated = _dated(line) if mark.kind == "comments" and " / " in text else None
+        return dated or HeadLine(line, "furniture", mark)
     if is_issue_line(text) and line.words <= 16:
         return HeadLine(line, "issue")
     section = _SECTION_LABEL.match(text)
@@ -131,10 +133,13 @@ def _crumb(line: Line) -> HeadLine | None:
     return HeadLine(line, "crumb", section=sections[0] if sections else first)
 
 
-def section_of_crumb(text: str) -> str | None:
-    """Return what stands behind the first mark of a breadcrumb, if it is as short as a section's name."""
-    parts = [part.strip() for part in _CRUMB.split(text) if part.strip()]
-    return parts[1] if len(parts) > 1 and len(parts[1].split()) <= 4 else None
+def section_of_crumb(head: HeadLine, paper: str | None) -> str | None:
+    """Return the section that a breadcrumb names behind its home, and behind the paper if that is in it."""
+    if head.section is not None and not (paper and same_paper(head.section, paper)):
+        return head.section
+    parts = [part.strip() for part in _CRUMB.split(head.text) if part.strip()][1:]
+    parts = [part for part in parts if not (paper and same_paper(part, paper))]
+    return parts[0] if parts and len(parts[0].split()) <= 4 else None
 
 
 def _dated(line: Line) -> HeadLine | None:

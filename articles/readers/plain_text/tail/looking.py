@@ -52,7 +52,10 @@ _CONTACT_HINTS = (
     "submi",
 )
 _ABOUT_ACCOUNT = re.compile(r"[Aa]bout [a-z][a-z0-9_.-]{3,30}")
-_ABOUT_NAMED = re.compile(r"^(?:more )?(?:about|acerca de|sobre) (.{4,50}?):?$", re.IGNORECASE)
+_ABOUT_NAMED = re.compile(
+    r"^(?:more )?(?:about|acerca de|sobre) (.{4,50}?)(?: \d{1,4} (?:articles|posts|stories))?:?$",
+    re.IGNORECASE,
+)
 _INLINE_RELATED = re.compile(
     r"^(?:\[?\(?(?:related|read (?:more|next|also)|also read|more|see also|see more|see related|read|watch|"
     r"listen|lee también|lea también|ver también|relacionad[oa]s?|te puede interesar|más|"
@@ -126,6 +129,7 @@ def _look_at(line: Line, walk: Walk) -> Seen:
         return Seen(None)
     fields = read_field_line(line)
     if fields is not None:
+        walk.titled = line.gap > 0 or (walk.context == "labelled" and walk.titled)
         walk.context, walk.left = (fields.kind if fields.opens else "labelled"), 12
         return Seen(fields.kind, f"{fields.kind}-line", own="sure", fields=fields)
     mark = classify(line.text)

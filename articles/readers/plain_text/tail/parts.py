@@ -14,6 +14,7 @@ _BIO_START = re.compile(
     re.IGNORECASE,
 )
 _TEASER_WORDS = 24
+_TITLE_WORDS = 16
 _CARD_WORDS = 12
 _CONTINUED = (" »", "...", "…", "[...]", "[…]", "→", "more »")
 
@@ -126,6 +127,14 @@ def _sentence(line: Line, walk: Walk) -> Seen | None:
     return None
 
 
+def _below_fields(line: Line, walk: Walk) -> Seen | None:
+    """Take titles that stand in one block with section or tags: links to the stories before and behind."""
+    if line.gap or not walk.titled or line.words > _TITLE_WORDS:
+        return None
+    walk.left -= 6  # two of them
+    return Seen("navigation", "title-below-fields")
+
+
 _CONTEXTS = {
     "related": _related,
     "navigation": _short,
@@ -137,4 +146,5 @@ _CONTEXTS = {
     "donate": _sentence,
     "newsletter": _sentence,
     "footer": _short,
+    "labelled": _below_fields,
 }

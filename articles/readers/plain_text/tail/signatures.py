@@ -44,14 +44,15 @@ def take_end_byline(draft: Draft) -> None:
     if draft.bylines:
         _take_presented(draft, story)
         return
-    signed = _signature(story)
+    last = story[-1]
+    byline = parse_byline(last.text.lstrip("—–- ")) if last.words <= 24 else None
+    is_said = byline is not None and byline.strength == "explicit"
+    signed = None if is_said else _signature(story)
     if signed is not None:
         draft.bylines.extend(signed.people)
         draft.guess("bylines", "from-signature")
         return
-    last = story[-1]
-    byline = parse_byline(last.text.lstrip("—–- ")) if last.words <= 24 else None
-    if byline is not None and byline.strength in {"explicit", "role"} and not _is_letter(story):
+    if byline is not None and (is_said or (byline.strength == "role" and not _is_letter(story))):
         draft.bylines.extend(byline.people)
         draft.use(last, "bylines")
         draft.guess("bylines", "last-line")

@@ -58,7 +58,7 @@ def _fit(pages: Sequence[Iterable[str]], dated: int) -> frozenset[str]:
     fit = {
         affix: rest
         for affix, rest in found.items()
-        if _is_affix(affix, rest) or (dated and _is_often(rest, dated) and not is_role(affix.strip("* ")))
+        if _is_affix(affix, rest) or (dated and _is_often(rest, dated) and _may_be_affix(affix, rest))
     }
     return frozenset(affix for affix, rest in fit.items() if not _is_longer(affix, rest, fit))
 
@@ -70,6 +70,10 @@ def _is_longer(affix: str, rest: dict[int, str], fit: dict[str, dict[int, str]])
     else:
         longer = [other for other in fit if other != affix and other.endswith(affix[1:])]
     return any(len(fit[other]) >= 0.8 * len(rest) for other in longer)
+
+
+def _may_be_affix(affix: str, rest: dict[int, str]) -> bool:
+    return not is_role(affix.strip("* ")) and not _is_of_name(affix, rest.values())
 
 
 def _is_often(rest: dict[int, str], pages: int) -> bool:
@@ -90,12 +94,18 @@ def _is_affix(affix: str, rest: dict[int, str]) -> bool:
     if is_role(words):
         return False
     names = [text for text in rest.values() if is_people(text, named=True)]
-    # A writer of several stories is no affix: with what follows, the first name is a whole one.
-    said = words.title()
-    whole = [text for text in names if is_people(f"{said} {text}" if affix[-1] == "*" else f"{text} {said}")]
-    return (len(names) >= 0.8 * len(rest) and not whole) or (
+    return (len(names) >= 0.8 * len(rest) and not _is_of_name(affix, names)) or (
         affix.endswith("*") and are_lists(list(rest.values()))
     )
+
+
+def _is_of_name(affix: str, rest: Iterable[str]) -> bool:
+    """Say whether an affix holds a part of a name: a writer of several stories is none.
+
+    With its last word what follows is a whole name, or with its first one what stands before.
+    """
+    said = affix.strip("* ").title().split()
+    return any(is_people(f"{said[-1]} {text}" if affix[-1] == "*" else f"{text} {said[0]}") for text in rest)
 
 
 def are_lists(texts: Sequence[str]) -> bool:

@@ -21,6 +21,9 @@ from articles.readers.plain_text.template.neighbours import features_of
 from articles.readers.plain_text.template.order import PRIOR, Order, best_row, counted, looks_of, with_dek
 from articles.readers.plain_text.template.plate import choose_plate
 from articles.readers.plain_text.template.value import Template
+from articles.readers.plain_text.words.bylines import parse_byline
+from articles.readers.plain_text.words.names import is_role
+from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 _MOST = 0.6  # a line that so many pages have is the site's
 _ALWAYS = 0.9
@@ -174,6 +177,11 @@ def _could_close(key: str, within: float, *, is_sites: bool) -> bool:
     return within < _GOES_ON and (is_sites or not is_sentence)
 
 
+def _is_persons(key: str) -> bool:
+    """Say whether what stands beside several days is a name or a role, and no section."""
+    return is_people(key.title()) or (key not in SECTIONS and is_role(key))
+
+
 def _without_lists(head: list[Line]) -> list[Line]:
     """Return the lines of a head but for titles of other stories: several pages have some of them."""
     listed = {place for start, end in listed_above(head) for place in range(start, end)}
@@ -215,7 +223,7 @@ def _wording(
     labels |= {
         key
         for key, count in beside.items()
-        if count >= 2 and key.count(" ") < 3 and not is_people(key.title())
+        if count >= 2 and key.count(" ") < 3 and not key.isdigit() and not _is_persons(key)
     }
     twice = Counter(
         key for lines in heads for key, count in Counter(line.key for line in lines).items() if count > 1
@@ -259,6 +267,8 @@ def _tags(pages: Sequence[list[Line]], affixes: frozenset[str]) -> frozenset[str
     """Return the affixes of lists whose words come again on other pages."""
     found: dict[str, list[str]] = {}
     for line in (line for lines in pages for line in lines if line.words <= 30):
+        if parse_byline(line.text) is not None:
+            continue  # `By Maya Okafor, Copy Editor`
         lowered = line.text.lower()
         for affix in affixes:
             if affix.endswith(" *") and lowered.startswith(affix[:-1]):

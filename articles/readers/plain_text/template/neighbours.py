@@ -1,5 +1,6 @@
 """What each line of a page's head looks like beside the others."""
 
+from collections import Counter
 from itertools import pairwise
 
 from articles.readers.plain_text.furniture.tickers import listed_above
@@ -163,11 +164,13 @@ def _see_menus(found: list[Feature]) -> set[str]:
 
 
 def _see_second_labels(found: list[Feature], labels: set[str], wording: Wording) -> None:
-    """Know a section whose name stands in the menu of all pages too, and on this page once more."""
-    seen: set[str] = set()
-    for one in found:
+    """Know a section whose name stands in the menu of all pages too, and on this page once more, or alone."""
+    seen: Counter[str] = Counter()
+    for one, below in zip(found, [*found[1:], found[-1]], strict=False):
         key = one.line.key
         is_label = (key in labels or key in SECTIONS) and key not in HOMES
-        if one.looks == "const" and key in seen and key not in wording.twice and is_label:
+        is_alone = one.line.gap and below.line.gap
+        is_again = seen[key] > 1 and is_alone if key in wording.twice else seen[key]
+        if one.looks == "const" and is_again and is_label:
             one.looks, one.parts = "section", [Part(one.line.text)]
-        seen.add(key)
+        seen[key] += 1

@@ -38,7 +38,7 @@ def _site(draft: Draft, feature: Feature, template: Template) -> None:
         draft.remove(feature.line, head.mark.kind, head.mark.rule)
     else:
         if head is not None and head.label == "crumb" and draft.section is None:
-            draft.section = head.section or section_of_crumb(head.text)
+            draft.section = section_of_crumb(head, draft.publication)
         draft.remove(feature.line, "site", "site-template")
 
 

@@ -17,7 +17,8 @@ _TAGS = re.compile(
 )
 _SECTION = re.compile(
     r"^(?:filed (?:under|in)|posted in|published in|archivado en|publicado en)\s*:?\s*(?P<filed>.*)$"
-    r"|^(?:categor(?:y|ies)|sections?|categor[ií]as?|secci[oó]n|department)\s*[:|]\s*(?P<named>.*)$",
+    r"|^(?:categor(?:y|ies)|sections?|categor[ií]as?|secci[oó]n|department)\s*[:|]\s*(?P<named>.*)$"
+    r"|^(?-i:Categories (?P<bare>[A-ZÀ-Þ][\w&'’-]*(?:,? (?:(?:and|&|the|of) )?[A-ZÀ-Þ][\w&'’-]*){0,5}))$",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
@@ -105,7 +106,7 @@ def _labelled(text: str) -> FieldLine | None:
             found.tags.extend(split_list(value) if value.strip() else [])
             found.opens = not value.strip()
         elif section:
-            value = section.group("filed") if section.group("filed") is not None else section.group("named")
+            value = next(group for group in section.groups() if group is not None)
             if _is_sentence(value) or len(value.split()) > 14:
                 return None
             found.kind = "section"

@@ -35,6 +35,8 @@ def is_name(text: str, *, named: bool = False) -> bool:
     """
     if not 4 <= len(text) <= 60 or any(mark in text for mark in ",;:!?/|•"):
         return False
+    if text[-5:].casefold() == "grade" and _GRADE.fullmatch(text):
+        return False
     words = _TITLE.sub("", bare_name(text)).split()
     titled = _TITLE.match(text) is not None
     if not (1 if titled else 2) <= len(words) <= 6:
@@ -105,7 +107,11 @@ def is_collective(text: str) -> bool:
     return len(text) <= 80 and _COLLECTIVE.match(text) is not None
 
 
-_GRADE = re.compile(r"grade \d{1,2}|\d{1,2}(?:st|nd|rd|th) grade", re.IGNORECASE)
+_GRADE = re.compile(
+    r"grade \d{1,2}|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
+    r"tenth|eleventh|twelfth)[ -]grade(?:r|s)?",
+    re.IGNORECASE,
+)
 
 
 def is_role(text: str) -> bool:

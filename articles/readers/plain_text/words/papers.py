@@ -215,9 +215,9 @@ def is_school(text: str) -> bool:
 
 _SCHOOL = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w.'’&-]*\s+|of\s+|de\s+|the\s+){1,7}(?:(?:High|Middle|Secondary|Preparatory|Charter|Day|"
-    r"Elementary) School|Junior High|High|Elementary|Schools?(?: (?:District|(?:for|of) (?:the )?[A-Z]\w+))?|"
-    r"Academy|Preparatory|College|"
-    r"University|Institute)(?: of [A-Z][\w ]{2,30})?"
+    r"Elementary) School|Junior High|High|Elementary|"
+    r"Schools?(?: (?:District(?: (?:No\.? )?\d{1,4})?|(?:for|of) (?:the )?[A-Z]\w+))?|"
+    r"Academy|Preparatory|College|University|Institute)(?: of [A-Z][\w ]{2,30})?"
     r"|(?:University|Academy|Universidad|Escuela|Colegio|Instituto) (?:of|de|for) [A-ZÁÉÍÓÚÑ].{2,40}"
 )
 
