@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from articles.middleware import visitor_pages
 from articles.models import Article, User
 from tests.browser.reading import Reading
-from tests.conftest import PATIENCE
+from tests.browser.windows import Window, Windows
 
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -41,33 +41,37 @@ def _own_address(live_server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings, "SITE_URL", live_server.url)
 
 
+@pytest.fixture(scope="session")
+def windows(chromium: Browser) -> Windows:
+    return Windows(chromium)
+
+
 @pytest.fixture
 def open_page(
-    chromium: Browser, live_server: Any, request: pytest.FixtureRequest
+    windows: Windows, live_server: Any, request: pytest.FixtureRequest
 ) -> Iterator[Callable[..., Page]]:
-    """Open a page of a browser of its own: `open_page(**options of the browser's context)`.
+    """Open a page in a window that is as good as new: `open_page(**options of the browser's context)`.
 
     Without a service worker unless it is asked for: what goes through one, `page.route` does not see.
     """
-    contexts: list[BrowserContext] = []
+    taken: list[Window] = []
 
     def make(*, worker: bool = False, **options: Any) -> Page:
-        context = chromium.new_context(
-            base_url=live_server.url, **{"viewport": WIDE, "reduced_motion": "reduce"} | options
-        )
-        context.set_default_timeout(PATIENCE)
-        if not worker:
-            context.add_init_script("delete Navigator.prototype.serviceWorker")
-        contexts.append(context)
-        return context.new_page()
+        usual = {"base_url": live_server.url, "viewport": WIDE, "reduced_motion": "reduce"}
+        taken.append(windows.take(worker=worker, options=usual | options))
+        return taken[-1].new_page()
 
     yield make
-    for number, context in enumerate(contexts):
-        if request.node.stash.get(_FAILED, False) and context.pages:
+    has_failed = request.node.stash.get(_FAILED, False)
+    for number, window in enumerate(taken):
+        if has_failed and window.pages:
             SCREENSHOTS.mkdir(exist_ok=True)
             name = re.sub(r"\W+", "-", request.node.name).strip("-")
-            context.pages[0].screenshot(path=SCREENSHOTS / f"{name}-{number}.png")
-        context.close()
+            window.pages[0].screenshot(path=SCREENSHOTS / f"{name}-{number}.png")
+        if has_failed:
+            window.close()
+        else:
+            windows.give_back(window)
 
 
 @pytest.fixture
