@@ -18,6 +18,7 @@ _CRAWLER_DATE = re.compile(r"^date\s+(\d{4}-\d{2}(?:-\d{2})?)\b\s*")
 _ADDRESS = re.compile(r"^(?:(?:source|url|link|from)\s*:\s*)?(https?://\S+)$", re.IGNORECASE)
 _ADDRESS_DATE = re.compile(r"/(\d{4})/(\d{2})/(\d{2})/")
 _SLUG_WORD = re.compile(r"[^\W_]+")
+_LONGEST_TITLE = 40  # words
 _TITLED, _ALIKE = 3, 0.75  # words of an address, and how many of them a title has
 # `Posted by Maya OkaforJune 11, 2021Leave a comment`: theme parts that lost the space between them.
 _GLUED = re.compile(
@@ -87,7 +88,8 @@ def _take_own_address(draft: Draft) -> None:
     if address is None or draft.url:
         return
     slug = set(_SLUG_WORD.findall(address.group(1).rstrip("/").rpartition("/")[2].lower()))
-    titles = (set(_SLUG_WORD.findall(line.key)) for line in draft.lines[:_FIRST_LINES] if line.words <= 40)
+    above = draft.lines[:-1][:_FIRST_LINES]
+    titles = (set(_SLUG_WORD.findall(line.key)) for line in above if line.words <= _LONGEST_TITLE)
     if len(slug) >= _TITLED and any(len(slug & title) >= _ALIKE * len(slug) for title in titles):
         draft.url = address.group(1)
         draft.use(last, "url")
