@@ -62,6 +62,7 @@ KINDS: dict[str, str | Promise] = FIELDS | {
     "audio": _("player"),
     "flag": _("label of the story"),
     "weather": _("weather"),
+    "notice": _("notice of the school"),
     "share": _("share buttons"),
     "comments": _("comments"),
     "about": _("about the writer"),

@@ -126,18 +126,17 @@ ALONE, TOGETHER = range(650_000, 650_010), range(650_000, 650_010, 10)
 
 
 @pytest.mark.parametrize(
-    ("count", "seeds", "least"),
-    [(score, ALONE, 0.75), (score_together, TOGETHER, 0.75)],
-    ids=["alone", "together"],
+    ("count", "seeds"), [(score, ALONE), (score_together, TOGETHER)], ids=["alone", "together"]
 )
-def test_most_wrong_fields_are_marked_and_few_right_ones(
-    count: Callable[[str, range], Score], seeds: range, least: float
+def test_hardly_a_field_is_wrong_and_not_marked_and_few_right_ones_are(
+    count: Callable[[str, range], Score], seeds: range
 ):
     scores = [count(kind, seeds) for kind in ALL_KINDS]
     told = sum(one.wrong_marked for one in scores)
     untold = sum(one.wrong_unmarked for one in scores)
     needless, right = sum(one.right_marked for one in scores), sum(one.right for one in scores)
-    assert told >= least * (told + untold), f"{told} of {told + untold}"
+    assert untold <= 0.01 * (right + told + untold), f"{untold} of {right + told + untold}"
+    assert told >= 0.6 * (told + untold), f"{told} of {told + untold}"
     assert needless <= 0.05 * right, f"{needless} of {right}"
 
 

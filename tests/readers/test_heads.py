@@ -442,3 +442,61 @@ def test_the_hour_of_a_comment_is_no_end_of_the_comments():
     comments = ("2 Comments", "posted 5/4/23 @ 3:25 PM EST\nT. Bell\nIs there going to be a follow-up?")
     document = read(page(TITLE, BYLINE, PROSE, MORE, *comments))
     assert texts(document) == [PROSE, MORE]
+
+
+def test_paper_and_day_in_one_line_above_buttons_are_an_issues_whatever_its_name():
+    top = (
+        "Home > Saltgrass > March 7, 1990",
+        "Saltgrass, March 7, 1990",
+        "Zoom in\nClip\nPrivate list",
+        "Page 3",
+    )
+    document = read(page(*top, "CHAIRS GO MISSING", "By Maya Okafor", PROSE, MORE))
+    assert (document.publication, document.section) == ("Saltgrass", None)
+    assert (document.published, document.headline) == (date(1990, 3, 7), "CHAIRS GO MISSING")
+
+
+def test_a_motto_of_two_parts_with_a_year_is_no_paper_with_its_day():
+    document = read(
+        page(
+            "The Heron\nWritten, edited and late since 1974",
+            "Home | News | Sports",
+            TITLE,
+            "By Maya Okafor",
+            PROSE,
+            MORE,
+        )
+    )
+    assert (document.publication, document.published) == ("The Heron", None)
+
+
+def test_the_only_day_above_section_and_headline_is_the_storys():
+    top = ("The Heron", "[ News | Sports | Opinion ]", "Wednesday, February 18, 1998", "Opinion", TITLE)
+    assert read(page(*top, "By Maya Okafor", PROSE, MORE)).published == date(1998, 2, 18)
+
+
+def test_what_a_school_tells_of_the_day_is_no_headline():
+    top = ("Harbor Ridge High School", "Early release on Mondays: dismissal at 1:50 p.m.", "The Heron", TITLE)
+    document = read(page(*top, "By Maya Okafor", PROSE, MORE))
+    assert (document.publication, document.headline) == ("The Heron", TITLE)
+
+
+def test_by_alone_above_the_writers_is_no_part_of_the_story():
+    assert texts(
+        read(page(TITLE, "by", "Maya Okafor and Wei Zhang", "May 3, 2019, 6:36 a.m.", PROSE, MORE))
+    ) == [PROSE, MORE]
+
+
+def test_what_only_members_may_read_is_told_from_the_headline():
+    document = read(
+        page(
+            "The Heron",
+            "Latest\nNews\nOpinion\nJoin us",
+            "OPINION\nMembers only",
+            TITLE,
+            "By Maya Okafor",
+            PROSE,
+            MORE,
+        )
+    )
+    assert (document.section, document.headline) == ("OPINION", TITLE)

@@ -543,22 +543,6 @@ def test_terms_alone_between_the_story_and_the_comments_are_its_tags(signed):
     assert (document.tags, texts(document)) == (("debate", "failure"), [PROSE, MORE])
 
 
-@pytest.mark.parametrize(("above", "below"), [("", "--"), ("Follow us on Instagram", "No responses yet")])
-def test_terms_one_below_the_other_where_the_foot_begins_are_its_tags(above, below):
-    terms = ["Climate", "High School", "Music"]
-    foot = (above, *terms, below, "Written by Maya Okafor")
-    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, *filter(None, foot)))
-    assert (list(document.tags), texts(document)) == (terms, [PROSE, MORE])
-
-
-@pytest.mark.parametrize(
-    "labels", ["News\nSports\nOpinion\nArts", "PDF version\nSend by email", "Maya Okafor\nWei Zhang"]
-)
-def test_labels_buttons_and_names_where_the_foot_begins_are_no_tags(labels):
-    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, labels, "Leave a Reply"))
-    assert document.tags == ()
-
-
 def test_a_caption_may_stand_below_its_credit_at_the_foot():
     document = read(page("Chairs go missing", PROSE, MORE, "Photo by Agnes Rivkin\nThe gym on Monday."))
     assert (document.credit, document.caption) == ("Agnes Rivkin", "The gym on Monday.")

@@ -179,7 +179,7 @@ def _take_issue_date(draft: Draft, above: list[Line], *, is_site: bool) -> None:
     """Take the day of an issue for that of its story, which has none of its own.
 
     `is_site`: no story of the site has one, so each day above a story is its issue's. On a page alone the
-    issue's volume or the number of the page stands beside it.
+    paper's name, the issue's volume or the number of the page stands beside it.
     """
     short = [line for line in above if line.words <= _ISSUE_WORDS]
     if not is_site:
@@ -187,6 +187,7 @@ def _take_issue_date(draft: Draft, above: list[Line], *, is_site: bool) -> None:
             line
             for place, line in enumerate(short)
             if is_issue_line(line.text)
+            or (draft.publication and line.sources[0].startswith(f"{draft.publication}, "))
             or any(_PAGE.fullmatch(below.key) and not below.gap for below in short[place + 1 : place + 2])
         ]
     days = {

@@ -1,8 +1,9 @@
 """The numbers by which a field of a page of plain text is in doubt, in words and lines.
 
-They were set on the invented sites of the suite so that more than four wrong fields of five are marked, and
-fewer than one right field of twenty (`tests/readers/test_doubts.py` holds both). Beside each stands how many
-of the fields that it alone marked were wrong, on pages read alone and on pages read with their neighbours.
+They were set on the invented sites of the suite so that of a hundred fields hardly one is wrong and not
+marked, and fewer than one right field of twenty is (`tests/readers/test_doubts.py` holds both). Beside each
+stands how many of the fields that it alone marked were wrong, on pages read alone and on pages read with
+their neighbours.
 """
 
 # Headline and tagline: a line of fewer words is a label as often (headlines 6 of 7, and alone only).

@@ -69,6 +69,12 @@ ABOVE_RULES: tuple[Rule, ...] = (
         r"what are you looking for today\?",
     ),
     rule(
+        "notice",  # what a school tells of the day, with the hour
+        "sure",
+        r"(?:early (?:release|dismissal)|late start|delayed (?:opening|start)|dismissal|no school)\b.{0,50}"
+        r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\.?",
+    ),
+    rule(
         "menu",
         "sure",
         r"user ?name|password|remember me|(?:forgot|lost) (?:your|my) (?:password|user ?name)\??|"

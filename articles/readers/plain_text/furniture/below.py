@@ -181,7 +181,7 @@ BELOW_RULES: tuple[Rule, ...] = (
         "sure",
         r"(?:phone|telephone|tel|office|contact us|call us|main office|fax|attendance(?: line)?|"
         r"tel[eé]fono)\.?:? ?\+?1?[ (.-]*"
-        r"(?:\d{3}[) .-]+)?\d{3}[ .-]\d{4}.{0,60}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}",
+        r"(?:\d{3}[) .-]+)?\d{3,4}[ .-]\d{4}.{0,60}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}",
         r"non-?discrimination (?:notice|policy|statement)|title ix(?: .{1,40})?|staff log ?in|"
         r"(?:web ?site|site|pages?) (?:built|designed|made|hosted|managed) (?:by|with) .{2,40}",
     ),

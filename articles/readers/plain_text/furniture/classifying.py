@@ -8,6 +8,7 @@ could be a story's own words and is furniture only among other furniture.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import category
 
 from articles.readers.plain_text.furniture.above import ABOVE_RULES
 from articles.readers.plain_text.furniture.amid import AMID_RULES, HINTS
@@ -128,6 +129,7 @@ _PLACEHOLDER = re.compile(
     r"(?:.{1,40} )?(?:image|photo|picture|logo|video|audio|embed))\]"
     r"|\[(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Vv]ideo|[Aa]udio|[Ee]mbed): .{1,120}\]"
 )
+_FACE, _FACES = 3, {"So", "Sk", "Mn", "Cf"}  # code points of a face that may be chosen, and their kinds
 _ARROWS = "←→⟵⟶‹›«»<>"
 _ARROWED = re.compile(r"^[←→⟵⟶‹›]|^(?:<<|>>|< )| >$|[←→⟵⟶]$|^« (?![^»]*»)|(?<![«].{0}) »$")
 
@@ -171,6 +173,8 @@ def _is_statement(text: str) -> bool:
 
 
 def _weak(text: str, key: str) -> Mark | None:
+    if len(text) <= _FACE and all(category(mark) in _FACES for mark in text):
+        return Mark("poll", "weak", "reaction")
     if _is_prose(text):
         return Mark("donate", "weak", "donation-banner") if _DONATION_BANNER.match(key) else None
     found = _labels(key)
@@ -219,7 +223,7 @@ def _is_menu_row(text: str) -> bool:
     """Say whether a line is a menu printed in one row: `Home | News | Opinion`."""
     is_row = "  " in text or any(mark in text for mark in "[]|•·/»>\t")
     labels = text.partition(": ")[2] or text  # `Latest: News | Sports`
-    cut = _BAR if "|" in text else _MENU_SPLIT
+    cut = _BAR if "|" in text and "][" not in text else _MENU_SPLIT
     parts = (
         [line_key(_TALLY.sub("", part)) for part in cut.split(labels) if part.strip(" []|•·/»>")]
         if is_row

@@ -3,6 +3,7 @@
 from articles.readers.plain_text.words.vocabulary import CONTROL_THINGS, CONTROL_VERBS, CONTROL_WORDS
 
 _MOST_WORDS = 6
+_MARKS = str.maketrans("/()", "   ")
 
 
 def is_control(key: str) -> bool:
@@ -11,7 +12,7 @@ def is_control(key: str) -> bool:
     `key` is the line's key (`line_key`). All its words are such as buttons have, and one of them is what is
     done or what it is done with.
     """
-    words = key.rstrip("!.?:").replace("/", " ").split()
+    words = key.rstrip("!.?:").translate(_MARKS).split()
     if not 2 <= len(words) <= _MOST_WORDS:
         return False
     verbs = words[0] in CONTROL_VERBS

@@ -182,10 +182,19 @@ def _belongs_to_story(zone: list[HeadLine], place: int, headline: int) -> bool:
 
 
 def _is_only_date(zone: list[HeadLine], place: int, headline: int) -> bool:
-    """Say whether a whole date stands right above the headline, and no other in the head."""
-    found = zone[place].date
+    """Say whether a whole date stands right above headline and section, and no other in the head.
+
+    One that shared its line with the paper's name is the masthead's.
+    """
+    found, line = zone[place].date, zone[place].line
     is_alone = sum(1 for head in zone if head.date is not None) == 1
-    return is_alone and place == headline - 1 and found is not None and found.published is not None
+    between = zone[place + 1 : headline]
+    is_right_above = not between or (
+        line.sources[0].endswith(line.text)
+        and line.sources[0].startswith(line.text)
+        and all(head.line.fate == "section" for head in between)
+    )
+    return is_alone and is_right_above and found is not None and found.published is not None
 
 
 def _is_signed_below(zone: list[HeadLine], headline: int) -> bool:

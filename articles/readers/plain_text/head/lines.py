@@ -8,7 +8,7 @@ from articles.readers.decoding import tidy_spaces
 from articles.readers.plain_text.furniture import Mark, classify, is_issue_line
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.words.bylines import Byline, parse_byline
-from articles.readers.plain_text.words.dates import DateLine, read_date_line
+from articles.readers.plain_text.words.dates import DateLine, first_date, read_date_line
 from articles.readers.plain_text.words.names import is_name, is_role
 from articles.readers.plain_text.words.papers import is_tagline, same_paper
 from articles.readers.plain_text.words.photos import PhotoLine, parse_photo
@@ -127,9 +127,10 @@ def _crumb(line: Line) -> HeadLine | None:
     is_path = len(parts) <= 4 and any(mark in line.text for mark in (*">»›→", " arrow "))
     if line_key(parts[-1]) in MENU and len(parts) > 2 and not is_path:
         return None
-    sections = [part for part in parts[1:] if line_key(part) in SECTIONS]
+    is_issue = first_date(parts[-1]) is not None  # then what stands before its day is the paper
+    sections = [part for part in parts[1:] if line_key(part) in SECTIONS and not is_issue]
     is_label = parts[1].count(" ") < _LABEL_WORDS and line_key(parts[1]) not in MENU
-    first = parts[1] if len(parts) > 2 or is_label else None
+    first = parts[1] if (len(parts) > 2 or is_label) and not is_issue else None
     return HeadLine(line, "crumb", section=sections[0] if sections else first)
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from articles.readers.decoding import tidy_spaces
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.furniture import is_issue_line
+from articles.readers.plain_text.furniture import classify, is_issue_line
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.words.dates import first_date, read_date_line
 from articles.readers.plain_text.words.names import is_name
@@ -13,7 +13,7 @@ from articles.readers.plain_text.words.papers import describes_paper, looks_like
 from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS
 
 _ABOVE, _HEAD = 12, 40  # lines
-_SHORT = 18  # words
+_SHORT, _NAME = 18, 4  # words
 _FUSED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ’']+[ :])")
 _CUT = re.compile(r"\s+[|•·»/]\s+")
 _ADDRESS = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|edu|news)", re.IGNORECASE)
@@ -58,7 +58,8 @@ def set_apart(draft: Draft) -> None:
             continue
         if line.text.startswith("Welcome to ") and _kind(line.text[11:]) == "paper":
             line.change(line.text[11:])
-        if parts := _parts(line):
+        parts = _issue_of(draft.lines, place) or _parts(line)
+        if parts:
             draft.lines[place : place + 1] = [
                 _part(line, text, gap=0 if other else line.gap) for other, text in enumerate(parts)
             ]
@@ -104,6 +105,18 @@ def _join_nameplate(lines: list[Line]) -> None:
         numbers = (*first.numbers, *(number for line in others for number in line.numbers))
         sources = (*first.sources, *(source for line in others for source in line.sources))
         lines[:end] = [Line(numbers, sources, " ".join(line.text for line in lines[:end]), first.gap)]
+
+
+def _issue_of(lines: list[Line], place: int) -> list[str]:
+    """Return paper and day of `Saltgrass, March 7, 1990`, whatever the name, above the site's buttons."""
+    dated = _DATED.fullmatch(lines[place].text)
+    below = lines[place + 1 : place + 2]
+    if dated is None or not below or classify(below[0].text) is None:
+        return []
+    words = dated["paper"].split()
+    is_name = len(words) <= _NAME and all(word[0].isupper() for word in words)
+    is_day = _kind(dated["date"]) == "date" and _kind(f"{words[-1]}, {dated['date']}") != "date"
+    return [dated["paper"], dated["date"]] if is_name and is_day else []
 
 
 def _parts(line: Line) -> list[str]:

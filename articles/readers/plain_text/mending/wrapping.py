@@ -16,6 +16,7 @@ _JUMP = re.compile(
 _RULED = re.compile(r"[-_=*~ ]{4,}")
 _FIELD = 20  # letters of a field's name
 _INDENT = 2  # spaces
+_TITLES = 3  # lines; no title is set over more
 _FULL_WORDS, _FEW_PAIRS = 9, 3  # of a line that was broken; of such pairs: verse has more
 _NARROW, _LETTER, _COLUMN = 24, 50, 60  # letters: no column of a printed page is wider
 # What a word keeps its hyphen behind when it is broken there.
@@ -39,7 +40,27 @@ def unwrap(lines: list[Line]) -> list[Line]:
             joined[-1].append(line)
         else:
             joined.append([line])
-    return [_join(parts) if len(parts) > 1 else parts[0] for parts in joined]
+    whole: list[Line] = []
+    for place, parts in enumerate(joined):
+        is_last = place + 1 == len(joined) or joined[place + 1][0].gap > 0
+        if len(parts) > 1 and not _are_titles(parts, is_block=is_last and parts[0].gap > 0):
+            whole.append(_join(parts))
+        else:
+            whole.extend(parts)
+    return whole
+
+
+def _are_titles(parts: list[Line], *, is_block: bool) -> bool:
+    """Say whether lines that fill a column are no prose but titles: each begins as one, and none ends.
+
+    `is_block`: they are all of their block, which may be one long title.
+    """
+    return (
+        len(parts) > (_TITLES if is_block else 1)
+        and parts[-1].text[-1] != "."
+        and all(part.text[0].isupper() or part.text[0] in "“\"‘'«¿¡" for part in parts)
+        and all(part.text[-1] not in ".,;-" for part in parts)
+    )
 
 
 def _opens_indented(lines: list[Line]) -> bool:
@@ -110,10 +131,13 @@ def _column(lines: list[Line]) -> tuple[int, int] | None:
     a list has not.
     """
     opens = _opens_indented(lines)
+    titles = _titles(lines)
     pairs = [
         (one, two)
-        for one, two in pairwise(lines)
-        if two.gap == 0 and not (opens and two.indent >= _INDENT)  # there a paragraph ends, however long
+        for place, (one, two) in enumerate(pairwise(lines))
+        if two.gap == 0
+        and place not in titles
+        and not (opens and two.indent >= _INDENT)  # there a paragraph ends, however long
     ]
     if not pairs:
         return None
@@ -127,7 +151,7 @@ def _column(lines: list[Line]) -> tuple[int, int] | None:
     if is_column and widest <= _COLUMN:
         narrow = widest * 3 // 4
         if _was_broken_at(narrow, lines, pairs, least=0.75, low=_NARROW):
-            return narrow, widest * 7 // 8
+            return narrow, narrow if _are_apart(lines, widest) else widest * 7 // 8
     if _was_broken_at(width, lines, pairs):
         return _loosened(width, lines, pairs)
     # Captions and lines of other kinds may be longer: what goes on in small letters was broken off for sure.
@@ -137,6 +161,18 @@ def _column(lines: list[Line]) -> tuple[int, int] | None:
     widths = (width, width * 9 // 10) if width >= _LETTER else (width,)
     is_broken = any(_was_broken_at(one, lines, pairs, least=0.75) for one in widths)
     return _loosened(width, lines, pairs) if is_broken else None
+
+
+def _titles(lines: list[Line]) -> set[int]:
+    """Return the places of lines in blocks of titles."""
+    found: set[int] = set()
+    start = 0
+    for place in range(1, len(lines) + 1):
+        if place == len(lines) or lines[place].gap:
+            if _are_titles(lines[start:place], is_block=True):
+                found.update(range(start, place))
+            start = place
+    return found
 
 
 def _is_even(broken: list[Line], pairs: list[tuple[Line, Line]]) -> bool:

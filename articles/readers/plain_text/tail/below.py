@@ -5,6 +5,7 @@ from collections.abc import Container
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import LIST_MARK, Line, line_key, site_key
+from articles.readers.plain_text.tail.cards import see_cards_of_others
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.tail.signatures import closes_letter
 from articles.readers.plain_text.tail.start import tail_start
@@ -19,6 +20,7 @@ _TEXT = 12  # words of a line that is text for certain
 _LITTLE = 60  # words: a page with less of such text has verses or a list
 _LABEL = 2  # words
 _BUTTONS = {"subscribe", "sign up", "donate", "join", "join now", "submit", "processing...", "subscribe now"}
+_NO_SUBHEADS = {"share", "subscribe", "sign in", "sign up", "log in"}  # of no story
 _BOX, _BOX_WORDS = 5, 24  # lines, and words of each
 _SAYS_PAPER = re.compile(
     r" is (?:published|produced|written|run|"
@@ -46,6 +48,7 @@ def settle(
     _see_nameplate(draft, lines, seen)
     closed = _closed_at(lines, seen, closing)
     _see_known(lines, seen, closed)
+    see_cards_of_others(lines, seen)
     _see_boxes(lines, seen)
     _see_polls(lines, seen)
     _drop_updates(draft, lines, seen)
@@ -131,8 +134,12 @@ def _see_boxes(lines: list[Line], seen: list[Seen]) -> None:
 
 
 def _see_polls(lines: list[Line], seen: list[Seen]) -> None:
-    """Know a poll's question and answers above what shows its results."""
+    """Know a poll's question and answers above what shows its results, or above faces to choose from."""
     for place, one in enumerate(seen):
+        if one.rule == "reaction" and [each.rule for each in seen[place + 1 : place + 2]] == ["reaction"]:
+            is_asked = place > 0 and seen[place - 1].why is None and lines[place - 1].text[-1] == "?"
+            for each in range(place - is_asked, place + 2):
+                seen[each] = Seen("poll", "poll-of-faces", own="sure")
         if one.why != "poll" or one.own != "sure" or one.opener:
             continue
         first = place - 1
@@ -166,6 +173,7 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
     _see_teasers(lines, seen)
     names = {line_key(name) for name in (draft.tagline, draft.publication) if name}
     plates = tuple(f"{name} {mark} " for name in names for mark in "-–—|•·")
+    buttons = {f"share {name}" for name in names}
     writers = {line_key(person.name) for person in draft.bylines}
     see_cards(lines, seen, writers)
     title = line_key(draft.headline) if draft.headline.count(" ") > 1 else ""
@@ -183,6 +191,8 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             and _SAYS_PAPER.search(line.key)
         ):
             seen[place] = Seen("footer", "about-paper", own="closing")
+        if one.why is None and line.key in buttons:
+            seen[place] = Seen("share", "share-paper", own="sure")
         if one.why is None and not line.is_sentence and line.key.startswith(plates):
             seen[place] = Seen("nameplate", "nameplate-again", own="closing")
         if one.why is None and (line.key in names or is_tagline(line)):
@@ -220,7 +230,8 @@ def _goes_inside(lines: list[Line], seen: list[Seen], place: int, tail: int) -> 
     """
     one = seen[place]
     if one.own == "weak":
-        return _beside_furniture(seen, place) or _in_share_row(lines, place)
+        is_button = lines[place].key in _NO_SUBHEADS
+        return is_button or _beside_furniture(seen, place) or _in_share_row(lines, place)
     if one.own != "sure":
         return False
     if not one.opener:

@@ -59,8 +59,8 @@ _ABOUT_NAMED = re.compile(
 _INLINE_RELATED = re.compile(
     r"^(?:\[?\(?(?:related|read (?:more|next|also)|also read|more|see also|see more|see related|read|watch|"
     r"listen|lee también|lea también|ver también|relacionad[oa]s?|te puede interesar|más|"
-    r"related (?:stor(?:y|ies)|articles?|content|coverage|posts?)|further reading|editor[’']s "
-    r"picks?))\s*[:|]\s*\S.{3,160}$",
+    r"related (?:stor(?:y|ies)|articles?|content|coverage|posts?)|further reading|"
+    r"from the archives?|editor[’']s picks?))\s*[:|]\s*\S.{3,160}$",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Container
 from articles.readers.plain_text.lines import LIST_MARK, Line, site_key
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.words.names import is_name, is_role
-from articles.readers.plain_text.words.vocabulary import CONTROL_VERBS, MENU, SHARE
+from articles.readers.plain_text.words.vocabulary import CONTROL_VERBS, MENU, SECTIONS, SHARE
 
 _WORDS, _LETTERS = 3, 28  # of a term
 _FEWEST, _MOST, _MOST_LABELS = 2, 8, 3  # terms; such as could be a menu's labels
@@ -40,8 +40,9 @@ def with_terms(lines: list[Line], seen: list[Seen], tail: int, always: Container
         return tail
     keys = {line.key for line in lines[start:end]}
     is_column = len(keys) == end - start and len({line.gap for line in lines[start + 1 : end]}) == 1
-    could_be_menu = keys <= MENU and (
-        len(keys) > _MOST_LABELS or any(line.key in keys for line in (*lines[:start], *lines[end:]))
+    could_be_menu = not keys.isdisjoint(MENU - SECTIONS) or (
+        keys <= SECTIONS
+        and (len(keys) > _MOST_LABELS or any(line.key in keys for line in (*lines[:start], *lines[end:])))
     )
     below = seen[end]
     if not is_column or could_be_menu or below.why is None or below.why in _OF_FOOT:

@@ -9,7 +9,7 @@ from articles.readers.plain_text.tail.signatures import closes_letter, opens_let
 from articles.readers.plain_text.words.names import is_name
 
 WRITER_BIO = "writer-bio"
-_CARD_WORDS = 20
+_CARD_WORDS, _LABEL_WORDS = 20, 8
 _OPENING = 3  # lines: a letter's greeting is among them
 _BIO_LINES, _BIO_WORDS = 4, 60
 _ADDRESS = re.compile(r"^https?://\S+$", re.IGNORECASE)
@@ -26,23 +26,31 @@ def is_bio(line: Line, writers: set[str]) -> bool:
     )
 
 
-def _tells_of(name: Line, line: Line) -> bool:
+def _tells_of(name: str, line: Line) -> bool:
     """Say whether a line tells who somebody is whose name stands above it: `Maya is a junior.`."""
-    first = name.key.split(" ", 1)[0]
+    first = name.split(" ", 1)[0]
     return line.key.startswith(f"{first} ") and _IS_WRITER.match(line.key, len(first)) is not None
 
 
 def see_cards(lines: list[Line], seen: list[Seen], writers: set[str]) -> None:
-    """Know the box that presents a writer: the name, and in one block with it the role and buttons."""
+    """Know the box that presents a writer: the name, and in one block with it the role and buttons.
+
+    Before the name may stand what the story is: `A guest column by Maya Okafor`.
+    """
+    signed = tuple(f" by {name}" for name in writers)
     for place, line in enumerate(lines):
-        if line.key not in writers or not line.gap or not place or closes_letter(lines[place - 1].text):
+        is_signed = bool(signed) and line.words <= _LABEL_WORDS and line.key.endswith(signed)
+        if not (line.key in writers or is_signed) or not line.gap or not place:
             continue
+        if closes_letter(lines[place - 1].text):
+            continue
+        name = line.key.rpartition(" by ")[2]
         end = place + 1
         while end < len(lines) and not lines[end].gap and lines[end].words <= _CARD_WORDS:
             end += 1
         block = zip(lines[place + 1 : end], seen[place + 1 : end], strict=True)
         if any(
-            one.own in {"sure", "weak"} or line.key in other.key or _tells_of(line, other)
+            (not is_signed and (one.own in {"sure", "weak"} or name in other.key)) or _tells_of(name, other)
             for other, one in block
         ):
             for spot in range(place, end):

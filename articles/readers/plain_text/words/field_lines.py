@@ -45,6 +45,10 @@ _ENTERED = re.compile(
     re.IGNORECASE,
 )
 _PAIRS = {"track and field", "swim and dive", "swimming and diving", "drum and bugle", "law and order"}
+# What stands behind the label where a story has none yet.
+_NONE = re.compile(
+    r"(?:none|no (?:tags?|topics?|labels?)|not (?:yet )?tagged|add an? tag|ningun[oa])\b", re.IGNORECASE
+)
 _CUT = re.compile(
     r"\s+(?=(?:tagged (?:with|as)|filed under|tags|posted in|categor(?:y|ies))\s*:)|\s*\|\s*", re.IGNORECASE
 )
@@ -100,6 +104,8 @@ def _labelled(text: str) -> FieldLine | None:
         tags, section = _TAGS.match(piece), _SECTION.match(piece)
         if tags:
             value = next(group for group in tags.groups() if group is not None)
+            if _NONE.match(value):
+                return FieldLine("tags")
             value = _joined_by_and(value)
             if _is_sentence(value):
                 return None

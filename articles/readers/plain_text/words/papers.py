@@ -28,9 +28,18 @@ _MENTIONS = (
     re.compile(r"^more (?:from|stories from) (?P<name>the .{3,50})$", re.IGNORECASE),
     re.compile(r"^(?P<name>.{3,50}?) logo$", re.IGNORECASE),
     re.compile(r"^discover more from (?P<name>.{3,50})$", re.IGNORECASE),
+    re.compile(r"^(?:back to|more issues of) (?P<name>(?!top$)[A-Z].{3,40})$"),
+    # The path to an issue in a library's collection.
+    re.compile(
+        r"^home\s*[>»›]\s*(?P<name>[^>»›]{3,50}?)\s*[>»›]\s*[^>»›\d]{3,14}\d{1,2}, (?:1[89]|20)\d\d$",
+        re.IGNORECASE,
+    ),
     re.compile(r"^thanks for reading (?P<name>[A-Z][^!]{2,40})!"),
 )
 _NAMING = (
+    "home",
+    "back to",
+    "issues of",
     "©",
     "(c)",
     "copyright",

@@ -46,7 +46,8 @@ HOMES = _set("home, homepage, home page, inicio, portada, news home")
 FLAGS = _set("""
 featured, featured story, feature story, top story, top stories, top news, exclusive, developing,
 editor's pick, editors' pick, editor's picks, editor's choice, editors' choice, must read, just in, alert,
-highlights, promoted, sticky, sticky post
+highlights, promoted, sticky, sticky post, members only, member only, subscribers only, subscriber only,
+for members, for subscribers, subscriber exclusive, premium
 """)
 
 MENU = SECTIONS | _set("""
@@ -72,7 +73,7 @@ inicio, portada, acerca de, acerca de nosotros, quiénes somos, nosotros, contac
 equipo, nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate, anunciar,
 anúnciese, menú, cerrar, más, iniciar sesión, redacción, fotos, fotografía, galería, galerías, vídeos,
 publicidad,
-restacks, discussions, top
+restacks, discussions, top, help, clip, zoom in, zoom out, private list, private lists
 """)
 
 SHARE = _set("""

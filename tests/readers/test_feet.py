@@ -1,0 +1,101 @@
+"""What stands below a story of plain text: tags without a label, cards of other stories, polls, writers."""
+
+import textwrap
+
+import pytest
+
+from tests.readers.test_plain_text import MORE, PROSE, page, read, texts
+
+pytestmark = pytest.mark.pure
+
+SIGNED = ("Chairs go missing", "By Maya Okafor", PROSE, MORE)
+
+
+@pytest.mark.parametrize(("above", "below"), [("", "--"), ("Follow us on Instagram", "No responses yet")])
+def test_terms_one_below_the_other_where_the_foot_begins_are_its_tags(above, below):
+    terms = ["Climate", "High School", "Music"]
+    foot = (above, *terms, below, "Written by Maya Okafor")
+    document = read(page(*SIGNED, *filter(None, foot)))
+    assert (list(document.tags), texts(document)) == (terms, [PROSE, MORE])
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "News\nSports\nOpinion\nArts",
+        "Top\nLatest\nDiscussions",
+        "PDF version\nSend by email",
+        "Maya Okafor\nWei Zhang",
+    ],
+)
+def test_labels_buttons_and_names_where_the_foot_begins_are_no_tags(labels):
+    assert read(page(*SIGNED, labels, "Leave a Reply")).tags == ()
+
+
+@pytest.mark.parametrize("line", ["Tags: none yet. Add a tag.", "Tags: No tags", "Topics: None"])
+def test_a_list_of_tags_that_says_that_there_are_none_has_none(line):
+    document = read(page(*SIGNED, line, "Leave a Reply"))
+    assert (document.tags, texts(document)) == ((), [PROSE, MORE])
+
+
+CARDS = [
+    "Bees return to the hall\nNobody had asked them to.\nDec 25\n•\nWei Zhang",
+    "12",
+    "Dean stung twice\nHe is said to be well.\nNov 3\n•\nLena Strand",
+    "7",
+    "Goats vote for the meadow\nThe count took all night.\nMay 9\n•\nCaleb Lang",
+    "31",
+]
+
+
+def test_cards_of_other_stories_are_no_part_of_this_one():
+    assert texts(read(page(*SIGNED, "Comments", *CARDS, "© 2024 The Heron"))) == [PROSE, MORE]
+
+
+def test_days_that_a_story_goes_through_are_its_own():
+    days = [f"{card}\n{MORE}" for card in CARDS[::2]]
+    assert "Bees return to the hall" in texts(read(page(*SIGNED, *days)))[2]
+    apart = ["Bees return to the hall", "Dec 25", "Dean stung twice", "Nov 3", "Goats vote at noon", "May 9"]
+    assert texts(read(page(*SIGNED, *apart)))[2:] == apart
+
+
+def test_faces_to_choose_from_and_the_question_above_them_are_no_part_of_the_story():
+    document = read(page(*SIGNED, "How did this one land?\n👍\n👎", "Read next", "Bees return to the hall"))
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_who_wrote_it_may_stand_behind_what_it_is():
+    about = "A guest column by Maya Okafor\nMaya is a junior at Harbor Ridge High School."
+    assert texts(read(page(*SIGNED, "12", about, "Comments"))) == [PROSE, MORE]
+
+
+def test_a_button_to_share_amid_a_story_is_no_subhead():
+    named = page(*SIGNED[:3], "Share", MORE, "Share The Heron", PROSE.upper(), "© 2024 The Heron")
+    assert texts(read(named)) == [PROSE, MORE, PROSE.upper()]
+
+
+PARAGRAPHS = (PROSE, MORE, f"Four {PROSE}", f"Five {MORE}")
+COLUMNS = [textwrap.fill(text, 44) for text in PARAGRAPHS]
+
+
+def test_titles_listed_below_a_story_that_was_broken_at_a_column_are_not_joined():
+    titles = (
+        "Bees return to the hall on a Monday morning",
+        "Dean stung twice by them, then once more",
+        "Goats vote for the meadow and for the trees",
+    )
+    listed = "\n".join(("In this issue", *titles))
+    document = read(page(*SIGNED[:2], *COLUMNS, listed, "Accessibility\nTerms of use"))
+    assert texts(document) == list(PARAGRAPHS)
+    assert [line.text for line in document.removed if line.kind == "related"][1:] == list(titles)
+
+
+def test_a_sentence_that_ends_a_line_amid_a_paragraph_does_not_end_it():
+    lines = (
+        "Nobody was hurt, the police said, although a",
+        "bicycle had to be taken off the roof.",
+        "Applications are due on Saturday; the form",
+        "has eleven pages, and the last is blank.",
+    )
+    document = read(page(*SIGNED[:2], *COLUMNS, "\n".join(lines)))
+    assert texts(document) == [*PARAGRAPHS, " ".join(lines)]
