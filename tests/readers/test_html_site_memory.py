@@ -286,3 +286,56 @@ def test_pages_of_one_site_are_read_no_worse_together():
     assert fields > 300
     assert len(told) <= 0.005 * fields, told
     assert lost <= 0.01 * lines
+
+
+CALL = "Join our staff in room 12 on any Monday."
+OWN = "<figure><img src='/art/{n}.jpg'><figcaption>Chairs of hall {n} in rain.</figcaption></figure>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<figure><img src='/art/join.jpg'><figcaption>{CALL}</figcaption></figure>",
+        f"<figure><img src='/art/join-{{n}}.jpg'><figcaption>{CALL}</figcaption></figure>",
+        f"<div><img src='/art/join.jpg?ver={{n}}'><p class='caption'>{CALL}</p></div>",
+        f"<table><tr><td><img src='/art/join-{{n}}.jpg'><br>{CALL}</td></tr></table>",
+    ],
+    ids=["same", "other", "fresh", "table"],
+)
+def test_a_picture_with_the_words_of_all_pages_is_none_of_a_storys(box: str):
+    pages = [story(n, f"<p>{PROSE}</p>{box}{OWN}<p>{MORE}</p>") for n in range(5)]
+    documents = read(*pages)
+    assert [[photo.file for photo in document.photos] for document in documents] == [
+        [f"art/{n + 1}.jpg"] for n in range(5)
+    ]
+    assert [texts(document) for document in documents] == [own(n) for n in range(5)]
+
+
+@pytest.mark.parametrize(
+    ("box", "caption", "credit"),
+    [
+        ("<div class='photo'><img src='/x{n}.jpg'><div>Tap for the full view</div></div>", None, None),
+        (
+            "<div class='photo'><img src='/x{n}.jpg'><div>Click on it to see all of it.</div></div>",
+            None,
+            None,
+        ),
+        (
+            "<figure><img src='/x{n}.jpg'><figcaption>Photo by Wei Zhang</figcaption></figure>",
+            None,
+            "Wei Zhang",
+        ),
+        (
+            "<figure><img src='/x{n}.jpg'><div>Enlarge it</div><figcaption>{title}.</figcaption></figure>",
+            "Dean stung.",
+            None,
+        ),
+    ],
+    ids=["label", "sentence", "credit", "beside"],
+)
+def test_a_picture_of_one_page_stays_without_the_labels_of_all(box, caption, credit):
+    document = read(*(story(n, f"<p>{PROSE}</p>{box}<p>{MORE}</p>") for n in range(5)))[2]
+    assert [(photo.file, photo.caption, photo.credit) for photo in document.photos] == [
+        ("x3.jpg", caption, credit)
+    ]
+    assert texts(document) == own(2)

@@ -204,6 +204,20 @@ class TestHeads:
         assert names == ["Sunday Okafor"]
 
 
+class TestDoubts:
+    def test_a_name_over_a_role_is_a_byline_without_doubt(self):
+        for role, doubts in (("News Editor", []), ("", ["names-before-body"])):
+            head = f"<h1>Chairs go missing</h1><div>Maya Okafor</div><div>{role}</div><div>May 3, 2023</div>"
+            guesses = unknown(head).guesses
+            assert [guess.reason for guess in guesses if guess.field == "bylines"] == doubts
+
+    def test_an_account_whose_name_the_page_prints_is_the_writers(self):
+        head = told(headline="Chairs", author="Maya Okafor")
+        for after, doubts in (("<h2>Written by Maya Okafor</h2>", []), ("", ["from-account"])):
+            guesses = parsed(page(f"<p>{PROSE}</p><p>{MORE}</p>", head=head, after=after)).guesses
+            assert [guess.reason for guess in guesses if guess.field == "bylines"] == doubts
+
+
 class TestPapers:
     def test_the_address_tells_which_words_are_the_papers_name(self):
         head = "<link rel='canonical' href='https://www.harborgull.example/arts/chairs'>"

@@ -13,6 +13,7 @@ from itertools import pairwise
 from articles.readers.document import Guess, ParsedDocument, SourceLine
 from articles.readers.html_page.elements.blocks import bare
 from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.words.names import is_role
 from articles.readers.plain_text.words.photos import parse_photo
 from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS
 
@@ -23,6 +24,7 @@ _LONGEST = 120  # characters of a line with several fields
 _CAPTION = 50  # words
 _FIRST_LINE = range(3, 13)  # words of a story's first line that is the caption of a photo without (40 of 50)
 _PIECES = re.compile(r"\s*[|•·,;—–§:/>»]\s*|(?:^|\s+)(?:in|en|under)\s+", re.IGNORECASE)
+_WRITTEN = re.compile(r"^(?:written|posted|story) by:?\s+", re.IGNORECASE)
 _TAGS = re.compile(r"(?:tag|topic|keyword|filed|label|etiquet)\w*\b|#\w", re.IGNORECASE)
 # Reasons that hold no longer where the value was found in one of these places, of which 99 in 100 are right.
 _BELIEVED = {
@@ -62,6 +64,11 @@ def _is_settled(
         return True
     if guess.reason == "line-under-headline":
         return any(one.use == "dek" and two.use in {"bylines", "published"} for one, two in pairwise(head))
+    if guess.reason == "names-before-body":
+        return all(person.role and is_role(person.role) for person in document.bylines)
+    if guess.reason == "from-account":
+        names = {person.name for person in document.bylines}
+        return any(line in names or _WRITTEN.sub("", line) in names for line in printed)
     if guess.field == "publication" and document.publication:
         paper = document.publication.casefold()
         return sum(1 for line in printed if paper in line.casefold()) >= _NAMING

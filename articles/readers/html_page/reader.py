@@ -39,6 +39,7 @@ from articles.readers.html_page.kinds.profiles import PROFILES
 from articles.readers.html_page.looking import Looking
 from articles.readers.html_page.pictures import boxing, framing
 from articles.readers.html_page.pictures.areas import photo_areas
+from articles.readers.html_page.pictures.known import drop_known
 from articles.readers.moments import When
 from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.language import detect_language
@@ -102,7 +103,7 @@ class _Reading:
         lines = [text for name, e in head.used if name == "bylines" for _, text in lines_of(e)]
         beside = list(filter(is_credit, [*lines, *(block.text for block in between)]))
         self.excerpt = self._excerpt(found)
-        framing.drop_known(page, site)
+        drop_known(page, site)
         framing.drop_advertisements(page)
         framing.settle(page, head.url)
         boxing.frame_tables(page, found.elements)

@@ -25,6 +25,8 @@ _TITLES = frozenset({"og:title", "twitter:title", "og:site_name", "application-n
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _DIGITS = re.compile(r"\d+")
 _FRONT = re.compile(r"^(?:https?://[^/]+)?/?(?:(?:index|default|home|main)\.\w{3,5})?$", re.IGNORECASE)
+# What keeps browsers from showing an older copy of a picture.
+_FRESH = re.compile(r"\?(?:c|v|cb|t|ts|ver|cache|rand|r|_)=[\w.-]{1,40}$", re.IGNORECASE)
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "src")
 
 
@@ -55,7 +57,8 @@ def _key_of_picture(image: HtmlElement) -> str | None:
     link = next((one for one in itertools.islice(image.iterancestors(), _LEVELS) if one.tag == "a"), None)
     address = next((value for key in _SOURCES if (value := image.get(key))), "").strip()
     is_own = link is None or _FRONT.match(link.get("href") or "")
-    return f"<img>{address[:_LONGEST_TITLE]}" if address and is_own else None
+    address = _FRESH.sub("", address[:_LONGEST_TITLE])
+    return f"<img>{address}" if address and is_own else None
 
 
 def _placed(place: str, text: str) -> str:

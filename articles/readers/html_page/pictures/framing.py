@@ -15,7 +15,6 @@ from articles.readers.document import ParsedPhoto
 from articles.readers.html_page.elements.printed import text_of
 from articles.readers.html_page.elements.tree import Page, cut
 from articles.readers.html_page.looking import is_simple
-from articles.readers.html_page.site import Site
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.words.names import is_name, normal_case
 from articles.readers.plain_text.words.papers import same_paper
@@ -109,15 +108,6 @@ def frame_areas(areas: Sequence[HtmlElement]) -> None:
         images[0].tail = None
         area.append(images[0])
         etree.SubElement(area, "figcaption").text = words
-
-
-def drop_known(page: Page, site: Site) -> None:
-    """Drop the pictures that stand in many pages of the site, but for those with words of their own."""
-    for image in page.all("img") if site else ():
-        figure = next(image.iterancestors("figure"), None)
-        has_words = figure is not None and text_of(figure) != "" and not site.has(figure)
-        if site.has_picture(image) and not has_words:
-            cut(image)
 
 
 def drop_advertisements(page: Page) -> None:
