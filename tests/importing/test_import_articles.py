@@ -356,6 +356,12 @@ def test_a_database_that_takes_nothing_is_told_in_one_line(page, monkeypatch):
         call_command("import_articles", str(page))
 
 
+def test_a_report_for_which_there_is_no_room_ends_the_run_in_one_line(page):
+    with pytest.raises(CommandError, match="No space left"):
+        call_command("import_articles", str(page), "--report", "/dev/full")
+    assert "No space left" in ImportRun.objects.get().error
+
+
 def test_a_report_never_overwrites_a_source(page):
     before = page.read_bytes()
     with pytest.raises(CommandError, match="overwrite the source") as error:

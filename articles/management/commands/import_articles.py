@@ -3,6 +3,7 @@
 import json
 import sys
 from argparse import ArgumentParser
+from collections import Counter
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, TextIO
@@ -82,23 +83,33 @@ class Command(BaseCommand):
                     if report:
                         report.write(json.dumps(report_line(outcome), ensure_ascii=False) + "\n")
                 if report:
-                    report.flush()
+                    report.close()
                 if record:
                     record.end()
             except (DatabaseError, OSError, KeyboardInterrupt) as error:
-                # A full disk, a database that went away: what is in is in; a second run goes on from there.
-                is_asked = isinstance(error, KeyboardInterrupt)
-                why = _("Ctrl+C; the same command goes on from here") if is_asked else str(error)
-                if record:
-                    with suppress(DatabaseError):  # which may be what ended it
-                        record.end(error=why)
-                raise CommandError(
-                    _("Stopped (%(counts)s): %(error)s") % {"counts": told(teller.counts), "error": why},
-                    returncode=INTERRUPTED if is_asked else 1,
-                ) from error
+                raise self._stopped(error, teller.counts, record, report) from error
         teller.sum_up()
         if teller.counts["rejected"]:
             sys.exit(1)
+
+    def _stopped(
+        self, error: BaseException, counts: Counter[str], record: Record | None, report: TextIO | None
+    ) -> CommandError:
+        """Return what there is to tell of a full disk, a database that went away, Ctrl+C.
+
+        What is in is in; a second run goes on from there.
+        """
+        is_asked = isinstance(error, KeyboardInterrupt)
+        why = _("Ctrl+C; the same command goes on from here") if is_asked else str(error)
+        # Either may be what ended it.
+        with suppress(OSError):
+            if report:
+                report.close()
+        with suppress(DatabaseError):
+            if record:
+                record.end(error=why)
+        message = _("Stopped (%(counts)s): %(error)s") % {"counts": told(counts), "error": why}
+        return CommandError(message, returncode=INTERRUPTED if is_asked else 1)
 
     def _refuse_unready_database(self) -> None:
         try:
