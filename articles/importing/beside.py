@@ -92,9 +92,18 @@ def _of_address(address: str) -> Iterator[str]:
             yield "/".join([*folders[start:], version])
 
 
+def whole_version(name: str) -> str:
+    """Return the name of the whole picture of which a smaller version may be named.
+
+    >>> whole_version("2019/03/bus-300x200.jpg")
+    '2019/03/bus.jpg'
+    """
+    return _SIZED.sub("", name)
+
+
 def _versions(file: str) -> Iterator[str]:
     """Yield the names of a file's versions, the largest first."""
-    whole = _SIZED.sub("", file)
+    whole = whole_version(file)
     yield whole
     if whole != file:
         yield _SUFFIX.sub("-scaled", whole, count=1)

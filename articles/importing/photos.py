@@ -1,9 +1,10 @@
 """The photos of imported stories: made, and kept in step with their source where no editor had a hand in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from articles.importing.beside import whole_version
 from articles.importing.prepared import PreparedPhoto
 from articles.models import Article, Photo
 
@@ -94,7 +95,8 @@ def merge_photos(
 
     Of a photo that stays, each word is changed that no editor corrected. A photo that the source took out
     goes unless an editor did something to it; one that an editor took out does not come back. A picture that
-    did not come along this time stays as it is. With `only_adds` the source may have more than these.
+    did not come along this time stays as it is. With `only_adds` the source may have more than these, and
+    know more of each: what it does not say stays.
     """
     changes = PhotoChanges(written=photo_values(photos))
     if last is None and article.photos.all():
@@ -109,10 +111,12 @@ def merge_photos(
         if number is None:
             changes.new.append(new_photo(article, photo, position))
             continue
-        was, value = before.pop(number), changes.written[position]
+        was = before.pop(number)
+        said = _completed(photo, was) if only_adds else photo
+        [value] = changes.written[position : position + 1] = photo_values([said])
         value["image"] = value["image"] or was["image"]
         if stands := standing.get(number):
-            _merge(photo, was, stands, changes)
+            _merge(said, was, stands, changes)
         elif was != value:
             changes.kept.append("photos")
     if only_adds:
@@ -127,6 +131,11 @@ def merge_photos(
                 changes.kept.append("photos")
     changes.kept = list(dict.fromkeys(changes.kept))
     return changes
+
+
+def _completed(photo: PreparedPhoto, was: Mapping[str, str]) -> PreparedPhoto:
+    words = {name: getattr(photo, name) or was[name] for name in WORDS}
+    return replace(photo, url=was["url"] or photo.url, **words)
 
 
 def _merge(photo: PreparedPhoto, was: Mapping[str, str], stands: Photo, changes: PhotoChanges) -> None:
@@ -179,6 +188,9 @@ def _number_of(photo: PreparedPhoto, before: Mapping[int, Mapping[str, str]]) ->
         for number, was in before.items():
             if value and was[name] == value:
                 return number
+    for number, was in before.items():
+        if photo.url and whole_version(was["url"]) == whole_version(photo.url):
+            return number
     return next((number for number, was in before.items() if not (was["url"] or was["image"])), None)
 
 

@@ -328,6 +328,19 @@ def test_an_answer_that_may_say_only_a_part_takes_nothing_back():
     assert [photo.source_url for photo in story().photos.all()] == [two.url]
 
 
+def test_an_export_without_the_attachments_leaves_what_they_said_of_pictures():
+    export = KNOWING["an export"]
+    whole = replace(PHOTO, url="https://harborlight.example/uploads/bus.jpg")
+    small = replace(whole, url="https://harborlight.example/uploads/bus-300x200.jpg", credit=None, alt=None)
+    write(export(photos=[whole]))
+    posts_alone = export(source="posts.xml#7", photos=[small], lacks=["photos"])
+    assert kinds(write(posts_alone)) == ["unchanged"]
+    photo = story().photos.get()
+    assert (photo.source_url, photo.credit, photo.alt) == (whole.url, "Wei Zhang", "A bus")
+    assert kinds(write(export(photos=[replace(whole, credit="Maya Okafor")]))) == ["updated"]
+    assert story().photos.get().credit == "Maya Okafor"
+
+
 def test_a_text_that_a_feed_changes_leaves_that_of_the_export():
     write(exported(channel="export"))
     for seed in (2, 3):
