@@ -584,3 +584,38 @@ def test_what_a_blog_tells_of_its_account_is_no_part_of_the_story():
     about = "About thesignal\nThe student journalists of Harbor Ridge High School."
     document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, "Share this:", about))
     assert texts(document) == [PROSE, MORE]
+
+
+def test_a_picture_amid_a_story_may_name_its_photographer_and_the_paper_in_brackets():
+    photo = "A dehumidifier runs in the hall on Friday. (Leilani Mensah | The Larkin Review)"
+    document = read(page("Mold", "By Maya Okafor\nMay 3, 2023", PROSE, photo, MORE))
+    assert (document.photos[0].credit, texts(document)) == ("Leilani Mensah", [PROSE, MORE])
+
+
+def test_tags_below_each_other_end_where_the_writer_is_presented():
+    about = ("Author", "Maya Okafor\nSports Editor\nMaya is from Marlow.")
+    document = read(
+        page("Mold", "By Maya Okafor\nMay 3, 2023", PROSE, MORE, "Tags:", "Essay", "Campus jobs", *about)
+    )
+    assert (document.tags, texts(document)) == (("Essay", "Campus jobs"), [PROSE, MORE])
+
+
+def test_tags_may_be_parted_by_slashes():
+    document = read(page("Mold", "By Maya Okafor\nMay 3, 2023", PROSE, MORE, "Tags: poem / home / city"))
+    assert document.tags == ("poem", "home", "city")
+
+
+def test_numerals_are_subheads_and_a_warning_is_none():
+    document = read(page("Mold", "By Maya Okafor", "Content warning: illness", PROSE, "II.", MORE))
+    assert [(block.kind, block.text) for block in document.blocks] == [
+        ("p", "Content warning: illness"),
+        ("p", PROSE),
+        ("h2", "II."),
+        ("p", MORE),
+    ]
+
+
+def test_a_box_that_asks_to_subscribe_to_the_paper_is_no_part_of_the_story():
+    box = "Subscribe to Loam\nGet the next issue in your inbox."
+    document = read(page("Mold", "By Maya Okafor\nMay 3, 2023", PROSE, box, MORE))
+    assert texts(document) == [PROSE, MORE]

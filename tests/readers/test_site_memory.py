@@ -390,3 +390,54 @@ def test_terms_below_the_stories_of_some_pages_are_tags_and_labels_of_all_pages_
     assert [document.tags for document in read(*pages)] == 3 * [(), ("Climate", "Music")]
     pages = [story(n, f"{n} {PROSE}", MORE, "Worst", "Finest", *foot) for n in range(6)]
     assert {document.tags for document in read(*pages)} == {()}
+
+
+def test_a_section_that_most_stories_are_in_is_no_label_of_the_site():
+    links = "In the spotlight:\nVoter guide\nThe rent issue"
+    sections = ("News", "News", "Views", "News", "News", "Creative Nonfiction")
+    pages = [
+        page(
+            "Loose Leaf", "Home\nAbout", links, sections[n], TITLES[n], "By Maya Okafor", f"{n} {PROSE}", MORE
+        )
+        for n in range(6)
+    ]
+    documents = read(*pages)
+    assert [document.section for document in documents] == list(sections)
+    assert [document.headline for document in documents] == list(TITLES)
+
+
+def test_a_headline_of_two_names_words_is_told_by_its_place_above_the_writers():
+    titles = (*TITLES[:5], "Radiator Psalm")
+    verse = "The radiator clears its throat\nlike an uncle before grace.\n\nYou said you’d call."
+    pages = [
+        page("Loose Leaf", "Menu", "Poetry", titles[n], "By Maya Okafor", verse if n == 5 else f"{n} {PROSE}")
+        for n in range(6)
+    ]
+    documents = read(*pages)
+    assert [document.headline for document in documents] == list(titles)
+    assert documents[5].blocks[0].text == "The radiator clears its throat\nlike an uncle before grace."
+
+
+def test_a_sentence_above_a_photo_that_has_its_caption_is_the_dek():
+    photo = "Photo Credit: Noor Haddad\nSeniors stack chairs behind the gym."
+    pages = [
+        page(
+            "Loose Leaf",
+            "Menu",
+            TITLES[n],
+            f"Nobody heard {n} things.",
+            photo,
+            "By Maya Okafor",
+            f"{n} {PROSE}",
+        )
+        for n in range(6)
+    ]
+    for n, document in enumerate(read(*pages)):
+        assert (document.dek, document.photos[0].credit) == (f"Nobody heard {n} things.", "Noor Haddad")
+        assert document.photos[0].caption == "Seniors stack chairs behind the gym."
+
+
+def test_a_paper_that_seems_to_describe_itself_is_not_its_own_tagline():
+    plate = ("The Daily News of Millbrook", "The Daily News of Millbrook", "Home\nNews\nSports\nArts")
+    for document in read(*(page(*plate, story(n, f"{n} {PROSE}", MORE)) for n in range(6))):
+        assert document.tagline is None

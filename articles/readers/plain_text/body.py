@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from articles.readers.document import Block
-from articles.readers.plain_text.lines import LIST_MARK, Line
+from articles.readers.plain_text.lines import LIST_MARK, NOTES, Line, line_key
 from articles.readers.plain_text.tail.signatures import closes_letter
 
 _BULLET = re.compile(r"(?:[•●▪◦‣∙■○]\s*|·\s+)(?=\S)")
@@ -16,6 +16,7 @@ _SPOKEN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: (?=\S)")
 _CLOSED = re.compile(r"[.!…:;,][\"”’'»)\]]*$|[\"”»—–-]$")
 # A pull quote ends as a sentence inside its marks; a quotation for a subhead does not.
 _QUOTED_TITLE = re.compile(r"[“\"«‘](?=[A-ZÀ-Þ¿¡])(?:[^\W_][\w’']*[ ,:-]{1,2}){1,9}[^\W_][\w’']*[”\"»’]")
+_PART = re.compile(r"[IVX]{1,5}\.")  # of a story in several: `II.`
 _TALLY = re.compile(r"\d[-–]\d+[-–]\d")  # `Marlow: 3-10-0-6`, no subhead
 _RATING = re.compile(r"(?:(?:our|overall|my|final) )?(?:rating|score|grade|verdict)\s*:\s*\d", re.IGNORECASE)
 _ADDRESSED = re.compile(r"^(?:dear|to) .{2,60}[,:]$", re.IGNORECASE)
@@ -147,10 +148,11 @@ def _is_short_title(block: Block) -> bool:
     text = block.text
     if block.kind != "p" or "\n" in text or len(text) > 100 or text.count(" ") > 13:
         return False
-    if _QUOTED_TITLE.fullmatch(text):
+    if _QUOTED_TITLE.fullmatch(text) or _PART.fullmatch(text):
         return True
     if (
         text[0] in _OPENING_QUOTE
+        or line_key(text).startswith(NOTES)
         or _SPEAKER.match(text)
         or _CLOSED.search(text)
         or not any(mark.isalpha() for mark in text)

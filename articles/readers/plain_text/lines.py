@@ -11,6 +11,16 @@ _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("…", "..
 LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·■○]\s*|[-*–]\s+|\d{1,3}[.)]\s+)(?=\S)")
 SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 ABOVE = "^"  # before the key of a line that stands at the top of other pages of the site
+# How a word of the editor's or the writer's begins that stands before a story, and is part of it.
+NOTES = (
+    "editor's note",
+    "author's note",
+    "nota del editor",
+    "content warning",
+    "trigger warning",
+    "spoiler warning",
+    "content note",
+)
 MAX_FURNITURE = 400  # characters; no furniture line is longer, and no pattern looks at longer ones
 
 

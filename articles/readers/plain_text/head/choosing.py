@@ -10,7 +10,7 @@ from articles.readers.plain_text.head.fields import TEXTS
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import picture_lines
 from articles.readers.plain_text.head.teasers import is_section_label
-from articles.readers.plain_text.lines import line_key
+from articles.readers.plain_text.lines import NOTES, line_key
 from articles.readers.plain_text.words.names import is_collective
 from articles.readers.plain_text.words.papers import is_school
 
@@ -72,7 +72,7 @@ def _has_role(zone: list[HeadLine], place: int) -> bool:
 
 def _is_note(head: HeadLine) -> bool:
     """Say whether a line is the editor's word before the story."""
-    return head.line.key.lstrip("([").startswith(("editor's note", "author's note", "nota del editor"))
+    return head.line.key.lstrip("([").startswith(NOTES)
 
 
 def _is_role_below(zone: list[HeadLine], place: int) -> bool:

@@ -208,7 +208,8 @@ def _explains(head: HeadLine, part: str, found: DateLine) -> bool:
     ):
         return True
     named = _SECTION_LABEL.match(part)
-    if named or key in SECTIONS or key.removeprefix("in ") in SECTIONS:
+    is_title = key.startswith("letter") and head.text.startswith(f"{part} ")  # before a day
+    if named or (key.removeprefix("in ") in SECTIONS and not is_title):
         bare = part[3:] if key.startswith("in ") else part
         head.section = named[1].strip() if named else bare
         return True

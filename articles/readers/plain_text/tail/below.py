@@ -132,6 +132,11 @@ def _see_boxes(lines: list[Line], seen: list[Seen]) -> None:
                 if seen[each].own != "sure":
                     seen[each] = Seen("newsletter", "box-with-button", own="sure")
 
+    for place, line in enumerate(lines[:-1]):
+        is_above = seen[place + 1].why == "newsletter" and seen[place + 1].own == "sure" and line.gap > 0
+        if is_above and not lines[place + 1].gap and line.key.startswith("subscribe to ") and line.words <= 8:
+            seen[place] = Seen("newsletter", "box-with-button", own="sure")
+
 
 def _see_polls(lines: list[Line], seen: list[Seen]) -> None:
     """Know a poll's question and answers above what shows its results, or above faces to choose from."""

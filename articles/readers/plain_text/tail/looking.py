@@ -132,6 +132,9 @@ def _look_at(line: Line, walk: Walk) -> Seen:
         walk.titled = line.gap > 0 or (walk.context == "labelled" and walk.titled)
         walk.context, walk.left = (fields.kind if fields.opens else "labelled"), 12
         return Seen(fields.kind, f"{fields.kind}-line", own="sure", fields=fields)
+    if line.gap and walk.context in {"tags", "section"} and line.key in {"author", "authors"}:
+        walk.context, walk.left, walk.names = "about", 3, set()
+        return Seen("about", "about-line", own="sure", opener=True)
     mark = classify(line.text)
     is_person = mark is not None and mark.weight == "weak" and walk.context == "about" and is_name(line.text)
     if mark is not None and not is_person and not _is_listed(line, walk, mark):
@@ -201,6 +204,6 @@ def _is_listed(line: Line, walk: Walk, mark: Mark) -> bool:
     """Say whether a word such as "sports" or "comments" stands in a list of tags, not for itself."""
     if walk.context not in {"tags", "section"} or line.key in SHARE or line.words > 3:
         return False
-    if mark.weight == "weak" and line.key in MENU:
+    if mark.weight == "weak" and (line.key in MENU or mark.rule == "label-row"):
         return line.gap == 0 or not walk.commented
     return line.gap == 0 and mark.weight != "sure" and (mark.weight != "opener" or line.words == 1)

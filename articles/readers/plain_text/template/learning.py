@@ -46,7 +46,10 @@ def learn(pages: Sequence[list[Line]]) -> Template:
         key for lines in pages for key in {site_key(line.key) for line in lines if line.text[-1] != ","}
     )
     least = _MOST * len(pages)
-    constants = {key for key, count in on.items() if key and count >= least}
+    # A menu's label is on all pages; on fewer, a section's name is that of their stories.
+    constants = {
+        key for key, count in on.items() if key and count >= (len(pages) if key in SECTIONS else least)
+    }
     above, below = _sides(pages, constants)
     heads = [head_window(lines, 0, below) for lines in pages]
     wording = _wording(pages, [_without_lists(head) for head in heads], above, constants)

@@ -19,6 +19,8 @@ def features_of(window: list[Line], wording: Wording) -> list[Feature]:
     _see_titles(found)
     _see_roles(found)
     _see_photos(found)
+    _see_titles_like_names(found)
+    _see_other_sentences(found)
     if any(one.looks == "copy" for one in found):
         _see_others(found)
     _see_second_labels(found, _see_menus(found), wording)
@@ -123,6 +125,41 @@ def _see_photos(found: list[Feature]) -> None:
                 caption.looks = "caption"
             elif credit.looks == "name" and is_text:
                 credit.looks, caption.looks = "credit", "caption"
+
+
+def _see_titles_like_names(found: list[Feature]) -> None:
+    """Know a headline of two words with capitals: no other line above the writers could be one.
+
+    Below them, a line that goes on in small letters is a verse.
+    """
+    signed = next((place for place, one in enumerate(found) if _is_byline(one)), 0)
+    above = found[:signed]
+    names = [one for one in above if one.looks == "name"]
+    if len(names) == 1 and names[0].line.gap and not any(one.looks in _TITLES for one in above):
+        names[0].looks = "named"
+    for one, two in pairwise(found[signed + 1 :]):
+        is_verse = not two.line.gap and two.line.text[0].islower()
+        if is_verse and one.looks in {"text", "question"} and signed:
+            one.looks = "greeting"  # so a story may begin, and no headline does below the writers
+
+
+def _is_byline(one: Feature) -> bool:
+    is_name = one.looks in {"writer", "their name"}
+    return is_name and one.head is not None and one.head.label == "byline"
+
+
+_TITLES = {"text", "other text", "question", "known text", "listed", "title", "sentence", "caption", "loose"}
+_TITLES |= {"named", "long sentence", "copy"}
+
+
+def _see_other_sentences(found: list[Feature]) -> None:
+    """Know what is hardly a caption: another line is, and who took the picture stands beside that."""
+    if any(one.looks == "caption" for one in found) and any(
+        one.looks in {"photo", "credit"} for one in found
+    ):
+        for one in found:
+            if one.looks in {"sentence", "long sentence"}:
+                one.looks = "other sentence"
 
 
 def _see_credits_of_copies(found: list[Feature]) -> None:

@@ -45,9 +45,8 @@ def choose_plate(
         papers[paper.text] += 1
         is_guess = _weight(lines, paper, hints) < _SURE
         guesses.update(["publication"] * is_guess)
-        tagline = next((head for head in lines if head.label == "tagline"), None) or _motto(
-            top, lines, paper, menus
-        )
+        told = (head for head in lines if head.label == "tagline" and head.line.key != paper.line.key)
+        tagline = next(told, None) or _motto(top, lines, paper, menus)
         if tagline is not None:
             taglines[tagline.text] += 1
             guesses.update(["tagline"] * (tagline.label != "tagline"))

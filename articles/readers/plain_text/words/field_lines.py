@@ -150,4 +150,6 @@ def split_list(value: str) -> list[str]:
     """Return the parts of a list written in one line: `[a, b]`, `a; b`, `#a #b`, `a | b`."""
     value = value.strip().strip("[]")
     parts = value.split("#") if value.startswith("#") and "," not in value else _LIST_MARKS.split(value)
+    if len(parts) == 1 and " / " in value:
+        parts = value.split(" / ")
     return [part for part in (part.strip(" \"'#").rstrip(".") for part in parts) if part] or [value]

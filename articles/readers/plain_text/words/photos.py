@@ -188,11 +188,12 @@ def _caption_with_credit(text: str, *, is_marked: bool = True) -> PhotoLine | No
         inner = end.group(1)
         prefix = PREFIX.match(inner)
         name = clean_credit(inner)
+        is_parted = "/" in inner or " | " in inner  # from the paper
         # A name in brackets alone may belong to a sentence: the caption must be one by itself.
         if name and (
-            prefix or ("/" in inner and is_credit(name)) or (is_credit(name) and _closed(text[: end.start()]))
+            prefix or (is_parted and is_credit(name)) or (is_credit(name) and _closed(text[: end.start()]))
         ):
-            return PhotoLine(name, text[: end.start()].strip() or None, sure=bool(prefix) or "/" in inner)
+            return PhotoLine(name, text[: end.start()].strip() or None, sure=bool(prefix) or is_parted)
     for found in _INLINE.finditer(text) if is_marked else ():
         if found.start() <= 8:
             continue

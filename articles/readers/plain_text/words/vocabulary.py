@@ -29,7 +29,10 @@ al director, ciencia, tecnología, salud, educación, escuela, locales, entreten
 perfiles, reseñas, poesía, mundo, nacional, sociedad, política, economía
 """)
 
-SECTIONS |= _set("scene, diversions, sci/tech")
+SECTIONS |= _set("""
+scene, diversions, sci/tech, creative nonfiction, criticism, views, conversations, photo essay, photo essays,
+letter from the editor, letters from the editor, from the editor, columnists, backpage, back page, mosaic
+""")
 _PAIRED = _set("""
 arts, art, life, living, lifestyle, style, culture, health, wellness, science, tech, technology, environment,
 entertainment, features, opinion, news, sports, community, people, food, music, campus, politics, business
