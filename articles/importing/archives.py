@@ -14,8 +14,14 @@ from pathlib import PurePosixPath
 from typing import IO, BinaryIO, Self
 
 from articles.importing.beside import Lying, composed, first_lying
-from articles.importing.source import Source, documents_among, is_document
-from articles.readers import Problem
+from articles.importing.source import (
+    Source,
+    documents_among,
+    is_document,
+    is_of_another_program,
+    passed_over,
+)
+from articles.readers import PassedOver, Problem
 
 MOST_MEMBERS = 200_000
 # A packed file may grow to this size whatever it was, or to this many times its size: texts pack to a tenth.
@@ -23,6 +29,8 @@ SMALL = 100 * 1024 * 1024
 LARGEST_GROWTH = 60
 _CHUNK = 1024 * 1024
 _ROOT = PurePosixPath()
+# How what other programs keep begins: packed, PDF, Office before it was packed, RTF.
+_OF_OTHER_PROGRAMS = {b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rt"}
 # What opening and reading a broken archive raises.
 BROKEN = (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, ValueError, zlib.error)
 
@@ -47,11 +55,16 @@ class Archives:
         self._zips.clear()
         self._opened.close()
 
-    def unpacked(self, source: Source) -> Iterator[Source | Problem]:
-        """Yield the members of a source whose first bytes tell an archive; any other source as it is."""
+    def unpacked(self, source: Source) -> Iterator[Source | Problem | PassedOver]:
+        """Yield the members of a source whose first bytes tell an archive; any other source as it is.
+
+        What only another program reads is a problem.
+        """
         with source.open() as file:
             head = file.read(4)
-        if head in {b"PK\x03\x04", b"PK\x05\x06"}:
+        if head in _OF_OTHER_PROGRAMS and is_of_another_program(source.filename):
+            yield Problem(source.name, "other-program")
+        elif head in {b"PK\x03\x04", b"PK\x05\x06"}:
             yield from self._members_of(source)
         elif head.startswith(b"\x1f\x8b"):
             yield _gunzipped(source)
@@ -62,7 +75,7 @@ class Archives:
         """Return the picture of a path in one of the archives."""
         return next((found for archive in self._zips.values() if (found := archive.find(path))), None)
 
-    def _members_of(self, source: Source) -> Iterator[Source | Problem]:
+    def _members_of(self, source: Source) -> Iterator[Source | Problem | PassedOver]:
         archive = self._zips.get(source.name)
         if archive is None:
             try:
@@ -74,6 +87,7 @@ class Archives:
         if len(archive.members) > MOST_MEMBERS:
             yield Problem(source.name, "too-many-files", f"> {MOST_MEMBERS}")
             return
+        yield from passed_over(archive.members)
         for path in documents_among(archive.members):
             yield archive.source(path)
 

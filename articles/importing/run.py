@@ -100,7 +100,7 @@ class Run:
         for number, source in enumerate(self._sources):
             if number == _MANY:
                 self._ahead.start()
-            if isinstance(source, Problem):
+            if not isinstance(source, Source):
                 continue
             self.total += source.size
             try:
@@ -134,6 +134,9 @@ class Run:
 
     def _entries(self) -> Iterator[tuple[Entry, Source] | Problem]:
         for source in self._sources:
+            if isinstance(source, PassedOver):
+                self.passed_over[source.kind] += source.count
+                continue
             if isinstance(source, Problem):
                 yield source
                 continue

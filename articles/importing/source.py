@@ -1,6 +1,7 @@
 """A file to be read, wherever it lies, and what is read of a folder or an archive."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -8,18 +9,24 @@ from typing import BinaryIO
 
 from articles.importing.beside import Pictures
 from articles.importing.workshops import is_left_out
+from articles.readers import PassedOver
 
 # What is read of a folder or an archive by its name; any other file only if what is in it says what it is.
 _DOCUMENTS = {
     *(".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".wxr", ".rss", ".atom", ".rdf", ".json"),
     *(".jsonl", ".ndjson", ".csv", ".tsv", ".md", ".markdown", ".zip", ".gz"),
 }
+# Documents of programs that others cannot read; stories may be in them.
+_OF_OTHER_PROGRAMS = {
+    *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".epub", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"),
+    *(".odp", ".indd", ".gdoc", ".tar", ".bz2", ".xz", ".7z", ".rar"),
+}
 # Beside stories lie pictures and what browsers save of a page; looking into them would take long.
 _NO_DOCUMENTS = {
     *(".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".heic"),
     *(".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".m4a"),
-    *(".mov", ".avi", ".webm", ".wav", ".ogg", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx"),
-    *(".psd", ".indd", ".ai", ".sql", ".sqlite3", ".db", ".tar", ".bz2", ".xz", ".7z", ".rar", ".exe", ".py"),
+    *(".mov", ".avi", ".webm", ".wav", ".ogg", ".psd", ".ai", ".sql", ".sqlite3", ".db", ".exe", ".py"),
+    *_OF_OTHER_PROGRAMS,
 }
 # What sites and programs say to programs.
 _FOR_MACHINES = re.compile(
@@ -54,6 +61,18 @@ def is_document(filename: str) -> bool:
     return PurePosixPath(filename.lower()).suffix in _DOCUMENTS
 
 
+def is_of_another_program(filename: str) -> bool:
+    """Whether a file's name says that only the program which made it can read it."""
+    return PurePosixPath(filename.lower()).suffix in _OF_OTHER_PROGRAMS
+
+
+def passed_over(paths: Iterable[PurePosixPath]) -> list[PassedOver]:
+    """Return what there is of other programs among the files of a folder or an archive, by its ending."""
+    endings = (path.suffix.lower() for path in paths if not _is_hidden(path))
+    counts = Counter(ending for ending in endings if ending in _OF_OTHER_PROGRAMS)
+    return [PassedOver(ending, count) for ending, count in counts.items()]
+
+
 def documents_among(paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
     """Return those files of a folder or an archive that may be documents, sorted.
 
@@ -67,7 +86,7 @@ def documents_among(paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
         path
         for path in held
         if path.suffix.lower() not in _NO_DOCUMENTS
-        and not any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
+        and not _is_hidden(path)
         and not (_FOR_MACHINES.fullmatch(path.name) or _OF_PROGRAMS in path.parts)
         and not serves_maker(path)
     ]
@@ -78,3 +97,7 @@ def documents_among(paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
     twice = {path for path in tables if path.with_suffix("") in told | pages}
     saved = {page.with_name(page.name + "_files") for page in pages}
     return [path for path in may_be if path not in twice and (not saved or saved.isdisjoint(path.parents))]
+
+
+def _is_hidden(path: PurePosixPath) -> bool:
+    return any(part.startswith((".", "__MACOSX", "~$")) and part != ".." for part in path.parts)

@@ -12,8 +12,8 @@ from typing import Self
 
 from articles.importing.archives import Archives
 from articles.importing.beside import Folder, Lying, Pictures, first_lying, is_address
-from articles.importing.source import Source, documents_among, is_document
-from articles.readers import Problem
+from articles.importing.source import Source, documents_among, is_document, passed_over
+from articles.readers import PassedOver, Problem
 
 _CHUNK = 1024 * 1024
 
@@ -41,7 +41,7 @@ class Sources:
         """Close what was opened."""
         self._opened.close()
 
-    def __iter__(self) -> Iterator[Source | Problem]:
+    def __iter__(self) -> Iterator[Source | Problem | PassedOver]:
         """Yield one after the other."""
         for name in self._names:
             if name == "-":
@@ -51,19 +51,19 @@ class Sources:
             else:
                 yield from self._of_file(path, self._beside(path.parent))
 
-    def _of_folder(self, root: Path) -> Iterator[Source | Problem]:
+    def _of_folder(self, root: Path) -> Iterator[Source | Problem | PassedOver]:
         real = root.resolve()
         closed: list[OSError] = []
-        files = (
+        files = [
             within / name
             for folder, _, names in os.walk(root, onerror=closed.append)
             for within in [PurePosixPath(os.path.relpath(folder, root))]
             for name in names
-        )
-        documents = documents_among(files)
+        ]
         for error in closed:
             yield Problem(shown(error.filename), "unreadable", error.strerror or str(error))
-        for name in documents:
+        yield from passed_over(files)
+        for name in documents_among(files):
             path = root / name
             # Of links that lead round in a circle this is the name of one of them.
             leads_to = Path(os.path.realpath(path))
@@ -77,7 +77,7 @@ class Sources:
 
     def _of_file(
         self, path: Path, pictures: Pictures, *, is_chosen: bool = True
-    ) -> Iterator[Source | Problem]:
+    ) -> Iterator[Source | Problem | PassedOver]:
         name = shown(path)
         try:
             status = path.stat()

@@ -12,7 +12,7 @@ import pytest
 
 from articles.importing import archives
 from articles.importing.sources import Sources
-from articles.readers import Problem
+from articles.readers import PassedOver, Problem
 
 pytestmark = pytest.mark.pure
 
@@ -65,6 +65,22 @@ def test_what_a_browser_saved_with_a_page_is_no_page(tmp_path):
     assert names(tmp_path, root=tmp_path) == ["story.html"]
     members = {"w/story.html": "x", "w/story_files/ad.html": "x"}
     assert names(zipped(tmp_path / "w.zip", members), root=tmp_path) == ["w.zip/w/story.html"]
+
+
+def test_what_only_another_program_reads_is_counted_and_told(tmp_path):
+    for name in ("a.docx", "b/c.DOCX", "d.odt", "~$e.docx", ".f.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        zipped(tmp_path / name, {"content.xml": "<x/>"})
+    (tmp_path / "g.txt").write_text("x")
+    with Sources([str(tmp_path)]) as sources:
+        found = list(sources)
+    assert set(found[:2]) == {PassedOver(".docx", 2), PassedOver(".odt", 1)}
+    assert [source.name for source in found[2:]] == [str(tmp_path / "g.txt")]
+    assert names(tmp_path / "a.docx", root=tmp_path) == ["a.docx other-program"]
+    (tmp_path / "web.doc").write_text("<html>")
+    assert names(tmp_path / "web.doc", root=tmp_path) == ["web.doc"]
+    with Sources([str(zipped(tmp_path / "all.zip", {"a.pdf": "x", "b.txt": "x"}))]) as sources:
+        assert next(iter(sources)) == PassedOver(".pdf", 1)
 
 
 def test_json_beside_a_text_tells_of_the_same_story(tmp_path):
