@@ -619,3 +619,24 @@ def test_a_box_that_asks_to_subscribe_to_the_paper_is_no_part_of_the_story():
     box = "Subscribe to Loam\nGet the next issue in your inbox."
     document = read(page("Mold", "By Maya Okafor\nMay 3, 2023", PROSE, box, MORE))
     assert texts(document) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\n"])
+def test_of_two_lines_around_a_credit_the_one_that_shows_something_is_the_caption(blank):
+    first = "The storm lasted twenty minutes and nobody expected it."
+    shown = "Senior Sione Fonua holds a branch that fell on the gym."
+    head = ("The Harbor Light", "Chairs are missing", "By Maya Okafor, Staff Writer")
+    document = read(blank.join([*head, first, "Photo by Lin Liu", shown, PROSE, MORE]) + "\n")
+    assert (document.caption, document.credit) == (shown, "Lin Liu")
+    assert texts(document) == [first, PROSE, MORE]
+
+
+def test_a_line_of_a_poem_is_not_joined_though_it_is_as_long_as_one_of_prose():
+    stanzas = (
+        "The driver hums. The heater clicks\nlike teeth that count the stops.",
+        "A boy gets on with flowers in a bag\nand sits as if the seat were glass.",
+        "Nobody asks for whom they are,\nand nobody gets off.",
+    )
+    assert texts(read(page("The Harbor Light", "Route 9 in winter", "By Maya Okafor", *stanzas))) == list(
+        stanzas
+    )

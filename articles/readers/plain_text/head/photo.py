@@ -16,6 +16,9 @@ _SENTENCE_BREAK = re.compile(
 # `BANGOR, Maine — It came down ...`: so a story begins, and no caption.
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ. '’-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{2,30}\))? ?[—–] ?\S")
 _QUOTED_WORK = re.compile(r"[“\"«][^”\"»]{1,60}[^,.!?”\"»][”\"»] [a-z]")  # “Hollow Light” opens
+# "Sione Fonua holds up a trophy": a name and what it does; "counted", "was": what is told, not shown.
+_DOES = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+ [a-z]{3,}s\b(?! of\b)")
+_PAST = re.compile(r"\b(?:was|were|had|did|said|came|went|took|made|got|[a-z]{2,}ed)\b(?!-)")
 _CAPTIONS = {"text", "loose", "tagline"}
 
 
@@ -83,10 +86,15 @@ def _find_caption(
     line = caption_behind(below, end) if is_last else None
     if line is not None and line.gap > 0 and _is_signing(zone, place):
         line = None
-    if spot >= 0 and _is_paragraph(zone, spot, place):
-        if line is not None and (line.gap == 0 or _is_quoting(zone[spot].text)):
+    if spot >= 0 and _is_first(zone, spot, place):
+        is_apart = zone[place].line.gap > 0 and zone[spot].line.gap > 0
+        is_block = zone[spot].line.gap > 0 and zone[place].line.gap == 0
+        if line is not None and (
+            (is_apart and (line.gap == 0 or _is_quoting(zone[spot].text)))
+            or (not is_block and _shows(line.text) > _shows(zone[spot].text))
+        ):
             spot = -1
-        else:
+        elif is_apart:
             draft.guess("caption", "photo-inside-body")
     if spot >= 0:
         zone[spot].done = True
@@ -100,11 +108,18 @@ def _find_caption(
     return line.text, end + 1
 
 
-def _is_paragraph(zone: list[HeadLine], spot: int, place: int) -> bool:
-    """Say whether a line above a credit could be the story's first paragraph: apart, below a byline."""
-    above = zone[spot - 1] if spot else None
+def _is_first(zone: list[HeadLine], spot: int, place: int) -> bool:
+    """Say whether a line above a credit could be the story's first paragraph: it stands below a byline."""
+    above = next((head for head in reversed(zone[:spot]) if head.mark is None), None)
     is_first = above is not None and (above.label in {"byline", "date"} or above.line.fate == "bylines")
-    return is_first and 0 < spot < place and zone[place].line.gap > 0 and zone[spot].line.gap > 0
+    return is_first and spot < place
+
+
+def _shows(text: str) -> int:
+    """Say how much a line tells what is to be seen: somebody does something now, in one sentence."""
+    if not _one_sentence(text):
+        return 0
+    return 2 * (_DOES.search(text) is not None) + (_PAST.search(text) is None)
 
 
 def _is_quoting(text: str) -> bool:

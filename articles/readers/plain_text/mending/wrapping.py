@@ -17,6 +17,7 @@ _RULED = re.compile(r"[-_=*~ ]{4,}")
 _FIELD = 20  # letters of a field's name
 _INDENT = 2  # spaces
 _TITLES = 3  # lines; no title is set over more
+_FEW_WORDS = 3
 _FULL_WORDS, _FEW_PAIRS = 9, 3  # of a line that was broken; of such pairs: verse has more
 _NARROW, _LETTER, _COLUMN = 24, 50, 60  # letters: no column of a printed page is wider
 # What a word keeps its hyphen behind when it is broken there.
@@ -83,9 +84,16 @@ def _join_pairs(lines: list[Line]) -> list[Line]:
         and _is_broken_pair(one, two)
         and (place + 2 == len(lines) or lines[place + 2].gap)
     ]
-    for place in reversed(pairs if len(pairs) <= _FEW_PAIRS else []):
+    running_on = sum(1 for one, two in pairwise(lines) if _runs_on(one, two)) if pairs else 0
+    is_verse = len(pairs) > _FEW_PAIRS or running_on > len(pairs)
+    for place in reversed([] if is_verse else pairs):
         lines[place : place + 2] = [_join(lines[place : place + 2])]
     return lines
+
+
+def _runs_on(one: Line, two: Line) -> bool:
+    """Say whether a sentence runs on into the next line, as it does in a poem too."""
+    return not two.gap and one.words >= _FEW_WORDS and one.text[-1].isalpha() and two.text[0].islower()
 
 
 def _is_broken_pair(one: Line, two: Line) -> bool:

@@ -4,7 +4,7 @@ import re
 
 _POLICY = re.compile(
     r"\b(?:comments?|commenting|commenters?|civil|profanity|moderat\w+|respectful|e-?mail|vulgar|obscene|"
-    r"spam|reply|pseudonym|real names?|"
+    r"spam|reply|pseudonym|real names?|first and last names?|on (?:the )?topic|"
     r"offensive|personal attacks|comentarios?|correo|guidelines|reserves? the right)\b",
     re.IGNORECASE,
 )
