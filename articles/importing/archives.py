@@ -1,16 +1,20 @@
-"""What is in zip and gzip archives: read where it stands, within bounds; nothing is unpacked to the disk."""
+"""What is in zip and gzip archives: read where it stands, within bounds.
+
+Only of an archive inside an archive a copy is made, for the time of the run.
+"""
 
 import gzip
 import io
 import os
 import stat
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, Self
 
 from articles.importing.beside import Lying, composed, first_lying
@@ -29,8 +33,9 @@ SMALL = 100 * 1024 * 1024
 LARGEST_GROWTH = 60
 _CHUNK = 1024 * 1024
 _ROOT = PurePosixPath()
+_PACKED = b"PK\x03\x04"
 # How what other programs keep begins: packed, PDF, Office before it was packed, RTF.
-_OF_OTHER_PROGRAMS = {b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rt"}
+_OF_OTHER_PROGRAMS = {_PACKED, b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rt"}
 # What opening and reading a broken archive raises.
 BROKEN = (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, ValueError, zlib.error)
 
@@ -64,7 +69,7 @@ class Archives:
             head = file.read(4)
         if head in _OF_OTHER_PROGRAMS and is_of_another_program(source.filename):
             yield Problem(source.name, "other-program")
-        elif head in {b"PK\x03\x04", b"PK\x05\x06"}:
+        elif head in {_PACKED, b"PK\x05\x06"}:
             yield from self._members_of(source)
         elif head.startswith(b"\x1f\x8b"):
             yield _gunzipped(source)
@@ -89,7 +94,28 @@ class Archives:
             return
         yield from passed_over(archive.members)
         for path in documents_among(archive.members):
-            yield archive.source(path)
+            found = archive.source(path)
+            if isinstance(found, Source) and archive.holds_archive(path):
+                yield from self._inside(archive, found)
+            else:
+                yield found
+
+    def _inside(self, outer: "_Zip", source: Source) -> Iterator[Source | Problem | PassedOver]:
+        """Yield the members of an archive that is inside another."""
+        if source.name not in self._zips:
+            folder = self._opened.enter_context(tempfile.TemporaryDirectory())
+            copy = Path(folder) / "copy.zip"
+            try:
+                outer.copy(source, copy)
+                inner = self._opened.enter_context(_Zip(replace(source, open=lambda: copy.open("rb")), outer))
+            except ExpandsTooMuch:
+                yield Problem(source.name, "expands-too-much")
+                return
+            except BROKEN as error:
+                yield Problem(source.name, "broken-archive", str(error))
+                return
+            self._zips[source.name] = inner
+        yield from self._members_of(source)
 
 
 def _gunzipped(source: Source) -> Source:
@@ -105,8 +131,11 @@ def _gunzipped(source: Source) -> Source:
 class _Zip:
     """A zip archive whose members are read where they stand."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, outer: "_Zip | None" = None) -> None:
         self.name = source.name
+        self._outer = outer
+        # Archives inside do not pack much smaller again: all copies together take little more room than it.
+        self._room = SMALL + 2 * source.size
         self.beside = source.pictures
         self.file = source.open()
         try:
@@ -141,7 +170,7 @@ class _Zip:
                 head = file.read(4)
         except BROKEN as error:
             return Problem(place, "broken-archive", str(error))
-        if head == b"PK\x03\x04":
+        if head == _PACKED and (self._outer or path.suffix.lower() != ".zip"):
             return Problem(place, "archive-in-archive")
         source = Source(
             name=place,
@@ -152,6 +181,22 @@ class _Zip:
             is_chosen=is_document(path.name),
         )
         return _gunzipped(source) if head.startswith(b"\x1f\x8b") else source
+
+    def holds_archive(self, path: PurePosixPath) -> bool:
+        """Whether a member that can be read is an archive."""
+        if path.suffix.lower() != ".zip":
+            return False
+        with self.opened(self.members[path]) as file:
+            return file.read(4) == _PACKED
+
+    def copy(self, source: Source, to: Path) -> None:
+        """Copy a member to a file; raises ExpandsTooMuch where the copies take too much room."""
+        with source.open() as file, to.open("wb") as written:
+            while chunk := file.read(_CHUNK):
+                self._room -= len(chunk)
+                if self._room < 0:
+                    raise ExpandsTooMuch
+                written.write(chunk)
 
     def picture(self, name: str, *, beside: PurePosixPath) -> Lying | None:
         """Return the picture of a name from the archive, or what lies beside that."""

@@ -129,7 +129,7 @@ REASONS: dict[str, str | Promise] = GUESSES | {
     "unclosed-quote": _("a quotation mark is never closed; what follows was not read"),
     "broken-front-matter": _("its front matter is broken, and was read line by line"),
     "broken-archive": _("the archive is broken"),
-    "archive-in-archive": _("an archive inside an archive is not read"),
+    "archive-in-archive": _("an archive inside an archive inside an archive is not read"),
     "too-many-files": _("too many files in one archive"),
     "expands-too-much": _("it expands out of all proportion"),
     "climbs-out": _("its name leads out of its folder"),

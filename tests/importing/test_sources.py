@@ -207,7 +207,7 @@ def test_a_bomb_is_left_when_it_has_grown_out_of_proportion(tmp_path, packed, mo
 
 
 def test_broken_locked_and_nested_archives_are_problems(tmp_path, sources_of):
-    whole = zipped(tmp_path / "whole.zip", {"a.txt": "x" * 1000, "in.zip": "PK\x03\x04"}).read_bytes()
+    whole = zipped(tmp_path / "whole.zip", {"a.txt": "x" * 1000, "in.jar": "PK\x03\x04"}).read_bytes()
     (tmp_path / "cut.zip").write_bytes(whole[:-40])
     (tmp_path / "locked.zip").write_bytes(
         whole.replace(b"\x14\x00\x00\x00\x08\x00", b"\x14\x00\x01\x00\x08\x00")
@@ -215,12 +215,31 @@ def test_broken_locked_and_nested_archives_are_problems(tmp_path, sources_of):
     (tmp_path / "broken.txt.gz").write_bytes(gzip.compress(b"x" * 1000)[:-20])
     assert names(tmp_path / "whole.zip", root=tmp_path) == [
         "whole.zip/a.txt",
-        "whole.zip/in.zip archive-in-archive",
+        "whole.zip/in.jar archive-in-archive",
     ]
     assert "broken-archive" in names(tmp_path / "cut.zip")[0]
     assert "locked" in names(tmp_path / "locked.zip")[0]
     with sources_of(tmp_path / "broken.txt.gz")[0].open() as file, pytest.raises(archives.BROKEN):
         file.read()
+
+
+def test_zips_inside_a_zip_are_read_with_their_pictures_and_no_deeper(tmp_path, sources_of, monkeypatch):
+    deepest = zipped(tmp_path / "c.zip", {"c.txt": "x"}).read_bytes()
+    inner = zipped(tmp_path / "b.zip", {"b.txt": "B", "img/b.png": "P", "c.zip": deepest}).read_bytes()
+    members = {"a.txt": "A", "img/a.png": "Q", "2019/b.zip": inner, "bad.zip": "PK\x03\x04", "no.zip": "x"}
+    path = zipped(tmp_path / "a.zip", members)
+    told = [
+        "a.zip/2019/b.zip/b.txt",
+        "a.zip/2019/b.zip/c.zip archive-in-archive",
+        "a.zip/a.txt",
+        "a.zip/bad.zip broken-archive",
+        "a.zip/no.zip",
+    ]
+    assert names(path, root=tmp_path) == told
+    source = sources_of(path)[0]
+    assert (read(source), picture(source, "img/b.png"), picture(source, "img/a.png")) == (b"B", b"P", b"Q")
+    monkeypatch.setattr(archives, "SMALL", -2 * path.stat().st_size + 10)
+    assert names(path, root=tmp_path)[0] == "a.zip/2019/b.zip expands-too-much"
 
 
 def test_too_many_files_in_one_archive_are_a_problem(tmp_path, monkeypatch):
