@@ -112,12 +112,17 @@ def _versions(file: str) -> Iterator[str]:
         yield original
 
 
+def real_path(path: Path) -> Path:
+    """Return where a path leads to: one of them for links round in a circle, at which `resolve` raises."""
+    return Path(os.path.realpath(path))
+
+
 class Folder:
     """A folder with all that is in it, in which pictures are looked for; each part of it is listed once."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._real = root.resolve()
+        self._real = real_path(root)
         self._listed: dict[str, dict[str, str]] = {}
 
     def find(self, path: str, *, beside: str = "") -> Lying | None:
@@ -138,7 +143,7 @@ class Folder:
                 return None
             place = f"{place}/{name}" if place else name
         try:
-            real = (self._root / place).resolve()
+            real = real_path(self._root / place)
             if not real.is_relative_to(self._real) or not real.is_file():
                 return None
             status = real.stat()

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Self
 
 from articles.importing.archives import Archives
-from articles.importing.beside import Folder, Lying, Pictures, first_lying, is_address
+from articles.importing.beside import Folder, Lying, Pictures, first_lying, is_address, real_path
 from articles.importing.source import Source, documents_among, is_document, passed_over
 from articles.readers import PassedOver, Problem
 
@@ -27,7 +27,7 @@ class Sources:
 
     def __init__(self, names: Sequence[str], *, besides: Path | None = None) -> None:
         self._names = names
-        self._besides = besides and besides.resolve()
+        self._besides = besides and real_path(besides)
         self._opened = ExitStack()
         self._archives = Archives()
         self._folders: dict[Path, Folder] = {}
@@ -52,7 +52,7 @@ class Sources:
                 yield from self._of_file(path, self._beside(path.parent))
 
     def _of_folder(self, root: Path) -> Iterator[Source | Problem | PassedOver]:
-        real = root.resolve()
+        real = real_path(root)
         closed: list[OSError] = []
         files = [
             within / name
@@ -65,13 +65,13 @@ class Sources:
         yield from passed_over(files)
         for name in documents_among(files):
             path = root / name
-            # Of links that lead round in a circle this is the name of one of them.
-            leads_to = Path(os.path.realpath(path))
+            leads_to = real_path(path)
             if leads_to == self._besides:
                 continue
             if not leads_to.is_relative_to(real):
                 yield Problem(shown(path), "climbs-out")
-            elif path.is_file() or not path.exists():
+            # What is there and no file, such as a pipe, is none of it.
+            elif os.path.isfile(path) or not os.path.exists(path):  # noqa: PTH110, PTH113 - as above
                 pictures = self._beside(root, within=str(name.parent))
                 yield from self._of_file(path, pictures, is_chosen=is_document(path.name))
 
@@ -103,7 +103,8 @@ class Sources:
     def _elsewhere(self) -> list[Pictures]:
         """What looks for pictures in all that was given: uploads may lie apart from the export."""
         paths = [Path(name) for name in self._names if name != "-"]
-        return [*(self._folder(path).find for path in paths if path.is_dir()), self._archives.find]
+        folders = (self._folder(path).find for path in paths if os.path.isdir(path))  # noqa: PTH112 - as above
+        return [*folders, self._archives.find]
 
     def _folder(self, root: Path) -> Folder:
         if root not in self._folders:

@@ -369,8 +369,18 @@ def test_a_report_never_overwrites_a_source(page):
     assert (error.value.returncode, page.read_bytes()) == (2, before)
 
 
-def test_a_name_that_cannot_be_looked_up_costs_no_other_file(page):
-    assert last_line("x" * 300, page) == "created 1, updated 0, unchanged 0, rejected 1"
+@pytest.mark.parametrize("name", ["x" * 300, "round.txt"])
+def test_a_name_that_cannot_be_looked_up_costs_no_other_file(page, tmp_path, name, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("round.txt").symlink_to("round.txt")
+    told = last_line(name, page, "--report", "report.jsonl")
+    assert told == "created 1, updated 0, unchanged 0, rejected 1"
+
+
+def test_a_picture_that_is_a_link_round_in_a_circle_costs_no_story(tmp_path):
+    (tmp_path / "bus.png").symlink_to(tmp_path / "bus.png")
+    (tmp_path / "a.md").write_text("---\ntitle: Bus\n---\nIt left.\n\n![A bus](bus.png)\n", encoding="utf-8")
+    assert last_line("x" * 300, tmp_path / "a.md") == "created 1, updated 0, unchanged 0, rejected 1"
 
 
 def test_pages_and_profiles_of_an_export_are_told_of_and_are_neither_articles_nor_faults(tmp_path):

@@ -271,6 +271,20 @@ def test_a_folder_inside_that_cannot_be_read_is_told(tmp_path, monkeypatch):
     assert names(tmp_path, root=tmp_path) == ["closed unreadable", "a.txt"]
 
 
+def test_a_file_that_cannot_be_reached_costs_no_other_file(tmp_path, monkeypatch):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("x")
+    stat = os.stat
+
+    def closed(path, **options):
+        if str(path).endswith("a.txt"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, **options)
+
+    monkeypatch.setattr(os, "stat", closed)
+    assert names(tmp_path, root=tmp_path) == ["a.txt unreadable", "b.txt"]
+
+
 @pytest.mark.parametrize(
     ("texts", "others"),
     [

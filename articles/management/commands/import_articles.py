@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
+from articles.importing.beside import real_path
 from articles.importing.outcome import report_line
 from articles.importing.prepared import Options
 from articles.importing.record import Record
@@ -126,7 +127,7 @@ class Command(BaseCommand):
     def _open_report(self, name: str | None, sources: list[str], stack: ExitStack) -> TextIO | None:
         if not name:
             return None
-        if Path(name).resolve() in [Path(source).resolve() for source in sources if source != "-"]:
+        if real_path(Path(name)) in [real_path(Path(source)) for source in sources if source != "-"]:
             raise CommandError(_("The report would overwrite the source %s") % name, returncode=WRONG_CALL)
         try:
             return stack.enter_context(Path(name).open("w", encoding="utf-8", errors="backslashreplace"))
