@@ -10,9 +10,12 @@ from contextlib import contextmanager
 def interrupted_afterwards() -> Iterator[None]:
     """Let Ctrl+C wait for the end of the block, and raise KeyboardInterrupt there; a second one is heard.
 
-    Outside of the main thread, which alone hears it, nothing changes.
+    Nothing changes outside of the main thread, which alone hears it, nor where Ctrl+C is not for this
+    process: a shell lets the jobs of a script's background ignore it.
     """
-    if threading.current_thread() is not threading.main_thread():
+    is_main = threading.current_thread() is threading.main_thread()
+    before = signal.getsignal(signal.SIGINT)
+    if not is_main or before in {signal.SIG_IGN, None}:
         yield
         return
     came = False
@@ -23,7 +26,7 @@ def interrupted_afterwards() -> Iterator[None]:
             raise KeyboardInterrupt
         came = True
 
-    before = signal.signal(signal.SIGINT, hear)
+    signal.signal(signal.SIGINT, hear)
     try:
         yield
     finally:
