@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from articles.middleware import visitor_pages
 from articles.models import Article, User
@@ -56,10 +56,12 @@ def open_page(
     """
     taken: list[Window] = []
 
-    def make(*, worker: bool = False, **options: Any) -> Page:
-        usual = {"base_url": live_server.url, "viewport": WIDE, "reduced_motion": "reduce"}
+    def make(*, worker: bool = False, viewport: ViewportSize = WIDE, **options: Any) -> Page:
+        usual = {"base_url": live_server.url, "reduced_motion": "reduce"}
         taken.append(windows.take(worker=worker, options=usual | options))
-        return taken[-1].new_page()
+        page = taken[-1].new_page()
+        page.set_viewport_size(viewport)
+        return page
 
     yield make
     has_failed = request.node.stash.get(_FAILED, False)

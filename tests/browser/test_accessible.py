@@ -18,6 +18,7 @@ RUN = "(rules) => axe.run({runOnly: rules, resultTypes: ['violations']})"
 
 def violations(page):
     """What axe finds on a page in both themes: nothing but colours differs between them."""
+    page.wait_for_load_state()  # a page that was left for this one may have been expected without its styles
     page.evaluate(AXE.read_text())
     return [
         (theme, problem["id"], [node["html"][:120] for node in problem["nodes"]])
