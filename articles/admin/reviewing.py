@@ -1,6 +1,6 @@
 """The desk of reviews: stories with a guess in them, the guess beside its source, settled one by one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +11,13 @@ from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 
 from articles.admin.review import FIELDS, KINDS, KINDS_OF, MAY_BE, REASONS, USES, in_words, kind_of
 from articles.forms.review import ReviewForm
-from articles.models import Article
+from articles.models import Article, Publication
 from articles.services import reviewing
 
 PAGE = 10
@@ -52,9 +53,12 @@ def desk(request: HttpRequest, site: AdminSite, *, refused: ReviewForm | None = 
     `refused` is a form that could not be taken: it is shown with what was typed, where its story stands.
     """
     page = Paginator(_waiting(), PAGE).get_page(request.GET.get("p"))
+    fixed = _fixed(request, site)
     stories = [
-        _story(article, refused if refused and refused.article == article else None) for article in page
+        _story(article, refused if refused and refused.article == article else None, fixed)
+        for article in page
     ]
+    _ask_once([story.form for story in stories])
     done = _done(request)
     context = {
         **site.each_context(request),
@@ -75,7 +79,8 @@ def settle(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse:
     settled = doubted if chosen == "all" else doubted & {chosen}
     # What another has settled meanwhile is still in the form.
     shown = [name.removeprefix("initial-") for name in request.POST if name.startswith("initial-")]
-    form = ReviewForm(article, dict.fromkeys([*_names(article), *shown]), request.POST)
+    names = dict.fromkeys([*_names(article), *shown])
+    form = ReviewForm(article, names, request.POST, fixed=_fixed(request, site))
     if not form.is_valid():
         return desk(request, site, refused=form)
     try:
@@ -85,6 +90,8 @@ def settle(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse:
     except reviewing.ChangedMeanwhile as changed:
         form.tell_of(changed.fields)
         return desk(request, site, refused=form)
+    if form.has_changed():
+        site.get_model_admin(Article).log_change(request, article, _changes(form))
     query = {"p": page} if (page := request.GET.get("p")) else {}
     if is_done:
         query["done"] = str(pk)
@@ -92,9 +99,15 @@ def settle(request: HttpRequest, pk: int, site: AdminSite) -> HttpResponse:
     return redirect(f"{address}#done" if is_done else f"{address}#story-{pk}")
 
 
+def _changes(form: ReviewForm) -> list[dict[str, Any]]:
+    """Return what was mended as Django's history has it: names in English, translated when they are shown."""
+    with translation.override(None):
+        return [{"changed": {"fields": [str(FIELDS[name]) for name in form.changed_data]}}]
+
+
 def _articles() -> QuerySet[Article]:
     return Article.objects.select_related("publication", "section", "current").prefetch_related(
-        "bylines__contributor", "photos", "topics"
+        "bylines__contributor", "photos", "topics", "publication__sections"
     )
 
 
@@ -114,8 +127,23 @@ def _next(page: Page[Article], done: Article) -> Article | None:
     return next((article for article in page if (article.created, article.pk) > place), None)
 
 
-def _story(article: Article, refused: ReviewForm | None) -> Waiting:
-    form = refused or ReviewForm(article, _names(article))
+def _fixed(request: HttpRequest, site: AdminSite) -> Collection[str]:
+    """Return the fields that whoever asks may not change: the tagline is the whole paper's."""
+    papers = site.get_model_admin(Publication)
+    return () if papers.has_change_permission(request) else ("tagline",)
+
+
+def _ask_once(forms: Iterable[ReviewForm]) -> None:
+    """Let the forms of a page share the papers that there are to choose from."""
+    boxes = [form.fields["publication"] for form in forms if "publication" in form.fields]
+    if boxes:
+        papers = list(boxes[0].choices)
+        for box in boxes:
+            box.choices = papers
+
+
+def _story(article: Article, refused: ReviewForm | None, fixed: Collection[str]) -> Waiting:
+    form = refused or ReviewForm(article, _names(article), fixed=fixed)
     return Waiting(article, form, list(_doubts(article, form)), _lines(article))
 
 

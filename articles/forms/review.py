@@ -1,11 +1,12 @@
 """The form in which an editor settles the guesses of an import in one story."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
 from articles.forms.article import validate_language
@@ -29,6 +30,11 @@ class NamesField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 - Django's signature
         """Return the names as they are written."""
         return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: str | None) -> Any:  # noqa: ANN401 - Django's signature
+        """Return the names; raises ValidationError for a NUL, which Django sees in a text and in no list."""
+        ProhibitNullCharactersValidator()(value or "")
+        return super().clean(value)
 
     def to_python(self, value: str | None) -> Any:  # noqa: ANN401 - Django's signature
         """Return the names; raises ValidationError for one that is too long."""
@@ -69,6 +75,16 @@ def _text(_story: Article) -> forms.CharField:
     return forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
 
+def _section(story: Article) -> forms.ModelChoiceField:
+    """Return a choice among the sections of the story's paper; those that were fetched with it serve."""
+    field = forms.ModelChoiceField(story.publication.sections.all(), required=False)
+    field.choices = [
+        ("", field.empty_label),
+        *((each.pk, str(each)) for each in story.publication.sections.all()),
+    ]
+    return field
+
+
 def _day(_story: Article) -> forms.DateField:
     return forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
 
@@ -81,7 +97,7 @@ FIELDS: dict[str, Callable[[Article], forms.Field]] = {
     "dek": _text,
     "caption": _text,
     "credit": lambda _story: _line(200),
-    "section": lambda article: forms.ModelChoiceField(article.publication.sections.all(), required=False),
+    "section": _section,
     "published": _day,
     "language": lambda _story: forms.CharField(max_length=12, validators=[validate_language]),
     "bylines": lambda _story: PeopleField(help_text=_("One name a line, with the role behind a comma.")),
@@ -94,9 +110,17 @@ class ReviewForm(forms.Form):
 
     `names` are the document's names of the fields; those that cannot be mended in a line, such as the text,
     have no field here. What the editor saw comes back with the form, so that nothing newer is overwritten.
+    The `fixed` ones are shown, and not theirs to change.
     """
 
-    def __init__(self, article: Article, names: Iterable[str], data: Any = None) -> None:  # noqa: ANN401 - Django's
+    def __init__(
+        self,
+        article: Article,
+        names: Iterable[str],
+        data: Any = None,  # noqa: ANN401 - Django's
+        *,
+        fixed: Collection[str] = (),
+    ) -> None:
         super().__init__(data, auto_id=f"story-{article.pk}-%s")
         self.article = article
         for name in names:
@@ -104,12 +128,13 @@ class ReviewForm(forms.Form):
                 field = make(article)
                 field.initial = value_of(article, name)
                 field.show_hidden_initial = True
+                field.disabled = name in fixed
                 self.fields[name] = field
 
     def answers(self, settled: Iterable[str]) -> dict[str, Answer]:
         """Return the answers of a valid form: of the fields that changed, and of those that are `settled`."""
         asked = self.fields.keys() & {*self.changed_data, *settled}
-        return {name: Answer(self._seen(name), self.cleaned_data[name]) for name in asked}
+        return {name: self._answer(name) for name in asked}
 
     def tell_of(self, names: Iterable[str]) -> None:
         """Tell the editor that somebody changed fields meanwhile, and what stands there now.
@@ -130,6 +155,10 @@ class ReviewForm(forms.Form):
                     params={"now": words or "—"},
                 ),
             )
+
+    def _answer(self, name: str) -> Answer:
+        seen = self._seen(name)
+        return Answer(seen, seen if self.fields[name].disabled else self.cleaned_data[name])
 
     def _seen(self, name: str) -> Any:  # noqa: ANN401 - as the field has it
         """Return what stood in a field when the editor looked; None for what nothing could have been."""
