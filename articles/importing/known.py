@@ -184,9 +184,11 @@ class Shelf:
             for story in self._by_band.get((draft.publication_id, number, band), ()):
                 counts[story] += 1
         for story in sorted(counts, key=lambda story: -counts[story])[:MOST_COMPARED]:
-            is_namesake = _may_be_namesakes(story.article, draft)
+            is_of_day = _may_be_of_one_day(story.article, draft)
+            is_namesake = is_of_day and fold(story.article.headline) == fold(draft.prepared.headline)
             if likeness(story.runs, runs.get) >= (NAMESAKE if is_namesake else OTHERWISE):
-                is_same = self._has_moved(draft, story) or (is_namesake and not self._is_apart(draft, story))
+                may_be_it = is_namesake or (is_of_day and _is_headline_in_doubt(story.article, draft))
+                is_same = self._has_moved(draft, story) or (may_be_it and not self._is_apart(draft, story))
                 return Match(story, "same" if is_same else "copy")
         return None
 
@@ -250,8 +252,13 @@ def _bands_of(source: ImportedSource) -> list[int]:
     return [band for band in bands if band is not None]
 
 
-def _may_be_namesakes(article: Article, draft: Draft) -> bool:
-    """Whether a story has the draft's headline, and its day unless one of them has none."""
+def _may_be_of_one_day(article: Article, draft: Draft) -> bool:
+    """Whether a story has the draft's day, unless one of them has none."""
     day = draft.paper.day_of(draft.prepared.document)
-    is_of_day = day is None or article.published_on is None or day == article.published_on
-    return is_of_day and fold(article.headline) == fold(draft.prepared.headline)
+    return day is None or article.published_on is None or day == article.published_on
+
+
+def _is_headline_in_doubt(article: Article, draft: Draft) -> bool:
+    """Whether one of their headlines was guessed: that it is another says nothing then."""
+    guessed = {guess["field"] for guess in article.guesses}
+    return "headline" in guessed | {guess.field for guess in draft.prepared.document.guesses}

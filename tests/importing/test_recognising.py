@@ -12,7 +12,7 @@ from articles.importing.identity import canonical_address, keys_of
 from articles.importing.prepared import Options
 from articles.importing.writer import Writer
 from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision
-from articles.readers import Block
+from articles.readers import Block, Guess
 from tests.importing.documents import document, exported, kinds, reasons, story, text_of, write
 
 pytestmark = pytest.mark.django_db
@@ -163,6 +163,21 @@ def test_a_copy_never_changes_the_story_afterwards():
     outcome = write(exported(2, 8, url=address, headline="The bus, again"))[0]
     assert (outcome.kind, reasons(outcome)) == ("unchanged", ["same-story"])
     assert (story().headline, Revision.objects.count()) == ("Late bus leaves later", 1)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_page_whose_headline_was_guessed_meets_its_export(order):
+    guessed = document(headline="The trays came", guesses=[Guess("headline", "missing")])
+    first, second = [guessed, exported(section="News")][::order]
+    outcomes = write(first) + write(second)
+    assert [reasons(outcome) for outcome in outcomes] == [[], []]
+    assert (story().headline, story().section.name) == ("Late bus leaves later", "News")
+    assert kinds(write(guessed, exported(section="News"))) == ["unchanged", "unchanged"]
+
+
+def test_a_text_under_another_headline_stays_a_copy_where_neither_was_guessed():
+    write(document(headline="The trays came"))
+    assert reasons(write(exported())[0]) == ["same-story"]
 
 
 def test_alike_stories_of_two_papers_are_two():
