@@ -22,6 +22,7 @@ _BINARY_STARTS = (
     b"\xd0\xcf\x11\xe0",
     b"{\\rtf",
 )
+_SAMPLE = 65_536
 _MARKUP_STARTS = (b"<!doctype", b"<html", b"<?xml", b"<rss", b"<feed")
 
 # What a UTF-8 sequence looks like when it was read as cp1252, Latin-1 or Mac Roman.
@@ -32,6 +33,8 @@ _MOJIBAKE = re.compile(
     "|‚Ä|√[^\\s\\d]|¬[†´ª©°]|[\x80-\x9f]"
 )
 _MOJIBAKE_STARTS = frozenset(f"{_MISREAD}‚√¬") | frozenset(map(chr, range(0x80, 0xA0)))
+# Within a word no capital follows a small letter; where Mac Roman is read as cp1252, `don’t` is `donÕt`.
+_AMID_WORD = re.compile("[a-z][À-ÖØ-ÞŠŒŽŸ]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _MISREAD_AS = ("sloppy-windows-1252", "macroman")
 _ENOUGH_LINES = 2
@@ -73,7 +76,7 @@ def decode(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
-    sample = data[:65536]
+    sample = data[:_SAMPLE]
     if data.startswith(_BINARY_STARTS):
         return None
     if sample.count(0) > len(sample) // 5:
@@ -86,6 +89,8 @@ def _decode_bytes(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
+        if _is_mac_roman(data[:_SAMPLE]):
+            return data.decode("mac_roman")
         return "\n".join(_decode_line(line) for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n"))
 
 
@@ -109,6 +114,15 @@ def _decode_wide(data: bytes, sample: bytes) -> str | None:
     if even + odd > 0.6 * len(sample) or min(even, odd) * 10 > max(even, odd):
         return None
     return data.decode("utf-16-le" if odd > even else "utf-16-be", "replace")
+
+
+def _is_mac_roman(sample: bytes) -> bool:
+    """Whether text that is no UTF-8 is what old Macs, and Excel on any Mac, write."""
+    letters = _NOT_ASCII.findall(sample.decode("utf-8", "ignore"))
+    strays = sum(byte > 127 for byte in sample) - len("".join(letters).encode())
+    wrong = len(_AMID_WORD.findall(sample.decode("cp1252", "replace")))
+    wrong_as_mac = len(_AMID_WORD.findall(sample.decode("mac_roman")))
+    return 10 * len(letters) <= strays and wrong > 2 * wrong_as_mac
 
 
 def _decode_line(line: bytes) -> str:
@@ -203,12 +217,13 @@ codecs.register_error(OR_WINDOWS_1252, _as_windows_1252)
 
 
 def open_text(file: BinaryIO) -> TextIO:
-    """Return a stream of the text in `file`: UTF-16 or UTF-32 with a mark, otherwise UTF-8.
+    """Return a stream of the text in `file`: UTF-16 or UTF-32 with a mark, Mac Roman, otherwise UTF-8.
 
     What is no UTF-8 is read as Windows-1252. Line ends are left as they are.
     """
-    head = file.read(4)
-    encoding = next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8-sig")
+    head = file.read(_SAMPLE)
+    usual = "mac_roman" if _is_mac_roman(head) else "utf-8-sig"
+    encoding = next((name for mark, name in _MARKS if head.startswith(mark)), usual)
     file.seek(0)
     errors = OR_WINDOWS_1252 if encoding == "utf-8-sig" else "replace"
     return _Borrowed(file, encoding, errors=errors, newline="")

@@ -327,6 +327,10 @@ class TestEncoding:
     def test_letters_that_are_utf_8_by_chance_do_not_spoil_a_line(self):
         assert decode("“CAFÉ” and “PELÉ”".encode("cp1252")) == "“CAFÉ” and “PELÉ”"
 
+    def test_text_of_an_old_mac_is_told_from_that_of_windows(self):
+        text = "The café’s “naïve” owner didn’t say who’d win."
+        assert [decode(text.encode(encoding)) for encoding in ("mac_roman", "cp1252")] == [text, text]
+
     def test_line_ends_and_invisible_characters_make_no_difference(self):
         disguised = self.TEXT.replace("\n", "\r\n").replace("Chairs", "\u200bCh\u00adairs\u00a0\u202e")
         document = read(disguised)

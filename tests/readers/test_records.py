@@ -215,6 +215,15 @@ def test_tables_as_excel_writes_them(delimiter, encoding):
     assert document.origins["headline"] == "column Title"
 
 
+@pytest.mark.parametrize(("encoding", "end"), [("mac_roman", "\r"), ("cp1252", "\r\n")])
+def test_tables_as_excel_on_a_mac_and_on_windows_writes_them(encoding, end):
+    story = "The café’s owner didn’t say “who’d win” — at all…"
+    table = f'Title,Author,Body{end}“Café” closes,José Núñez,"{story}"{end}'
+    [document] = read(table.encode(encoding), "x.csv")
+    assert (document.headline, document.bylines[0].name) == ("“Café” closes", "José Núñez")
+    assert document.blocks[0].text == story
+
+
 def test_rows_that_cannot_be_read_are_told_by_line():
     found = read('title,body\nA,"x\ny"\n\nB,b,c\nC,\nD,d\n"E,e\nF,f\n', "x.csv")
     assert [getattr(part, "headline", None) or (part.place, part.reason) for part in found] == [
