@@ -16,7 +16,7 @@ from articles.admin.base import ShownAdmin
 from articles.forms.article import EXTENSIONS
 from articles.forms.named import NamedForm
 from articles.markup import MarkupRefused, clean_body
-from articles.models import Publication
+from articles.models import ArticleKey, Publication
 from articles.services import editing
 
 
@@ -89,10 +89,14 @@ class PublicationAdmin(ShownAdmin):
         return [obj.pk]
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, set[str], list[Any]]:  # noqa: ANN401
-        """Refuse to delete a publication that has articles, without listing them all."""
-        full = list(
-            Publication.objects.filter(pk__in=[o.pk for o in objs], articles__isnull=False).distinct()
-        )
-        if full:
-            return [], {}, set(), [gettext("%(name)s has articles.") % {"name": p.name} for p in full]
+        """Refuse to delete a publication that has articles, or had some, without listing them all."""
+        refused = []
+        for paper in Publication.objects.filter(pk__in=[obj.pk for obj in objs]):
+            if paper.articles.exists():
+                refused.append(gettext("%(name)s has articles.") % {"name": paper.name})
+            elif ArticleKey.objects.filter(publication=paper).exists():
+                why = gettext("By %(name)s imports know articles that were given to another publication.")
+                refused.append(why % {"name": paper.name})
+        if refused:
+            return [], {}, set(), refused
         return super().get_deleted_objects(objs, request)

@@ -19,13 +19,16 @@ class KeyKind(models.TextChoices):
 
 
 class ArticleKey(models.Model):
-    """A key by which a story is recognised within its publication. `value` is a digest, of the kind too.
+    """A key by which a story is recognised within a publication. `value` is a digest, of the kind too.
+
+    That is the one for whose an import took the story. Imports go on calling it so when an editor has given
+    it to another, so it cannot be deleted as long as the key is here.
 
     Two stories of one day may have one headline; a guid or an address belongs to one story alone. An alias is
     a key of a copy of the story at another address, which never changes the story.
     """
 
-    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="+", db_index=False)
+    publication = models.ForeignKey(Publication, on_delete=models.RESTRICT, related_name="+", db_index=False)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="keys", db_index=False)
     kind = models.CharField(max_length=4, choices=KeyKind)
     value = models.CharField(max_length=KEY_LENGTH, db_index=True)

@@ -233,6 +233,25 @@ def test_a_story_is_given_to_its_paper_and_imports_find_it_there(desk: Client, s
     assert article.current.text.endswith("The robot slept.")
 
 
+def test_a_paper_by_which_imports_know_a_story_stays(desk: Client, publication, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(f"---\npublication: The Wrong One\n---\n\n{PAGE}", encoding="utf-8")
+    call_command("import_articles", str(page), verbosity=0)
+    story = Article.objects.get()
+    wrong = story.publication
+    doubt(story, "publication")
+    settle(desk, story, "publication", publication=str(publication.pk))
+    deletion = reverse("admin:articles_publication_delete", args=[wrong.pk])
+    assert "By The Wrong One imports know articles" in desk.post(deletion, {"post": "yes"}).content.decode()
+    page.write_text(page.read_text(encoding="utf-8") + "\nIt was loud.\n", encoding="utf-8")
+    call_command("import_articles", str(page), verbosity=0)
+    story = Article.objects.get()
+    assert (story.publication, "It was loud." in story.current.text) == (publication, True)
+    story.delete()
+    desk.post(deletion, {"post": "yes"})
+    assert not Publication.objects.filter(pk=wrong.pk).exists()
+
+
 def test_what_an_import_gave_a_story_is_still_its_own_in_another_paper(desk: Client, publication, tmp_path):
     page = "Title: Robots\nAuthor: {}\nSection: Clubs\nDate: 2026-09-09\n\n" + PAGE
     (tmp_path / "robotics.txt").write_text(page.format("Maya Okafor"), encoding="utf-8")
