@@ -73,6 +73,38 @@ def test_titles_in_one_block_with_their_label_are_of_other_stories(listed):
     assert texts(document) == [PROSE]
 
 
+@pytest.mark.parametrize("signed", ["By Maya Okafor • May 3, 2023", "Maya Okafor, Reporter\nMay 3, 2023"])
+@pytest.mark.parametrize("between", [(), ("Categories:\nPoetry",), ("Share on Facebook\nShare via Email",)])
+def test_a_headline_may_read_like_a_name_where_the_writers_stand_below(between, signed):
+    poem = "The phone rang at five.\nThe house heard it and lay back down."
+    menu = "News | Sports | Opinion | About"
+    document = read(
+        page("The Plainsman", menu, "Snow Day", *between, signed, poem, "Two small dogs,\nwaiting.")
+    )
+    assert (document.headline, document.credit) == ("Snow Day", None)
+    assert [one.name for one in document.bylines] == ["Maya Okafor"]
+    assert texts(document)[0] == poem
+
+
+@pytest.mark.parametrize(
+    "plate",
+    [
+        (
+            "The Plainsman",
+            "Read it from the back",
+            "Wednesday, June 5, 2024",
+            "Search this site\nSubmit Search",
+        ),
+    ],
+)
+def test_a_ticker_below_the_nameplate_ends_it(plate):
+    ticker = "Recent Headlines\nThe dean was stung on Monday"
+    foot = "The Plainsman • © 2024 • Log in"
+    document = read(page(*plate, ticker, TITLE, BYLINE, PROSE, MORE, foot))
+    assert (document.publication, document.headline) == ("The Plainsman", TITLE)
+    assert (document.tagline, document.published) == ("Read it from the back", date(2023, 5, 3))
+
+
 def test_a_title_below_a_label_is_the_headline_where_no_other_line_could_be():
     document = read(page("Latest News\nChairs go missing from the gym", BYLINE, PROSE))
     assert document.headline == TITLE

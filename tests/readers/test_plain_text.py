@@ -103,6 +103,7 @@ class TestByline:
                 [("Maya Okafor", "Sports Editor"), ("Theo Lindqvist", "Reporter")],
             ),
             ("By Maya Okafor - Eighth Grade", [("Maya Okafor", "Eighth Grade")]),
+            ("By Maya Okafor (Reporter) • October 3, 2023", [("Maya Okafor", "Reporter")]),
             ("Mr. Lindqvist, Teacher", [("Mr. Lindqvist", "Teacher")]),
             ("Por Lucía Peñaloza, Redactora", [("Lucía Peñaloza", "Redactora")]),
             ("By the Editorial Board", [("the Editorial Board", None)]),
@@ -515,6 +516,42 @@ def test_an_advertisement_between_two_stanzas_joins_them_not():
     first, *rest = stanzas
     document = read(page("Window seat, morning", "By Maya Okafor", first, "Advertisement", *rest))
     assert texts(document) == stanzas
+
+
+def test_portraits_stand_among_those_who_are_presented():
+    about = (
+        "About the Contributors",
+        "Photo of Maya Okafor",
+        "Maya Okafor, Reporter",
+        "Maya is a junior.",
+        "Photo of Theo Lindqvist",
+        "Theo Lindqvist, Photo Editor",
+        "Theo moved to the town two years ago. He is on the swim team.",
+    )
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, *about, "Tags: chairs"))
+    assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Reporter")]
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_titles_in_one_block_with_what_opens_their_list_may_end_as_sentences_do():
+    listed = "More News\nLeave a comment. We mean it.\nBees return"
+    foot = "Otter Falls Middle School\n12 Mill Street\nPhone: (315) 555-0166\nPowered by Edlio"
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, listed, foot))
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_the_school_above_its_address_is_no_part_of_the_story():
+    foot = "Otter Falls Middle School\n12 Mill Street\nPhone: (315) 555-0166\nPowered by Edlio"
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, foot))
+    assert texts(document) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize("tagline", ["Loud since 1924", "The online edition of the Otter Falls newspaper"])
+@pytest.mark.parametrize("below", ["", "\n\nNews\nSports\nOpinion\n"])
+def test_what_describes_the_paper_may_stand_in_the_foot_alone(tagline, below):
+    foot = f"Scores\nVarsity Football\nLost 5-0\n\n{tagline}{below}\nCopyright 2017 The Plainsman"
+    document = read(page("The Plainsman", "Chairs go missing", "By Maya Okafor", PROSE, MORE, foot))
+    assert (document.publication, document.tagline) == ("The Plainsman", tagline)
 
 
 def test_a_byline_below_a_letters_signature_tells_who_wrote_it():

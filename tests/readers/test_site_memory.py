@@ -76,6 +76,42 @@ def test_what_stands_beside_several_days_is_a_section_unless_it_is_a_role():
     assert {document.section for document in documents} == {None}
 
 
+def test_below_the_nameplate_a_headline_may_read_like_a_name_or_end_as_a_sentence():
+    titles = ("Snow Day", "Leave a comment. We mean it.", *TITLES[2:])
+    pages = [
+        page(
+            "Skip to content",
+            "The Plainsman",
+            "Loud and clear",
+            "Menu\nNews\nSports",
+            f"{titles[n]}",
+            f"By Maya Okafor\nMay {n + 1}, 2023",
+            f"{n} {PROSE}",
+            MORE,
+        )
+        for n in range(6)
+    ]
+    assert [document.headline for document in read(*pages)] == list(titles)
+
+
+def test_a_photographer_of_several_stories_closes_none():
+    names = ("Theo Lindqvist", "Mei Tran", "Wei Zhang", "Theo Lindqvist", "Noor Haddad", "Lena Strand")
+    pages = [
+        page(
+            f"{TITLES[n % 6]} {n}",
+            f"By Maya Okafor\nMay {n + 1}, 2023",
+            f"{n} {PROSE}",
+            MORE,
+            f"The dean gives speech {n} before the vote.\nPhoto: {names[n % 6]}",
+            "Powered by Heron",
+        )
+        for n in range(10)
+    ]
+    documents = read(*pages)
+    assert [document.credit for document in documents] == [names[n % 6] for n in range(10)]
+    assert [texts(document) for document in documents] == [[f"{n} {PROSE}", MORE] for n in range(10)]
+
+
 def test_the_minutes_that_a_story_takes_are_no_section():
     names = ("Mei Tran", "Theo Brandt", "Noor Haddad", "Wei Zhang", "Lena Strand", "Caleb Lang")
     pages = [

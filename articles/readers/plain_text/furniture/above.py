@@ -52,7 +52,8 @@ ABOVE_RULES: tuple[Rule, ...] = (
         r"navigation(?: menu)?|(?:site|header) logo|logo|men[uú] (?:principal|primario)|abrir "
         r"(?:el )?men[uú]|back to top|scroll to top|volver arriba",
         r"menu (?:and|&) widgets|feeds:|(?:\[ ?[^\]]{2,30} ?\]\s*){2,}|\[ ?[^\]]{2,30} ?\] \[ ?[^\]]{2,30}",
-        r"folder: .{2,40}|breadcrumbs?:?|embedded files|find us|translate|select (?:a )?(?:school|language)",
+        r"folder: .{2,40}|breadcrumbs?:?|embedded files|find us|translate|"
+        r"show submenu for.{0,40}|main menu toggle|select (?:a )?(?:school|language)",
         r"welcome!? log ?in(?:to| to) your account|your (?:username|password|e-?mail)|password recovery|"
         r"recover your password|forgot your (?:password|username)\??(?: get help)?|remember me|"
         r"a password will be e-?mailed to you\.?|user ?name|password|login form",

@@ -1,5 +1,6 @@
 """What comes behind a line at a page's top: the story, who signed it, a menu."""
 
+from articles.readers.plain_text.furniture.runs import TEASER
 from articles.readers.plain_text.head.labels import Labels, is_plain_text
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.words.field_lines import read_field_line
@@ -16,6 +17,8 @@ def story_follows(labels: Labels, place: int) -> bool:
             fields = read_field_line(head.line)
             return fields is None or fields.kind != "tags"
         if head.mark is not None and head.mark.kind in TAIL_KINDS and head.mark.weight != "weak":
+            if head.mark == TEASER:
+                continue
             is_stub = head.line.words > 1 or head.line.gap == 0
             return head.mark.kind == "comments" and is_stub and story_follows_stub(labels, place)
     return False
@@ -110,9 +113,9 @@ def _is_caption_block(labels: Labels, place: int) -> bool:
 
 
 def menu_ahead(labels: Labels, place: int) -> bool:
-    """Say whether a menu or a search box follows within the next lines, and text after it."""
+    """Say whether a menu, a search box or a ticker follows within the next lines, and text after it."""
     for distance, head in enumerate(labels.after(place, 4)):
-        if head.mark is not None and head.mark.kind in {"menu", "search", "skip"}:
+        if head.mark is not None and (head.mark == TEASER or head.mark.kind in {"menu", "search", "skip"}):
             return story_follows(labels, place + 1 + distance)
         if is_plain_text(head) and (head.line.is_prose or head.line.is_sentence):
             return False

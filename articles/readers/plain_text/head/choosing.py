@@ -21,6 +21,8 @@ _DASHES = {"-", "–", "—", "|", "•"}
 def choose_headline(zone: list[HeadLine]) -> int:
     """Return the place of the line that is the headline, or -1."""
     places = [place for place, head in enumerate(zone) if not head.done and head.label in TEXTS]
+    # What other pages have at their top is this one's headline only if nothing else is.
+    places = [place for place in places if not zone[place].line.is_above] or places
     places = [place for place in places if not _is_role_below(zone, place) and not _is_note(zone[place])]
     pictures = picture_lines(zone)
     places = [place for place in places if not is_bare_caption(zone, place, pictures)] or places
@@ -36,13 +38,22 @@ def choose_headline(zone: list[HeadLine]) -> int:
         places = [place for place in places if place not in items]
     signed = next((place for place, head in enumerate(zone) if head.label == "byline"), len(zone))
     places = [place for place in places if place < signed or not _is_paragraph(zone[place])]
-    # What other pages have at their top is this one's headline only if nothing else is.
-    places = [place for place in places if not zone[place].line.is_above] or places
     anchor = byline_place(zone)
+    is_other = any(place < signed and not zone[place].line.is_above for place in places)
+    if not is_other and (named := _title_like_a_name(zone, signed)) >= 0:
+        return named
     chosen = _first_headline(zone, [place for place in places if place < anchor])
     if chosen < 0:
         chosen = _first_headline(zone, [place for place in places if place > anchor])
     return chosen if chosen >= 0 else _odd_headline(zone)
+
+
+def _title_like_a_name(zone: list[HeadLine], signed: int) -> int:
+    """Return the place of the one name that stands apart above the byline: the headline; -1 if none does."""
+    names = [place for place, head in enumerate(zone[:signed]) if head.label == "name" and not head.done]
+    is_alone = len(names) == 1 and signed < len(zone)
+    is_alone = is_alone and zone[names[0]].line.gap > 0 and zone[names[0] + 1].line.gap > 0
+    return names[0] if is_alone and not zone[names[0]].line.is_above else -1
 
 
 def _odd_headline(zone: list[HeadLine]) -> int:

@@ -1,5 +1,6 @@
 """The line beside a paper's name that describes it, or the motto that no wording gives away."""
 
+from articles.readers.plain_text.furniture.runs import TEASER
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import (
     MAX_MOTTO,
@@ -104,9 +105,10 @@ def _is_stub(head: HeadLine) -> bool:
 
 
 def _ends_nameplate(zone: list[HeadLine], place: int) -> bool:
-    """Say whether a line is what follows a nameplate: menu, search box, issue line, section."""
+    """Say whether a line is what follows a nameplate: menu, search box, issue line, section, ticker."""
     return (
-        is_stop(zone, place)
+        zone[place].mark == TEASER
+        or is_stop(zone, place)
         or _is_stub(zone[place])
         or zone[place].label in {"issue", "section"}
         or is_kicker(zone, place)

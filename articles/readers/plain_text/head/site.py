@@ -49,7 +49,8 @@ def _own_start(zone: list[HeadLine]) -> int:
     """Return the place behind the last line above byline and date that other pages have too.
 
     Where nothing below could be a headline, that line is: two pages may share one. A line that describes
-    a paper is none: below it a headline may end as a sentence does.
+    a paper is none, nor one that pages have at their top: below it a headline may end as a sentence does, or
+    read like a name.
     """
     end = next((place for place, head in enumerate(zone) if head.label in _OWN), len(zone))
     known = [place for place in range(end) if _is_sites(zone[place])]
@@ -59,8 +60,11 @@ def _own_start(zone: list[HeadLine]) -> int:
     while start < len(zone) and zone[start].label in _SITE:
         start += 1
     signed = next((place for place in range(start, len(zone)) if zone[place].label == "byline"), len(zone))
-    is_plate = zone[known[-1]].label == "tagline"
-    if is_plate and start < signed:
+    plate = zone[known[-1]]
+    is_plate = plate.label == "tagline"
+    is_titled = any(head.label in {"text", "name"} and head.line.gap for head in zone[start:signed])
+    is_certain = plate.line.is_above and is_titled and signed < len(zone)
+    if start < signed and (is_plate or is_certain):
         return start
     texts = [head for head in zone[start:signed] if head.label == "text"]
     titles = [head for head in texts if is_plate or not head.text.endswith(".")]

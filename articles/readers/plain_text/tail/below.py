@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from itertools import pairwise
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import LIST_MARK, Line, line_key, site_key
@@ -12,7 +13,7 @@ from articles.readers.plain_text.tail.start import tail_start
 from articles.readers.plain_text.tail.terms import with_terms
 from articles.readers.plain_text.tail.writers import WRITER_BIO, is_bio, see_cards, with_writer
 from articles.readers.plain_text.words.bylines import parse_byline
-from articles.readers.plain_text.words.papers import is_tagline
+from articles.readers.plain_text.words.papers import is_school, is_tagline
 from articles.readers.plain_text.words.vocabulary import SHARE
 
 _NEVER_A_TAIL = {"advertisement", "end-mark"}
@@ -181,6 +182,10 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
     buttons = {f"share {name}" for name in names}
     writers = {line_key(person.name) for person in draft.bylines}
     see_cards(lines, seen, writers)
+    for place, (line, below) in enumerate(pairwise(lines)):
+        is_address = not below.gap and seen[place + 1].why == "footer"
+        if is_address and seen[place].why is None and is_school(line.text):
+            seen[place] = Seen("footer", "school-above-address", own="closing")
     title = line_key(draft.headline) if draft.headline.count(" ") > 1 else ""
     longest = title.count(" ") + 1 + _AROUND
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):

@@ -196,6 +196,7 @@ def _marked(line: Line, mark: Mark, walk: Walk) -> Seen:
         if mark.kind != walk.context:
             walk.commented = False
         walk.context, walk.left = mark.kind, 8 if mark.kind != "about" else 3
+        walk.titled = mark.kind == "related" and mark.weight == "opener" and line.gap > 0
         walk.names = set()
     return Seen(mark.kind, mark.rule, own="sure", opener=mark.weight == "opener")
 

@@ -15,6 +15,7 @@ _BIO_START = re.compile(
 )
 _TEASER_WORDS = 24
 _TITLE_WORDS = 16
+_PORTRAITS = ("Photo of ", "Headshot of ", "Portrait of ", "Foto de ")
 _CARD_WORDS = 12
 _CONTINUED = (" »", "...", "…", "[...]", "[…]", "→", "more »")
 
@@ -51,6 +52,9 @@ def _related(line: Line, walk: Walk) -> Seen | None:
 
 
 def _about(line: Line, walk: Walk) -> Seen | None:
+    if line.text.startswith(_PORTRAITS) and line.words <= _CARD_WORDS:
+        walk.left = 4
+        return Seen("about", "about-card")
     named = parse_byline(line.text) if line.words <= 16 else None
     if named is not None and not (line.gap == 0 and walk.names & set(line.key.split()[1:])):
         for person in named.people:

@@ -10,7 +10,9 @@ from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.papers import ARTICLES, describes_paper, looks_like_paper, same_paper
 
 _LAST = 4  # lines
+_FEW = 6  # words of a motto that may end as a sentence does
 _PAPER_WORDS, _MOTTO_WORDS = 6, 10
+_ITS_OWN = {"nameplate", "site"}
 # Rules that go by what stands above a line.
 _LOOSE = {"footer-part", "navigation-part", "printed-twice"}
 
@@ -46,6 +48,7 @@ def take_foot_plate(draft: Draft, lines: list[Line], seen: list[Seen], hints: li
     """
     if draft.publication is not None and draft.tagline is not None:
         return
+    _take_tagline(draft, lines, seen)
     named = [name for name in (draft.publication, *hints) if name]
     writers = {line_key(person.name) for person in draft.bylines}
     plate = [line for line in _plate(lines, seen, named) if line.key not in writers]
@@ -69,14 +72,34 @@ def take_foot_plate(draft: Draft, lines: list[Line], seen: list[Seen], hints: li
         draft.tagline = tagline.text
 
 
+def _take_tagline(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
+    """Take the one line among the furniture that describes a paper, where the page names its paper."""
+    found = {
+        line.key: line.text
+        for line, one in zip(lines, seen, strict=True)
+        if line.fate == "removed"
+        and one.why in _ITS_OWN
+        and (line.words <= _FEW or not line.is_sentence)
+        and describes_paper(line.text)
+    }
+    if draft.publication is not None and len(found) == 1:
+        draft.tagline = draft.tagline or next(iter(found.values()))
+
+
 def _plate(lines: list[Line], seen: list[Seen], named: list[str]) -> list[Line]:
-    """Return the last two lines of the page, or the one, that are nothing else: no furniture, no byline."""
+    """Return the last two lines of the page, or the one, that are nothing else: no furniture, no byline.
+
+    Of a block with the copyright line in it there are no more than stand in that.
+    """
     end = len(lines)
     while end and _is_other(lines[end - 1], seen[end - 1]):
         end -= 1
     start = end
+    is_closed = end < len(lines) and not lines[end].gap  # one block with the copyright line
     while start and end - start < 3 and _could_be_plate(lines[start - 1], seen[start - 1], named):
         start -= 1
+        if is_closed and lines[start].gap:
+            break
     plate = {line.key: line for line in lines[start:end]}  # the copyright line may begin with the paper
     return list(plate.values()) if len(plate) <= 2 else []
 

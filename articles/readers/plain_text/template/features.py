@@ -101,6 +101,7 @@ def _labelled(line: Line, wording: Wording) -> Feature:
     head = label_line(line)
     if head.label in _BY_LABEL and not (head.label == "role" and strip(line.text, wording.affixes).affix):
         looks = "captioned" if head.photo is not None and head.photo.caption else _BY_LABEL[head.label]
+        looks = "labelled" if head.label == "section" and head.section else looks
         found = Feature(line, looks, date=head.date, head=head)
         if head.label in {"byline", "name", "photo", "date", "section"}:
             found.parts = [strip(piece, wording.affixes) for piece in pieces(line)[1]]
@@ -157,7 +158,8 @@ def _is_label(text: str, wording: Wording) -> bool:
 def _plain(line: Line) -> str:
     if (line.text[-1] == "," and line.words <= 8) or (line.text[-1] == ":" and line.words <= _LEADING):
         return "greeting"
-    if line.is_known and not line.is_above and line.words >= _TITLE and not line.is_sentence:
+    is_title = _TITLE <= line.words < (_LONG if line.is_sentence else line.words + 1)
+    if line.is_known and not line.is_above and is_title:
         return "listed"
     if line.is_known:
         return "weak" if line.words < _KNOWN_TEXT else "known text"

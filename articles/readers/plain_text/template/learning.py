@@ -23,6 +23,7 @@ from articles.readers.plain_text.template.plate import choose_plate
 from articles.readers.plain_text.template.value import Template
 from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.names import is_role
+from articles.readers.plain_text.words.photos import parse_photo
 from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 _MOST = 0.6  # a line that so many pages have is the site's
@@ -176,6 +177,8 @@ def _could_close(key: str, within: float, *, is_sites: bool) -> bool:
     mark = classify(key)
     if mark is not None:
         return mark.kind not in {"advertisement", "end-mark"}
+    if parse_photo(key.title()) is not None:
+        return False  # the site's photographer
     is_sentence = key[-1] in ".!?" and key.count(" ") >= _SENTENCE
     return within < _GOES_ON and (is_sites or not is_sentence)
 

@@ -24,7 +24,8 @@ def features_of(window: list[Line], wording: Wording) -> list[Feature]:
     if any(one.looks == "copy" for one in found):
         _see_others(found)
     _see_second_labels(found, _see_menus(found), wording)
-    _see_sections(found)
+    _see_sections(found, wording)
+    _see_lone_title(found)
     return found
 
 
@@ -67,7 +68,19 @@ def _see_others(found: list[Feature]) -> None:
             one.looks = "other text"
 
 
-def _see_sections(found: list[Feature]) -> None:
+_COULD_BE_TITLES = {"text", "sentence", "question", "listed", "named", "words", "loose", "other text", "copy"}
+
+
+def _see_lone_title(found: list[Feature]) -> None:
+    """Know a title that reads like a name: above the writers no other line could be one."""
+    signed = next((place for place, one in enumerate(found) if one.looks == "writer"), 0)
+    names = [place for place, one in enumerate(found[:signed]) if one.looks == "name"]
+    others = any(one.looks in _COULD_BE_TITLES for one in found[:signed])
+    if len(names) == 1 and not others and found[names[0]].line.gap and found[names[0] + 1].line.gap:
+        found[names[0]].looks = "text"
+
+
+def _see_sections(found: list[Feature], wording: Wording) -> None:
     """Know a section by the label above it, or though most stories of the site are in it: it stands alone."""
     for place, one in enumerate(found):
         above, below = found[place - 1 : place], found[place + 1 : place + 2]
@@ -80,6 +93,7 @@ def _see_sections(found: list[Feature]) -> None:
             and above[0].head.section == ""
             and one.line.words <= 4
             and not is_title
+            and (not one.line.gap or one.line.key in SECTIONS | wording.sections)
         ):
             one.looks, one.parts = "labelled", [Part(one.line.text)]
         elif one.looks == "const" and one.line.key in SECTIONS and one.line.key not in HOMES:
@@ -93,6 +107,9 @@ def _see_sections(found: list[Feature]) -> None:
 def _see_roles(found: list[Feature]) -> None:
     """Know a writer by the role in the line below the name."""
     for name, role in pairwise(found):
+        is_theirs = role.looks == "const" and role.head is not None and role.head.label == "role"
+        if name.looks == "name" and is_theirs and not role.line.gap:
+            role.looks = "role"
         if name.looks == "name" and role.looks == "role":
             name.looks = "writer"
 

@@ -187,8 +187,13 @@ def _vague(text: str) -> DateLine | None:
     return DateLine(None, _rest(_VAGUE_DATE.sub(" | ", text)), labelled, vague=True)
 
 
+def _closed(text: str) -> str:
+    """Return a piece with the parenthesis at its end that was taken for an edge: `Maya Okafor (Editor)`."""
+    return f"{text})" if text.rfind("(") > text.rfind(")") else text
+
+
 def _rest(text: str) -> str:
     for pattern in (_AGO, _TIME, _WEEKDAY, _UPDATED, _PUBLISHED):
         text = pattern.sub(" ", text)
-    parts = [part.strip(_EDGE) for part in re.split(r"[|•·~]", text)]
+    parts = [_closed(part.strip(_EDGE)) for part in re.split(r"[|•·~]", text)]
     return " | ".join(part for part in parts if part and part.casefold() not in {"on", "at", "el", "a"})

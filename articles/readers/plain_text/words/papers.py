@@ -86,7 +86,8 @@ _TAGLINE = re.compile(
 _CAPITALS = re.compile(
     r"(?:the|an?|your|our) (?:official |independent |award-winning )?student(?:-run)? "
     r"(?:news ?)?(?:site|paper|newspaper|news|voice|publication|magazine|media|website) "
-    r"(?:of|at|for) .{3,80}",
+    r"(?:of|at|for) .{3,80}"
+    r"|(?:the )?(?:online|web|digital|print) (?:edition|version|home) of .{3,80}",
     re.IGNORECASE,
 )
 _MOTTO = re.compile(

@@ -19,7 +19,7 @@ lifestyles, life, life & style, style, culture, arts, art, arts & entertainment,
 a&e, a & e, entertainment, arts & culture, arts and culture, arts & life, music, movies, film, books,
 theater, theatre, reviews, review, food, fashion, humor, humour, satire, comics, cartoons, poetry, poems,
 prose, essays, essay, short stories, stories, nonfiction, creative writing, literary, fiction, photo,
-photos, photography, video, videos, multimedia, podcast, podcasts, galleries, photo gallery, photo
+photos, photography, video, videos, multimedia, podcast, podcasts, gallery, galleries, photo gallery, photo
 galleries, showcase, breaking, breaking news, spotlight, student spotlight, staff spotlight, in-depth,
 investigations, special reports, clubs, events, around campus, our town, people, the arts, variety, beats,
 blogs, blog, in focus, focus, print edition, print editions, noticias, deportes, opinión, cultura, arte,
