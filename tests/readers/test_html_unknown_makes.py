@@ -29,11 +29,25 @@ class TestFurniture:
             "<p><a class='button primary' href='#'><span>Share</span></a></p>",
             "<table><tr><td><b>Eat at Vito’s!</b><br>Two slices<br>(paid advertisement)</td></tr></table>",
             "<div role='dialog'><p>We value your privacy and ask you to choose.</p></div>",
+            "<p><a href='https://wren.example/give'>Support the Wren</a></p>",
+            "<figure class='callout'><div><span>💡</span></div></figure>",
             "<p>Have a story idea? Write to the news desk.</p>",
             "<div class='td_quote_box'><p>Four hundred of them were missing.</p></div>",
             "<iframe src='https://www.gstatic.example/atari/embeds/1/frame.html'></iframe>",
         ],
-        ids=["field", "button", "follow", "alone", "paid", "dialog", "ideas", "quote", "frame"],
+        ids=[
+            "field",
+            "button",
+            "follow",
+            "alone",
+            "paid",
+            "dialog",
+            "call",
+            "sign",
+            "ideas",
+            "quote",
+            "frame",
+        ],
     )
     def test_what_asks_something_of_the_reader_is_no_part_of_the_story(self, box: str):
         assert story(box) == [("p", PROSE), ("p", MORE)]
@@ -90,6 +104,12 @@ class TestPictures:
         figure = f"<figure><span>{late}{copy}</span><figcaption>{SEEN}</figcaption></figure>"
         photos = parsed(page(f"<p>{PROSE}</p>{figure}<p>{MORE}</p>")).photos
         assert [(photo.file, photo.caption) for photo in photos] == [("i/chair.jpg", SEEN)]
+
+    def test_what_a_word_processor_says_of_a_picture_is_not_kept(self):
+        image = "<img src='/a.jpg' alt='A hall Description automatically generated'>"
+        figure = f"<figure>{image}<figcaption>Figure 1: {SEEN}</figcaption></figure>"
+        photo = parsed(page(f"<p>{PROSE}</p>{figure}<p>{MORE}</p>")).photos[0]
+        assert (photo.caption, photo.alt) == (SEEN, None)
 
     def test_the_picture_of_a_printed_page_is_none_of_the_story(self):
         cover = "<div><img src='/3.jpg' alt='Page 3 of Chairs'></div>"
@@ -203,6 +223,59 @@ class TestHeads:
         ]
         assert names == ["Sunday Okafor"]
 
+    def test_labels_of_a_table_over_the_story_tell_section_and_tags(self):
+        rows = "<tr><th>Section</th><td><span>Features</span></td></tr>"
+        rows += "<tr><th>Tags</th><td><span>halls</span><span>chairs</span></td></tr>"
+        document = parsed(page(f"<p>{PROSE}</p><p>{MORE}</p>", before=f"<table>{rows}</table>"))
+        assert (document.section, document.tags) == ("Features", ("halls", "chairs"))
+
+    def test_what_parts_a_step_from_the_next_is_none_of_its_name(self):
+        assert parsed(page(f"<p>{PROSE}</p>", before="<div class='kicker'>News /</div>")).section == "News"
+
+    def test_a_line_over_the_headline_may_name_the_writer(self):
+        document = unknown("<div>17.06.2012</div><div>By: Maya Okafor</div><h1>Chairs go missing</h1>")
+        assert [person.name for person in document.bylines] == ["Maya Okafor"]
+
+    def test_the_day_over_the_headline_comes_before_that_of_another_story(self):
+        other = "<div><span class='date'>20.06.2012</span><h4><a>Rain</a></h4></div>"
+        head = "<div>17.06.2012</div><h1>Chairs go missing</h1><p>By Maya Okafor</p>"
+        body = f"<div><p>{PROSE}</p><p>{MORE}</p></div>"
+        document = parsed(f"<html lang='en-GB'><title>Chairs go missing</title>{head}{body}{other}")
+        assert document.published == date(2012, 6, 17)
+
+    def test_a_byline_that_says_so_comes_before_names_beside_the_day(self):
+        line = "<div>December 11, 2019 · <a>Campus Life</a>, <a>Winter Fun</a></div>"
+        document = unknown(f"<h1>Chairs go missing</h1>{line}<p>By Maya Okafor</p>")
+        assert [person.name for person in document.bylines] == ["Maya Okafor"]
+
+    def test_pupils_may_sign_with_their_first_names(self):
+        head = "<h1>Chairs go missing</h1><p>By Oskar and Fatima, Grade 5</p><p>May 14, 2010</p>"
+        document = unknown(head)
+        assert [(person.name, person.role) for person in document.bylines] == [
+            ("Oskar", None),
+            ("Fatima", "Grade 5"),
+        ]
+        assert document.dek is None
+        assert (
+            unknown("<h1>Chairs go missing</h1><p>By Monday and Tuesday</p><p>May 14, 2010</p>").bylines == ()
+        )
+
+    def test_where_the_title_is_the_papers_the_heading_in_its_section_is_the_headline(self):
+        top = "<h1>MAGPIE</h1><p>FEATURES</p><h2>Chairs go missing</h2><p>By Maya Okafor</p>"
+        document = unknown(top, title="Magpie")
+        assert (document.headline, document.publication) == ("Chairs go missing", "MAGPIE")
+        dek = "<h1>Magpie</h1><h2>A bird comes back to the hall</h2><p>By Maya Okafor</p>"
+        assert unknown(dek, title="Magpie").headline == "Magpie"
+
+    def test_a_title_that_is_printed_over_the_headline_names_the_paper(self):
+        top = "<p>THE PEREGRINE</p><h1>Chairs go missing</h1><p>By Maya Okafor</p>"
+        assert unknown(top, title="THE PEREGRINE").publication == "THE PEREGRINE"
+
+    def test_a_slogan_may_stand_behind_the_papers_name_in_the_foot(self):
+        foot = "<div>&copy; 2012 The Harbor Light, the student magazine of Harbor College | Top</div>"
+        document = parsed(page(f"<p>{PROSE} {MORE}</p>", after=foot))
+        assert document.tagline == "the student magazine of Harbor College"
+
 
 class TestDoubts:
     def test_a_name_over_a_role_is_a_byline_without_doubt(self):
@@ -219,6 +292,10 @@ class TestDoubts:
 
 
 class TestPapers:
+    def test_a_name_that_runs_together_is_told_as_it_is_spelled(self):
+        text = f"<h4>THE SALT LICK</h4><h1>Chairs</h1><p>By Maya Okafor</p><p>{PROSE}</p><p>{MORE}</p>"
+        assert parsed(f"<html><title>saltlick - Chairs</title>{text}").publication == "THE SALT LICK"
+
     def test_the_address_tells_which_words_are_the_papers_name(self):
         head = "<link rel='canonical' href='https://www.harborgull.example/arts/chairs'>"
         body = (
@@ -249,7 +326,18 @@ class TestPapers:
         (f"<p><b>The count</b><br>{MORE}</p>", [("p", "The count"), ("p", MORE)]),
         ("<p><b>O hall,</b><br>my empty hall</p>", [("p", "O hall,\nmy empty hall")]),
         ("<div role='heading' aria-level='3'>The count</div>", [("h3", "The count")]),
+        (
+            "".join(
+                f"<p class='MsoListParagraph'><span>·<span>&nbsp;&nbsp;&nbsp; </span></span>{text}</p>"
+                for text in ("No chairs.", "No food.")
+            ),
+            [("li", "No chairs."), ("li", "No food.")],
+        ),
+        (
+            "<p>Four deep<span style='mso-spacerun:yes'>&nbsp; </span>and wide.</p>",
+            [("p", "Four deep and wide.")],
+        ),
     ],
 )
-def test_headings_are_told_however_they_are_set(body: str, blocks: list[tuple[str, str]]):
+def test_headings_and_lists_are_told_however_they_are_set(body: str, blocks: list[tuple[str, str]]):
     assert story(body)[1:-1] == blocks

@@ -12,6 +12,7 @@ from articles.readers.plain_text.words.bylines import parse_byline, parse_people
 from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.names import clean_name, is_name, is_role, normal_case
 from articles.readers.plain_text.words.papers import same_paper
+from articles.readers.plain_text.words.vocabulary import NOT_NAMES
 from articles.readers.texts import plain
 
 MARKS = " |•·–—-,"
@@ -31,6 +32,12 @@ _MARKED = re.compile(r"(?:(?:written|story) )?(?:by|por):?\s+([^|,]{4,80})$", re
 _FOR = re.compile(r" (?:for|of) (?:the|The) [A-Z].{2,40}$")
 _MOST_NAMES = 4  # words of one name
 _BETWEEN_NAMES = re.compile(r"\s*(?:,(?:\s*(?:and|y)\b)?|&|\+|\band\b|\by\b)\s*")
+_FIRST = r"[A-ZÁÉÍÓÚÑ][^\W\d_]{1,15}"
+_FIRST_NAMES = re.compile(
+    rf"(?:[Bb]y|BY):? (?P<names>{_FIRST}(?:(?:, (?:and )?| and | & ){_FIRST}){{0,3}})"
+    r"(?:, (?P<role>.{3,40}))?"
+)
+_AND = re.compile(r", (?:and )?| and | & ")
 _YEAR = re.compile(r"\s*(?:[’'‘]\d\d|\(\d{1,2}\))$")  # of a class
 _LONGEST_LINE = 160  # characters
 _LONGEST = 2_000  # characters
@@ -80,6 +87,16 @@ def read_names(text: str) -> tuple[ParsedByline, ...]:
         if is_name(pieces[0]) and is_role(role)
         else ()
     )
+
+
+def read_first_names(text: str) -> tuple[ParsedByline, ...]:
+    """Return the pupils of a byline that calls them by their first names: `By Oskar and Fatima, Grade 5`."""
+    found = _FIRST_NAMES.fullmatch(text)
+    names = _AND.split(found["names"]) if found else []
+    if found is None or any(name.casefold() in NOT_NAMES for name in names):
+        return ()
+    role = found["role"] if found["role"] and is_role(found["role"]) else None
+    return tuple(ParsedByline(name, role if name == names[-1] else None) for name in names)
 
 
 def without_paper(people: Iterable[ParsedByline], paper: str | None) -> tuple[ParsedByline, ...]:

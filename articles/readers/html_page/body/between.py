@@ -14,6 +14,7 @@ from articles.readers.html_page.body.signed import is_byline, says_by, tells_of_
 from articles.readers.html_page.byline_text import (
     ENDS_IN,
     byline_text,
+    read_first_names,
     read_names,
     read_people,
     without_paper,
@@ -56,6 +57,7 @@ _FOLIO = re.compile(r"\s+[|•·–—-]\s+")  # between date, paper and number 
 _BESIDE_DAY = 4  # words in it that are none of the date
 _FEWEST_DEK = 4  # words
 _SHORT = 25  # words of a line under the headline
+_OVER = 4  # lines over the headline in which it may be signed
 _HEAD = 12  # such lines
 
 
@@ -103,7 +105,7 @@ def read_between(page: Page, head: Head, between: Sequence[Block]) -> None:
         dated = read_date_line(line)
         if dated and dated.published and not dated.updated and _lacks_sure_day(head):
             _set_day(head, block, dated.published, "under the headline")
-        if not head.bylines or _is_account(head):
+        if not head.bylines or _is_account(head) or (_is_bare(head) and says_by(line)):
             beside = [other.text for other in between[max(place - 2, 0) : place + 3] if other is not block]
             is_dated = dated is not None or any(read_date_line(text) for text in beside)
             parts = [*filter(_BY.match, map(byline_text, block.element[:_HEAD]))]
@@ -136,7 +138,10 @@ def _read_section(head: Head, between: Sequence[Block]) -> None:
 def read_around(page: Page, head: Head, blocks: Sequence[Block]) -> None:
     """Take the day from the line that tells when the story was posted, else from a date over the headline."""
     headline = head.element("headline")
-    if headline is None or not _lacks_sure_day(head):
+    if headline is None:
+        return
+    _read_people_over(page, head, headline, blocks)
+    if not _lacks_sure_day(head):
         return
     posted = [
         (block, dated.published)
@@ -165,6 +170,18 @@ def read_around(page: Page, head: Head, blocks: Sequence[Block]) -> None:
             return
 
 
+def _read_people_over(page: Page, head: Head, headline: HtmlElement, blocks: Sequence[Block]) -> None:
+    """Take the writers from a line right over the headline that says so, where no other does."""
+    over = [block for block in blocks if page.comes_after(headline, block.element)][-_OVER:]
+    for block in over if not head.bylines else ():
+        if (
+            block.words <= _DAY
+            and says_by(block.text)
+            and _read_people(head, block, block.text, is_dated=False)
+        ):
+            return
+
+
 def _lacks_sure_day(head: Head) -> bool:
     return _lacks_day(head) or (head.when is not None and head.when.doubt is not None)
 
@@ -174,6 +191,11 @@ def _set_day(head: Head, block: Block, day: date, origin: str) -> None:
     head.dated = byline_text(block.element)
     head.origins["published"] = origin
     head.used.append(("published", block.element))
+
+
+def _is_bare(head: Head) -> bool:
+    """Say whether nothing but their form tells that names are those of the writers."""
+    return any(guess.reason == "names-before-body" for guess in head.guesses)
 
 
 def _is_account(head: Head) -> bool:
@@ -190,6 +212,8 @@ def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> bool
         people = (ParsedByline(simple[1], simple[2]),)
     elif not people and simple:
         people = read_people(parts[0])
+    if not people and is_dated and parts:
+        people = read_first_names(parts[0])
     if not people and is_dated and parts:
         people = read_names(parts[0])
     if not people and len(parts) > 1 and _is_role(head, parts[1]) and is_name(parts[0], named=True):

@@ -31,6 +31,8 @@ _FOLLOW = re.compile(
     r"(?:instagram|facebook|twitter|x|tiktok|snapchat|youtube|threads)\b",
     re.IGNORECASE,
 )
+_CALL = re.compile(r"(?:support|donate|subscribe|sign up|join us|give)\b(?: [\w’']+){0,4}!?", re.IGNORECASE)
+_MOST_LINKS = 500
 _ASKING = frozenset({"advertisement", "newsletter", "donate", "share"})
 
 
@@ -42,6 +44,11 @@ def cut_calls(page: Page, body: HtmlElement, done: Reduced) -> None:
             take_out(box, "newsletter" if part.tag == "input" else "navigation", "box-that-asks", done)
         elif part.tag == "a" and (alone := _around_alone(body, part)) is not None:
             take_out(alone, "navigation", "button", done)
+    for link in itertools.islice(body.iter("a"), _MOST_LINKS):
+        around = link.getparent()
+        is_alone = around is not None and around.tag in {"p", "div"} and around is not body
+        if is_alone and _CALL.fullmatch(text_of(link)) and text_of(around) == text_of(link):
+            take_out(around, "donate", "call-alone", done)
     for heading in list(body.iter(*_HEADINGS)):
         box = _box_around(page, body, heading) if text_of(heading) else None
         if box is not None and _calls(box):

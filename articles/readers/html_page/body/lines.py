@@ -4,6 +4,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from articles.readers.html_page.body.marks import SIGN
 from articles.readers.html_page.body.reduced import Reduced, is_left, take_out
 from articles.readers.html_page.elements.blocks import Block, bare, is_linked
 from articles.readers.html_page.elements.printed import lines_of, text_of
@@ -88,7 +89,6 @@ _NOTE = re.compile(
 _BEHIND_END = 3  # blocks from it on that are no part of a story
 _MOST_CALL = 20  # words
 _LONGEST_POSTING = 80  # words
-_SIGN = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,3}")  # of a box: a lamp, a pin
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -178,7 +178,7 @@ def _without_postings(blocks: list[Block], done: Reduced) -> list[Block]:
     told = [b for b in blocks[1:] if b.words <= _LONGEST_POSTING and _POSTING.match(b.text)]
     for block in told:
         take_out(block.element, "footer", "posting-line", done)
-    signs = [block for block in blocks if _SIGN.fullmatch(block.text)]
+    signs = [block for block in blocks if SIGN.fullmatch(block.text)]
     for block in signs:
         take_out(block.element, "navigation", "sign", done)
     return [block for block in blocks if block not in told and block not in signs]

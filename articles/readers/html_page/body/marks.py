@@ -13,6 +13,7 @@ _ANCHORS = frozenset({"", "#", "¶", "§", "🔗"})  # links of a heading to its
 _BACK = frozenset({"↩", "↩︎", "^", "↑", "⤴"})  # links of a note to where it is told of
 _BLANKS = " \t\n\u200b\ufeff\xa0"
 _FEW = 6  # pieces of text
+SIGN = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,3}")  # of a box: a lamp, a pin
 _REFERENCE = re.compile(r"\[\s*(?:\d{1,3}|edit|edit source|note \d{1,3}|citation needed)\s*\]")
 
 
@@ -24,6 +25,11 @@ def cut_marks(body: HtmlElement) -> None:
             and _REFERENCE.fullmatch("".join(itertools.islice(mark.itertext(), _FEW)).strip())
         ) or (mark.tag == "sup" and _is_note(mark)):
             cut(mark)
+    for sign in list(body.iter("span", "i")):
+        around = sign.getparent()
+        alone = "".join(itertools.islice(sign.itertext(), _FEW)).strip()
+        if around is not None and SIGN.fullmatch(alone) and text_of(around) == alone:
+            cut(sign)
     for link in list(body.iter("a")):
         parent = link.getparent()
         leads_back = (link.text or "").strip(_BLANKS) in _BACK and (link.get("href") or "").startswith("#")

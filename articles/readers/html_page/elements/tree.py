@@ -27,6 +27,7 @@ from articles.readers.html_page.elements.mending import (
 from articles.readers.html_page.elements.printed import BLOCKS, SILENT
 from articles.readers.html_page.elements.selectors import Simple, fits_value, parsed, words_of
 from articles.readers.html_page.elements.typewritten import open_preformatted
+from articles.readers.html_page.elements.worded import open_worded
 
 MAX_TAGS = 100_000
 MAX_DEPTH = 1_000
@@ -197,6 +198,7 @@ def read_page(text: str) -> Page:
     close_void(root)
     join_copies(root)
     take_roles(root)
+    open_worded(root)
     open_forms(root)
     open_preformatted(root)
     open_inline(root)

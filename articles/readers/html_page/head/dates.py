@@ -10,7 +10,7 @@ from articles.readers.html_page.byline_text import byline_text, read_people
 from articles.readers.html_page.elements.app_data import day_in_data
 from articles.readers.html_page.elements.printed import text_of
 from articles.readers.html_page.elements.selectors import words_of
-from articles.readers.html_page.looking import STAMPS, Dated, Looking
+from articles.readers.html_page.looking import STAMPS, Dated, Looking, is_simple
 from articles.readers.moments import When, moment_of, when
 from articles.readers.plain_text.mending.oddities import date_of_address
 from articles.readers.plain_text.words.dates import first_date, read_date_line
@@ -38,6 +38,7 @@ _LOOSE = (" .date", " time", " time[datetime]", " [class*=date]")  # selectors o
 _SHORT = 12  # words of a line with a day
 _LEVELS = 3  # around a byline
 _LONGEST_LINE = 300  # characters of a byline with what stands beside it
+_TEASER = 400  # characters of a box that leads to another story
 _BESIDE = 20  # characters beside a date in a link
 _PUBLISHED = {"published", "entry-date", "pubdate"}
 
@@ -194,12 +195,25 @@ def _is_in_teaser(look: Looking, element: HtmlElement) -> bool:
     """Say whether a date stands in a link behind the headline that has other words: one to another story."""
     headline = look.head.element("headline")
     link = next(element.iterancestors("a"), None)
+    if headline is not None and look.page.comes_after(element, headline) and _is_of_other(look, element):
+        return True
     return (
         link is not None
         and headline is not None
         and look.page.comes_after(link, headline)
         and look.page.weight(link) > look.page.weight(element) + _BESIDE
     )
+
+
+def _is_of_other(look: Looking, element: HtmlElement) -> bool:
+    """Say whether a date stands with a linked heading of its own in a small box: that of another story."""
+    for around in itertools.islice(element.iterancestors(), _LEVELS):
+        if look.page.weight(around) > _TEASER or not is_simple(around):
+            return False
+        heading = next(around.iter("h2", "h3", "h4", "h5"), None)
+        if heading is not None and text_of(heading):
+            return any(text_of(link) == text_of(heading) for link in around.iter("a"))
+    return False
 
 
 def _stamp(element: HtmlElement) -> When | None:

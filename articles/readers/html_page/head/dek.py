@@ -1,6 +1,7 @@
 """The dek of a page's story: the line under its headline."""
 
 import itertools
+import re
 
 from lxml.html import HtmlElement
 
@@ -14,6 +15,7 @@ from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.names import is_role
 
 _LOOSELY_NAMED = ("named description", "named summary", "named teaser", "named abstract", "named excerpt")
+_SIGNED = re.compile(r"(?:written )?by [A-Z]", re.IGNORECASE)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LINE = 8  # words of a paragraph
 _FEWEST_DEK, _LONGEST_DEK = 3, 60  # words of a heading that is one
@@ -78,7 +80,8 @@ def _line_described(look: Looking) -> Block | None:
 
 def could_be_dek(look: Looking, text: str) -> bool:
     """Say whether a text is neither the headline nor byline, role, date or furniture."""
-    if not text or bare(text) == bare(look.head.headline) or is_role(text):
+    is_signed = _SIGNED.match(text) is not None and text.count(" ") < _LINE and not text.endswith(".")
+    if not text or bare(text) == bare(look.head.headline) or is_role(text) or is_signed:
         return False
     dated = read_date_line(text)
     signed = parse_byline(text)

@@ -59,11 +59,15 @@ def _headings_over(look: Looking, headline: HtmlElement) -> Iterator[HtmlElement
 
 
 def read_paper_in_address(look: Looking) -> None:
-    """Take the words that the host of a page's address runs together: `fairmontfoghorn.example`."""
-    if look.head.publication is not None or not look.head.url:
+    """Take the words that the host of a page's address, or a name in small letters, runs together.
+
+    `fairmontfoghorn.example` is that of The Fairmont Foghorn.
+    """
+    named = look.head.publication
+    if named is not None and not (named.islower() and " " not in named):
         return
-    labels = (urlsplit(look.head.url).hostname or "").removeprefix("www.").split(".")
-    for label in labels[:_LABELS]:
+    labels = (urlsplit(look.head.url or "").hostname or "").removeprefix("www.").split(".")[:_LABELS]
+    for label in [named] if named is not None else labels:
         letters = re.sub(r"[^a-z0-9]", "", label).removeprefix("the")
         if len(letters) < _FEWEST:
             continue

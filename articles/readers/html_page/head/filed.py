@@ -31,7 +31,7 @@ def filed(look: Looking) -> tuple[list[str], list[str]]:
     headline = look.head.element("headline")
     labelled = [
         element
-        for name in ("div", "p", "li", "footer", "h3", "h4", "h5", "h6", "span", "b", "strong")
+        for name in ("div", "p", "li", "footer", "h3", "h4", "h5", "h6", "span", "b", "strong", "th", "dt")
         for element in look.page.all(name)
         if 0 < look.page.weight(element) <= LONGEST_NEAR
         and (headline is None or look.page.comes_after(element, headline))

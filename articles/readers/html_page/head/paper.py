@@ -255,6 +255,8 @@ def read_paper_in_title(look: Looking) -> None:
     behind = _IN_BRACKETS.search(title_of(look))
     if not names and behind and bare(behind[1]) == bare(look.head.headline):
         names, parts = [behind[2]], [behind[1], *parts]
+    if names and len(parts) == len(rest) == 1 and _is_over_headline(look, parts[0]):
+        parts = ["", *parts]  # a site whose pages all have its name for their title
     papers = [name for name in names if not is_school(name)]
     own = [name for name in papers if bare(name) in printed]
     names = own if look.head.publication else papers or names
@@ -262,6 +264,14 @@ def read_paper_in_title(look: Looking) -> None:
         look.head.publication = names[-1]
         look.say("publication", "title")
         look.guess("publication", "from-title")
+
+
+def _is_over_headline(look: Looking, title: str) -> bool:
+    """Say whether a short title is printed by itself over a headline that is another."""
+    headline = look.head.element("headline")
+    over = (b for b in look.blocks if headline is not None and look.page.comes_after(headline, b.element))
+    is_name = len(title.split()) <= _LONGEST_NAME and not _FILE.search(title)
+    return is_name and any(bare(block.text) == bare(title) for block in over)
 
 
 def _could_be_paper(name: str) -> bool:

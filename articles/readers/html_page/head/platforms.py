@@ -3,7 +3,19 @@
 # As they call themselves, in small letters.
 PLATFORMS = frozenset(
     {
-        *("medium", "substack", "wordpress.com", "google sites", "wix", "weebly", "blogger", "issuu"),
+        *(
+            "gmail",
+            "outlook",
+            "yahoo mail",
+            "medium",
+            "substack",
+            "wordpress.com",
+            "google sites",
+            "wix",
+            "weebly",
+            "blogger",
+            "issuu",
+        ),
         *("blackboard", "finalsite", "edlio", "apptegy", "schoolmessenger", "powerschool", "typepad"),
         *("smore", "adobe express", "adobe spark", "sway", "microsoft sway", "canva", "padlet", "wakelet"),
         *("exposure", "notion", "tilda", "mailchimp", "constant contact", "flipsnack", "joomag", "calameo"),

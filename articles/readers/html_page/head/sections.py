@@ -41,6 +41,7 @@ NO_SECTIONS = SHOWCASES | {
 _FRONTS = frozenset({"home", "front page", "homepage", "main", "main page", "start", "inicio", "portada"})
 _ADDRESS = "address and menu"
 _STEPS = re.compile(r"[>»›→/]|::")  # what stands between the steps of a way, and not of a menu
+_STEP_MARKS = " />»›→:"
 _OVER = "over the headline"
 _TRAILS = ("[class*=crumb] a", "[id*=crumb] a", "[aria-label*=breadcrumb] a")
 _HERE = ("[aria-current] a", "a[aria-current]", ".active a", "a.active", "[class*=current] a", ".selected a")
@@ -58,7 +59,8 @@ _MOST_STEPS = 6  # from the front page to a story
 
 def read_section(look: Looking) -> None:
     """Take the section from the first place that names one which is no mere shelf."""
-    for origin, name, element in _sections(look):
+    for origin, printed, element in _sections(look):
+        name = printed.strip(_STEP_MARKS)
         if _could_be_section(look, name):
             look.head.section = name
             look.say("section", origin, element)

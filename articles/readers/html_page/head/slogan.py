@@ -40,6 +40,7 @@ _NUMBER = re.compile(r"vol(?:ume)?\b|issue\b|no\.", re.IGNORECASE)  # of an issu
 _GIVEN = re.compile(r"just another .{0,40}\b(?:site|weblog|blog)\b", re.IGNORECASE)  # by the software
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OF_PAGE = re.compile(r"\b(?:page|site|content|menu|language|search|cookies?)\b", re.IGNORECASE)
+_PART = re.compile(r"\s*[|•·]\s*")
 _FEWEST_SLOGAN, _MOST_SLOGAN = 3, 12  # words
 
 
@@ -164,6 +165,12 @@ def _is_of_site(look: Looking, element: HtmlElement) -> bool:
 
 def _read_line_under_paper_in_foot(look: Looking, name: str) -> None:
     last = max((place for place, block in enumerate(look.blocks) if block.is_prose), default=len(look.blocks))
+    for block in look.blocks[last:]:
+        behind = _PART.split(block.text.partition(f"{look.head.publication}, ")[2])[0].strip()
+        if behind and describes_paper(behind):
+            look.head.tagline = behind
+            look.say("tagline", "line under the paper's name in the foot")
+            return
     for block, following in itertools.pairwise(look.blocks[last:]):
         is_slogan = _could_be_slogan(following.text) and classify(following.text) is None
         is_under = bare(block.text) == name and is_slogan

@@ -104,12 +104,12 @@ def _links_of_tags(look: Looking) -> list[str]:
         and (headline is None or look.page.comes_after(element, headline))
     ]
     aside = set(look.page.inside(named, look.elsewhere))
-    first = next((element for element in named if element not in aside), None)
-    links = list(first.iter("a")) if first is not None else []
-    if first is not None and not links:
-        links = [part for part in first.iter("span", "li") if len(part) == 0]
-    texts = [text_of(link) for link in links]
-    return [tag for text in texts if 0 < len(tag := text.lstrip("#").strip(MARKS)) <= _LONGEST_TAG]
+    for element in named:
+        parts = list(element.iter("a")) or [one for one in element.iter("span", "li") if len(one) == 0]
+        texts = (text_of(part).lstrip("#").strip(MARKS) for part in parts if element not in aside)
+        if tags := [tag for tag in texts if 0 < len(tag) <= _LONGEST_TAG]:
+            return tags
+    return []
 
 
 def _links_named_tag(look: Looking) -> list[str]:

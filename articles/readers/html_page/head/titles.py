@@ -40,8 +40,9 @@ def read_headline(look: Looking) -> None:
     best = _printed(look, told, titled)
     if len(titled) == 1 and (best is None or best[0] == "line in the title"):
         best = _only_heading(look, told[0][1]) or best
-    if best is None or (len(titled) == 1 and bare(best[2]) in titled and looks_like_paper(best[2])):
-        over = _line_over_byline(look, best[1] if best else None)
+    over = _line_over_byline(look, best[1] if best else None)
+    is_title = best is not None and len(titled) == 1 and bare(best[2]) in titled
+    if best is None or (is_title and (looks_like_paper(best[2]) or _is_in_section(look, best[1], over))):
         if over is not None and best is not None:
             look.head.publication = look.head.publication or best[2]
         best = over or best
@@ -119,6 +120,15 @@ def _line_over_byline(look: Looking, title: HtmlElement | None) -> _Printed | No
     bold = [block for block in over if next(block.element.iter(*_BOLD), None) is not None]
     chosen = next(iter([*headings, *bold]), over[-1] if over else None)
     return (_OVER_BYLINE, chosen.element, chosen.text) if chosen is not None else None
+
+
+def _is_in_section(look: Looking, title: HtmlElement, over: _Printed | None) -> bool:
+    """Say whether a line over the byline is a heading that a section's name parts from the page's title."""
+    if over is None or over[1].tag not in _HEADINGS:
+        return False
+    begins, ends = look.page.place(title), look.page.place(over[1])
+    between = (block for block in look.blocks if begins < look.page.place(block.element) < ends)
+    return any(block.text.casefold() in SECTIONS for block in between)
 
 
 def _lines_in(look: Looking, titled: set[str]) -> Iterator[_Printed]:

@@ -52,6 +52,8 @@ _PORTRAIT = re.compile(
 )
 _CAPTION_END = re.compile(r"[.!?…)][\"”’')\]]*$")
 _HIDDEN = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden)(?:$|\s)")
+_FIGURE = re.compile(r"^(?:figure|fig\.|photo|image) \d{1,3}\s*[:.]\s*", re.IGNORECASE)  # of word processors
+_MADE_UP = "Description automatically generated"  # by word processors
 _PRINTED_PAGE = re.compile(r"(?:page \d{1,3}|(?:front )?cover) of\b", re.IGNORECASE)
 _LABELLED = ("caption", "credit")
 _MEDIUM = re.compile(r"^(?:photo(?:graph)?|image|foto)s?\s+", re.IGNORECASE)
@@ -266,13 +268,16 @@ def _named(photo: ParsedPhoto) -> ParsedPhoto:
         caption, credit = caption[: -len(ending[0])].rstrip(), ending[1].rstrip(". ")
     elif caption and not credit and (last := _NAME_END.search(caption[-80:])) and is_name(last[1]):
         caption, credit = caption[: -len(last[0])], last[1]
+    caption = _FIGURE.sub("", caption) or None if caption else None
     lender = _COURTESY.fullmatch(credit) if credit else None
     credit = lender[1].rstrip(". ") if lender else credit
     bare_credit = _MEDIUM.sub("", credit) if credit else ""
     credit = bare_credit if credit and is_name(bare_credit) else credit
     credit = normal_case(credit) if credit and " " in credit else credit
     file = None if (photo.file or "").startswith(_EMBEDDED) else photo.file
-    alt = None if (photo.alt or "").strip("[]").casefold() in {"picture", "photo", "image"} else photo.alt
+    alt = photo.alt or ""
+    is_made = alt.strip("[]").casefold() in {"picture", "photo", "image"} or alt.endswith(_MADE_UP)
+    alt = None if is_made else photo.alt
     return ParsedPhoto(url=photo.url, file=file, caption=caption, credit=credit, alt=alt)
 
 
