@@ -75,7 +75,10 @@ READERS: tuple[Reader, ...] = (
 
 
 def reader_for(head: bytes, name: str, *, format: str = "auto") -> Reader:  # noqa: A002 - the option's name
-    """Return the reader of a file that begins with `head`, or the one of the `format` that was asked for."""
-    if format != "auto":
+    """Return the reader of a file that begins with `head`, or the one of the `format` that was asked for.
+
+    An export is a feed too, but only its own reader knows what the site keeps from visitors.
+    """
+    if format != "auto" and not (format == "feed" and wordpress.recognises(head, name)):
         return next(reader for reader in READERS if reader.format == format)
     return next(reader for reader in READERS if reader.recognises(head, name))

@@ -18,31 +18,39 @@ from articles.readers.texts import plain
 
 Fields = dict[str, tuple[str, object]]  # of each field: what the source calls it, and its value
 
-# Beside what headers of pages say: what exports of content management systems and schema.org call them. What
-# is said first is believed first.
+# Beside what headers of pages say: what exports of content management systems and schema.org call them, and
+# the heads of tables in other languages. What is said first is believed first.
 _NAMES: dict[str, str] = {
-    "headline": f"headline post_title {FIELDS['headline']} name",
+    "headline": f"headline post_title {FIELDS['headline']} name titre überschrift schlagzeile titel titolo",
     "body": (
         "body content story text article article_body body_html content_html html full_text fulltext "
-        "body_text content_text post_content story_text story_body markdown texto contenido cuerpo"
+        "body_text content_text post_content story_text story_body markdown texto contenido cuerpo texte "
+        "contenu inhalt conteúdo testo contenuto"
     ),
     "dek": (
         f"sno_deck sno_subtitle {FIELDS['dek']} sub_headline sub_heading sub_title custom_excerpt "
-        "post_excerpt alternative_headline"
+        "post_excerpt alternative_headline sous_titre chapô untertitel subtítulo sottotitolo"
     ),
-    "bylines": f"writer {FIELDS['bylines']} creator dc_creator author_name written_by",
+    "bylines": (
+        f"writer {FIELDS['bylines']} creator dc_creator author_name written_by auteur auteurs autorin "
+        "verfasser autore"
+    ),
     "account": "post_author account user username uploader",
     "role": FIELDS["role"],
     "published": (
         f"published_at date_published publish_date publication_date published_on pub_date "
-        f"{FIELDS['published']} post_date publish_at publishdate created_at date_created"
+        f"{FIELDS['published']} post_date publish_at publishdate created_at date_created "
+        "datum date_de_publication"
     ),
     "published_gmt": "post_date_gmt date_gmt published_gmt",
     "updated": "updated_at date_modified modified_at updated modified last_modified lastmod actualizado",
-    "section": f"primary_category {FIELDS['section']} article_section post_category",
+    "section": (
+        f"primary_category {FIELDS['section']} article_section post_category rubrique catégorie rubrik "
+        "ressort kategorie"
+    ),
     "publication": FIELDS["publication"],
     "tagline": FIELDS["tagline"],
-    "tags": f"{FIELDS['tags']} post_tag post_tags",
+    "tags": f"{FIELDS['tags']} post_tag post_tags mots_clés schlagwörter palavras_chave",
     "url": f"url permalink canonical_url {FIELDS['url']} post_url story_url article_url",
     "guid": "guid uuid id",
     "language": f"{FIELDS['language']} in_language",
@@ -54,7 +62,7 @@ _NAMES: dict[str, str] = {
         "image_url image_urls photo_url photo_urls cover cover_image hero hero_image header_image "
         "teaser_image banner og_image thumbnail thumbnail_url img foto fotos imagen"
     ),
-    "status": "status post_status state estado",
+    "status": "status post_status statut stato state estado",
     "draft": "draft is_draft borrador",
     "visible": "published is_published publish publicado",
     "private": "private is_private password post_password",

@@ -41,7 +41,7 @@ _HELD = {"published": "when"}  # where a field of the document is held, if not u
 _PUBLIC = {
     *("publish", "published", "public", "live", "online", "posted", "visible", "open", "active", "approved"),
     *("printed", "ran", "final", "done", "complete", "completed", "everyone", "anyone", "all", "yes", "true"),
-    *("ok", "success", "publicado", "publicada", "público", "pública"),
+    *("ok", "success", "publicado", "publicada", "público", "pública", "publié", "veröffentlicht"),
 }
 _DRAFTS = {
     *("draft", "pending", "private", "future", "scheduled", "unpublished", "auto draft", "password"),

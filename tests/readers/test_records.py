@@ -224,6 +224,22 @@ def test_tables_as_excel_on_a_mac_and_on_windows_writes_them(encoding, end):
     assert document.blocks[0].text == story
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["Titre;Auteur;Date;Rubrique;Texte;Statut", "Überschrift;Autor;Datum;Ressort;Text;Status",
+     "Título;Autor;Fecha;Sección;Texto;Estado"],
+)  # fmt: skip
+def test_heads_of_tables_in_other_languages_are_understood(head):
+    row = "Le bus;Maya Okafor;13/03/2021;News;It left.;draft"
+    [document] = read(f"{head}\n{row}\n", "x.csv")
+    assert (document.headline, document.bylines[0].name, document.section) == (
+        "Le bus",
+        "Maya Okafor",
+        "News",
+    )
+    assert (document.published, document.status, document.notices) == (date(2021, 3, 13), "draft", ())
+
+
 def test_rows_that_cannot_be_read_are_told_by_line():
     found = read('title,body\nA,"x\ny"\n\nB,b,c\nC,\nD,d\n"E,e\nF,f\n', "x.csv")
     assert [getattr(part, "headline", None) or (part.place, part.reason) for part in found] == [

@@ -31,6 +31,7 @@ def notices(found: ParsedDocument) -> dict[str, str]:
 def test_an_export_of_any_version_is_recognised_by_what_is_in_it(version):
     data = export(item(), version=version)
     assert reader_for(data[:HEAD], "backup.bin").format == "wxr"
+    assert reader_for(data[:HEAD], "backup.bin", format="feed").format == "wxr"
     assert [found.headline for found in read(data)] == ["Team wins"]
 
 
