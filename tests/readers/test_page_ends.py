@@ -49,6 +49,8 @@ def test_behind_a_copyright_a_papers_town_is_no_part_of_its_name():
 def test_what_somebody_has_done_since_a_year_describes_no_paper():
     assert describes_paper("Keeping Harbor Ridge awake since 1988")
     assert not describes_paper("Sione Akana has held the same stop sign since 1988")
+    assert describes_paper("Summit Prep’s student newspaper since 1968")
+    assert not describes_paper("Creek behind stadium tests clean for first time since 1972")
 
 
 @pytest.mark.parametrize("encoding", ["sloppy-windows-1252", "macroman"])
@@ -60,3 +62,10 @@ def test_a_page_read_in_a_wrong_encoding_tells_how_to_read_what_no_line_tells(en
     document = read_plain_text(meant.encode().decode(encoding).encode(), source="page.txt")
     assert [byline.name for byline in document.bylines] == ["Kerem Şahin"]
     assert "said Kerem Şahin. It’s odd." in document.blocks[0].text
+
+
+def test_a_motto_that_sounds_like_a_button_is_the_papers():
+    document = read(
+        page("The Harbor Light", "Write it down", "The Harbor Light", "Write it down", *HEAD[1:], PROSE)
+    )
+    assert document.tagline == "Write it down"

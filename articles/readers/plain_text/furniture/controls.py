@@ -3,6 +3,7 @@
 from articles.readers.plain_text.words.vocabulary import CONTROL_THINGS, CONTROL_VERBS, CONTROL_WORDS
 
 _MOST_WORDS = 6
+_WITH_A_THING = {"write"}  # "Write a review" is a button, "Write it down" a motto
 _MARKS = str.maketrans("/()", "   ")
 
 
@@ -19,4 +20,4 @@ def is_control(key: str) -> bool:
     things = sum(1 for word in words if word in CONTROL_THINGS)
     if not all(word in CONTROL_VERBS or word in CONTROL_THINGS or word in CONTROL_WORDS for word in words):
         return False
-    return verbs or things == len(words)
+    return (verbs and (things > 0 or words[0] not in _WITH_A_THING)) or things == len(words)

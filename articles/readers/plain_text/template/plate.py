@@ -119,7 +119,7 @@ def _weight(top: list[HeadLine], head: HeadLine, hints: Counter[str]) -> int:
 def _fewest_words(top: list[HeadLine], place: int, near: int, menus: set[str]) -> int:
     """Return how many words a motto has that stands apart from the paper: fewer words could be a label."""
     if near < place:
-        return _LONG_MOTTO if near == 0 else MAX_MOTTO
+        return _LONG_MOTTO if not any(head.label in WORDS for head in top[:near]) else MAX_MOTTO
     after = top[near + 1 : near + 2]
     return 3 if after and (after[0].line.key in menus or after[0].label in {"furniture", "issue"}) else 4
 

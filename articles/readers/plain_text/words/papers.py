@@ -121,7 +121,14 @@ _SINCE = re.compile(
     r"20)\d\d\.?$|^(?:serving|al servicio de)\b",
     re.IGNORECASE,
 )
-_PERFECT = re.compile(r"\b(?:has|have|had|hasn't|haven't) ")
+_FEW = 5  # words: too few for a sentence
+# How a longer line begins that says since when there has been a paper.
+_OF_A_PAPER = re.compile(
+    r"(?:the|your|our|an?|student|students|independent\w*|proudly|voices?|news|truth|journalism|serving|made|run|"
+    r"written|published|printed|founded|established|est\.?|in|since|all|by|for|desde|la|el|tu|"
+    r"[\w-]+ing|[\w-]+(?:'s|s')|student-\w+|.*\b(?:newspaper|paper|news|magazine|journal|voice))\b"
+    r"(?!.*\b(?:has|have|had) )"
+)
 
 
 def is_tagline(line: Line) -> bool:
@@ -143,7 +150,7 @@ def describes_paper(text: str) -> bool:
         return True
     # "Sione Akana has held the same stop sign since 1988" tells of somebody.
     is_since = _SINCE.search(text) is not None and words <= (6 if is_statement else 14)
-    return is_since and _PERFECT.search(text) is None
+    return is_since and (words <= _FEW or _OF_A_PAPER.match(lowered) is not None)
 
 
 def mentioned_paper(text: str) -> str | None:
