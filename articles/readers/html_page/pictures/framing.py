@@ -275,8 +275,8 @@ def _named(photo: ParsedPhoto) -> ParsedPhoto:
     credit = bare_credit if credit and is_name(bare_credit) else credit
     credit = normal_case(credit) if credit and " " in credit else credit
     file = None if (photo.file or "").startswith(_EMBEDDED) else photo.file
-    alt = photo.alt or ""
-    is_made = alt.strip("[]").casefold() in {"picture", "photo", "image"} or alt.endswith(_MADE_UP)
+    said = photo.alt or ""
+    is_made = said.strip("[]").casefold() in {"picture", "photo", "image"} or said.endswith(_MADE_UP)
     alt = None if is_made else photo.alt
     return ParsedPhoto(url=photo.url, file=file, caption=caption, credit=credit, alt=alt)
 
