@@ -23,6 +23,7 @@ _BINARY_STARTS = (
     b"{\\rtf",
 )
 _SAMPLE = 65_536
+_HIGH = bytes(range(0x80, 0x100))
 _MARKUP_STARTS = (b"<!doctype", b"<html", b"<?xml", b"<rss", b"<feed")
 
 # What a UTF-8 sequence looks like when it was read as cp1252, Latin-1 or Mac Roman.
@@ -118,6 +119,7 @@ def _decode_wide(data: bytes, sample: bytes) -> str | None:
 
 def _is_mac_roman(sample: bytes) -> bool:
     """Whether text that is no UTF-8 is what old Macs, and Excel on any Mac, write."""
+    sample = sample.rstrip(_HIGH)  # the last letter may be cut in two
     letters = _NOT_ASCII.findall(sample.decode("utf-8", "ignore"))
     strays = sum(byte > 127 for byte in sample) - len("".join(letters).encode())
     wrong = len(_AMID_WORD.findall(sample.decode("cp1252", "replace")))

@@ -224,6 +224,13 @@ def test_tables_as_excel_on_a_mac_and_on_windows_writes_them(encoding, end):
     assert document.blocks[0].text == story
 
 
+def test_a_letter_at_the_end_of_what_tells_the_encoding_is_read_whole():
+    head = 'Title,Body\nBus,"'
+    before = ("Long ago " * 8_000)[: 65_534 - len(head)]
+    [document] = read(f'{head}{before}cé"\n'.encode(), "x.csv")
+    assert document.blocks[0].text.endswith("cé")
+
+
 @pytest.mark.parametrize(
     "head",
     ["Titre;Auteur;Date;Rubrique;Texte;Statut", "Überschrift;Autor;Datum;Ressort;Text;Status",
