@@ -99,3 +99,18 @@ def test_a_sentence_that_ends_a_line_amid_a_paragraph_does_not_end_it():
     )
     document = read(page(*SIGNED[:2], *COLUMNS, "\n".join(lines)))
     assert texts(document) == [*PARAGRAPHS, " ".join(lines)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share and discuss “Chairs go missing” on social media.",
+        "Share this poem",
+        "Submissions are open",
+        "Our print edition is free on campus and $8 by mail.",
+        "Popular\nBees return to the hall\nDean stung twice",
+        "Acerca de quien escribe\nMaya Okafor lives above a bakery.",
+    ],
+)
+def test_what_only_sites_say_is_no_part_of_a_story(line):
+    assert texts(read(page(*SIGNED, line, "© 2024 The Heron"))) == [PROSE, MORE]

@@ -532,3 +532,8 @@ def test_what_only_members_may_read_is_told_from_the_headline():
         )
     )
     assert (document.section, document.headline) == ("OPINION", TITLE)
+
+
+def test_a_day_may_have_its_hour_behind_it_as_spanish_prints_it():
+    document = read(page(TITLE, "Por Maya Okafor", "10 de noviembre de 2018, 14:38 h", PROSE, MORE))
+    assert (document.published, texts(document)) == (date(2018, 11, 10), [PROSE, MORE])

@@ -96,8 +96,9 @@ ABOVE_RULES: tuple[Rule, ...] = (
         rf"{_BUTTON}(?:[ ,|•·]*{_BUTTON})+",
         r"listen to this (?:article|story)(?: .{1,30})?|(?:download|view|read) (?:the )?pdf.{0,30}|text "
         r"size:?.{0,20}",
+        r"share and (?:discuss|comment on) .{3,200} on social media\.?",
         rf"(?:click to )?share (?:on|via|by|to|with|en) (?:{_TARGET})|share (?:this|the|our)(?: (?:story|"
-        rf"article|post|page|entry))?(?: (?:on|via|with) .{1, 30})?:?",
+        rf"piece|poem|article|post|page|entry))?(?: (?:on|via|with) .{1, 30})?:?",
         r"(?:click to )?(?:email|e-mail|print|tweet|send|bookmark|pin|post|save) (?:this|to)(?: (?:story|"
         r"article|post|page|a friend|friends?|link|print|.{2,12}))?(?: to a friend)?(?: \(opens in new "
         r"window\))?",

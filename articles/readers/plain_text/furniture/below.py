@@ -53,6 +53,7 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"writer)s?(?: ?\(s\))?:?",
         r"(?:author|writer|contributor|reporter|staff)(?:'s|s')? (?:spotlight|bio|biography|profile|"
         r"notes?)|author box|contributors:?|contributor:",
+        r"(?:sobre|acerca de) quien(?:es)? (?:lo )?escrib(?:e|en|ió)",
         r"(?:sobre|acerca de|conoce a) ?(?:el|la|los|las|l)? (?:autora?|autores|"
         r"autoras|escritora?|periodista|redactora?|colaboradora?|colaboradores)(?:\(e?s\)|\(a\))?:?|acerca "
         r"del autor(?:\(e?s\)|\(a\))?:?",
@@ -71,7 +72,7 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"(?:stories|posts?|articles?|news|headlines|coverage|content|now|reads|reading))(?: (?:for you|from "
         r".{2,40}|in .{2,30}|by .{2,40}))?:?",
         r"(?:more (?:from|in|by|on|stories (?:from|in|by)|in) .{2,50})|(?:read|up|watch|coming up) next|"
-        r"most (?:popular|read|viewed|recent|commented)|trending(?: now)?|(?:also|more) (?:by|from) "
+        r"popular|most (?:popular|read|viewed|recent|commented)|trending(?: now)?|(?:also|more) (?:by|from) "
         r".{2,40}|continue the series|don't miss|in case you missed it|"
         r"recent comments|what to read next|keep reading|read more(?: stories)?|see also|editors'? picks?",
         r"(?:noticias|historias|art[ií]culos|notas|entradas|publicaciones|contenido|m[aá]s) "
@@ -111,6 +112,8 @@ BELOW_RULES: tuple[Rule, ...] = (
     rule(
         "newsletter",
         "sure",
+        r"submissions are (?:now )?open(?: .{2,40})?[.!]?|our print (?:edition|issue|magazine) is .{3,80}|"
+        r"listen to (?:the |our )latest (?:episode|show)\b.{0,60}|"
         r"(?:want|like|love) (?:more|our) (?:news|stories|coverage)\??|"
         r"become an? (?:sustaining |monthly |annual )?(?:member|donor|supporter|subscriber)\b.{0,80}|"
         r"\*? ?i understand and agree that .{10,200}|forwarded this e-?mail\?.{0,40}|"

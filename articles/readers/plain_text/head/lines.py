@@ -139,7 +139,7 @@ def section_of_crumb(head: HeadLine, paper: str | None) -> str | None:
     if head.section is not None and not (paper and same_paper(head.section, paper)):
         return head.section
     parts = [part.strip() for part in _CRUMB.split(head.text) if part.strip()][1:]
-    parts = [part for part in parts if not (paper and same_paper(part, paper))]
+    parts = [part for part in parts if not (paper and same_paper(part, paper)) and not first_date(part)]
     return parts[0] if parts and len(parts[0].split()) <= 4 else None
 
 

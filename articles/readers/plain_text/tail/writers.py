@@ -15,7 +15,8 @@ _BIO_LINES, _BIO_WORDS = 4, 60
 _ADDRESS = re.compile(r"^https?://\S+$", re.IGNORECASE)
 _IS_WRITER = re.compile(
     r"(?:,? '\d\d,?| \(.{2,20}\))?(?: is (?:an?|the|one of|in|currently|studying|majoring|from)\b"
-    r"| (?:can|may) be (?:reached|contacted|found)\b| (?:covers|writes|serves|studies|edits|joined)\b| \| )"
+    r"| (?:can|may) be (?:reached|contacted|found)\b"
+    r"| (?:covers|writes|serves|studies|edits|lives|works|teaches|joined)\b| \| )"
 )
 
 

@@ -67,7 +67,12 @@ def _other_parts(draft: Draft, feature: Feature, template: Template) -> None:
             draft.section = part.text
 
 
+_BY = {"by *", "por *"}
+
+
 def _is_section(part: Part, template: Template) -> bool:
+    if part.affix in _BY:
+        return False
     return part.text.casefold() in SECTIONS | template.wording.sections
 
 
@@ -82,8 +87,12 @@ def _byline(draft: Draft, feature: Feature, template: Template) -> None:
         return
     said = [part for part in feature.parts if part.text.lower() not in template.wording.constants]
     is_whole = len(said) == len(feature.parts) and not (feature.affix and feature.date)
-    is_known = head is not None and head.label == "byline" and is_whole
-    if head is not None and head.byline is not None and (is_known or not feature.affix) and is_whole:
+    is_byline = head is not None and head.label == "byline"
+    # One piece whose own words tell writers and section leaves nothing to learn.
+    is_piece = is_byline and len(feature.parts) == 1
+    is_told = is_piece and head is not None and line_key(head.section or "") in SECTIONS
+    is_known = is_told or (is_whole and (is_byline or not feature.affix))
+    if head is not None and head.byline is not None and is_known:
         draft.bylines.extend(person for person in head.byline.people if person not in draft.bylines)
         if head.section and draft.section is None:
             draft.section = head.section

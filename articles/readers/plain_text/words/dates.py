@@ -48,7 +48,8 @@ _WEEKDAY = re.compile(
 )
 _TIME = re.compile(
     r"(?:(?:\b(?:at|a las|a "
-    r"la)|@)\s+)?(?:\bT)?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?\s*(?:[ap]\.?\s?m\b\.?)?(?:[+-]\d\d:?\d\d|Z\b)?"
+    r"la)|@)\s+)?(?:\bT)?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?\s*(?:[ap]\.?\s?m\b\.?|h(?:rs?)?\b\.?)?"
+    r"(?:[+-]\d\d:?\d\d|Z\b)?"
     r"(?:\s*(?:[ECMP][SD]?T|UTC|GMT)\b)?|(?:\bat\s+)?\b\d{1,2}\s*[ap]\.?\s?m\b\.?|\b(?:noon|midnight)\b",
     re.IGNORECASE,
 )
