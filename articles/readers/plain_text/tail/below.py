@@ -182,10 +182,7 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
     buttons = {f"share {name}" for name in names}
     writers = {line_key(person.name) for person in draft.bylines}
     see_cards(lines, seen, writers)
-    for place, (line, below) in enumerate(pairwise(lines)):
-        is_address = not below.gap and seen[place + 1].why == "footer"
-        if is_address and seen[place].why is None and is_school(line.text):
-            seen[place] = Seen("footer", "school-above-address", own="closing")
+    _see_schools(lines, seen)
     title = line_key(draft.headline) if draft.headline.count(" ") > 1 else ""
     longest = title.count(" ") + 1 + _AROUND
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
@@ -207,6 +204,14 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             seen[place] = Seen("nameplate", "nameplate-again", own="closing")
         if one.why is None and (line.key in names or is_tagline(line)):
             seen[place] = Seen("nameplate", "nameplate-again", own="weak")
+
+
+def _see_schools(lines: list[Line], seen: list[Seen]) -> None:
+    """Know the school's name above its address."""
+    for place, (line, below) in enumerate(pairwise(lines)):
+        is_address = not below.gap and seen[place + 1].why == "footer"
+        if is_address and seen[place].why is None and is_school(line.text):
+            seen[place] = Seen("footer", "school-above-address", own="closing")
 
 
 def _see_teasers(lines: list[Line], seen: list[Seen]) -> None:
