@@ -22,7 +22,7 @@ _BINARY_STARTS = (
     b"\xd0\xcf\x11\xe0",
     b"{\\rtf",
 )
-_SAMPLE = 65_536
+SAMPLE = 65_536  # bytes by which an encoding is told
 _HIGH = bytes(range(0x80, 0x100))
 _MARKUP_STARTS = (b"<!doctype", b"<html", b"<?xml", b"<rss", b"<feed")
 
@@ -77,7 +77,7 @@ def decode(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
-    sample = data[:_SAMPLE]
+    sample = data[:SAMPLE]
     if data.startswith(_BINARY_STARTS):
         return None
     if sample.count(0) > len(sample) // 5:
@@ -90,7 +90,7 @@ def _decode_bytes(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        if _is_mac_roman(data[:_SAMPLE]):
+        if _is_mac_roman(data[:SAMPLE]):
             return data.decode("mac_roman")
         return "\n".join(_decode_line(line) for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n"))
 
@@ -223,7 +223,7 @@ def open_text(file: BinaryIO) -> TextIO:
 
     What is no UTF-8 is read as Windows-1252. Line ends are left as they are.
     """
-    head = file.read(_SAMPLE)
+    head = file.read(SAMPLE)
     usual = "mac_roman" if _is_mac_roman(head) else "utf-8-sig"
     encoding = next((name for mark, name in _MARKS if head.startswith(mark)), usual)
     file.seek(0)
