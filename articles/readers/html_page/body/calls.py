@@ -2,11 +2,12 @@
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
 from articles.readers.html_page.body.reduced import Reduced, take_out
-from articles.readers.html_page.elements.blocks import blocks_in
+from articles.readers.html_page.elements.blocks import Block
 from articles.readers.html_page.elements.printed import lines_of, text_of
 from articles.readers.html_page.elements.selectors import words_of
 from articles.readers.html_page.elements.tree import Page
@@ -53,12 +54,19 @@ def cut_calls(page: Page, body: HtmlElement, done: Reduced) -> None:
         box = _box_around(page, body, heading) if text_of(heading) else None
         if box is not None and _calls(box):
             take_out(box, "newsletter", "box-that-asks", done)
-    blocks = blocks_in(body)
-    labels = (block.element for block in blocks if block.words <= _LABEL and _is_label(block.text))
-    boxes = [box for label in labels if (box := _box_around(page, body, label)) is not None]
+
+
+def cut_advertisements(
+    page: Page, bodies: Sequence[HtmlElement], blocks: Sequence[Block], done: Reduced
+) -> None:
+    """Take out of bodies, which have these blocks, the small boxes that say that they are paid for."""
+    labels = [b.element for b in blocks if b.words <= _LABEL and _is_label(b.text)]
+    boxes = [_box_around(page, body, label) for body in bodies for label in labels if page.holds(body, label)]
     boxes += [block.element for block in blocks if next(block.element.iter("br"), None) is not None]
-    for box in [*boxes, *body.iter("table")]:
-        if box is not body and page.weight(box) <= _LONGEST and is_simple(box) and _is_advertisement(box):
+    boxes += [table for body in bodies for table in body.iter("table")]
+    for box in boxes:
+        is_small = box is not None and page.weight(box) <= _LONGEST and is_simple(box)
+        if box is not None and is_small and box not in bodies and _is_advertisement(box):
             take_out(box, "advertisement", "box-with-label", done)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.body.calls import cut_calls
+from articles.readers.html_page.body.calls import cut_advertisements, cut_calls
 from articles.readers.html_page.body.lines import cut_furniture, cut_lists
 from articles.readers.html_page.body.marks import cut_marks
 from articles.readers.html_page.body.quotes import cut_quotes
@@ -89,6 +89,7 @@ def reduce_body(
             if slide.tag != "img":
                 slide.tag = "figure"
     blocks = [block for body in bodies for block in blocks_in(body)]
+    cut_advertisements(page, bodies, blocks, done)
     for body in bodies:
         cut_lists(page, body, blocks, done)
     cut_quotes(page, blocks, bodies, done)

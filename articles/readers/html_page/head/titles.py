@@ -40,8 +40,8 @@ def read_headline(look: Looking) -> None:
     best = _printed(look, told, titled)
     if len(titled) == 1 and (best is None or best[0] == "line in the title"):
         best = _only_heading(look, told[0][1]) or best
-    over = _line_over_byline(look, best[1] if best else None)
     is_title = best is not None and len(titled) == 1 and bare(best[2]) in titled
+    over = _line_over_byline(look, best[1] if best else None) if best is None or is_title else None
     if best is None or (is_title and (looks_like_paper(best[2]) or _is_in_section(look, best[1], over))):
         if over is not None and best is not None:
             look.head.publication = look.head.publication or best[2]
