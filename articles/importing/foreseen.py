@@ -21,11 +21,13 @@ class Foresight:
     """The stories of a dry run's earlier batches, by what they are recognised by.
 
     Of each a few numbers are kept, no text: alike are those of one guid or address, of one body, or of one
-    headline, one day and a passage in common.
+    headline, one day and a passage in common. `first_paper` would be the home of what names no paper, on a
+    site that has none.
     """
 
     def __init__(self) -> None:
         self._stories: dict[int, Foreseen] = {}
+        self.first_paper = ""
 
     def find(self, draft: Draft) -> str | None:
         """Return the slug of the story that a draft is of, or None where it was not met yet."""
@@ -33,9 +35,9 @@ class Foresight:
         return story and story.slug
 
     def is_news(self, draft: Draft, said: Mapping[str, str]) -> bool:
-        """Whether a draft says something else of its story than was said last."""
+        """Whether a draft says something else of its story than was said last, and knows as much."""
         story = self._find(draft)
-        return story is None or story.said != _digest_of(said)
+        return story is None or (story.said != _digest_of(said) and draft.prepared.rank >= story.rank)
 
     def is_copy(self, draft: Draft) -> bool:
         """Whether a draft only tells what another, beside it, told before."""
@@ -47,8 +49,11 @@ class Foresight:
     def remember(self, draft: Draft, slug: str, said: Mapping[str, str]) -> None:
         """Take note of what a draft says of its story."""
         prepared = draft.prepared
+        self.first_paper = self.first_paper or draft.paper.publication.name
         story = Foreseen(slug, _digest_of(said), prepared.document.source, prepared.rank, draft.is_nameless)
-        self._stories |= dict.fromkeys(_marks(draft), story)
+        before = self._find(draft)
+        best = before if before and before.rank > story.rank else story
+        self._stories |= dict.fromkeys(_marks(draft), best)
 
     def _find(self, draft: Draft) -> Foreseen | None:
         found = (self._stories.get(mark) for mark in _marks(draft))

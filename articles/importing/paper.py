@@ -10,6 +10,9 @@ from articles.models.naming import fold, free_slugs
 from articles.readers import ParsedDocument
 from articles.readers.plain_text.words.names import normal_case
 
+# What a site's first paper is called until an editor names it.
+UNNAMED_PAPER = "Our Paper"
+
 
 @dataclass(slots=True)
 class Paper:
@@ -27,6 +30,12 @@ class Paper:
             name_key=fold(name), defaults={"name": name, "tagline": (tagline or "")[:300]}
         )
         return cls(publication)
+
+    @classmethod
+    def home(cls, *, name: str = "") -> Self:
+        """Return the home publication, for what names no paper; on an empty site one to be renamed."""
+        found = Publication.objects.home()
+        return cls(found or Publication.objects.create(name=name or UNNAMED_PAPER, is_home=True))
 
     def day_of(self, document: ParsedDocument) -> date | None:
         """Return the day of publication at the school, where the source says a day or a moment."""

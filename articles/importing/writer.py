@@ -17,14 +17,13 @@ from articles.importing.paper import Paper
 from articles.importing.prepared import Options, Prepared, stamped
 from articles.importing.surroundings import put_fields, put_source, surround_changed, surround_new
 from articles.markup import Body
-from articles.models import Article, ImportedSource, Publication
+from articles.models import Article, ImportedSource
 from articles.readers import Guess, ParsedDocument, ParsedProfile, Problem
 from articles.search.index import add_articles
 from articles.services import reanchoring
 from articles.services.publishing import save_body, save_new
 from articles.services.reanchoring import Plan
 
-UNNAMED_PAPER = "Our Paper"
 # The number under which imports wait for each other on PostgreSQL: "news".
 _LOCK = 0x6E657773
 # What a database says of a document that it cannot take.
@@ -269,7 +268,9 @@ class Writer:
         name = self.options.publication or name
         if name in self.papers:
             return self.papers[name]
-        return self._once(name, Paper.named(name[:200], tagline=tagline) if name else Paper(_home()))
+        if name:
+            return self._once(name, Paper.named(name[:200], tagline=tagline))
+        return self._once(name, Paper.home(name=self.foresight.first_paper))
 
     def _once(self, name: str | None, paper: Paper) -> Paper:
         """Return one paper for two spellings, or none: what it knows of its people is kept once."""
@@ -293,8 +294,3 @@ def _plain(guesses: Sequence[Guess]) -> list[dict[str, str]]:
 
 def _refusal(error: Exception) -> Problem:
     return Problem(place="database", reason="refused", details=str(error).splitlines()[0])
-
-
-def _home() -> Publication:
-    """Return the home publication for a document that names no paper; on an empty site, one to be renamed."""
-    return Publication.objects.home() or Publication.objects.create(name=UNNAMED_PAPER, is_home=True)

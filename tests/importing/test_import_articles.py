@@ -27,7 +27,7 @@ from articles.models import (
     Topic,
 )
 from articles.services.publishing import save_article
-from tests.readers.exports import export, item
+from tests.readers.exports import SITE, export, item
 
 pytestmark = pytest.mark.django_db
 
@@ -213,6 +213,20 @@ def test_a_dry_run_counts_a_story_once_that_stands_in_two_batches_as_the_import_
     foreseen = last_line(tmp_path, dry_run=True)
     assert foreseen == last_line(tmp_path)
     assert foreseen.startswith("created 2,")
+
+
+def test_a_dry_run_on_an_empty_site_knows_where_a_story_will_be_that_names_no_paper(tmp_path, monkeypatch):
+    monkeypatch.setattr(run_module, "BATCH", 1)
+    (tmp_path / "a.xml").write_bytes(export(item()))
+    post = {
+        "guid": {"rendered": f"{SITE}/?p=10"},
+        "title": {"rendered": "Win"},
+        "content": {"rendered": "It won."},
+    }
+    (tmp_path / "b.json").write_text(json.dumps([post]), encoding="utf-8")
+    foreseen = last_line(tmp_path, dry_run=True)
+    assert foreseen == last_line(tmp_path)
+    assert foreseen.startswith("created 1, updated 0,")
 
 
 def test_large_documents_are_written_before_many_of_them_are_held(tmp_path, monkeypatch):
