@@ -537,3 +537,31 @@ def test_what_only_members_may_read_is_told_from_the_headline():
 def test_a_day_may_have_its_hour_behind_it_as_spanish_prints_it():
     document = read(page(TITLE, "Por Maya Okafor", "10 de noviembre de 2018, 14:38 h", PROSE, MORE))
     assert (document.published, texts(document)) == (date(2018, 11, 10), [PROSE, MORE])
+
+
+@pytest.mark.parametrize(
+    "signed",
+    ["May 3, 2023\n1 min read\n\nMaya Okafor", "Maya Okafor\nmokafor@harrier.com\n\nMay 3, 2023"],
+)
+def test_a_name_beside_the_day_is_the_writers_whatever_the_site_prints_between(signed):
+    document = read(page("The Harbor Light", "Menu", TITLE, signed, PROSE, MORE))
+    assert ([one.name for one in document.bylines], document.published) == (["Maya Okafor"], date(2023, 5, 3))
+    assert (document.photos, texts(document)) == ((), [PROSE, MORE])
+
+
+def test_two_words_that_could_be_a_name_are_the_headline_where_no_other_line_could_be_it():
+    document = read(page("The Harbor Light", "Menu", "Radiator Psalm", "By Maya Okafor", PROSE, MORE))
+    assert (document.headline, [one.name for one in document.bylines]) == ("Radiator Psalm", ["Maya Okafor"])
+
+
+def test_a_story_of_its_writer_below_a_credit_begins_with_no_caption():
+    first = "I joined the paper because it had a couch."
+    document = read(page(TITLE, BYLINE, "Photo by Noor Haddad", first, PROSE, MORE))
+    assert (document.photos[0].credit, document.photos[0].caption) == ("Noor Haddad", None)
+    assert texts(document) == [first, PROSE, MORE]
+
+
+def test_a_windows_title_is_no_tagline():
+    head = (f"{TITLE} - The Harbor Light", "The Harbor Light", "News | Sports | Staff", TITLE)
+    document = read(page("https://harborlight.com/", *head, "By Maya Okafor", PROSE, MORE))
+    assert (document.publication, document.tagline, document.headline) == ("The Harbor Light", None, TITLE)

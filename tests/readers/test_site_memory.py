@@ -477,3 +477,45 @@ def test_a_paper_that_seems_to_describe_itself_is_not_its_own_tagline():
     plate = ("The Daily News of Millbrook", "The Daily News of Millbrook", "Home\nNews\nSports\nArts")
     for document in read(*(page(*plate, story(n, f"{n} {PROSE}", MORE)) for n in range(6))):
         assert document.tagline is None
+
+
+def test_a_sentence_apart_from_who_took_the_photo_is_the_storys_where_captions_stand_beside():
+    takers = ("Theo Brandt", "Noor Haddad", "Wei Zhang", "Lena Strand", "Caleb Lang", "Inés Abara")
+    captions = [None if n % 2 else f"Seniors stack {n} chairs behind the gym." for n in range(6)]
+    firsts = [f"A runner took up {n} kinds of patience instead of sleep." for n in range(6)]
+    pages = [
+        page(
+            "Loose Leaf",
+            "Menu",
+            story(
+                n, "\n".join(filter(None, (f"Photo by {takers[n]}", captions[n]))), firsts[n], f"{n} {PROSE}"
+            ),
+        )
+        for n in range(6)
+    ]
+    documents = read(*pages)
+    assert [document.photos[0].caption for document in documents] == captions
+    assert [texts(document)[0] for document in documents] == firsts
+
+
+def test_a_paper_with_a_number_in_its_name_is_the_paper():
+    plate = "Notes from Room 229\nThe student voice of Granite Falls Day School"
+    pages = [page("Skip to content", plate, "Menu", story(n, f"{n} {PROSE}", MORE)) for n in range(6)]
+    assert {document.publication for document in read(*pages)} == {"Notes from Room 229"}
+
+
+def test_a_line_of_all_pages_is_no_headline_where_another_line_stands_in_its_place():
+    titles = (*TITLES[:5], "Radiator Psalm")
+    pages = [
+        page(
+            "Loose Leaf",
+            "Notes\nMore",
+            "Fiction",
+            titles[n],
+            f"May {n + 1}, 2023",
+            "6\nShare",
+            f"{n} {PROSE}",
+        )
+        for n in range(6)
+    ]
+    assert [document.headline for document in read(*pages)] == list(titles)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from dataclasses import replace
 
 from articles.readers.decoding import decode, looks_like_markup
 from articles.readers.document import ParsedDocument, Problem
@@ -13,7 +14,7 @@ from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.head.front_matter import take_front_matter
 from articles.readers.plain_text.head.origin import take_origin
 from articles.readers.plain_text.head.reading import forget_repeats, read_head
-from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, site_key
+from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, line_key, site_key
 from articles.readers.plain_text.mending.compound import set_apart
 from articles.readers.plain_text.mending.dumps import undo_dump
 from articles.readers.plain_text.mending.markdown import without_links
@@ -59,7 +60,18 @@ def read_plain_text(
     if isinstance(text, Problem):
         return text
     draft = read_draft(split_lines(text), source=source, known=known, template=template)
+    if template is not None and not template.reads_heads and _has_sites_title(draft, template):
+        by_place = replace(template, reads_heads=True)
+        draft = read_draft(split_lines(text), source=source, known=known, template=by_place)
     return draft if isinstance(draft, Problem) else draft.finish(source)
+
+
+def _has_sites_title(draft: Draft | Problem, template: Template) -> bool:
+    """Say whether the rules took a line of nearly all pages for the headline, or found none."""
+    if isinstance(draft, Problem) or draft.has_front_matter:
+        return False
+    key = site_key(line_key(draft.headline))
+    return not key or key in template.wording.constants
 
 
 def read_draft(

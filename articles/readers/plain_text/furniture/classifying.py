@@ -146,7 +146,7 @@ def classify(text: str) -> Mark | None:
     key = line_key(text)
     if not key:
         return None
-    mark = _worded(key) or (_worded(key[1:-1]) if key[0] == "[" else None)
+    mark = _worded(key) or (_worded(key[1:-1].strip()) if key[0] == "[" else None)
     if mark is None and text.startswith("School: ") and is_school(text[8:]):
         mark = Mark("byline", "sure", "school-of-writer")
     if mark is not None and (mark.weight != "opener" or not _is_statement(text)):

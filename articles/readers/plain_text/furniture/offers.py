@@ -30,7 +30,8 @@ OFFERS: tuple[Rule, ...] = (
     rule(
         "search",
         "sure",
-        r"(?:site|quick|advanced|full|keyword|web|archives?|google|custom|article) search",
+        r"(?:site|quick|advanced|full|keyword|web|archives?|google|custom|article|scholarship|job|housing) "
+        r"search",
         r"search (?:the |our |all )?(?:archives?|site|website|paper|articles|stories|web)(?: archives?)?",
     ),
     rule(
@@ -89,7 +90,7 @@ OFFERS: tuple[Rule, ...] = (
         r"(?:newsletter|briefing|digest|e-?mail)",
         r"(?:get|receive) (?:an? )?(?:e-?mail )?notifications? .{3,100}|notifications (?:from|for|on) "
         r"(?:this|the) .{3,80}|followed notifications",
-        r"like what you see\?.{0,80}",
+        r"like what you see\?.{0,80}|thanks for reading! this post .{3,60}",
         r"get outlook for (?:ios|android|mac)|(?:error|success)! .{5,100}",
         r"e-?mail notifications are .{3,120}|your notification has been saved|there was an? (?:problem|"
         r"error) (?:saving|loading|processing|submitting).{0,60}",

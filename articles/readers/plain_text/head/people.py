@@ -221,8 +221,10 @@ def _is_writer(
     if head.byline is not None and len(head.byline.people) > 1 and not later and "/" not in head.text:
         draft.guess("bylines", "names-before-body")
         return True
-    is_dated = (below is not None and below.label == "date") or (
-        above is not None and above.label == "date" and head.line.gap == 0
+    is_dated = (
+        (below is not None and below.label == "date")
+        or (above is not None and above.label == "date" and head.line.gap == 0)
+        or _is_beside_day(zone, place)
     )
     # With a photo line of its own on the page, the bare name is left for the writer.
     credited = credited or any(
@@ -230,6 +232,20 @@ def _is_writer(
     )
     by_title = _is_above_title(zone, place, headline) or _is_below_title(draft, zone, place, headline)
     return not later and (is_dated or credited or by_title)
+
+
+def _is_beside_day(zone: list[HeadLine], place: int) -> bool:
+    """Say whether only the site's words part a name from the day: `1 min read` above it, an address below."""
+    above = next((head for head in reversed(zone[:place]) if not _is_sites(head)), None)
+    below = next((head for head in zone[place + 1 :] if not _is_sites(head)), None)
+    after = zone[place + 1] if place + 1 < len(zone) else None
+    is_captioned = after is not None and after.line.gap == 0 and after.label in TEXTS
+    is_dated = any(head is not None and head.label == "date" for head in (above, below))
+    return is_dated and not is_captioned and zone[place].line.gap > 0
+
+
+def _is_sites(head: HeadLine) -> bool:
+    return head.label == "furniture" and head.line.fate != "bylines"
 
 
 def _heads_block(draft: Draft, head: HeadLine) -> bool:

@@ -15,6 +15,11 @@ _SENTENCE_BREAK = re.compile(
 )
 # `BANGOR, Maine — It came down ...`: so a story begins, and no caption.
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ. '’-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{2,30}\))? ?[—–] ?\S")
+# A story tells what was, or is its writer's; a picture's words say what it shows.
+_OWN_WORDS = re.compile(r"\b(?:i|i'[mvd]e?|my|we|we've)\b")
+_TELLING = re.compile(
+    rf"{_OWN_WORDS.pattern}|\b(?:me|our|was|were|had|said|would|did|didn't|you|your|wanted)\b"
+)
 _QUOTED_WORK = re.compile(r"[“\"«][^”\"»]{1,60}[^,.!?”\"»][”\"»] [a-z]")  # “Hollow Light” opens
 # "Sione Fonua holds up a trophy": a name and what it does; "counted", "was": what is told, not shown.
 _DOES = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+ [a-z]{3,}s\b(?! of\b)")
@@ -163,6 +168,8 @@ def _caption_place(zone: list[HeadLine], headline: int, place: int, end: int) ->
     after = place + 1 if place + 1 < end and _free(zone, place + 1) else -1
     if _is_signing(zone, place) and after >= 0 and zone[after].line.gap > 0:
         after = -1
+    if after >= 0 and zone[after].line.gap > 0 and _OWN_WORDS.search(zone[after].line.key):
+        after = -1
     before = place - 1 if _free(zone, place - 1) and place - 1 != headline else -1
     if before == headline + 1 and zone[place].line.key in IMAGE_SOURCES:
         before = -1  # a picture out of a stock has no caption as a rule: this is the dek
@@ -196,7 +203,8 @@ def caption_behind(lines: list[Line], place: int) -> Line | None:
         return line
     if line.gap > following.gap or (line.gap == following.gap and line.words > 22):
         return None
-    return line if following.words > line.words and line.words >= 4 and _one_sentence(line.text) else None
+    could_be = following.words > line.words and line.words >= 4 and _one_sentence(line.text)
+    return line if could_be and not _TELLING.search(line.key) else None
 
 
 def _one_sentence(text: str) -> bool:

@@ -34,6 +34,8 @@ def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str
     drop_teasers(draft, zone)
     headline = take_headline(draft, zone)
     take_motto(draft, zone, headline)
+    if draft.tagline and draft.headline and loose_key(draft.headline) in loose_key(draft.tagline):
+        draft.tagline = None  # a window's title
     take_section(draft, zone, headline)
     end = _head_end(zone, headline)
     assign_people(draft, zone, headline, end, contributors)

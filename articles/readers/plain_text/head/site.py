@@ -96,6 +96,7 @@ def _motto(top: list[HeadLine], paper: HeadLine) -> HeadLine | None:
     """Return the known line right beside the paper that reads like a motto: no label, no notice."""
     place = top.index(paper)
     for head in top[max(place - 1, 0) : place + 2]:
-        if head is not paper and head.line.is_known and head.label in WORDS and could_be_motto(head.text):
+        is_other = head.line.key != paper.line.key
+        if is_other and head.line.is_known and head.label in WORDS and could_be_motto(head.text):
             return head
     return None

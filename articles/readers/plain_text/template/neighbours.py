@@ -170,7 +170,13 @@ _TITLES |= {"named", "long sentence", "copy"}
 
 
 def _see_other_sentences(found: list[Feature]) -> None:
-    """Know what is hardly a caption: another line is, and who took the picture stands beside that."""
+    """Know what is hardly a caption: another line is, and who took the picture stands beside that.
+
+    Apart from who took it a sentence is one only on sites that print captions so.
+    """
+    for one, two in pairwise(found):
+        if one.looks == "photo" and two.line.gap and two.looks in {"sentence", "long sentence"}:
+            two.looks = "apart sentence"
     if any(one.looks == "caption" for one in found) and any(
         one.looks in {"photo", "credit"} for one in found
     ):

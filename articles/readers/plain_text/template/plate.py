@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import MAX_MOTTO, WORDS, could_be_motto, paperness
-from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.lines import Line, site_key
 from articles.readers.plain_text.words.papers import is_school, looks_like_paper, mentioned_paper, same_paper
 
 _SURE = 5  # so much speaks for a paper's name that stands for certain
@@ -31,7 +31,7 @@ def choose_plate(
         lines = [
             head
             for head in top
-            if (head.line.key in above or head.label == "tagline") and head.line.key not in menus
+            if (site_key(head.line.key) in above or head.label == "tagline") and head.line.key not in menus
         ]
         names = [
             head

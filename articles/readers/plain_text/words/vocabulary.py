@@ -76,7 +76,8 @@ inicio, portada, acerca de, acerca de nosotros, quiénes somos, nosotros, contac
 equipo, nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, donar, anúnciate, anunciar,
 anúnciese, menú, cerrar, más, iniciar sesión, redacción, fotos, fotografía, galería, galerías, vídeos,
 publicidad,
-restacks, discussions, top, help, clip, zoom in, zoom out, private list, private lists
+restacks, discussions, top, topics, authors, start here, college classifieds, article archive, submissions,
+team, guidelines, help, clip, zoom in, zoom out, private list, private lists
 """)
 
 SHARE = _set("""
