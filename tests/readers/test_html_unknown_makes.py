@@ -264,6 +264,9 @@ class TestHeads:
         top = "<h1>MAGPIE</h1><p>FEATURES</p><h2>Chairs go missing</h2><p>By Maya Okafor</p>"
         document = unknown(top, title="Magpie")
         assert (document.headline, document.publication) == ("Chairs go missing", "MAGPIE")
+        told_so = "<meta property='og:site_name' content='Magpie'>"
+        top = f"{told_so}<h1>MAGPIE</h1><h2>Chairs go missing</h2><p>by Maya Okafor · May 3, 2021</p>"
+        assert unknown(top, title="Magpie").headline == "Chairs go missing"
         dek = "<h1>Magpie</h1><h2>A bird comes back to the hall</h2><p>By Maya Okafor</p>"
         assert unknown(dek, title="Magpie").headline == "Magpie"
 
@@ -275,6 +278,8 @@ class TestHeads:
         foot = "<div>&copy; 2012 The Harbor Light, the student magazine of Harbor College | Top</div>"
         document = parsed(page(f"<p>{PROSE} {MORE}</p>", after=foot))
         assert document.tagline == "the student magazine of Harbor College"
+        names = unknown(f"<h1>Chairs go missing</h1><p>By Maya Okafor</p>{foot}", title="Chairs go missing")
+        assert names.publication == "The Harbor Light"
 
 
 class TestDoubts:
@@ -332,6 +337,14 @@ class TestPapers:
                 for text in ("No chairs.", "No food.")
             ),
             [("li", "No chairs."), ("li", "No food.")],
+        ),
+        (
+            "<p><span class='p'>All of us sat down again.</span><span class='p'>None of us stood up then.</span></p>",
+            [("p", "All of us sat down again."), ("p", "None of us stood up then.")],
+        ),
+        (
+            "<p><span class='x'>All of us</span><span class='x'> sat down again.</span></p>",
+            [("p", "All of us sat down again.")],
         ),
         (
             "<p>Four deep<span style='mso-spacerun:yes'>&nbsp; </span>and wide.</p>",

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.readers.html_page.elements.printed import BLOCKS
 from articles.readers.html_page.elements.typewritten import INLINE, text_length
+from articles.readers.plain_text.lines import SENTENCE_END
 
 _ADDRESS = re.compile(r"(?!data:)\S", re.IGNORECASE)
 _SOURCES = ("src", "srcset", "data-src", "data-srcset", "data-lazy-src", "data-original")
@@ -17,6 +18,8 @@ _BY = re.compile(r"(?:(?:Posted |Written |Submitted |Contributed )?(?:[Bb][Yy]|[
 _MOST_PARTS = 12  # pieces of text in a caption
 _HEADING_LEVELS = frozenset("123456")
 _MOST_LABEL = 2  # words of a button
+_MOST_SPANS = 100  # of a paragraph
+_WHOLE = 20  # characters of a sentence
 _LONGEST_HEADING = 60  # characters
 _SENTENCE = 8  # words of a line under such a heading
 _LONGEST_CAPTION = 400  # characters
@@ -147,6 +150,25 @@ def split_by_size(root: HtmlElement) -> None:
             line.append(child)
         if paragraph.tag == "p":
             paragraph.tag = "div"
+
+
+def split_spans(root: HtmlElement) -> None:
+    """Make paragraphs of the spans of one that is nothing but spans of one name, each of whole sentences."""
+    for paragraph in list(root.iter("p")):
+        spans = list(itertools.islice(paragraph, _MOST_SPANS + 1))
+        is_loose = (paragraph.text or "").strip() or any((span.tail or "").strip() for span in spans)
+        if not 1 < len(spans) <= _MOST_SPANS or is_loose or any(one.tag != "span" for one in spans):
+            continue
+        name = spans[0].get("class")
+        if name and all(one.get("class") == name and _is_told(one) for one in spans):
+            paragraph.tag = "div"
+            for span in spans:
+                span.tag = "p"
+
+
+def _is_told(span: HtmlElement) -> bool:
+    text = "".join(span.itertext()).strip()
+    return len(text) >= _WHOLE and SENTENCE_END.search(text[-8:]) is not None
 
 
 def split_bold(root: HtmlElement) -> None:

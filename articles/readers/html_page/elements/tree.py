@@ -21,6 +21,7 @@ from articles.readers.html_page.elements.mending import (
     split_bold,
     split_by_size,
     split_signed,
+    split_spans,
     take_roles,
     wrap_loose,
 )
@@ -206,6 +207,7 @@ def read_page(text: str) -> Page:
     split_by_size(root)
     split_signed(root)
     split_bold(root)
+    split_spans(root)
     frame_captions(root)
     return Page(root)
 

@@ -1,6 +1,7 @@
 """The headline of a page's story."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
@@ -18,6 +19,7 @@ from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.papers import looks_like_paper, same_paper
 from articles.readers.plain_text.words.vocabulary import SECTIONS
 
+_PART = re.compile(r"\s*[|•·]\s*")
 _LONGEST_ISSUE = 5  # words beside its date
 _SET_OFF = ("div", "p", "b", "strong", "font", "big", "span", "td")
 _MOST_SET_OFF = 300
@@ -42,7 +44,7 @@ def read_headline(look: Looking) -> None:
         best = _only_heading(look, told[0][1]) or best
     is_title = best is not None and len(titled) == 1 and bare(best[2]) in titled
     over = _line_over_byline(look, best[1] if best else None) if best is None or is_title else None
-    if best is None or (is_title and (looks_like_paper(best[2]) or _is_in_section(look, best[1], over))):
+    if best is None or (is_title and _is_papers(look, best, over)):
         if over is not None and best is not None:
             look.head.publication = look.head.publication or best[2]
         best = over or best
@@ -122,11 +124,18 @@ def _line_over_byline(look: Looking, title: HtmlElement | None) -> _Printed | No
     return (_OVER_BYLINE, chosen.element, chosen.text) if chosen is not None else None
 
 
-def _is_in_section(look: Looking, title: HtmlElement, over: _Printed | None) -> bool:
-    """Say whether a line over the byline is a heading that a section's name parts from the page's title."""
+def _is_papers(look: Looking, best: _Printed, over: _Printed | None) -> bool:
+    """Say whether a page's only title is the paper's name, by its form or by the heading over the byline.
+
+    That is the headline where the name of a section parts them, or where machines are told the paper's.
+    """
+    if looks_like_paper(best[2]):
+        return True
     if over is None or over[1].tag not in _HEADINGS:
         return False
-    begins, ends = look.page.place(title), look.page.place(over[1])
+    if _is_paper(best[2], look.head.publication):
+        return True
+    begins, ends = look.page.place(best[1]), look.page.place(over[1])
     between = (block for block in look.blocks if begins < look.page.place(block.element) < ends)
     return any(block.text.casefold() in SECTIONS for block in between)
 
@@ -156,7 +165,7 @@ def _without_quotes(text: str, told: Sequence[tuple[str, str]]) -> str:
 
 
 def _begins_signed(block: Block) -> bool:
-    return any(says_by(text) for _, text in lines_of(block.element)[:1])
+    return any(says_by(_PART.split(text)[0]) for _, text in lines_of(block.element)[:1])
 
 
 def _line_begun_in(look: Looking, told: Sequence[tuple[str, str]]) -> _Printed | None:

@@ -63,6 +63,7 @@ GENERAL = Profile(
         ".author",
         ".user-name",
         ".submitted",
+        ".p-author",
         "[rel=author]",
         ".dateline",
     ),

@@ -172,6 +172,7 @@ def mentioned_paper(text: str) -> str | None:
         whole = _NEXT_SENTENCE.split(candidate)[0]
         name, _, behind = whole.partition(", ")
         is_placed = is_school(behind) or _TOWN.fullmatch(behind.strip(" .")) is not None
+        is_placed = is_placed or describes_paper(behind)
         name = _TAIL_WORDS.sub("", name if is_placed else whole).strip(" .,|•·–—-:")
         name = _YEAR.sub("", name).strip(" .,|•·–—-:")
         if (
