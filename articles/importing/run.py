@@ -159,7 +159,12 @@ class Run:
 
     def _found_in(self, source: Source, file: BinaryIO) -> Iterator[Found]:
         if reader := self._reader(source, file):
-            yield from reader.entries(file, source.name, self._findings)
+            is_empty = True
+            for found in reader.entries(file, source.name, self._findings):
+                is_empty = False
+                yield found
+            if is_empty:
+                yield Problem(source.name, "empty")
 
     def _known(self, batch: Batch) -> Mapping[str, str]:
         """Return the digests of those entries that need not be parsed, each with the slug of its article.

@@ -253,6 +253,22 @@ def test_a_page_that_is_no_article_is_rejected_with_its_place_and_the_rest_is_in
     assert rejected[0]["problems"][0]["reason"]
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("heads.csv", "title,body\n"),
+        ("list.json", "[]"),
+        ("feed.xml", '<rss version="2.0"><channel><title>A</title></channel></rss>'),
+        ("export.xml", export()),
+    ],
+)
+def test_a_file_with_nothing_in_it_is_told(tmp_path, name, data):
+    (tmp_path / name).write_bytes(data if isinstance(data, bytes) else data.encode())
+    out, err, status = run(tmp_path / name)
+    assert (out[-1], status) == ("created 0, updated 0, unchanged 0, rejected 1", 1)
+    assert err.strip() == f"{tmp_path / name}: the file is empty"
+
+
 def test_a_problem_is_told_in_words_with_the_name_of_its_file_once(page, tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
     page.write_text(PAGE.replace("Section: Opinion", "Section: " + "Opinion " * 15), encoding="utf-8")
