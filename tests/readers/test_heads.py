@@ -565,3 +565,28 @@ def test_a_windows_title_is_no_tagline():
     head = (f"{TITLE} - The Harbor Light", "The Harbor Light", "News | Sports | Staff", TITLE)
     document = read(page("https://harborlight.com/", *head, "By Maya Okafor", PROSE, MORE))
     assert (document.publication, document.tagline, document.headline) == ("The Harbor Light", None, TITLE)
+
+
+def test_two_names_in_a_block_above_the_day_are_the_writers():
+    document = read(
+        page("The Harbor Light", "Menu", TITLE, "Maya Okafor\nTheo Brandt", "May 3, 2023", PROSE, MORE)
+    )
+    assert [one.name for one in document.bylines] == ["Maya Okafor", "Theo Brandt"]
+    assert document.photos == ()
+
+
+@pytest.mark.parametrize("last", [("Horoscopes", "FEATURES"), ("Archives", "Opinion")])
+def test_a_section_behind_what_ends_a_menu_of_single_labels_is_the_storys(last):
+    menu = ("News", "Sports", "Culture", "Weather")
+    document = read(page("The Harbor Light", *menu, *last, TITLE, BYLINE, PROSE, MORE))
+    assert (document.section, document.headline) == (last[1], TITLE)
+
+
+def test_a_nameplate_stands_above_the_menu_where_writer_and_day_stand_above_the_headline():
+    plate = "Cartographer’s Daughter\nCulture, style and dissent at Lockhart"
+    signed = "Marguerite Boateng\nOct 2, 2020\n1 min read"
+    document = read(
+        page("top of page", plate, "Home\nBlog\nContact", "All Posts\nSearch", signed, TITLE, PROSE, MORE)
+    )
+    assert (document.publication, document.tagline) == tuple(plate.split("\n"))
+    assert (document.headline, document.bylines[0].name) == (TITLE, "Marguerite Boateng")

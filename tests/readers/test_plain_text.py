@@ -681,3 +681,23 @@ def test_a_line_of_a_poem_is_not_joined_though_it_is_as_long_as_one_of_prose():
     assert texts(read(page("The Harbor Light", "Route 9 in winter", "By Maya Okafor", *stanzas))) == list(
         stanzas
     )
+
+
+def test_a_section_may_be_a_tag_and_a_box_of_comments_holds_none():
+    tags = ("Tagged with", "Letter to the editor")
+    document = read(
+        page("Mold", "By Maya Okafor\nMay 3, 2023", PROSE, MORE, *tags, "Read next", "Bees return")
+    )
+    assert document.tags == ("Letter to the editor",)
+    comments = "Comments (0)\nNewest First\nOldest First\nMost Liked\nSubscribe via e-mail"
+    document = read(page("Mold", "By Maya Okafor\nMay 3, 2023", PROSE, MORE, "3 Likes\nShare", comments))
+    assert (document.tags, texts(document)) == ((), [PROSE, MORE])
+
+
+def test_the_writer_presented_below_a_story_gives_the_role():
+    about = ("Author", "Maya Okafor\nArts Editor\nMaya grew up over a bakery.")
+    document = read(
+        page("Mold", "By Maya Okafor\nMay 3, 2023", PROSE, MORE, "Contact Maya at mo@harrier.com.", *about)
+    )
+    assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Arts Editor")]
+    assert texts(document) == [PROSE, MORE]

@@ -39,6 +39,7 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"comments? (?:on|for) this (?:story|article|post) (?:are|is) .{2,40}|powered by disqus|"
         r"disqus.{0,40}|please enable javascript.{0,80}|be the first to comment.{0,30}|all .{2,60} picks "
         r"?reader picks.{0,40}|reader picks.{0,30}|sort:? (?:newest|oldest).{0,30}",
+        r"(?:newest|oldest) first|(?:most|least) liked",
         r"(?:(?:newest|oldest|most liked|least liked)(?: first)? ?){2,8}|preview post comment(?:\.\.\.)?|"
         r"this iframe contains.{0,80}|keep it clean.{0,80}|don't threaten.{0,80}|be (?:truthful|nice|"
         r"proactive|respectful|civil|courteous)\..{0,120}|please turn off your caps lock\.?|share with "

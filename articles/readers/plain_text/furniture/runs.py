@@ -25,6 +25,8 @@ _PAPER_WORDS = 3  # a label has seldom as many and a paper's word among them
 _SMALL = {"and", "of", "the", "to", "in", "for", "us", "a"}
 _WEATHER = 8  # lines
 TEASER = Mark("related", "sure", "teaser-above-headline")
+# What a menu ends with; another section may stand behind it all the same where each label stands apart.
+_ENDING = MENU - SECTIONS
 _MONTH = re.compile(r"[^\W\d_]{3,10} (?:19|20)\d\d(?: \(\d+\))?")
 _MONTH_WORDS = 3
 _NOTICES = 2  # lines as long as text that may stand above a story; below, nothing is looked for
@@ -178,14 +180,18 @@ def _labels_of(above: list[Line], run: list[Line], below: list[Line]) -> tuple[i
     is_named = run[1].gap == 0 and any(
         classify(line.text) is None and not describes_paper(line.text) for line in above
     )
-    if not run[1].gap and _is_apart(run):
+    if _is_apart(run):
         return 0 if is_named else known[0], len(run) - 1
     return 0 if is_named else known[0], len(run) if is_title_below else known[-1] + 1
 
 
 def _is_apart(run: list[Line]) -> bool:
-    """Say whether a section stands behind what ends a menu, as `Donate` does: it is the story's."""
-    return run[-1].key in SECTIONS and run[-2].key in MENU - SECTIONS
+    """Say whether a section stands behind what ends a menu, as `Donate` does: it is the story's.
+
+    So is one in capitals behind labels in small letters.
+    """
+    is_shouted = run[-1].text.isupper() and not any(line.text.isupper() for line in run[:-1])
+    return run[-1].key in SECTIONS and (is_shouted or run[-2].key in _ENDING)
 
 
 def _has_title(run: list[Line], below: list[Line]) -> bool:

@@ -70,8 +70,9 @@ def _titled_name(zone: list[HeadLine], anchor: int) -> int:
     """Return the place of two words with capitals, as `Radiator Psalm`, alone above "By"; or -1."""
     byline = zone[anchor].byline if anchor < len(zone) else None
     names = [place for place, head in enumerate(zone[:anchor]) if head.label == "name" and not head.done]
-    is_signed = byline is not None and byline.strength == "explicit"
-    return names[0] if is_signed and len(names) == 1 and zone[names[0]].line.gap else -1
+    is_signed = byline is not None and byline.strength in {"explicit", "role"}
+    is_only = len(names) == 1 and not any(head.label in TEXTS and not head.done for head in zone[:anchor])
+    return names[0] if is_signed and is_only and zone[names[0]].line.gap else -1
 
 
 def _is_item(zone: list[HeadLine], place: int) -> bool:

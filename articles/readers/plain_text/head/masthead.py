@@ -70,17 +70,24 @@ def masthead_end(zone: list[HeadLine]) -> int:
     anchor = anchor_of(zone)
     for place in range(anchor - 1, 0, -1):
         is_end = is_stop(zone, place) or _is_divider(zone, place) or _is_todays(zone, place, anchor)
-        if is_end and _has_headline(zone, place + 1, anchor):
+        if is_end and (_has_headline(zone, place + 1, anchor) or _is_signed_first(zone, place + 1, anchor)):
             above = any(head.label in WORDS for head in zone[:place])
             return place + 1 if above else 0
     return 0
 
 
+def _is_signed_first(zone: list[HeadLine], start: int, anchor: int) -> bool:
+    """Say whether writers and day come right behind the site's lines, and the headline below these."""
+    above, below = zone[start:anchor], zone[anchor + 1 :]
+    is_bare = not any(head.label in WORDS and not head.done for head in above)
+    title = next((head for head in below if head.label == "text"), None)
+    return is_bare and title is not None and title.line.gap > 0 and not title.line.is_sentence
+
+
 def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
     """Take away menus of words that no vocabulary has: four labels or more, right below each other.
 
-    Three are enough if two of them are known. Above the headline nothing else is printed so: something that
-    could be one follows.
+    Three are enough if two of them are known. Above the headline nothing else is printed so: one follows.
     """
     start = 0
     for place in range(1, len(zone) + 1):

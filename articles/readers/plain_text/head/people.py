@@ -214,7 +214,8 @@ def _is_writer(
     if by_line:
         # A further writer, in one block with the byline above and the date below.
         return above is not None and above.line.fate == "bylines" and head.line.gap == 0
-    if below is not None and (below.label == "role" or opens_letter(below.text)):
+    is_above = below is not None and (below.label == "role" or opens_letter(below.text))
+    if is_above or _is_above_writer(zone, place):
         return True
     if key in contributors:
         return not is_photo_role(contributors[key])
@@ -232,6 +233,19 @@ def _is_writer(
     )
     by_title = _is_above_title(zone, place, headline) or _is_below_title(draft, zone, place, headline)
     return not later and (is_dated or credited or by_title)
+
+
+def _is_above_writer(zone: list[HeadLine], place: int) -> bool:
+    """Say whether a name is the first of two in a block of their own, with the day below it."""
+    block = zone[place : place + 3]
+    return (
+        len(block) > 2
+        and block[0].line.gap > 0
+        and block[1].label == "name"
+        and block[1].line.gap == 0
+        and block[2].label == "date"
+        and block[2].line.gap > 0
+    )
 
 
 def _is_beside_day(zone: list[HeadLine], place: int) -> bool:

@@ -132,7 +132,7 @@ def _look_at(line: Line, walk: Walk) -> Seen:
         walk.titled = line.gap > 0 or (walk.context == "labelled" and walk.titled)
         walk.context, walk.left = (fields.kind if fields.opens else "labelled"), 12
         return Seen(fields.kind, f"{fields.kind}-line", own="sure", fields=fields)
-    if line.gap and walk.context in {"tags", "section"} and line.key in {"author", "authors"}:
+    if line.gap and line.key in {"author", "authors"}:
         walk.context, walk.left, walk.names = "about", 3, set()
         return Seen("about", "about-line", own="sure", opener=True)
     mark = classify(line.text)
@@ -203,7 +203,7 @@ def _marked(line: Line, mark: Mark, walk: Walk) -> Seen:
 
 def _is_listed(line: Line, walk: Walk, mark: Mark) -> bool:
     """Say whether a word such as "sports" or "comments" stands in a list of tags, not for itself."""
-    if walk.context not in {"tags", "section"} or line.key in SHARE or line.words > 3:
+    if walk.context not in {"tags", "section"} or line.key in SHARE or line.words > 5:
         return False
     if mark.weight == "weak" and (line.key in MENU or mark.rule == "label-row"):
         return line.gap == 0 or not walk.commented

@@ -125,7 +125,8 @@ _FEW = 5  # words: too few for a sentence
 # How a longer line begins that says since when there has been a paper.
 _OF_A_PAPER = re.compile(
     r"(?:the|your|our|an?|student|students|independent\w*|proudly|voices?|news|truth|journalism|serving|made|run|"
-    r"written|published|printed|founded|established|est\.?|in|since|all|by|for|desde|la|el|tu|"
+    r"(?:new |undergraduate )?(?:writing|fiction|poetry|essays|stories|art)|written|published|printed|"
+    r"founded|established|est\.?|in|since|all|by|for|desde|la|el|tu|"
     r"[\w-]+ing|[\w-]+(?:'s|s')|student-\w+|.*\b(?:newspaper|paper|news|magazine|journal|voice))\b"
     r"(?!.*\b(?:has|have|had) )"
 )
