@@ -33,6 +33,22 @@ def test_what_stands_above_a_menu_is_the_nameplate(head):
     assert texts(document) == [PROSE, MORE]
 
 
+def test_a_motto_stands_between_two_copies_of_the_paper():
+    ticker = "Breaking News\nThe dean was stung on Monday"
+    document = read(page("Loose Leaf", "Read it from the back", "Loose Leaf", ticker, TITLE, BYLINE, PROSE))
+    assert (document.publication, document.tagline) == ("Loose Leaf", "Read it from the back")
+
+
+def test_schools_of_a_district_above_the_nameplate_are_no_titles():
+    schools = "\n".join(
+        f"{place} Elementary School" for place in ("Fairmont", "Fox Hollow", "Arroyo", "Lake")
+    )
+    menu = "Otter Falls Middle School\nEnrollment\nLibrary\nTransportation\nPTA\nCounseling"
+    plate = "The Growl\nRead it from the back"
+    document = read(page(f"District Home\n{schools}\nSign In", menu, plate, TITLE, BYLINE, PROSE, MORE))
+    assert (document.publication, document.headline) == ("The Growl", TITLE)
+
+
 def test_a_headline_may_repeat_the_nameplate_below_the_menu():
     document = read(page("Loose Leaf", "Read it from the back", "Open menu", "Loose Leaf", BYLINE, PROSE))
     assert (document.publication, document.headline) == ("Loose Leaf", "Loose Leaf")

@@ -484,6 +484,32 @@ def test_a_line_of_all_that_a_theme_tells_is_no_link_to_the_comments():
     assert (document.section, document.published) == ("Campus", date(2023, 5, 3))
 
 
+@pytest.mark.parametrize("section", ["Campus", "In the News"])
+def test_a_role_may_stand_behind_a_bar_where_slashes_part_what_a_theme_tells(section):
+    told = f"Leave a Comment / {section} / By Maya Okafor | Web Editor / May 3, 2023"
+    document = read(page("Chairs go missing", told, PROSE, MORE))
+    assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Web Editor")]
+    assert (document.section, document.published) == (section, date(2023, 5, 3))
+
+
+def test_a_labelled_section_of_two_labels_is_no_menu():
+    document = read(page("Chairs go missing", "Categories: Arts & Culture", "By Maya Okafor", PROSE))
+    assert (document.section, document.headline) == ("Arts & Culture", "Chairs go missing")
+
+
+def test_whom_a_box_of_the_staff_presents_did_not_write_the_story():
+    box = "Staff Spotlight\nTheo Lindqvist\nTheo is a junior who likes chess...\nRead More »"
+    document = read(page("Chairs go missing", "May 3, 2023", PROSE, MORE, box, "Leave a Comment"))
+    assert (document.bylines, texts(document)) == ((), [PROSE, MORE])
+
+
+def test_an_answer_quotes_the_headline_as_it_ends():
+    answer = "One Response to “Chairs go. That is all.”"
+    said = "Noor • Apr 28, 2016 at 4:34 pm\nWho has them?\nReply"
+    document = read(page("Chairs go. That is all.", "By Maya Okafor", PROSE, MORE, answer, said))
+    assert texts(document) == [PROSE, MORE]
+
+
 def test_a_path_names_its_section_behind_the_paper():
     document = read(
         page(

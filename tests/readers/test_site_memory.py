@@ -112,6 +112,51 @@ def test_a_photographer_of_several_stories_closes_none():
     assert [texts(document) for document in documents] == [[f"{n} {PROSE}", MORE] for n in range(10)]
 
 
+def test_a_headline_that_the_other_pages_list_is_one_on_its_own_page():
+    titles = [f"{title} to the old gym" for title in TITLES]
+    pages = [
+        page(
+            "The Plainsman",
+            "Home\nNews\nSports\nOpinion\nFeatures\nArts\nAbout\nStaff\nContact",
+            f"Trending Now\n{titles[0] if n else titles[1]}\n{titles[n - 1]}",
+            titles[n],
+            f"Nobody knows where {title.split()[0].lower()} come from.",
+            f"By Maya Okafor • May {n + 1}, 2023",
+            f"{n} {PROSE}",
+        )
+        for n, title in enumerate(titles)
+    ]
+    assert [document.headline for document in read(*pages)] == titles
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_sentence_behind_a_credit_is_its_caption_where_other_pages_have_some(shown):
+    names = (
+        "Theo Lindqvist",
+        "Mei Tran",
+        "Wei Zhang",
+        "Noor Haddad",
+        "Lena Strand",
+        "Caleb Lang",
+        "Ines Sol",
+    )
+    captions = [f"{title} in the old gym before the vote." for title in TITLES]
+    first = "Four hundred chairs are gone from the gym."
+    pages = [
+        page(
+            f"{TITLES[n % 6]} {n}",
+            f"By Maya Okafor\nMay {n + 1}, 2023",
+            *([f"Photo by {names[n]}", captions[n]] if shown else [f"{captions[n]} Photo by {names[n]}"]),
+            f"{n} {PROSE}",
+            MORE,
+        )
+        for n in range(6)
+    ]
+    last = page("Goats vote", "By Maya Okafor\nMay 9, 2023", "Photo by Ines Sol", first, f"9 {PROSE}", MORE)
+    document = read(*pages, last)[-1]
+    assert (document.caption, document.credit) == (first if shown else None, "Ines Sol")
+
+
 def test_the_minutes_that_a_story_takes_are_no_section():
     names = ("Mei Tran", "Theo Brandt", "Noor Haddad", "Wei Zhang", "Lena Strand", "Caleb Lang")
     pages = [

@@ -41,6 +41,9 @@ class Draft:
     removed: list[RemovedLine] = field(default_factory=list)
     guesses: list[Guess] = field(default_factory=list)
     has_front_matter: bool = False
+    # Apart behind their credits, and above them, as far as other pages of the site tell.
+    shows_captions: bool = True
+    shows_captions_above: bool = True
 
     def remove(self, line: Line, kind: str, rule: str) -> None:
         """Take a line away as furniture, and keep it for an editor to see."""

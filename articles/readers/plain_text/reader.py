@@ -150,6 +150,9 @@ def _only_titles(draft: Draft) -> bool:
 
 def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     draft = Draft(lines)
+    if template is not None:
+        draft.shows_captions = not template.captions_beside
+        draft.shows_captions_above = template.shows_captions_above()
     take_front_matter(draft)
     undo_dump(draft)
     set_right(draft)
@@ -253,6 +256,8 @@ def _finish(draft: Draft) -> None:
     draft.language = draft.language or detect_language(" ".join(block.text for block in draft.blocks[:40]))
     if not draft.headline:
         draft.guess("headline", "missing")
+    if draft.tagline and draft.publication and same_paper(draft.tagline, draft.publication):
+        draft.tagline = None
     if draft.section and draft.publication and same_paper(draft.section, draft.publication):
         draft.section = None  # "Published in The Harrier"
     if draft.publication is None:

@@ -52,8 +52,8 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"(?:more )?(?:about|meet) (?:the|our|this) (?:contributor|writer|author|reporter|photographer|"
         r"artist|columnist|editor|staffer|videographer|illustrator|poet|journalist|contributors? / "
         r"writer)s?(?: ?\(s\))?:?",
-        r"(?:author|writer|contributor|reporter|staff)(?:'s|s')? (?:spotlight|bio|biography|profile|"
-        r"notes?)|author box|contributors:?|contributor:",
+        r"(?:author|writer|contributor|reporter)(?:'s|s')? (?:spotlight|bio|biography|profile|notes?)|"
+        r"staff (?:bio|biography|profile|notes?)|author box|contributors:?|contributor:",
         r"(?:sobre|acerca de) quien(?:es)? (?:lo )?escrib(?:e|en|ió)",
         r"(?:sobre|acerca de|conoce a) ?(?:el|la|los|las|l)? (?:autora?|autores|"
         r"autoras|escritora?|periodista|redactora?|colaboradora?|colaboradores)(?:\(e?s\)|\(a\))?:?|acerca "
@@ -192,6 +192,7 @@ BELOW_RULES: tuple[Rule, ...] = (
     rule(
         "footer",
         "weak",
+        r"\d{1,6} (?:old )?(?:county road|highway|state route|route) \d{1,4}(?:,.{2,50})?|"
         r"(?:[\w.' ]{3,60} [-–—|•,] )?\d{1,6} [\w.' ]{2,40} "
         r"(?:street|st|road|rd|avenue|ave|boulevard|blvd|drive|dr|lane|ln|way|court|ct|"
         r"place|pl|highway|hwy|parkway|pkwy)\.?(?:,.{2,50})?",
@@ -211,7 +212,7 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"(?:also )?in this (?:issue|edition)|(?:table of )?contents",
         r"(?:more|other|past|previous|recent|earlier) (?:issues|editions|stories|articles|posts|news)"
         r"(?: (?:of|from|by|in) .{2,50})?",
-        r"blog archives?|archivo del blog",
+        r"blog archives?|archivo del blog|staff spotlight",
     ),
     rule("poll", "opener", r"(?:reader )?polls?|poll:.{0,120}|encuesta|quiz(?:zes)?"),
     rule(

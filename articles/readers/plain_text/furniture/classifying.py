@@ -63,19 +63,8 @@ _WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
     "poll": {"vote", "votar"},
     "photo": {"image", "featured image", "media", "avatar"},
     "weather": {
-        "clear",
-        "sunny",
-        "cloudy",
-        "mostly cloudy",
-        "partly cloudy",
-        "mostly sunny",
-        "partly sunny",
-        "mostly clear",
-        "overcast",
-        "light rain",
-        "rain showers",
-        "today's weather",
-        "weather forecast",
+        *("clear", "sunny", "cloudy", "mostly cloudy", "partly cloudy", "mostly sunny", "partly sunny"),
+        *("mostly clear", "overcast", "light rain", "rain showers", "today's weather", "weather forecast"),
         "forecast",
     },
     "flag": FLAGS,
@@ -118,7 +107,7 @@ _DONATION_BANNER = re.compile(
     r"help us keep|(?:we|our "
     r"\w+) (?:rely|depend)s? on|donate to (?:support|help)|if you (?:enjoy|value|like))"
     r".{0,250}(?:journalis|newspaper|news site|website|equipment|hosting|publication|reporting|paper|"
-    r"programa|peri[oó]dico|estudiantil|sitio)",
+    r"site online|every gift|programa|peri[oó]dico|estudiantil|sitio)",
     re.IGNORECASE,
 )
 _BAR = re.compile(r"\s*\|\s*")
@@ -169,7 +158,9 @@ def _place(match: re.Match[str]) -> int:
 
 def _is_statement(text: str) -> bool:
     """Whether a line says something, as "Two comments stood out." does: no heading of a part of the page."""
-    return text.endswith((".", "!", ".”", '."')) and not text.endswith("...") and text.count(" ") >= 4
+    is_said = text.endswith((".", "!", ".”", '."')) and not text.endswith("...") and text.count(" ") >= 4
+    # `One Response to "Chairs go. That is all."` quotes what does.
+    return is_said and not text.partition(" ")[2].lower().startswith(("response", "thought"))
 
 
 def _weak(text: str, key: str) -> Mark | None:

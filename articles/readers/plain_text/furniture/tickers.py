@@ -46,6 +46,22 @@ def listed_above(lines: list[Line]) -> Iterator[tuple[int, int]]:
             yield place, end
 
 
+def listed_keys(lines: list[Line]) -> set[str]:
+    """Return the keys of the titles that are listed, without their labels."""
+    return {
+        lines[place].key
+        for start, end in listed_above(lines)
+        for place in range(start + 1, end)
+        if lines[place].words > 1 and classify(lines[place].text) is None
+    }
+
+
+def without_lists(lines: list[Line]) -> list[Line]:
+    """Return the lines but for titles of other stories, with their labels."""
+    listed = {place for start, end in listed_above(lines) for place in range(start, end)}
+    return [line for place, line in enumerate(lines) if place not in listed]
+
+
 def _slides_end(lines: list[Line], place: int) -> int:
     """Return the place behind a row of slides; 0 where these are the pictures of the page's own story."""
     for other in range(place + 1, min(place + _SLIDES, len(lines))):
@@ -61,7 +77,9 @@ def _list_end(lines: list[Line], place: int) -> int:
     label = lines[place]
     mark = classify(label.text)
     is_list = mark is not None and mark.kind == "related" and mark.weight == "opener"
-    is_label = label.text[-1] == ":" and (mark is None or mark.kind == "menu") and not label.is_row
+    is_label = (
+        not is_list and label.text[-1] == ":" and (mark is None or mark.kind == "menu") and not label.is_row
+    )
     if not (is_list or is_label or label.key.rstrip(":") in _TICKERS):
         return 0
     # A list may stand apart from what it is called, but not a banner's one title.
@@ -69,8 +87,9 @@ def _list_end(lines: list[Line], place: int) -> int:
     while end < len(lines) and lines[end].gap == 0:
         end += 1
     titles = lines[place + 1 : end]
-    is_told = any(line.words > _FEW for line in titles) and all(_may_be_title(line) for line in titles)
-    return end if is_told else 0
+    is_named = bool(titles) and not is_label and all(line.words > 1 for line in titles)
+    is_told = is_named or any(line.words > _FEW for line in titles)
+    return end if is_told and all(_may_be_title(line) for line in titles) else 0
 
 
 def _may_be_title(line: Line) -> bool:

@@ -54,8 +54,11 @@ def _title_like_a_name(zone: list[HeadLine], signed: int) -> int:
     """Return the place of the one name that stands apart above the byline: the headline; -1 if none does."""
     names = [place for place, head in enumerate(zone[:signed]) if head.label == "name" and not head.done]
     is_alone = len(names) == 1 and signed < len(zone)
-    is_alone = is_alone and zone[names[0]].line.gap > 0 and zone[names[0] + 1].line.gap > 0
-    return names[0] if is_alone and not zone[names[0]].line.is_above else -1
+    if not is_alone or zone[names[0]].line.is_above or not zone[names[0]].line.gap:
+        return -1
+    below = zone[names[0] + 1]
+    is_dated = below.label == "date" and below is not zone[signed]
+    return names[0] if below.line.gap > 0 or is_dated else -1
 
 
 def _odd_headline(zone: list[HeadLine]) -> int:

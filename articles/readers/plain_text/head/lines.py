@@ -98,8 +98,11 @@ def label_line(line: Line) -> HeadLine:
         mark = Mark("menu", "sure", "about-link")
     if mark is not None and mark.weight != "weak":
         # `Leave a Comment / People / By Maya Okafor / May 3, 2023`
-        dated = _dated(line) if mark.kind == "comments" and " / " in text else None
-        return dated or HeadLine(line, "furniture", mark)
+        found = _dated(line) if mark.kind == "comments" and " / " in text else None
+        # `Categories: Arts & Culture`
+        if mark.rule == "menu-row" and (section := _SECTION_LABEL.match(text)):
+            found = HeadLine(line, "section", section=section.group(1).strip())
+        return found or HeadLine(line, "furniture", mark)
     if is_issue_line(text) and line.words <= 16:
         return HeadLine(line, "issue")
     section = _SECTION_LABEL.match(text)
@@ -151,9 +154,10 @@ def _dated(line: Line) -> HeadLine | None:
     if found is None:
         return None
     head = HeadLine(line, "date", date=found)
-    is_slashed = found.rest.count(" / ") > 1  # `Leave a Comment / People / By Maya Okafor`
-    rest = found.rest.replace(" / ", " | ") if is_slashed else found.rest
-    parts = rest.split(" | ") if rest else []
+    parts = found.rest.split(" | ") if found.rest else []
+    if line.text.count(" / ") > 1:  # `Leave a Comment / People / By Maya Okafor | Reporter / May 3, 2023`
+        slashed = found.rest.split(" / ")
+        parts = [part for one in slashed for part in ([one] if parse_byline(one) else one.split(" | "))]
     others = [part for part in parts if not _explains(head, part, found)]
     if len(others) == 1 and _is_label_beside(head, others[0]):
         head.section, others = others[0], []
@@ -186,7 +190,8 @@ def _is_label_beside(head: HeadLine, text: str) -> bool:
     """Say whether a piece beside "By" and the names is a section that no vocabulary has."""
     is_by = head.byline is not None and head.byline.strength == "explicit" and head.section is None
     is_label = text.count(" ") < 4 and text[0].isupper() and not text.endswith((".", "!", "?"))
-    return is_by and is_label and "|" in head.text and not is_role(text)
+    is_parted = "|" in head.text or head.text.count(" / ") > 1
+    return is_by and is_label and is_parted and not is_role(text)
 
 
 def _explains(head: HeadLine, part: str, found: DateLine) -> bool:

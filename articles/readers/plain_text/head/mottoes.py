@@ -6,6 +6,7 @@ from articles.readers.plain_text.head.masthead import (
     MAX_MOTTO,
     WORDS,
     anchor_of,
+    could_be_motto,
     is_stop,
     picture_lines,
     reads_as_motto,
@@ -49,6 +50,9 @@ def _motto(zone: list[HeadLine], paper: HeadLine) -> HeadLine | None:
             and head.line.words <= 16
         ):
             return head
+    between = zone[place + 1 : place + 3]
+    if len(between) == 2 and between[1].line.key == paper.line.key and could_be_motto(between[0].text):
+        return between[0]
     found = _motto_below(zone, place) or _motto_above(zone, place)
     return found if found is not None and found.line.key != paper.line.key else None
 

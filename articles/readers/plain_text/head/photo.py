@@ -87,9 +87,11 @@ def _find_caption(
         _settle(draft, below[place + 1], is_lead=is_lead)
         return below[place + 1].text, max(end, place + 2)
     spot = _caption_place(zone, headline, place, end)
+    if 0 <= spot < place and spot > headline and not draft.shows_captions_above:
+        spot = -1
     is_last = place + 1 == end and not draft.caption
     line = caption_behind(below, end) if is_last else None
-    if line is not None and line.gap > 0 and _is_signing(zone, place):
+    if line is not None and line.gap > 0 and (_is_signing(zone, place) or not draft.shows_captions):
         line = None
     if spot >= 0 and _is_first(zone, spot, place):
         is_apart = zone[place].line.gap > 0 and zone[spot].line.gap > 0

@@ -13,6 +13,7 @@ from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.tail.signatures import opens_letter
 from articles.readers.plain_text.words.field_lines import read_field_line
+from articles.readers.plain_text.words.papers import is_school
 
 _TITLE_WORDS = 14
 _PLATE = 2  # lines: paper and tagline
@@ -39,7 +40,7 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
                 anchored = False  # the date was the masthead's
             if anchored and texts and not _could_be_title(labels, zone, place, signed=signed):
                 break
-            texts += not head.line.is_above
+            texts += not head.line.is_above and not is_school(head.text)
             told = told or (anchored and head.line.is_sentence and head.line.words >= _SAYING)
             if texts > 7:
                 break

@@ -69,6 +69,7 @@ _UPDATED = re.compile(
 _UPDATED_WORDS = 12
 _RESULTS = {"view results", "see results", "ver resultados"}
 _MOST_ANSWERS, _LONGEST_ANSWER, _LONGEST_QUESTION = 8, 12, 20  # lines; words
+_SENTENCE = 12  # words of a title that ends as a sentence does
 _MOST_TITLES, _LONGEST_TITLE = 10, 25  # lines; words
 
 
@@ -104,7 +105,8 @@ def _turn(lines: list[Line], seen: list[Seen], end: int) -> None:
             for between in range(place + 1, end):
                 seen[between] = Seen("related", "related-turning", own="sure")
             return
-        if lines[place].is_sentence or lines[place].words > _LONGEST_TITLE or lines[place].fate:
+        is_text = lines[place].is_sentence and lines[place].words > _SENTENCE
+        if is_text or lines[place].words > _LONGEST_TITLE or lines[place].fate:
             return
 
 

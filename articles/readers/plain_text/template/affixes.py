@@ -91,12 +91,10 @@ def _is_affix(affix: str, rest: dict[int, str]) -> bool:
         return edge not in _QUOTES and (edge in ":|—–/•·§-" or (not edge.isalnum() and edge not in ".,!?)"))
     if affix.startswith("*") and edge in "|—–/•·(-":
         return True
-    if is_role(words):
+    if is_role(words) or _is_of_name(affix, rest.values()):
         return False
     names = [text for text in rest.values() if is_people(text, named=True)]
-    return (len(names) >= 0.8 * len(rest) and not _is_of_name(affix, names)) or (
-        affix.endswith("*") and are_lists(list(rest.values()))
-    )
+    return len(names) >= 0.8 * len(rest) or (affix.endswith("*") and are_lists(list(rest.values())))
 
 
 def _is_of_name(affix: str, rest: Iterable[str]) -> bool:

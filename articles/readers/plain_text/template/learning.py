@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.furniture.tickers import listed_above
+from articles.readers.plain_text.furniture.tickers import listed_keys, without_lists
 from articles.readers.plain_text.head.lines import label_line
 from articles.readers.plain_text.lines import Line, site_key
 from articles.readers.plain_text.template.affixes import are_lists, is_people, learn_affixes, pieces, strip
@@ -53,7 +53,8 @@ def learn(pages: Sequence[list[Line]]) -> Template:
     }
     above, below = _sides(pages, constants)
     heads = [head_window(lines, 0, below) for lines in pages]
-    wording = _wording(pages, [_without_lists(head) for head in heads], above, constants)
+    above -= {site_key(key) for head in heads for key in listed_keys(head)}  # each is some page's own title
+    wording = _wording(pages, [without_lists(head) for head in heads], above, constants)
     found = [features_of(head, wording) for head in heads]
     order, affixes, rows = _train(found)
     sections = frozenset(
@@ -83,6 +84,7 @@ def learn(pages: Sequence[list[Line]]) -> Template:
         tagline=tagline,
         usual=_usual(found, rows),
         guessed=guessed,
+        captions_beside=_are_beside(found, rows),
         always=frozenset(key for key, count in on.items() if key and count >= _ALWAYS * len(pages)),
     )
 
@@ -94,6 +96,13 @@ def _usual(found: list[list[Feature]], rows: list[str]) -> str:
         for features, row in zip(found, rows, strict=True)
     ]
     return "".join(part for part in "BDS" if sum(part in each for each in parts) >= _USUAL * len(rows))
+
+
+def _are_beside(found: list[list[Feature]], rows: list[str]) -> bool:
+    """Say whether captions stand in one line or block with their credits, on half of the pages with some."""
+    credited = [features for features, row in zip(found, rows, strict=True) if "C" in row.upper()]
+    beside = sum(any(one.looks in {"captioned", "caption"} for one in features) for features in credited)
+    return beside >= _FEWEST and 2 * beside >= len(credited)
 
 
 def _may_be_sites(line: Line) -> bool:
@@ -186,12 +195,6 @@ def _could_close(key: str, within: float, *, is_sites: bool) -> bool:
 def _is_persons(key: str) -> bool:
     """Say whether what stands beside several days is a name or a role, and no section."""
     return is_people(key.title()) or (key not in SECTIONS and is_role(key))
-
-
-def _without_lists(head: list[Line]) -> list[Line]:
-    """Return the lines of a head but for titles of other stories: several pages have some of them."""
-    listed = {place for start, end in listed_above(head) for place in range(start, end)}
-    return [line for place, line in enumerate(head) if place not in listed]
 
 
 def _wording(

@@ -76,8 +76,10 @@ def _see_lone_title(found: list[Feature]) -> None:
     signed = next((place for place, one in enumerate(found) if one.looks == "writer"), 0)
     names = [place for place, one in enumerate(found[:signed]) if one.looks == "name"]
     others = any(one.looks in _COULD_BE_TITLES for one in found[:signed])
-    if len(names) == 1 and not others and found[names[0]].line.gap and found[names[0] + 1].line.gap:
-        found[names[0]].looks = "text"
+    if len(names) == 1 and not others and found[names[0]].line.gap:
+        below = found[names[0] + 1]
+        if below.line.gap or below.looks == "date":
+            found[names[0]].looks = "text"
 
 
 def _see_sections(found: list[Feature], wording: Wording) -> None:

@@ -132,7 +132,11 @@ def _motto(top: list[HeadLine], lines: list[HeadLine], paper: HeadLine, menus: s
     copies = Counter(head.line.key for head in top)
     place = top.index(paper)
     blocks = [
-        [other for other in range(len(top)) if _block(top, other) == _block(top, near)]
+        [
+            other
+            for other in range(len(top))
+            if _block(top, other) == _block(top, near) and top[other].label != "furniture"
+        ]
         for near in range(len(top))
     ]
     for near in (place + 1, place - 1):

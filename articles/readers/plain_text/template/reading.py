@@ -74,7 +74,7 @@ def _with_caption(draft: Draft, features: list[Feature], row: str, end: int) -> 
     if draft.caption is not None or row[end - 1] != "C" or draft.credit is None:
         return end
     line = caption_behind([feature.line for feature in features], end)
-    if line is None or line.gap:
+    if line is None or (line.gap > 0 and not draft.shows_captions):
         return end
     draft.caption = line.text
     draft.use(line, "caption")

@@ -8,6 +8,8 @@ from functools import lru_cache
 from articles.readers.plain_text.template.features import Wording
 from articles.readers.plain_text.template.order import PRIOR, Order
 
+_NEVER, _SELDOM = -9.0, -1.7  # logarithms of shares
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Template:
@@ -18,7 +20,7 @@ class Template:
     part follows another, `parts` what stands behind an affix; `tags` are affixes of lists of tags. `usual`
     are the parts that most pages have. `paper` and `tagline` are as the pages print them; `guessed` are
     those of the two that nothing but their place tells. `reads_heads` is false where the rules make the same
-    of the pages' heads.
+    of the pages' heads. `captions_beside`: captions stand in one line or block with their credits.
     """
 
     pages: int = 0
@@ -34,6 +36,11 @@ class Template:
     guessed: tuple[str, ...] = ()
     reads_heads: bool = True
     always: frozenset[str] = frozenset()
+    captions_beside: bool = False
+
+    def shows_captions_above(self) -> bool:
+        """Say whether captions stand above their credits on the site's pages, or these do not tell."""
+        return self.order["X"].get("C", _NEVER) > _SELDOM
 
     def dump(self) -> str:
         """Return the template as one line."""
@@ -55,6 +62,7 @@ class Template:
                 "guessed": self.guessed,
                 "reads_heads": self.reads_heads,
                 "always": sorted(self.always),
+                "captions_beside": self.captions_beside,
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -81,6 +89,7 @@ def load(text: str) -> Template | None:
         tuple(found["guessed"]),
         found["reads_heads"],
         frozenset(found.get("always", ())),
+        found.get("captions_beside", False),
     )
 
 
