@@ -1,6 +1,7 @@
 """What holds for every page, whatever is in it."""
 
 import random
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -187,3 +188,13 @@ def test_a_heavy_page_is_read_to_its_end_or_refused(name: str):
         assert PROSE in (result.html or "")
     else:
         assert result.reason in REFUSED
+
+
+@pytest.mark.parametrize("piece", ["-", "a ", "Aa, ", ". ", "( ", "| "])
+def test_a_long_run_of_anything_takes_bounded_time(piece: str):
+    run = piece * (40_000 // len(piece))
+    head = f"<title>{run}</title><meta name=author content='{run}'><h1>{run}</h1>"
+    above = f"<p class=byline>By {run}</p><time>{run}</time>"
+    started = time.process_time()
+    read_html_page(f"{START}{head}{above}<p>{PROSE}</p><p>{run}</p>".encode(), "x.html")
+    assert time.process_time() - started < 10

@@ -41,7 +41,10 @@ _AND = re.compile(r", (?:and )?| and | & ")
 _YEAR = re.compile(r"\s*(?:[’'‘]\d\d|\(\d{1,2}\))$")  # of a class
 _LONGEST_LINE = 160  # characters
 _LONGEST = 2_000  # characters
-ENDS_IN = re.compile(r"(?:[\s|•·–—-]+(?:on|at|in|posted|published|el|en))+[\s|]*$", re.IGNORECASE)
+# Only from where a run of marks begins: tried from each of its places, a long one takes minutes.
+ENDS_IN = re.compile(
+    r"(?<![\s|•·–—-])(?:[\s|•·–—-]+(?:on|at|in|posted|published|el|en))+[\s|]*$", re.IGNORECASE
+)
 
 
 def read_people(text: str) -> tuple[ParsedByline, ...]:
