@@ -606,3 +606,25 @@ def test_a_nameplate_stands_above_the_menu_where_writer_and_day_stand_above_the_
     )
     assert (document.publication, document.tagline) == tuple(plate.split("\n"))
     assert (document.headline, document.bylines[0].name) == (TITLE, "Marguerite Boateng")
+
+
+def test_days_of_an_archives_copies_are_none_of_the_issues():
+    capture = "http://www.kinsaletorch.com/\n77 captures\n18 Sep 2006 - 14 Feb 2009\nClose\nHelp"
+    issue = "Volume 34, Issue 15 | September 18, 2006"
+    menu = "News | Opinion | Sports | Donate"
+    document = read(page(capture, "The Kinsale Torch", menu, issue, TITLE, "by Maya Okafor", PROSE, MORE))
+    assert (document.publication, document.published) == ("The Kinsale Torch", date(2006, 9, 18))
+
+
+def test_an_issue_may_be_counted_in_numerals():
+    document = read(
+        page("Loose Leaf", "Menu", "Issue XII", "Poetry", "Verbs of rest", "by Maya Okafor", PROSE, MORE)
+    )
+    assert (document.headline, document.section) == ("Verbs of rest", "Poetry")
+
+
+def test_a_story_of_one_paragraph_below_a_credit_is_no_caption():
+    told = "This story was originally published in The Daily Echo, the student newspaper of Millbrook."
+    first = "An unattended bagel emptied the hall at 8:45 a.m. Monday."
+    document = read(page("Bay Youth Press", "Home\nMore", TITLE, BYLINE, "Photo by Noor Haddad", first, told))
+    assert (texts(document), document.publication) == ([first], "The Daily Echo")

@@ -727,3 +727,25 @@ def test_the_writer_presented_below_a_story_gives_the_role():
     )
     assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Arts Editor")]
     assert texts(document) == [PROSE, MORE]
+
+
+def test_a_link_to_photos_is_no_photo():
+    link = "Read more: Photos: Homecoming parade"
+    document = read(page("Mold", "By Maya Okafor\nMay 3, 2023", PROSE, link, MORE))
+    assert (document.photos, texts(document)) == ((), [PROSE, MORE])
+
+
+def test_a_letter_keeps_its_signature_whoever_it_is_from():
+    document = read(
+        page("Mold", "May 3, 2023", "Querida hermana:", PROSE, MORE, "Tu hermano,", "Matteo Hernández")
+    )
+    assert texts(document) == ["Querida hermana:", PROSE, MORE, "Tu hermano,", "Matteo Hernández"]
+    assert document.bylines[0].name == "Matteo Hernández"
+
+
+def test_what_a_network_says_of_itself_below_a_story_goes():
+    foot = "Bay Youth Press is a program of the Kinsale Education Fund."
+    document = read(
+        page("Bay Youth Press", "Home | News | Contact", "Mold", "By Maya Okafor", PROSE, MORE, foot)
+    )
+    assert texts(document) == [PROSE, MORE]

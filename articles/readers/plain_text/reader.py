@@ -43,6 +43,7 @@ _OPEN = 5  # words of a line that could be part of a sentence
 _CUT = 18  # words: a sentence that furniture cuts in two has as many, two lines of verse have not
 _PAGE = re.compile(r"(?:page|p[aá]gina|p\.) ?[a-z]?\d{1,3}")
 _COUNTED = re.compile(r"\b(?:no|n[uú]m|number|n[uú]mero|issue|vol|volume)\.? ?$", re.IGNORECASE)
+_DAYS_BETWEEN = re.compile(r"\d{4} ?[-–—] ?\d{1,2} ")  # of an archive's copies of the page
 _MANY = 6  # lines that several pages have, amid a story
 
 
@@ -209,7 +210,8 @@ def _take_issue_date(draft: Draft, above: list[Line], *, is_site: bool) -> None:
         day
         for line in short
         for day, start, _ in find_dates(line.text)
-        if not _COUNTED.search(line.text[:start])  # "Number 3 November 2008"
+        if not _DAYS_BETWEEN.search(line.text)
+        and not _COUNTED.search(line.text[:start])  # "Number 3 November 2008"
     }
     if len(days) == 1:
         draft.published = days.pop()

@@ -96,7 +96,8 @@ _ACCOUNT = re.compile(
     r"(?:[a-z][a-z0-9_.-]{2,30}|(?!Mc|Mac|De|La|Di|Le|Van)[A-Za-z]{1,20}[a-z][A-Z]\w{0,20})"
 )
 _ISSUE = re.compile(
-    r"\b(?:vol(?:ume|umen)?\.? ?(?:[\divxlc]+)\b|issue (?:no\. ?)?\d+\b|(?:no|n[uú]m|n[º°])\.? "
+    r"\b(?:vol(?:ume|umen)?\.? ?(?:[\divxlc]+)\b|issue (?:no\. ?)?(?:\d+|[ivx]{1,5})\b|"
+    r"(?:no|n[uú]m|n[º°])\.? "
     r"?\d+\b.{0,30}\b(?:vol|year|a[ñn]o)|a[ñn]o [\divxl]+,? (?:no|n[uú]m)|edici[oó]n (?:no\.? )?\d+|"
     r"edition \d+|(?:19|20)\d\d (?:edition|issue)$)|^(?:spring|summer|autumn|fall|winter) (?:19|20)\d\d$",
     re.IGNORECASE,

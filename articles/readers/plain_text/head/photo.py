@@ -195,7 +195,8 @@ def caption_behind(lines: list[Line], place: int) -> Line | None:
         return None
     line, following = lines[place], lines[place + 1]
     if (
-        _DATELINE.match(line.text)
+        following.fate
+        or _DATELINE.match(line.text)
         or line.words > 35
         or (line.is_prose and line.words > 30)
         or look([line])[0].why

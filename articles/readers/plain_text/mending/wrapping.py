@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from articles.readers.field_names import KEYS, normal
 from articles.readers.plain_text.lines import LIST_MARK, Line
+from articles.readers.plain_text.words.papers import describes_paper
 from articles.readers.plain_text.words.vocabulary import JOINING
 
 _CREDIT = re.compile(r"(?:photo|graphic|illustration|art|image)s? (?:by|courtesy of) ", re.IGNORECASE)
@@ -15,6 +16,7 @@ _JUMP = re.compile(
 )
 _RULED = re.compile(r"[-_=*~ ]{4,}")
 _FIELD = 20  # letters of a field's name
+_TOP = 12  # lines among which the nameplate stands
 _INDENT = 2  # spaces
 _TITLES = 3  # lines; no title is set over more
 _FEW_WORDS = 3
@@ -37,7 +39,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
     joined: list[list[Line]] = []
     for line in lines:
         is_first = opens and line.indent >= _INDENT and not (joined and LIST_MARK.match(joined[-1][0].text))
-        if joined and not is_first and _continues(joined[-1], line, *column):
+        goes_on = bool(joined) and not is_first and _continues(joined[-1], line, *column)
+        if goes_on and not (len(joined) <= _TOP and _is_plate(joined[-1][0], line)):
             joined[-1].append(line)
         else:
             joined.append([line])
@@ -49,6 +52,11 @@ def unwrap(lines: list[Line]) -> list[Line]:
         else:
             whole.extend(parts)
     return whole
+
+
+def _is_plate(*lines: Line) -> bool:
+    """Say whether one of two lines is what a paper says of itself, and the other its name."""
+    return any(describes_paper(line.text) for line in lines)
 
 
 def _are_titles(parts: list[Line], *, is_block: bool) -> bool:

@@ -26,6 +26,7 @@ _BOX, _BOX_WORDS = 5, 24  # lines, and words of each
 _SAYS_PAPER = re.compile(
     r" is (?:published|produced|written|run|"
     r"an? (?:\w+[ -]){0,3}(?:student|newspaper|magazine|publication|nonprofit)|"
+    r"an? (?:program|project|initiative|service) of|"
     r"the (?:\w+[ -]){0,3}(?:student|newspaper|magazine|publication))"
 )
 # `By Maya Okafor 2 days ago`: beside links to other stories.
@@ -180,6 +181,8 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
     names = {line_key(name) for name in (draft.tagline, draft.publication) if name}
     plates = tuple(f"{name} {mark} " for name in names for mark in "-–—|•·")
     buttons = {f"share {name}" for name in names}
+    above = {line_key(one.text) for one in draft.removed if one.kind in {"nameplate", "site"}}
+    plated = tuple(filter(None, names | above))
     writers = {line_key(person.name) for person in draft.bylines}
     see_cards(lines, seen, writers)
     _see_schools(lines, seen)
@@ -192,11 +195,7 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             seen[place] = Seen("about", "writer-again")
         if one.own != "sure" and is_bio(line, writers):
             seen[place] = Seen("about", WRITER_BIO, own="closing")
-        if (
-            one.why is None
-            and any(line.key.startswith(name) for name in names)
-            and _SAYS_PAPER.search(line.key)
-        ):
+        if one.why is None and line.key.startswith(plated) and _SAYS_PAPER.search(line.key):
             seen[place] = Seen("footer", "about-paper", own="closing")
         if one.why is None and line.key in buttons:
             seen[place] = Seen("share", "share-paper", own="sure")

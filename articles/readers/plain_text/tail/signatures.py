@@ -13,7 +13,9 @@ _VALEDICTION = re.compile(
     r"regards)?|all (?:my|the) best|yours|regards|kind regards|cordially|faithfully|"
     r"gratefully|thank you|thanks|love|cheers|with (?:love|gratitude|thanks)|signed|in solidarity|"
     r"atentamente|cordialmente|saludos|con cariño|"
-    r"respetuosamente|gracias)(?: yours?)?,?(?: (?P<name>[^,.]{4,80}))?\s*$",
+    r"respetuosamente|gracias|(?:un )?(?:abrazos?|beso)s?|con (?:afecto|amor)|hasta pronto|"
+    r"(?:tu|your) (?:hermanas?|hermanos?|amig[oa]s?|hij[oa]|friends?|sister|brother))"
+    r"(?: yours?)?,?(?: (?P<name>[^,.]{4,80}))?\s*$",
     re.IGNORECASE,
 )
 

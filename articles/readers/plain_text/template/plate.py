@@ -7,6 +7,7 @@ from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import MAX_MOTTO, WORDS, could_be_motto, paperness
 from articles.readers.plain_text.lines import Line, site_key
 from articles.readers.plain_text.words.papers import is_school, looks_like_paper, mentioned_paper, same_paper
+from articles.readers.plain_text.words.vocabulary import HOMES
 
 _SURE = 5  # so much speaks for a paper's name that stands for certain
 _MENTIONED, _LONGEST_MENTION = 3, 14  # what mentions weigh; words of a line that mentions the paper
@@ -75,7 +76,8 @@ def _menu_lines(top: list[HeadLine]) -> set[str]:
     found: set[str] = set()
     for number in range(_block(top, len(top) - 1) + 1):
         block = [head for place, head in enumerate(top) if _block(top, place) == number]
-        if len(block) >= 4 and all(head.line.words <= 4 for head in block):
+        least = 3 if block and block[0].line.key in HOMES else 4
+        if len(block) >= least and all(head.line.words <= 4 for head in block):
             found |= {head.line.key for head in block}
     return found | {head.line.key for head in top if head.line.is_row}
 

@@ -199,7 +199,8 @@ def _caption_with_credit(text: str, *, is_marked: bool = True) -> PhotoLine | No
             continue
         credit = _whole_line_credit(text[found.end() :].strip(" ()[]|•·–—-"))
         before = text[: found.start() + 1]
-        if credit and credit.credit and _closed(before.rstrip(" (|[•·–—/-")):
+        leads = before.rstrip().endswith(":")  # `Read more: Photos: Homecoming parade`
+        if credit and credit.credit and not leads and _closed(before.rstrip(" (|[•·–—/-")):
             return PhotoLine(credit.credit, before.strip(" (|[•·–—/-"))
     for_paper = _FOR_END.search(text[-120:])
     if for_paper and is_name(for_paper.group(1)):

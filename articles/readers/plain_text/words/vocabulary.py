@@ -77,7 +77,8 @@ equipo, nuestro equipo, buscar, archivo, archivos, suscríbete, suscribirse, don
 anúnciese, menú, cerrar, más, iniciar sesión, redacción, fotos, fotografía, galería, galerías, vídeos,
 publicidad,
 restacks, discussions, top, topics, authors, start here, college classifieds, article archive, submissions,
-team, guidelines, help, clip, zoom in, zoom out, private list, private lists
+team, guidelines, current issue, latest issue, all issues, class rules, our rules, useful links, links,
+help, clip, zoom in, zoom out, private list, private lists
 """)
 
 SHARE = _set("""
@@ -158,7 +159,8 @@ eagle, banner, bulletin, messenger, reporter, register, reflector, spectator, sp
 argus, lantern, torch, signal, pulse, prowler, growl, roar, howl, paw, print, claw, quill, pen, scroll,
 ledger, paper, dispatch, express, examiner, inquirer, independent, monitor, outlook, pioneer, pilot,
 compass, current, crier, clarion, collegian, quadrangle, student, online, network, magazine, today, insider,
-oracle, leaf, talon, wire, buzz, sting, scoop, hub, forum, trumpet, ink, type, page, edition, letter, talk,
+oracle, byline, bugle, statesman, barometer, almanac,
+leaf, talon, wire, buzz, sting, scoop, hub, forum, trumpet, ink, type, page, edition, letter, talk,
 log, tide, wave, breeze, gale, thunder, storm, el, la, periódico, diario, heraldo, voz, prensa, gaceta,
 faro, correo, tribuna, crónica, semanario, mensajero, boletín
 """)
