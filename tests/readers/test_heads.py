@@ -628,3 +628,26 @@ def test_a_story_of_one_paragraph_below_a_credit_is_no_caption():
     first = "An unattended bagel emptied the hall at 8:45 a.m. Monday."
     document = read(page("Bay Youth Press", "Home\nMore", TITLE, BYLINE, "Photo by Noor Haddad", first, told))
     assert (texts(document), document.publication) == ([first], "The Daily Echo")
+
+
+@pytest.mark.parametrize("title", ["A letter from your editors", "Donate to the pantry, but no more beans"])
+def test_a_headline_that_sounds_like_a_byline_or_a_button_is_the_headline(title):
+    document = read(
+        page("News\nSports\nArts\nOpinion\nStaff", title, *BYLINE.split("\n"), "Dear readers,", PROSE, MORE)
+    )
+    assert (document.headline, texts(document)) == (title, ["Dear readers,", PROSE, MORE])
+
+
+def test_in_with_a_section_above_the_headline_names_the_section():
+    document = read(page("Skip to Content", "News\nSports", "In Sports", TITLE, BYLINE, PROSE, MORE))
+    assert (document.section, document.headline) == ("Sports", TITLE)
+
+
+def test_a_poem_below_what_presents_its_writer_is_the_story():
+    box = "Author Spotlight\nMaya Okafor\nMaya is a junior from out of state. »"
+    verses = ("Open the drawer that sticks.\nInside: three keys", "She says the keys fit nothing now.")
+    document = read(
+        page(TITLE, "By Maya Okafor", "Published: 3/9/2006", box, *verses, "Print", "Comments (0)")
+    )
+    assert ([one.name for one in document.bylines], document.published) == (["Maya Okafor"], date(2006, 3, 9))
+    assert texts(document) == list(verses)

@@ -69,3 +69,34 @@ def test_a_motto_that_sounds_like_a_button_is_the_papers():
         page("The Harbor Light", "Write it down", "The Harbor Light", "Write it down", *HEAD[1:], PROSE)
     )
     assert document.tagline == "Write it down"
+
+
+def test_what_asks_for_gifts_beside_what_is_given_is_none_of_the_story():
+    box = "Donate to The Harbor Light\n$500\n$1000\nContributed\nOur Goal"
+    asks = "We are a student-run newsroom at Harbor High. A gift of any size pays for our site."
+    foot = ("About the Writer", "Maya Okafor")
+    assert texts(read(page(*HEAD, PROSE, MORE, box, asks, *foot))) == [PROSE, MORE]
+
+
+def test_a_signature_in_one_line_with_its_greeting_ends_the_story_below_a_link():
+    document = read(page(*HEAD, PROSE, "Related: Goats vote", "Warmly, Maya Okafor", "Print\nEmail\nShare"))
+    assert texts(document) == [PROSE, "Warmly, Maya Okafor"]
+
+
+def test_a_link_with_two_sentences_is_another_story():
+    link = "Read more: The weather balloon landed in a cow pasture. The cow is fine."
+    assert texts(read(page(*HEAD, PROSE, link, MORE))) == [PROSE, MORE]
+
+
+def test_paragraphs_behind_a_list_are_two_on_a_page_without_blank_lines():
+    items = "1. Maya Okafor\n2. Theo Brandt\n3. Wei Zhang\n4. Lena Strand"
+    lines = [
+        HEAD[1],
+        "By Maya Okafor",
+        PROSE,
+        *items.split("\n"),
+        "Two others came.",
+        "“So be it,” she said.",
+    ]
+    found = [block.text for block in read("\n".join(lines)).blocks]
+    assert found[-2:] == ["Two others came.", "“So be it,” she said."]

@@ -6,6 +6,7 @@ import pytest
 
 from articles.readers import Findings, Learned, ParsedDocument
 from articles.readers.plain_text import entries, survey
+from articles.readers.plain_text.template.order import with_dek
 from articles.readers.plain_text.template.value import load
 from tests.readers.catalogue import KINDS, make_site, page_of
 from tests.readers.catalogue.measure import Score
@@ -564,3 +565,24 @@ def test_a_line_of_all_pages_is_no_headline_where_another_line_stands_in_its_pla
         for n in range(6)
     ]
     assert [document.headline for document in read(*pages)] == list(titles)
+
+
+def test_a_paper_in_capitals_is_called_as_its_foot_does():
+    foot = "© 2020 The Harbor Light. All Rights Reserved."
+    pages = [page("THE HARBOR LIGHT", "News\nSports", story(n, f"{n} {PROSE}", MORE), foot) for n in range(6)]
+    assert {document.publication for document in read(*pages)} == {"The Harbor Light"}
+
+
+def test_a_paper_right_above_its_menus_labels_is_the_paper_and_no_label_is():
+    menu = ("News", "Voices", "Features", "Reviews", "Sports", "Send a Tip")
+    dense = ["\n".join(("Charger Tribune", *menu, story(n, f"{n} {PROSE}", MORE))) for n in range(6)]
+    assert {document.publication for document in read(*dense)} == {"Charger Tribune"}
+    apart = [page("Skip to Content", *menu, story(n, f"{n} {PROSE}", MORE)) for n in range(6)]
+    assert {document.publication for document in read(*apart)} == {None}
+
+
+def test_the_first_of_two_sentences_above_the_writer_is_the_headline_where_no_photo_is():
+    looks = ["furn", "long sentence", "sentence", "writer", "prose"]
+    assert with_dek(looks, "fxHBZ") == "fHEBZ"
+    looks[0] = "photo"
+    assert with_dek(looks, "cxHBZ") == "cxHBZ"

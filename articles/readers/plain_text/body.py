@@ -30,7 +30,8 @@ def build_blocks(lines: list[Line], *, is_dense: bool = False) -> list[Block]:
     """
     blocks: list[tuple[Block, int]] = []
     groups = list(_groups(lines))
-    if is_dense and 2 * sum(line.is_sentence for line in lines) >= len(lines):
+    said = [line for line in lines if not LIST_MARK.match(line.text)]
+    if is_dense and 2 * sum(line.is_sentence for line in said) >= len(said):
         groups = [[line] for line in lines]
     by_line = any(len(group) > 1 and _are_paragraphs(group) for group in groups)
     for group in groups:

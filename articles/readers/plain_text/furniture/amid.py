@@ -19,6 +19,8 @@ HINTS = (
     "consider becom",
     "consider subscrib",
     "support us",
+    "we are a",
+    " of any ",
     "help us out",
     "subscribe to our",
     "subscribe for our",
@@ -106,6 +108,10 @@ AMID_RULES: tuple[Rule, ...] = (
         r"[^\"]{3,80}\bmake (?:your|a) (?:gift|donation) (?:today|now)\b.{0,40}",
         r"[^\"]{0,240}\bplease consider (?:giving|donating|supporting|making a|a (?:gift|"
         r"donation))\b.{0,240}",
+        r"we are an? .{5,90}\. [^\"]{0,20}\b(?:gifts?|donations?|contributions?)\b[^\"]{0,120}\b(?:us|our)\b"
+        r".{0,80}",
+        r"[^\"]{0,160}\b(?:gift|donation|contribution)s? of any (?:size|amount)\b[^\"]{0,40}\b(?:us|our)\b"
+        r".{0,120}",
         r"[^\"]{0,160}\b(?:support us|help us out) by (?:donating|giving|subscribing)\b.{0,60}",
     ),
 )

@@ -104,7 +104,7 @@ BELOW_RULES: tuple[Rule, ...] = (
         "donate",
         "sure",
         r"give to the .{3,40}|"
-        r"donate to [^?!]{3,70}|donate (?:now|today|here|online)!?|support (?:us|our work|our journalism|"
+        r"donate to [^?!,]{3,70}|donate (?:now|today|here|online)!?|support (?:us|our work|our journalism|"
         r"(?:independent )?student journalism|independent journalism|local journalism)(?: today| "
         r"now)?[.!]?|support (?:independent )?student journalism[.!] .{2,80}|give (?:today|now)!?|(?:amount "
         r")?contributed|our goal|make a (?:donation|gift)[.!]?",

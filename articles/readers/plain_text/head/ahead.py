@@ -5,6 +5,7 @@ from articles.readers.plain_text.head.labels import Labels, is_plain_text
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.words.field_lines import read_field_line
 
+_BOX, _VERSES = 12, 3  # lines
 TAIL_KINDS = {"related", "about", "comments", "footer"}
 
 
@@ -19,8 +20,27 @@ def story_follows(labels: Labels, place: int) -> bool:
         if head.mark is not None and head.mark.kind in TAIL_KINDS and head.mark.weight != "weak":
             if head.mark == TEASER:
                 continue
+            if head.mark.kind == "about":
+                return _story_follows_box(labels, place + distance)
             is_stub = head.line.words > 1 or head.line.gap == 0
             return head.mark.kind == "comments" and is_stub and story_follows_stub(labels, place)
+    return False
+
+
+def _story_follows_box(labels: Labels, place: int) -> bool:
+    """Say whether a story stands below what presents its writer: a paragraph, or several lines of verse."""
+    names: set[str] = set()
+    texts = 0
+    for head in labels.after(place, _BOX):
+        words = set(head.line.key.split()[:2])
+        if head.label in {"name", "byline"}:
+            names |= words
+        elif not names & words:  # no `Maya is a junior. »`
+            if head.mark is not None and head.mark.kind != "advertisement":
+                return False
+            texts += head.label == "text"
+        if texts >= _VERSES or (texts and head.line.is_prose):
+            return True
     return False
 
 

@@ -277,7 +277,7 @@ def _unmarked(line: Line, byline: Byline | None, photo: PhotoLine | None) -> Hea
 
 def _named_section(text: str) -> str | None:
     """Read `Arts / Music` or `in Opinion`, the section of a line that holds nothing else."""
-    if text.startswith(("in ", "en ")) and line_key(text[3:]) in SECTIONS:
+    if text.startswith(("in ", "en ", "In ", "En ")) and line_key(text[3:]) in SECTIONS:
         return text[3:]
     parts = [part.strip() for part in _SECTION_MARKS.split(text)]
     return parts[0] if len(parts) == 2 and all(line_key(part) in SECTIONS for part in parts) else None

@@ -39,7 +39,7 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
     if paper is None and is_short and not hints:
         paper, tagline = tagline, None
     if paper is not None and draft.publication is None:
-        draft.publication = _as_hinted(paper.text, hints)
+        draft.publication = as_hinted(paper.text, hints)
     if tagline is not None and draft.tagline is None:
         draft.tagline = tagline.text
     for head in _copies(zone, paper, end):
@@ -83,7 +83,7 @@ def window_papers(zone: list[HeadLine]) -> list[str]:
     ]
 
 
-def _as_hinted(text: str, hints: list[str]) -> str:
+def as_hinted(text: str, hints: list[str]) -> str:
     """Prefer the printed nameplate, but a hint's small letters over its capitals."""
     if text.isupper():
         return next((hint for hint in hints if same_paper(hint, text) and not hint.isupper()), text)

@@ -153,7 +153,7 @@ def _opened(line: Line, walk: Walk) -> Seen | None:
     if named and is_name(named.group(1)):
         walk.context, walk.left, walk.names = "about", 3, name_words(named.group(1))
         return Seen("about", "about-named", own="sure", opener=True, byline=parse_byline(named.group(1)))
-    is_long = line.words > 25 or (line.words > 12 and line.text.endswith("."))
+    is_long = line.words > 25 or (line.words > 16 and line.text.endswith("."))
     if not is_long and _INLINE_RELATED.match(line.text):
         return Seen("related", "related-line", own="sure")
     is_posted = walk.context != "comments" and _is_posted(line)  # there the day is a comment's

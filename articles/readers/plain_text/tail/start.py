@@ -4,6 +4,7 @@ import re
 
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.tail.seen import Seen
+from articles.readers.plain_text.tail.signatures import closes_letter
 from articles.readers.plain_text.tail.writers import WRITER_BIO
 
 _RATING = re.compile(
@@ -68,10 +69,13 @@ def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
     different parts of what stands below one: a sentence that no rule knows is no reason to take them for a
     part of it, unless it is long.
     """
-    last = 0
+    first = _behind_box(seen)
+    last = first + 1 if first else 0
     closed = False
     parts: set[str] = set()
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
+        if place < first:
+            continue
         if one.why is None and not line.fate and (_is_text(line) or _is_rating(line)):
             is_below = len(parts) > 1 and not parts <= _INSIDE
             if _is_rating(line) or not (closed or is_below) or line.words > _CLOSED_TEXT:
@@ -84,8 +88,15 @@ def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
     return last
 
 
+def _behind_box(seen: list[Seen]) -> int:
+    """Return the place of the story's first line where what presents its writer stands above it, or 0."""
+    first = next((place for place, one in enumerate(seen) if one.why is None), 0)
+    return first if any(one.why == "about" for one in seen[:first]) else 0
+
+
 def _is_text(line: Line) -> bool:
-    return line.words >= 8 or line.is_sentence
+    is_signed = line.words > _LABEL and "," in line.text and closes_letter(line.text)  # `Warmly, Maya Okafor`
+    return line.words >= 8 or line.is_sentence or is_signed
 
 
 def _is_rating(line: Line) -> bool:

@@ -135,7 +135,9 @@ def _sides(pages: Sequence[list[Line]], constants: set[str]) -> tuple[set[str], 
     before: dict[str, list[float]] = {}
     within: Counter[str] = Counter()
     for lines in pages:
-        words = [line.words if line.words >= _TEXT else 0 for line in lines]
+        words = [
+            line.words if line.words >= _TEXT and site_key(line.key) not in constants else 0 for line in lines
+        ]
         # A page of verses or of a list tells nothing of lines that not all pages have: they may be its own.
         is_verse = sum(words) < _LITTLE
         if is_verse:

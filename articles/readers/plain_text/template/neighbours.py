@@ -176,8 +176,9 @@ def _see_other_sentences(found: list[Feature]) -> None:
 
     Apart from who took it a sentence is one only on sites that print captions so.
     """
-    for one, two in pairwise(found):
-        if one.looks == "photo" and two.line.gap and two.looks in {"sentence", "long sentence"}:
+    for one, two, three in zip(found, found[1:], found[2:], strict=False):
+        is_apart = 0 < two.line.gap >= three.line.gap
+        if one.looks == "photo" and is_apart and two.looks in {"sentence", "long sentence"}:
             two.looks = "apart sentence"
     if any(one.looks == "caption" for one in found) and any(
         one.looks in {"photo", "credit"} for one in found

@@ -80,7 +80,7 @@ _LOOKS: dict[str, dict[str, float]] = {
     "role": {"": -2, "B": -0.5, "F": -3, "H": -3.5, "S": -3.5, "E": -4, "C": -5},
     "prose": {"Z": 0, "E": -3.5, "X": -4, "F": -6},
     "long sentence": {"Z": -0.8, "X": -0.8, "E": -1.3, "H": -7, "F": -5},
-    "apart sentence": {"Z": -0.8, "X": -2.2, "E": -2.4, "H": -5, "F": -5},
+    "apart sentence": {"Z": -0.8, "X": -1.2, "E": -2.4, "H": -5, "F": -5},
     "other sentence": {"Z": -1.2, "X": -4, "E": -1, "H": -2.5, "F": -4},
     "sentence": {"Z": -1.2, "X": -0.8, "E": -1, "H": -2.5, "F": -4},
     "text": {"H": 0, "E": -1.3, "X": -1.8, "F": -3.2, "Z": -5, "S": -5, "C": -5, "B": -5},
@@ -132,9 +132,18 @@ def best_row(looks: Sequence[Mapping[str, float]], order: Order) -> str:
     return max((score - 5 * (state != STORY) - 3 * state.islower(), row) for score, row, state, _ in best)[1]
 
 
+_SAID = {"sentence", "apart sentence", "other sentence"}
+
+
 def with_dek(looks: Sequence[str], row: str) -> str:
-    """Return a row with the dek where a caption would have no photo of its own: no credit is left for it."""
+    """Return a row with the dek where a caption would have no photo of its own: no credit is left for it.
+
+    Of two sentences above the writers the first is then the headline.
+    """
     title = row.find("H")
+    is_sentence = title > 0 and looks[title] in _SAID and looks[title - 1] == "long sentence"
+    if is_sentence and row[title - 1] == "x" and "E" not in row and not {"c", "C"} & set(row):
+        return row[: title - 1] + "HE" + row[title + 1 :]
     place = row.find("X", title)
     signed = min((spot for part in "BD" if (spot := row.find(part, title)) > 0), default=-1)
     if not 0 <= title < place < signed or "E" in row or looks[place] in {"caption", "alt"}:

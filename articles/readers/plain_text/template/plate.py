@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from articles.readers.plain_text.furniture.runs import site_marks
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import MAX_MOTTO, WORDS, could_be_motto, paperness
-from articles.readers.plain_text.lines import Line, site_key
+from articles.readers.plain_text.head.nameplate import as_hinted
+from articles.readers.plain_text.lines import Line, line_key, site_key
 from articles.readers.plain_text.words.papers import is_school, looks_like_paper, mentioned_paper, same_paper
-from articles.readers.plain_text.words.vocabulary import HOMES
+from articles.readers.plain_text.words.vocabulary import HOMES, MENU
 
 _SURE = 5  # so much speaks for a paper's name that stands for certain
 _MENTIONED, _LONGEST_MENTION = 3, 14  # what mentions weigh; words of a line that mentions the paper
@@ -52,8 +54,15 @@ def choose_plate(
             taglines[tagline.text] += 1
             guesses.update(["tagline"] * (tagline.label != "tagline"))
     paper_name = _most(papers, len(pages)) or next((name for name, _ in hints.most_common(1)), "")
+    paper_name = as_hinted(paper_name, [*hints, *_printings(paper_name, pages)])
     guessed = tuple(sorted(name for name, count in guesses.items() if 2 * count >= len(pages)))
     return paper_name, _most(taglines, 0.5 * len(pages)), guessed
+
+
+def _printings(name: str, pages: Sequence[list[Line]]) -> list[str]:
+    """Return the lines that hold a name and nothing else, as each is printed."""
+    key = line_key(name)
+    return [line.text for lines in pages for line in lines if key and line.key == key]
 
 
 def _mentions(tops: Sequence[list[HeadLine]], pages: Sequence[list[Line]]) -> Counter[str]:
@@ -72,13 +81,18 @@ def _mentions(tops: Sequence[list[HeadLine]], pages: Sequence[list[Line]]) -> Co
 
 
 def _menu_lines(top: list[HeadLine]) -> set[str]:
-    """Return the keys of lines that are labels of a menu: four or more in a block, or in a row."""
-    found: set[str] = set()
+    """Return the keys of lines that are labels of a menu: several in a block or a run, or in a row.
+
+    What stands above the first label that menus have may be the paper.
+    """
+    found = {top[place].line.key for place in site_marks([head.line for head in top])}
     for number in range(_block(top, len(top) - 1) + 1):
         block = [head for place, head in enumerate(top) if _block(top, place) == number]
         least = 3 if block and block[0].line.key in HOMES else 4
         if len(block) >= least and all(head.line.words <= 4 for head in block):
-            found |= {head.line.key for head in block}
+            labels = [place for place, head in enumerate(block) if head.line.key in MENU]
+            first = labels[0] if labels else 0
+            found |= {head.line.key for head in block[first:]} - {head.line.key for head in block[:first]}
     return found | {head.line.key for head in top if head.line.is_row}
 
 

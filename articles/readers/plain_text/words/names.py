@@ -104,7 +104,8 @@ def _ends_with_initial(text: str) -> bool:
 
 def is_collective(text: str) -> bool:
     """Say whether a text names a group that signs together, such as an editorial board."""
-    return len(text) <= 80 and _COLLECTIVE.match(text) is not None
+    is_title = "letter from " in text.casefold()  # "A letter from your editors"
+    return len(text) <= 80 and not is_title and _COLLECTIVE.match(text) is not None
 
 
 _GRADE = re.compile(
