@@ -121,6 +121,12 @@ def test_a_ticker_below_the_nameplate_ends_it(plate):
     assert (document.tagline, document.published) == ("Read it from the back", date(2023, 5, 3))
 
 
+def test_a_headline_of_one_word_stands_below_a_list_too():
+    listed = "Latest:\nBees return\nThe dean was stung on Monday"
+    document = read(page("The Plainsman", listed, "News | Sports | Opinion | About", "Scales", BYLINE, PROSE))
+    assert (document.headline, texts(document)) == ("Scales", [PROSE])
+
+
 def test_a_title_below_a_label_is_the_headline_where_no_other_line_could_be():
     document = read(page("Latest News\nChairs go missing from the gym", BYLINE, PROSE))
     assert document.headline == TITLE

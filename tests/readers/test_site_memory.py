@@ -95,6 +95,12 @@ def test_below_the_nameplate_a_headline_may_read_like_a_name_or_end_as_a_sentenc
     assert [document.headline for document in read(*pages)] == list(titles)
 
 
+def test_links_to_the_stories_before_and_behind_are_no_tags():
+    links = ("Bees, chairs", "Goats, chairs", "Bees, goats", "Bees, rain", "Goats, rain", "Rain, chairs")
+    pages = [story(n, f"{n} {PROSE}", MORE, f"← {links[n]} →", "Leave a Reply") for n in range(6)]
+    assert {document.tags for document in read(*pages)} == {()}
+
+
 def test_a_photographer_of_several_stories_closes_none():
     names = ("Theo Lindqvist", "Mei Tran", "Wei Zhang", "Theo Lindqvist", "Noor Haddad", "Lena Strand")
     pages = [

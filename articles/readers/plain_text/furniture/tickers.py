@@ -107,13 +107,13 @@ def _may_be_title(line: Line) -> bool:
 
 def _has_title(below: list[Line]) -> bool:
     """Say whether the page's own headline could stand among the lines below a list, apart from it."""
-    is_named = False  # a title may read like a name: the writer's stands below
+    is_named = False  # a title may read like a name, or be one word: the writer's stands below
     for line in below:
         byline = parse_byline(line.text)
         if line.is_prose or (byline is not None and byline.strength in _SIGNED):
             return is_named and not line.is_prose
-        if line.gap and line.words > 1 and classify(line.text) is None and _may_be_title(line):
-            if line.words > _FEW or not is_name(line.text):
+        if line.gap and classify(line.text) is None and _may_be_title(line):
+            if line.words > _FEW or (line.words > 1 and not is_name(line.text)):
                 return True
             is_named = True
     return False

@@ -278,8 +278,9 @@ def _tags(pages: Sequence[list[Line]], affixes: frozenset[str]) -> frozenset[str
     """Return the affixes of lists whose words come again on other pages."""
     found: dict[str, list[str]] = {}
     for line in (line for lines in pages for line in lines if line.words <= 30):
-        if parse_byline(line.text) is not None:
-            continue  # `By Maya Okafor, Copy Editor`
+        mark = classify(line.text)
+        if parse_byline(line.text) is not None or (mark is not None and mark.kind == "navigation"):
+            continue  # `By Maya Okafor, Copy Editor`, `← Bees, chairs, goats`
         lowered = line.text.lower()
         for affix in affixes:
             if affix.endswith(" *") and lowered.startswith(affix[:-1]):
