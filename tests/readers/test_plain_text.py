@@ -749,3 +749,11 @@ def test_what_a_network_says_of_itself_below_a_story_goes():
         page("Bay Youth Press", "Home | News | Contact", "Mold", "By Maya Okafor", PROSE, MORE, foot)
     )
     assert texts(document) == [PROSE, MORE]
+
+
+def test_a_page_whose_only_text_stands_below_a_credit_has_a_story():
+    first = "The blood drive in the gym collected 92 pints on Saturday, 13 more than last year."
+    document = read(
+        page("Loose Leaf", "Menu", "Mold", "By Maya Okafor\nMay 3, 2023", "Photo by Noor Haddad", first)
+    )
+    assert (texts(document), document.photos[0].caption) == ([first], None)

@@ -592,3 +592,18 @@ def test_the_first_of_two_sentences_above_the_writer_is_the_headline_where_no_ph
     assert with_dek(looks, "fxHBZ") == "fHEBZ"
     looks[0] = "photo"
     assert with_dek(looks, "cxHBZ") == "cxHBZ"
+
+
+def test_a_box_that_stands_amid_a_story_and_below_it_ends_it_below():
+    box = "Get Loose Leaf delivered to your inbox"
+    last = "They clapped for the feet."
+    pages = [
+        page(
+            "Loose Leaf",
+            "Menu",
+            story(n, f"{n} {PROSE}", *([box, f"{n} {last}"] if n < 3 else []), box, "Most read"),
+        )
+        for n in range(6)
+    ]
+    for n, document in enumerate(read(*pages)):
+        assert texts(document) == [f"{n} {PROSE}", *([f"{n} {last}"] if n < 3 else [])]

@@ -5,11 +5,11 @@ from collections.abc import Container
 from itertools import pairwise
 
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.lines import LIST_MARK, Line, line_key, site_key
+from articles.readers.plain_text.lines import LIST_MARK, Line, line_key
 from articles.readers.plain_text.tail.cards import see_cards_of_others
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.tail.signatures import closes_letter
-from articles.readers.plain_text.tail.start import tail_start
+from articles.readers.plain_text.tail.start import closed_at, tail_start
 from articles.readers.plain_text.tail.terms import with_terms
 from articles.readers.plain_text.tail.writers import WRITER_BIO, is_bio, see_cards, with_writer
 from articles.readers.plain_text.words.bylines import parse_byline
@@ -17,8 +17,6 @@ from articles.readers.plain_text.words.papers import is_school, is_tagline
 from articles.readers.plain_text.words.vocabulary import SHARE
 
 _NEVER_A_TAIL = {"advertisement", "end-mark"}
-_TEXT = 12  # words of a line that is text for certain
-_LITTLE = 60  # words: a page with less of such text has verses or a list
 _LABEL = 2  # words
 _BUTTONS = {"subscribe", "sign up", "donate", "join", "join now", "submit", "processing...", "subscribe now"}
 _NO_SUBHEADS = {"share", "subscribe", "sign in", "sign up", "log in"}  # of no story
@@ -48,7 +46,7 @@ def settle(
     its pages have.
     """
     _see_nameplate(draft, lines, seen)
-    closed = _closed_at(lines, seen, closing)
+    closed = closed_at(lines, seen, closing)
     _see_known(lines, seen, closed)
     see_cards_of_others(lines, seen)
     _see_boxes(lines, seen)
@@ -79,28 +77,6 @@ def _drop_updates(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
     for line, one in zip(lines[:first], seen[:first], strict=True):
         if one.rule == "updated-line" or (counts and one.own == "weak"):
             _take_away(draft, line, one)
-
-
-def _closed_at(lines: list[Line], seen: list[Seen], closing: Container[str]) -> int:
-    """Return the place of the first line behind which no story goes on: most of the text is above it.
-
-    Where paragraphs go on below it that nothing explains, the line is the story's own this time.
-    """
-    if not closing:
-        return len(lines)
-    least = _TEXT if sum(line.words for line in lines if line.words >= _TEXT) >= _LITTLE else 1
-    words = [line.words if line.words >= least and not line.is_known else 0 for line in lines]
-    total = sum(words)
-    left = sum(1 for line, one in zip(lines, seen, strict=True) if line.is_prose and one.why is None)
-    passed = 0
-    for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
-        is_signature = place > 0 and lines[place - 1].text[-1] == ","
-        is_closing = place and not is_signature and site_key(line.key) in closing
-        if is_closing and 2 * passed >= total and not left:
-            return place
-        passed += words[place]
-        left -= line.is_prose and one.why is None
-    return len(lines)
 
 
 def _see_known(lines: list[Line], seen: list[Seen], closed: int) -> None:

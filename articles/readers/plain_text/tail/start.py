@@ -1,8 +1,9 @@
 """Where the foot of a page begins: behind it nothing is the story's."""
 
 import re
+from collections.abc import Container
 
-from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.lines import Line, site_key
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.tail.signatures import closes_letter
 from articles.readers.plain_text.tail.writers import WRITER_BIO
@@ -20,6 +21,8 @@ _INSIDE = {
     "photo",
 }  # boxes that stories have in their midst
 _LABEL = 2  # words
+_TEXT, _SAID = 12, 4  # words of a line that is text for certain, of a sentence
+_LITTLE = 60  # words: a page with less of such text has verses or a list
 _MOST, _SOME, _SEVERAL = 0.6, 0.3, 3  # shares of a tail's lines that are explained; parts of a page
 _CLOSED_TEXT = 25  # words of a line that the story goes on with whatever stands above it
 
@@ -46,6 +49,38 @@ def tail_start(lines: list[Line], seen: list[Seen]) -> int:
             return place
         explained -= known[place]
     return end
+
+
+def closed_at(lines: list[Line], seen: list[Seen], closing: Container[str]) -> int:
+    """Return the place of the first line behind which no story goes on: most of the text is above it.
+
+    Where paragraphs go on below it that nothing explains, the line is the story's own this time.
+    """
+    if not closing:
+        return len(lines)
+    least = _TEXT if sum(line.words for line in lines if line.words >= _TEXT) >= _LITTLE else 1
+    words = [line.words if line.words >= least and not line.is_known else 0 for line in lines]
+    total = sum(words)
+    left = sum(1 for line, one in zip(lines, seen, strict=True) if line.is_prose and one.why is None)
+    passed = 0
+    for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
+        is_signature = place > 0 and lines[place - 1].text[-1] == ","
+        is_closing = place and not is_signature and site_key(line.key) in closing
+        if is_closing and 2 * passed >= total and not left and not _comes_again(lines, seen, place):
+            return place
+        passed += words[place]
+        left -= line.is_prose and one.why is None
+    return len(lines)
+
+
+def _comes_again(lines: list[Line], seen: list[Seen], place: int) -> bool:
+    """Say whether a line is printed once more below the story's last words: here it stands amid them."""
+    key = lines[place].key
+    again = next((spot for spot in range(place + 1, len(lines)) if lines[spot].key == key), place)
+    return any(
+        line.is_sentence and line.words >= _SAID and one.why is None and not line.is_known
+        for line, one in zip(lines[place:again], seen[place:again], strict=True)
+    )
 
 
 def _kinds_from(seen: list[Seen]) -> list[int]:
