@@ -1,17 +1,18 @@
 """Photo lines amid a story: captions with credits, and captions printed again."""
 
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.head.photo import caption_behind
+from articles.readers.plain_text.head.photo import caption_behind, shows_somebody
 from articles.readers.plain_text.lines import Line
-from articles.readers.plain_text.words.credits import clean_credit
+from articles.readers.plain_text.words.credits import clean_credit, is_credit
 from articles.readers.plain_text.words.photos import PhotoLine, parse_photo
 
-_CAPTION = 50  # words; no caption is longer
+_CAPTION, _NAME = 50, 4  # words; no caption and no photographer's name is longer
 
 
 def clear_photos(draft: Draft, lines: list[Line]) -> None:
     """Take photo lines out of the story; the page's first photo gives caption and credit."""
     _clear_copies(draft, lines)
+    _take_named_photo(draft, [line for line in lines if not line.fate])
     story = [line for line in lines if not line.fate]
     is_named = False  # the caption was, by a label of its own
     for place, line in enumerate(story):
@@ -39,6 +40,33 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
         if beside is not None:
             draft.caption = beside.text if is_lead else draft.caption
             draft.use(beside, "caption") if is_lead else draft.remove(beside, "photo", "further-caption")
+
+
+def _take_named_photo(draft: Draft, story: list[Line]) -> None:
+    """Take a name that stands by itself amid the story for a picture's credit: its caption is right below.
+
+    Where several stand so, they may be those of whom the story tells.
+    """
+    named = [
+        place
+        for place, line in enumerate(story[1:-2], 1)
+        if _could_be_credit(line) and shows_somebody(story[place + 1].text)
+    ]
+    if len(named) != 1 or draft.credit is not None or draft.caption is not None:
+        return
+    name, caption = story[named[0] : named[0] + 2]
+    above, below = story[named[0] - 1], story[named[0] + 2]
+    if not above.is_sentence or (name.gap and not below.gap) or name.gap < caption.gap:
+        return
+    draft.credit, draft.caption = clean_credit(name.text), caption.text
+    draft.use(name, "credit")
+    draft.use(caption, "caption")
+    draft.guess("credit", "photo-inside-body")
+    draft.guess("caption", "photo-inside-body")
+
+
+def _could_be_credit(line: Line) -> bool:
+    return line.words <= _NAME and not line.is_sentence and is_credit(line.text)
 
 
 def _caption_beside(story: list[Line], place: int, *, is_lead: bool) -> Line | None:

@@ -27,7 +27,7 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"comments (?:are|have been) closed.{0,40}|comments are (?:moderated|reviewed).{0,120}|(?:leave a "
         r"reply )?cancel reply|cancelar la respuesta",
         r"save my name, e-?mail.{0,100}|notify me (?:of|by|when|via).{0,80}|this site uses akismet.{0,100}|"
-        r"you must be (?:logged|signed) in.{0,60}|(?:log|sign) in to (?:leave|post|add|reply|"
+        r"you must be (?:logged|signed) in.{0,120}|(?:log|sign) in to (?:leave|post|add|reply|"
         r"comment).{0,50}",
         r"speak your mind|fill in your details below.{0,80}|you are commenting using.{0,80}|"
         r"connecting to %s|loading "

@@ -23,7 +23,13 @@ _TELLING = re.compile(
 _QUOTED_WORK = re.compile(r"[“\"«][^”\"»]{1,60}[^,.!?”\"»][”\"»] [a-z]")  # “Hollow Light” opens
 # "Sione Fonua holds up a trophy": a name and what it does; "counted", "was": what is told, not shown.
 _DOES = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+ [a-z]{3,}s\b(?! of\b)")
+# "A bucket of brushes soaks beside the wall": what is there to be seen, and where.
+_STANDS = re.compile(
+    r"(?:An?|The) (?:[\w’'-]+ ){1,5}[a-z]{2,}s (?:on|in|at|by|beside|behind|outside|inside|along|across|"
+    r"near|over|under|above|below|against|between|around|from|through)\b"
+)
 _PAST = re.compile(r"\b(?:was|were|had|did|said|came|went|took|made|got|[a-z]{2,}ed)\b(?!-)")
+_SHORT, _SURELY = 20, 3  # words of a caption; how much it shows
 _CAPTIONS = {"text", "loose", "tagline"}
 
 
@@ -126,7 +132,13 @@ def _shows(text: str) -> int:
     """Say how much a line tells what is to be seen: somebody does something now, in one sentence."""
     if not _one_sentence(text):
         return 0
-    return 2 * (_DOES.search(text) is not None) + (_PAST.search(text) is None)
+    is_seen = _DOES.search(text) or _STANDS.match(text)
+    return 2 * (is_seen is not None) + (_PAST.search(text) is None)
+
+
+def shows_somebody(text: str) -> bool:
+    """Say whether a text is one short sentence that says what is to be seen: hardly a story's first words."""
+    return text.count(" ") < _SHORT and text.endswith(".") and _shows(text) == _SURELY
 
 
 def _is_quoting(text: str) -> bool:
@@ -207,6 +219,7 @@ def caption_behind(lines: list[Line], place: int) -> Line | None:
     if line.gap > following.gap or (line.gap == following.gap and line.words > 22):
         return None
     could_be = following.words > line.words and line.words >= 4 and _one_sentence(line.text)
+    could_be = could_be or (line.words >= 5 and shows_somebody(line.text))
     return line if could_be and not _TELLING.search(line.key) else None
 
 

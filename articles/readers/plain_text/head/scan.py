@@ -106,7 +106,8 @@ def _is_anchored(zone: list[HeadLine], head: HeadLine, *, anchored: bool, signed
 
 def _signs(zone: list[HeadLine], head: HeadLine) -> bool:
     is_dated_name = head.label == "date" and bool(zone) and zone[-1].label == "name"
-    return head.label in {"byline", "loose"} or is_dated_name
+    is_named_role = head.label == "role" and bool(zone) and zone[-1].label == "name"
+    return head.label in {"byline", "loose"} or is_dated_name or is_named_role
 
 
 def _is_storys(head: HeadLine) -> bool:

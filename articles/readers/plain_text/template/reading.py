@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.head.photo import caption_behind
+from articles.readers.plain_text.head.photo import caption_behind, shows_somebody
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.template.features import Feature, Looks, head_window, looks_in
@@ -29,6 +29,8 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     if "H" not in row or STORY not in row:
         return -1
     title = row.index("H")
+    if _passes_over_title(row, features, title):
+        return -1
     if "D" in template.usual:  # the day that all pages have above is no story's
         row = "".join(
             "f" if part == "d" and one.looks == "their date" else part
@@ -48,6 +50,7 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     if draft.section is None:
         draft.section = _second_label(features[:title])
     end = _with_caption(draft, features, row, end)
+    _take_caption_above(draft, features[:title], row)
     dated = [
         (one.date.labelled, place > title, -place, one.date.published)
         for place, one in enumerate(features[:end])
@@ -58,6 +61,18 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     _drop_copies(draft, window)
     _doubt(draft, row, features, template, title)
     return start + end
+
+
+def _passes_over_title(row: str, features: list[Feature], title: int) -> bool:
+    """Say whether the order takes the page's own words for the site's, and for the headline none or a copy.
+
+    A copy is a line that is printed above as well, such as a picture's words.
+    """
+    own = [one for one, part in zip(features[:title], row, strict=False) if part == "f" and one.looks in _OWN]
+    own = [one for one in own if one.line.words >= _TITLE and not one.line.is_known]
+    key = features[title].line.key
+    is_copy = any(one.line.key == key for one in own)
+    return bool(own) and (is_copy or features[title].looks in _NO_TITLES)
 
 
 def _second_label(above: list[Feature]) -> str | None:
@@ -74,11 +89,29 @@ def _with_caption(draft: Draft, features: list[Feature], row: str, end: int) -> 
     if draft.caption is not None or row[end - 1] != "C" or draft.credit is None:
         return end
     line = caption_behind([feature.line for feature in features], end)
-    if line is None or (line.gap > 0 and not draft.shows_captions):
+    is_shown = line is not None and (draft.shows_captions or shows_somebody(line.text))
+    if line is None or (line.gap > 0 and not is_shown):
         return end
+    if line.gap and not draft.shows_captions:
+        draft.guess("caption", "perhaps-first-line")
     draft.caption = line.text
     draft.use(line, "caption")
     return end + 1
+
+
+def _take_caption_above(draft: Draft, above: list[Feature], row: str) -> None:
+    """Take a sentence of the page's own above the headline for the caption that the credit has nowhere else."""
+    if draft.caption is not None or draft.credit is None:
+        return
+    own = [
+        one.line
+        for one, part in zip(above, row, strict=False)
+        if part == "f" and one.looks in _OWN and not one.line.is_known and one.line.text.endswith(".")
+    ]
+    if len(own) == 1 and own[0].words >= _TITLE:
+        draft.caption = own[0].text
+        draft.use(own[0], "caption")
+        draft.guess("caption", "sentence-above-headline")
 
 
 @lru_cache(maxsize=2048)  # most pages of a site have one of a few heads
@@ -108,7 +141,7 @@ _NO_TITLES = {
 }
 _SELDOM = -2.3  # the logarithm of a share: fewer than a tenth of the pages go on so
 _OWN = {"text", "other text", "known text", "sentence", "question"}  # looks of a page's own lines
-_SHORT = 16  # words of a line that could be a dek or a caption
+_TITLE, _SHORT = 4, 16  # words of a line that could be a headline; a dek or a caption
 
 
 def _doubt(draft: Draft, row: str, features: list[Feature], template: Template, title: int) -> None:

@@ -44,7 +44,21 @@ _ENTERED = re.compile(
     r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?$",
     re.IGNORECASE,
 )
-_PAIRS = {"track and field", "swim and dive", "swimming and diving", "drum and bugle", "law and order"}
+# Two words that are one thing: no "and" of a list parts them.
+_PAIRS = {
+    "track and field",
+    "swim and dive",
+    "swimming and diving",
+    "drum and bugle",
+    "law and order",
+    "lost and found",
+    "search and rescue",
+    "supply and demand",
+    "black and white",
+    "food and drink",
+    "pros and cons",
+    "research and development",
+}
 # What stands behind the label where a story has none yet.
 _NONE = re.compile(
     r"(?:none|no (?:tags?|topics?|labels?)|not (?:yet )?tagged|add an? tag|ningun[oa])\b", re.IGNORECASE

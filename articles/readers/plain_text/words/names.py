@@ -17,6 +17,7 @@ _YEAR_MARK = re.compile(r"\s*(?:[’'‘]\d{2}|\([’'‘]?(?:\d{1,2}|\d{4})\)|\
 _NICKNAME = re.compile(r"[“\"‘'(]\w[\w .]*[”\"’')]")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _ELIDED = re.compile(r"^[dl]['’](?=[^\W\d_])")  # d’Aubigny
+_COUNTED = {"two", "three", "four"}
 _COLLECTIVE = re.compile(
     r"^(?:the )?(?:[\w&'’. -]{1,50} )?(?:staff|staff reports?|editorial board|editors|redacción|"
     r"newsroom|(?:news|sports|opinion|arts|features|copy|campus|city|web) desk|journalism class|"
@@ -58,6 +59,8 @@ def _are_name_words(words: list[str], *, titled: bool, odd: int) -> bool:
             continue
         if not word[0].isupper() or not _WORD.fullmatch(word) or folded[-3:] in {"n't", "n’t"}:
             return False
+        if folded in _COUNTED and 0 < place < len(words) - 1 and words[-1][-1] == "s":
+            continue  # Winona Two Bulls
         if folded in NOT_NAMES and not (len(word) == 2 and word.endswith(".")):
             odd -= 1
             if odd < 0 or folded not in ALSO_NAMES:
