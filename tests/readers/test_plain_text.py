@@ -757,3 +757,29 @@ def test_a_page_whose_only_text_stands_below_a_credit_has_a_story():
         page("Loose Leaf", "Menu", "Mold", "By Maya Okafor\nMay 3, 2023", "Photo by Noor Haddad", first)
     )
     assert (texts(document), document.photos[0].caption) == ([first], None)
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_a_name_amid_a_story_above_what_a_picture_shows_is_a_credit(blank):
+    photo = blank.join(("Noor Haddad", "Theo Lindqvist stacks chairs behind the gym."))
+    document = read(page("Mold", "By Maya Okafor\nMay 3, 2023", PROSE, photo, MORE, PROSE))
+    assert texts(document) == [PROSE, MORE, PROSE]
+    assert (document.photos[0].credit, document.photos[0].caption) == (
+        "Noor Haddad",
+        "Theo Lindqvist stacks chairs behind the gym.",
+    )
+    told = page("Mold", "By Maya Okafor", PROSE, "Noor Haddad", "Haddad was late for her own party.", MORE)
+    assert read(told).photos == ()
+
+
+def test_a_surname_may_begin_with_a_number_and_two_words_with_and_be_one_tag():
+    document = read(page("Mold", "By Winona Two Bulls\nMay 3, 2023", PROSE, "Tags: mold, lost and found"))
+    assert document.bylines[0].name == "Winona Two Bulls"
+    assert document.tags == ("mold", "lost and found")
+
+
+def test_a_dense_page_keeps_no_caption_of_a_further_photo():
+    caption = "A bucket of brushes soaks beside the wall."
+    lines = ("Mold", "By Maya Okafor", "May 3, 2023", PROSE, "Photo by Noor Haddad", "The gate in May.", MORE)
+    document = read("\n".join((*lines, "Photo by Theo Lindqvist", caption, "The numbers:", PROSE, MORE)))
+    assert caption not in texts(document)

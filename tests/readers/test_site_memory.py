@@ -607,3 +607,24 @@ def test_a_box_that_stands_amid_a_story_and_below_it_ends_it_below():
     ]
     for n, document in enumerate(read(*pages)):
         assert texts(document) == [f"{n} {PROSE}", *([f"{n} {last}"] if n < 3 else [])]
+
+
+def test_a_pictures_words_printed_above_and_below_are_no_headline():
+    shown = "Theo Lindqvist stacks chairs behind the gym."
+    pages = [
+        page(
+            *("Loose Leaf", "Made by us", "Loose Leaf", "Made by us", "News\nSports\nArts\nVoices\nMore"),
+            shown,
+            f"{title} and nobody at the school can say why",
+            "Facebook\nTwitter\nEmail\nPrint",
+            "Photo credit: Noor Haddad",
+            shown,
+            f"May {n + 1}, 2023\nBy Maya Okafor",
+            f"{n} {PROSE}",
+            MORE,
+        )
+        for n, title in enumerate(TITLES)
+    ]
+    assert [document.headline for document in read(*pages)] == [
+        f"{title} and nobody at the school can say why" for title in TITLES
+    ]

@@ -100,7 +100,7 @@ def _with_caption(draft: Draft, features: list[Feature], row: str, end: int) -> 
 
 
 def _take_caption_above(draft: Draft, above: list[Feature], row: str) -> None:
-    """Take a sentence of the page's own above the headline for the caption that the credit has nowhere else."""
+    """Take the page's own sentence above the headline for the caption where the credit has no other."""
     if draft.caption is not None or draft.credit is None:
         return
     own = [
