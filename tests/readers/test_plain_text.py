@@ -762,7 +762,7 @@ def test_a_page_whose_only_text_stands_below_a_credit_has_a_story():
 @pytest.mark.parametrize("blank", ["\n", "\n\n"])
 def test_a_name_amid_a_story_above_what_a_picture_shows_is_a_credit(blank):
     photo = blank.join(("Noor Haddad", "Theo Lindqvist stacks chairs behind the gym."))
-    document = read(page("Mold", "By Maya Okafor\nMay 3, 2023", PROSE, photo, MORE, PROSE))
+    document = read(page("Mold", "By Maya Okafor\nMay 3, 2023", PROSE, MORE, photo, PROSE))
     assert texts(document) == [PROSE, MORE, PROSE]
     assert (document.photos[0].credit, document.photos[0].caption) == (
         "Noor Haddad",
