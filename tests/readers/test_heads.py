@@ -455,6 +455,7 @@ def test_what_leads_to_other_places_of_a_site_is_no_headline(links):
         "Written by Rams, for Rams",
         "Stories and reviews by students at Millbrook",
         "Where Millbrook students publish",
+        "Essays, art and arguments from Millbrook",
     ],
 )
 def test_a_line_that_says_who_writes_describes_a_paper(motto):

@@ -106,6 +106,8 @@ _SELF = re.compile(
     r"(?:[A-Z]|\d)[^.:;?!]{1,60}"
     r"|(?:Stories|Reviews|Essays|Poems|News|Writing|Art)(?:(?:,| and|, and) [a-z]+){0,4} (?:by|from) "
     r"(?:the )?(?:students|teenagers|teens|undergraduates|young [a-z]+|halls)\b[^.:;?!]{0,60}"
+    r"|(?:Stories|Essays|Poems|Fiction|Art|Writing|News)(?:, [a-z]+)+,? and [a-z]+ (?:from|at) "
+    r"[A-Z][^.:;?!]{1,60}"
     r"|Where [\w .'-]{2,40} (?:students?|teens?|writers?) (?:publish|write|share|tell)\b[^.:;?!]{0,40}"
     r"|(?:[A-Z][a-z]+, )?(?:[\w-]+ and )?[\w-]+ by (?:(?P<own>\w+), for (?P=own)|"
     r"(?:students|teenagers|teens|undergraduates))"
