@@ -62,3 +62,58 @@ def test_who_is_named_in_the_words_of_a_picture_is_no_writer():
 def test_a_section_keeps_the_words_that_begin_as_labels_do(name):
     document = parsed(page(f"<p>{PROSE}</p>", before=f"<div class='kicker'>{name}</div>"))
     assert document.section == name
+
+
+@pytest.mark.parametrize("box", ["<p class='pq'>{}</p>", "<div class='kit pull'><p>{}</p></div>"])
+def test_a_sentence_in_a_style_of_its_own_that_repeats_the_story_goes_out(box):
+    repeated = box.format(SHORT)
+    document = parsed(page(f"<p>{PROSE} {SHORT}</p>{repeated}<p>{MORE}</p>"))
+    assert blocks_of(document) == [("p", f"{PROSE} {SHORT}"), ("p", MORE)]
+
+
+def test_a_sentence_that_repeats_the_story_in_its_style_stays():
+    document = parsed(
+        page(f"<p class='a'>{PROSE} {SHORT}</p><p class='a'>{SHORT}</p><p class='a'>{MORE}</p>")
+    )
+    assert [text for _, text in blocks_of(document)] == [f"{PROSE} {SHORT}", SHORT, MORE]
+
+
+CARD = (
+    "<article><a href='/{0}'><img src='/{0}.jpg'></a><h4><a href='/{0}'>Chess club wins {0}</a></h4>"
+    "<p>Nobody who was asked about the tournament had seen any of it, or would say so.</p></article>"
+)
+
+
+def test_rows_of_cards_that_lead_to_other_stories_are_no_part_of_one_nor_their_pictures():
+    cards = "".join(CARD.format(number) for number in range(6))
+    document = parsed(unknown("").replace("</html>", f"<div class='grid'>{cards}</div></html>"))
+    assert [text for _, text in blocks_of(document)] == [SHORT, f"{PROSE} {MORE}", f"{MORE} {PROSE}"]
+    assert document.photos == ()
+
+
+def test_lists_in_what_is_named_a_sidebar_go_out_and_paragraphs_stay():
+    lists = "<div class='kit_sidebar'><h4>Archives</h4><ul><li>May 2022</li><li>April 2022</li></ul></div>"
+    told = f"<div class='sidebar-box'><p>{MORE}</p></div>"
+    document = parsed(page(f"<p>{PROSE}</p>{told}<p>{PROSE}</p>{lists}"))
+    assert [text for _, text in blocks_of(document)] == [PROSE, MORE, PROSE]
+
+
+def test_people_between_semicolons_have_their_own_roles():
+    line = "<div class='byline'>By Maya Okafor, News Editor; Wei Zhang, Staff Writer</div>"
+    document = parsed(page(f"<p>{PROSE}</p>", before=line))
+    assert [(one.name, one.role) for one in document.bylines] == [
+        ("Maya Okafor", "News Editor"),
+        ("Wei Zhang", "Staff Writer"),
+    ]
+
+
+def test_who_signs_a_story_wrote_it_where_an_account_of_the_site_put_it_there():
+    signed = "<p style='text-align:right'>Maya Okafor, Columnist</p>"
+    document = parsed(page(f"<p>{PROSE}</p><p>{MORE}</p>{signed}", before="<p>by INKadmin | May 3, 2022</p>"))
+    assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Columnist")]
+
+
+def test_a_slogan_ends_before_the_number_of_the_issue():
+    line = "<div>The student newspaper of Fairmont High School | Volume 58, Issue 3</div>"
+    document = parsed(unknown("").replace("<h1>", f"{line}<h1>"))
+    assert document.tagline == "The student newspaper of Fairmont High School"

@@ -1,5 +1,6 @@
 """The text of a byline's element, and the people in it."""
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -39,6 +40,7 @@ _FIRST_NAMES = re.compile(
 )
 _AND = re.compile(r", (?:and )?| and | & ")
 _YEAR = re.compile(r"\s*(?:[’'‘]\d\d|\(\d{1,2}\))$")  # of a class
+_MOST_PEOPLE = 6  # between which a byline puts ";"
 _LONGEST_LINE = 160  # characters
 _LONGEST = 2_000  # characters
 # Only from where a run of marks begins: tried from each of its places, a long one takes minutes.
@@ -50,6 +52,9 @@ ENDS_IN = re.compile(
 def read_people(text: str) -> tuple[ParsedByline, ...]:
     """Return the people in the text of a byline's element, which may hold a date and other words."""
     text = _OTHERS.sub("", _HASHTAGS.sub("", text[:_LONGEST]))
+    parts = text.split(";")
+    if 1 < len(parts) <= _MOST_PEOPLE and all(people := [read_people(part) for part in parts]):
+        return tuple(itertools.chain(*people))
     line = read_date_line(text[:200])
     rest = line.rest if line is not None else text
     rest = ENDS_IN.sub("", _ALONE_BY.sub(r"\1 ", CREATED.sub("", rest.strip(MARKS)))).strip(MARKS)
@@ -81,6 +86,9 @@ def read_names(text: str) -> tuple[ParsedByline, ...]:
     >>> [person.name for person in read_names("Maya Okafor & Theo Brandt")]
     ['Maya Okafor', 'Theo Brandt']
     """
+    parts = text[:_LONGEST_LINE].split(";")
+    if 1 < len(parts) <= _MOST_PEOPLE and all(people := [read_names(part.strip()) for part in parts]):
+        return tuple(itertools.chain(*people))
     pieces = [_YEAR.sub("", piece) for piece in _BETWEEN_NAMES.split(text[:_LONGEST_LINE])]
     if all(is_name(piece) for piece in pieces):
         return tuple(ParsedByline(normal_case(clean_name(piece)), None) for piece in pieces)

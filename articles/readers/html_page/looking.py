@@ -14,6 +14,7 @@ from articles.readers.html_page.elements.blocks import Block, block_of, blocks_i
 from articles.readers.html_page.elements.printed import BLOCKS
 from articles.readers.html_page.elements.selectors import Selectors, words_of
 from articles.readers.html_page.elements.structured import Structured
+from articles.readers.html_page.elements.teasers import teasers
 from articles.readers.html_page.elements.tree import NAMING, Page
 from articles.readers.html_page.kinds.general import DIALOGS, GENERAL
 from articles.readers.html_page.kinds.profile import Profile
@@ -52,8 +53,6 @@ ELSEWHERE = (
         "#header",
         "#footer",
         ".site-footer",
-    ),
-    *(
         ".related",
         ".related-posts",
         ".jp-relatedposts",
@@ -156,7 +155,7 @@ def elsewhere(page: Page) -> list[HtmlElement]:
         own = {element for story in ("article", ".hentry", "main") for element in page.all(f"{story} {name}")}
         parts |= set(page.all(name)) - own
     titled = {header for header in page.all("header") if next(header.iter("h1"), None) is not None}
-    parts |= set(page.all("button"))
+    parts.update(page.all("button"), teasers(page))
     most = page.weight(page.root) // 2
     return [element for element in parts - titled if page.weight(element) <= most]
 

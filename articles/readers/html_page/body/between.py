@@ -21,6 +21,7 @@ from articles.readers.html_page.byline_text import (
 )
 from articles.readers.html_page.elements.blocks import Block, block_of, is_linked
 from articles.readers.html_page.elements.tree import Page
+from articles.readers.html_page.head.writers import is_account
 from articles.readers.html_page.looking import Head, Looking
 from articles.readers.moments import When
 from articles.readers.plain_text.furniture import classify
@@ -202,6 +203,13 @@ def _is_account(head: Head) -> bool:
     return any(guess.reason == "from-account" for guess in head.guesses)
 
 
+def _is_nobody(head: Head, block: Block, name: str) -> bool:
+    """Say whether a name is the paper's or an account's, the line of which is no part of the story."""
+    if is_account(name):
+        head.used.append(("bylines", block.element))
+    return is_account(name) or (head.publication is not None and same_paper(name, head.publication))
+
+
 def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> bool:
     """Take the people of a line that says that it is a byline, or that is a name beside a date."""
     parts = [part for part in (ENDS_IN.sub("", part) for part in _PARTS.split(line)) if part]
@@ -221,7 +229,7 @@ def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> bool
     people = without_paper(_with_paper(head, people), head.publication)
     if len(people) == 1 and not people[0].role and len(parts) > 1 and _is_role(head, parts[1]):
         people = (ParsedByline(people[0].name, parts[1]),)
-    if not people or (head.publication and same_paper(people[0].name, head.publication)):
+    if not people or _is_nobody(head, block, people[0].name):
         return False
     head.bylines = people
     head.origins["bylines"] = "under the headline"

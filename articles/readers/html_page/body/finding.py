@@ -11,6 +11,7 @@ from articles.readers.html_page.body.locating import beside_headline, is_form, l
 from articles.readers.html_page.elements.blocks import Block, blocks_in
 from articles.readers.html_page.elements.printed import BLOCKS, text_of
 from articles.readers.html_page.elements.structured import Structured
+from articles.readers.html_page.elements.teasers import teasers
 from articles.readers.html_page.elements.tree import Page
 from articles.readers.html_page.kinds.general import DIALOGS, GENERAL
 from articles.readers.html_page.kinds.profile import Profile
@@ -99,9 +100,10 @@ class Places:
     def _located(self) -> Found | None:
         page, headline = self.page, self.head.element("headline")
         own = [block for block in self.blocks if not self.site.has(block.element)]
-        dialogs = [e for _, e in page.each(DIALOGS) if 2 * page.weight(e) < page.weight(page.root)]
-        asking = set(page.inside([block.element for block in own], dialogs))
-        located = locate(page, [block for block in own if block.element not in asking])
+        others = [*(e for _, e in page.each(DIALOGS)), *teasers(page)]
+        others = [e for e in others if 2 * page.weight(e) < page.weight(page.root)]
+        passed = set(page.inside([block.element for block in own], others))
+        located = locate(page, [block for block in own if block.element not in passed])
         if located is None or (is_form(page) and not is_story(page, self.structured)):
             return None
         element = located.element

@@ -59,7 +59,7 @@ _NAMED = {
     **dict.fromkeys(("bio",), "about"),
     **dict.fromkeys(("comments", "comentarios"), "comments"),
     **dict.fromkeys(("tags", "tagcloud", "etiquetas"), "tags"),
-    **dict.fromkeys(("breadcrumb", "breadcrumbs", "pagination"), "navigation"),
+    **dict.fromkeys(("breadcrumb", "breadcrumbs", "pagination", "sidebar"), "navigation"),
     **dict.fromkeys(("cookie", "cookies"), "cookies"),
 }
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -138,6 +138,8 @@ def _named_in(page: Page, body: HtmlElement) -> Iterator[tuple[HtmlElement, str,
         for element in page.all(f"[{key}]", body):
             if element is not body and element.tag in BLOCKS and page.weight(element) <= _LONGEST_NAMED:
                 word = next((word for word in words_of(element.get(key) or "") if word in _NAMED), None)
+                if word == "sidebar" and any(block.is_prose for block in blocks_in(element)):
+                    continue  # a story beside the story
                 if word is not None:
                     yield element, _NAMED[word], f"named {word}"
 

@@ -123,6 +123,9 @@ def read_signature(blocks: list[Block], done: Reduced) -> None:
     """Note who signs a story: the last lines are a name, alone or over a role, below sentences."""
     left = [block for block in blocks if is_left(block)]
     lines = [text.lstrip("—–- ") for _, text in lines_of(left[-1].element)] if len(left) > 1 else []
+    name, _, role = lines[0].partition(", ") if len(lines) == 1 else ("", "", "")
+    if is_name(name) and is_role(role):
+        lines = [name, role]
     if 1 <= len(lines) <= _SIGNATURE and is_name(lines[0]) and all(map(is_role, lines[1:])):
         done.signed = ParsedByline(lines[0], lines[1] if len(lines) > 1 else None)
 

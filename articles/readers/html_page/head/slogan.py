@@ -95,7 +95,8 @@ def _read_line_with_paper(look: Looking, top: Sequence[Block]) -> None:
             rest = block.text
         elif not _goes_on(paper, block.text) or not _could_be_slogan(rest):
             continue
-        look.head.tagline = rest
+        kept = [part for part in _PART.split(rest) if not _NUMBER.match(part)]
+        look.head.tagline = " | ".join(kept) if len(kept) == 1 else rest
         look.say("tagline", "line at the top", block.element)
         if rest != block.text:
             look.guess("tagline", "beside-paper")

@@ -31,7 +31,7 @@ def read_bylines(look: Looking) -> None:
         if chosen and origin != chosen:
             break
         said = read_people(byline_text(element))
-        found = tuple(one for one in said if one.name.casefold() not in _ACCOUNTS)
+        found = tuple(one for one in said if not is_account(one.name))
         if found and not chosen:
             chosen = origin
         if found:
@@ -100,6 +100,12 @@ def _with_role_beside(
                 look.say("bylines", look.head.origins["bylines"], behind)
             return (ParsedByline(people[0].name, role),)
     return people
+
+
+def is_account(name: str) -> bool:
+    """Say whether a name is that of an account which is nobody's own: `admin`, `LPadmin`."""
+    word = name.casefold()
+    return word in _ACCOUNTS or (" " not in word and word.endswith("admin"))
 
 
 def is_one_of(name: str, people: Iterable[str]) -> bool:
