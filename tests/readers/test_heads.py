@@ -658,3 +658,16 @@ def test_a_poem_below_what_presents_its_writer_is_the_story():
     )
     assert ([one.name for one in document.bylines], document.published) == (["Maya Okafor"], date(2006, 3, 9))
     assert texts(document) == list(verses)
+
+
+def test_a_byline_in_capitals_that_runs_into_the_story_is_the_byline():
+    document = read(page("The Harbor Light", "Menu", TITLE, f"BY MAYA OKAFOR AND THEO BRANDT {PROSE}", MORE))
+    assert [one.name for one in document.bylines] == ["Maya Okafor", "Theo Brandt"]
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_a_pictures_file_above_its_caption_takes_no_dek_for_the_caption():
+    dek = "The count took place in the same room where they serve breakfast."
+    photo = "IMG_6543.jpg\nCooks cheer after the last ballot is read. (Theo Brandt / The Harbor Light)"
+    document = read(f"Skip to main content\nSearch\n{TITLE}\n{dek}\n{photo}\n{BYLINE}\n{PROSE}\n{MORE}")
+    assert (document.dek, document.photos[0].credit) == (dek, "Theo Brandt")

@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 
 from articles.readers import read_plain_text
+from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.tail.looking import look
+from articles.readers.plain_text.tail.start import tail_start
 from articles.readers.plain_text.words.papers import describes_paper, mentioned_paper
 from tests.readers.test_plain_text import MORE, PROSE, page, read, texts
 
@@ -100,3 +103,37 @@ def test_paragraphs_behind_a_list_are_two_on_a_page_without_blank_lines():
     ]
     found = [block.text for block in read("\n".join(lines)).blocks]
     assert found[-2:] == ["Two others came.", "“So be it,” she said."]
+
+
+def test_a_list_of_other_stories_goes_on_behind_a_title_that_ends_in_a_stop():
+    titles = (
+        "Engineers teach a robot to fold a fitted sheet, sort of\n"
+        "He has ridden every bus line in the county. He has notes.\n"
+        "Ice storm cancels classes for a third day\nWhy we are turning off the comments"
+    )
+    box = f"Recommended for you\n{titles}\n(0) comments\nWelcome to the discussion."
+    assert texts(read(f"{HEAD[1]}\n{HEAD[2]}\n{PROSE}\n{MORE}\n{box}\nPost a comment")) == [PROSE, MORE]
+
+
+def test_where_to_reach_the_writer_goes_with_what_the_site_says_below():
+    title = "The smallest museum in the county has one room and no closing time"
+    texts_ = (PROSE, "Contact Maya Okafor at mokafor@harrier.com.", "Previous", title)
+    lines = [Line((number,), (text,), text, 0) for number, text in enumerate(texts_, start=1)]
+    assert tail_start(lines, look(lines), closed=2) == 1
+
+
+def test_two_short_paragraphs_broken_at_a_column_are_whole_above_links_that_are_not():
+    one = """Bring a lamp, a toaster or a bear with one eye to the basement of the
+library on a Saturday, and somebody will take it from you gently and
+ask what happened."""
+    two = """The repair shop was founded by a retired machinist and a few of his
+friends. Since then, by their count, they have fixed far more than they
+failed at."""
+    titles = (
+        "Engineers teach a robot to fold a fitted sheet, sort of",
+        "I ate at every noodle shop on Fulton Avenue so you don’t have to",
+        "Flooded residence hall reopens with 27 rooms still empty",
+    )
+    cards = [f"{title}\nJune 4, 2011\nIn “Opinion”" for title in titles]
+    found = texts(read(page(HEAD[1], HEAD[2], one, two, "Related", *cards)))
+    assert found == [one.replace("\n", " "), two.replace("\n", " ")]

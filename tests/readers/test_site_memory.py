@@ -628,3 +628,13 @@ def test_a_pictures_words_printed_above_and_below_are_no_headline():
         for n, title in enumerate(titles)
     ]
     assert [document.headline for document in read(*pages)] == titles
+
+
+def test_two_names_right_below_each_other_are_the_writers_where_photos_are_credited_by_name():
+    takers = ("Theo Brandt", "Noor Haddad", "Wei Zhang", "Lena Strand", "Caleb Lang", "Inés Abara")
+    photos = [f"{takers[n]}\nSeniors stack {n} chairs behind the gym." for n in range(5)]
+    top = ("Loose Leaf", "Menu")
+    pages = [page(*top, TITLES[n], photos[n], "Maya Okafor\nMay 3, 2023", f"{n} {PROSE}") for n in range(5)]
+    odd = page(*top, TITLES[5], "Theo Brandt\nRosa Delgado\nMay 9, 2023", f"5 {PROSE}")
+    document = read(*pages, odd)[-1]
+    assert ([one.name for one in document.bylines], document.photos) == (["Theo Brandt", "Rosa Delgado"], ())

@@ -39,10 +39,15 @@ def assign_photo(draft: Draft, zone: list[HeadLine], headline: int, end: int, be
     `below` are the page's lines from the zone's first on, for a caption that the zone no longer holds.
     """
     photos = [place for place, head in enumerate(zone[:end]) if head.label == "photo" and not head.done]
+    is_told = any((photo := zone[place].photo) is not None and photo.credit for place in photos)
     for place in photos:
         head = zone[place]
         photo = head.photo
         if photo is None:
+            continue
+        if is_told and not (photo.credit or photo.caption):
+            head.done = True
+            draft.remove(head.line, "photo", "picture-file")
             continue
         is_lead = draft.credit is None or draft.credit == photo.credit
         head.done = True

@@ -7,6 +7,7 @@ from articles.readers.decoding import tidy_spaces
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import classify, is_issue_line
 from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.dates import first_date, read_date_line
 from articles.readers.plain_text.words.names import is_name
 from articles.readers.plain_text.words.papers import describes_paper, looks_like_paper
@@ -15,6 +16,9 @@ from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS
 _ABOVE, _HEAD = 12, 40  # lines
 _SHORT, _NAME = 18, 4  # words
 _FUSED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ’']+[ :])")
+_RUN_IN = re.compile(
+    r"(BY(?: [A-ZÀ-Þ][A-ZÀ-Þ.,'’-]+){2,12}) (?=[“\"‘]?[A-ZÀ-Þ](?:[a-zà-ÿ’']| [a-z])[^|]{30})"
+)
 _CUT = re.compile(r"\s+[|•·»/]\s+")
 _ADDRESS = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|edu|news)", re.IGNORECASE)
 _ISSUE = re.compile(
@@ -52,6 +56,7 @@ def set_apart(draft: Draft) -> None:
     _take_platform_paper(draft)
     _join_nameplate(draft.lines)
     _part_fused(draft.lines)
+    _part_run_in(draft.lines)
     for place in range(min(_ABOVE, len(draft.lines)) - 1, -1, -1):
         line = draft.lines[place]
         if line.fate or line.words > _SHORT or not (line.is_row or _HOLDING.search(line.text)):
@@ -89,6 +94,20 @@ def _part_fused(lines: list[Line]) -> None:
         is_credit = is_whole and is_name(first) and rest.count(" ") >= 4 and line.is_sentence
         if is_label or is_credit:
             lines[place : place + 1] = [_part(line, first, gap=line.gap), _part(line, rest, gap=0)]
+
+
+def _part_run_in(lines: list[Line]) -> None:
+    """Part `BY MAYA OKAFOR The band marches ...`: the byline runs into the story's first line."""
+    for place, line in enumerate(lines[:_HEAD]):
+        run_in = _RUN_IN.match(line.text) if line.text.startswith("BY ") and not line.fate else None
+        byline = parse_byline(run_in[1]) if run_in else None
+        if run_in and byline and all(is_name(person.name) for person in byline.people):
+            parts = [
+                _part(line, run_in[1], gap=line.gap),
+                _part(line, line.text[run_in.end() :], gap=1),
+            ]
+            lines[place : place + 1] = parts
+            return
 
 
 def _join_nameplate(lines: list[Line]) -> None:

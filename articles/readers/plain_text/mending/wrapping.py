@@ -173,10 +173,30 @@ def _column(lines: list[Line]) -> tuple[int, int] | None:
     # Captions and lines of other kinds may be longer: what goes on in small letters was broken off for sure.
     width = widest
     if len(broken) < _MANY_BROKEN:
-        return None
+        return _column_of_few(lines)
     widths = (width, width * 9 // 10) if width >= _LETTER else (width,)
     is_broken = any(_was_broken_at(one, lines, pairs, least=0.75) for one in widths)
     return _loosened(width, lines, pairs) if is_broken else None
+
+
+def _column_of_few(lines: list[Line]) -> tuple[int, int] | None:
+    """Return the column of a page's few paragraphs, told by themselves, or `None`.
+
+    Each stands in a block of its own, ends as a sentence does, and goes on in small letters somewhere. Nearly
+    all of their lines are full, as those of verse are not.
+    """
+    pairs: list[tuple[Line, Line]] = []
+    start = 0
+    for place in range(1, len(lines) + 1):
+        if place == len(lines) or lines[place].gap:
+            inner = list(pairwise(lines[start:place]))
+            if lines[place - 1].is_sentence and any(two.text[0].islower() for _, two in inner):
+                pairs += inner
+            start = place
+    width = max((len(one.text) for one, _ in pairs), default=0)
+    is_full = len(pairs) >= _FEW_PAIRS and all(one.words >= _FULL_WORDS for one, _ in pairs)
+    is_broken = is_full and width >= _LETTER and _was_broken_at(width, lines, pairs, least=0.85)
+    return (width, 0) if is_broken else None
 
 
 def _titles(lines: list[Line]) -> set[int]:

@@ -52,9 +52,7 @@ def settle(
     _see_boxes(lines, seen)
     _see_polls(lines, seen)
     _drop_updates(draft, lines, seen)
-    tail = min(tail_start(lines, seen), closed)
-    while 0 < tail < len(lines) and seen[tail - 1].rule == "contact-line":
-        tail -= 1
+    tail = tail_start(lines, seen, closed)
     tail = with_writer(draft, lines, tail)
     if not any(one.why == "tags" for one in seen):
         tail = with_terms(lines, seen, tail, always)

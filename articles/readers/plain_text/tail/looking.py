@@ -3,7 +3,7 @@
 import re
 
 from articles.readers.plain_text.furniture import Mark, classify
-from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.lines import LIST_MARK, Line
 from articles.readers.plain_text.tail import comments
 from articles.readers.plain_text.tail.parts import in_context, name_words
 from articles.readers.plain_text.tail.seen import Seen, Walk
@@ -71,6 +71,8 @@ _RESULTS = {"view results", "see results", "ver resultados"}
 _MOST_ANSWERS, _LONGEST_ANSWER, _LONGEST_QUESTION = 8, 12, 20  # lines; words
 _SENTENCE = 12  # words of a title that ends as a sentence does
 _MOST_TITLES, _LONGEST_TITLE = 10, 25  # lines; words
+_FEWEST_TITLES = 3  # lines of a list one of which may end as a sentence does
+_NO_PARTS = {"advertisement", "end-mark", "related"}  # these end no list of other stories
 
 
 def look(lines: list[Line]) -> list[Seen]:
@@ -82,6 +84,8 @@ def look(lines: list[Line]) -> list[Seen]:
             _ask(lines, seen, place)
         elif one.why is not None and lines[place].key == "navigate right":
             _turn(lines, seen, place)
+        elif one.why == "related" and one.opener:
+            _close_list(lines, seen, place)
     return seen
 
 
@@ -108,6 +112,26 @@ def _turn(lines: list[Line], seen: list[Seen], end: int) -> None:
         is_text = lines[place].is_sentence and lines[place].words > _SENTENCE
         if is_text or lines[place].words > _LONGEST_TITLE or lines[place].fate:
             return
+
+
+def _close_list(lines: list[Line], seen: list[Seen], start: int) -> None:
+    """Take what stands between "Most Popular" and another part of the page for titles: few end in a stop."""
+    end = start + 1
+    while end < len(lines) and end - start <= _MOST_TITLES and seen[end].own != "sure":
+        is_item = LIST_MARK.match(lines[end].text) is not None
+        if lines[end].words > _LONGEST_TITLE or lines[end].fate or is_item:
+            return
+        end += 1
+    titles = lines[start + 1 : end]
+    is_closed = end < len(lines) and seen[end].own == "sure" and seen[end].why not in _NO_PARTS
+    if (
+        is_closed
+        and len(titles) >= _FEWEST_TITLES
+        and 3 * sum(line.is_sentence for line in titles) <= len(titles)
+    ):
+        for place in range(start + 1, end):
+            if seen[place].why is None:
+                seen[place] = Seen("related", "related-headline")
 
 
 def look_again(lines: list[Line], before: list[Seen]) -> list[Seen]:

@@ -27,8 +27,8 @@ _MOST, _SOME, _SEVERAL = 0.6, 0.3, 3  # shares of a tail's lines that are explai
 _CLOSED_TEXT = 25  # words of a line that the story goes on with whatever stands above it
 
 
-def tail_start(lines: list[Line], seen: list[Seen]) -> int:
-    """Return the place where only furniture follows.
+def tail_start(lines: list[Line], seen: list[Seen], closed: int) -> int:
+    """Return the place where only furniture follows, at most `closed`.
 
     The tail begins at the first piece of sure furniture behind the last text. Short lines that nothing
     explains may stand in it, but most of it must be explained; less, where it is several parts of a page.
@@ -46,9 +46,13 @@ def tail_start(lines: list[Line], seen: list[Seen]) -> int:
         )
         least = _MOST if kinds[place - last] < _SEVERAL else _SOME
         if begins and (explained >= least * total or one.rule == WRITER_BIO):
-            return place
+            end = place
+            break
         explained -= known[place]
-    return end
+    tail = min(end, closed)
+    while 0 < tail < len(lines) and seen[tail - 1].rule == "contact-line":
+        tail -= 1
+    return tail
 
 
 def closed_at(lines: list[Line], seen: list[Seen], closing: Container[str]) -> int:

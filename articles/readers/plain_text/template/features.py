@@ -101,6 +101,8 @@ def _labelled(line: Line, wording: Wording) -> Feature:
     head = label_line(line)
     if head.label in _BY_LABEL and not (head.label == "role" and strip(line.text, wording.affixes).affix):
         looks = "captioned" if head.photo is not None and head.photo.caption else _BY_LABEL[head.label]
+        if head.photo is not None and not (head.photo.caption or head.photo.credit):
+            looks = "furn"  # a picture's file
         looks = "labelled" if head.label == "section" and head.section else looks
         found = Feature(line, looks, date=head.date, head=head)
         if head.label in {"byline", "name", "photo", "date", "section"}:

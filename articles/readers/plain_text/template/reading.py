@@ -28,6 +28,7 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     row = _row_of(template, looks_in(features))
     if "H" not in row or STORY not in row:
         return -1
+    row = _with_names_together(row, features)
     title = row.index("H")
     if _passes_over_title(row, features, title):
         return -1
@@ -73,6 +74,16 @@ def _passes_over_title(row: str, features: list[Feature], title: int) -> bool:
     key = features[title].line.key
     is_copy = any(one.line.key == key for one in own)
     return bool(own) and (is_copy or features[title].looks in _NO_TITLES)
+
+
+def _with_names_together(row: str, features: list[Feature]) -> str:
+    """Return a row where a name right above another is a writer's too, unless a caption stands above it."""
+    for place in range(len(row) - 2, 0, -1):
+        one, two = features[place : place + 2]
+        are_names = one.looks == two.looks == "name" and two.line.gap == 0
+        if are_names and row[place] == "C" and row[place + 1] == "B" and row[place - 1] not in "xX":
+            row = f"{row[:place]}B{row[place + 1 :]}"
+    return row
 
 
 def _second_label(above: list[Feature]) -> str | None:
