@@ -117,7 +117,7 @@ def _turn(lines: list[Line], seen: list[Seen], end: int) -> None:
 def _close_list(lines: list[Line], seen: list[Seen], start: int) -> None:
     """Take what stands between "Most Popular" and another part of the page for titles: few end in a stop."""
     end = start + 1
-    while end < len(lines) and end - start <= _MOST_TITLES and seen[end].own != "sure":
+    while end < len(lines) and end - start <= _MOST_TITLES and not seen[end].own:
         is_item = LIST_MARK.match(lines[end].text) is not None
         if lines[end].words > _LONGEST_TITLE or lines[end].fate or is_item:
             return
