@@ -6,8 +6,9 @@ import pytest
 
 from articles.readers import read_plain_text
 from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.mending.splitting import split_lines
 from articles.readers.plain_text.tail.looking import look
-from articles.readers.plain_text.tail.start import tail_start
+from articles.readers.plain_text.tail.start import closed_at, tail_start
 from articles.readers.plain_text.words.papers import describes_paper, mentioned_paper
 from tests.readers.test_plain_text import MORE, PROSE, page, read, texts
 
@@ -47,6 +48,7 @@ def test_titles_between_the_arrows_of_a_row_are_other_stories():
 def test_behind_a_copyright_a_papers_town_is_no_part_of_its_name():
     assert mentioned_paper("© Copyright 2023 The Harbor Light, Harrow Falls") == "The Harbor Light"
     assert mentioned_paper("© 2023 The Harbor Light, Harrow Falls, OH") == "The Harbor Light"
+    assert mentioned_paper("© 2023 The Harbor Light · Harrow College") == "The Harbor Light"
 
 
 def test_what_somebody_has_done_since_a_year_describes_no_paper():
@@ -137,3 +139,9 @@ failed at."""
     cards = [f"{title}\nJune 4, 2011\nIn “Opinion”" for title in titles]
     found = texts(read(page(HEAD[1], HEAD[2], one, two, "Related", *cards)))
     assert found == [one.replace("\n", " "), two.replace("\n", " ")]
+
+
+@pytest.mark.parametrize(("behind", "closed"), [("Nobody knows why they did.", 5), ("Recent Posts", 3)])
+def test_a_title_closes_no_story_that_goes_on_below_its_box(behind, closed):
+    lines = split_lines(page(PROSE, MORE, "Related Story\nBees return", behind))
+    assert closed_at(lines, look(lines), {"bees return"}) == closed

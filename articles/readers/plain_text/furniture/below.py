@@ -6,6 +6,7 @@ BELOW_RULES: tuple[Rule, ...] = (
     rule(
         "comments",
         "opener",
+        r"post a comment as .{2,30}|"
         r"leave a (?:comment|reply|response)(?:\.| .{1,60})?|(?:post|write|add|submit) (?:a|your) (?:comment|"
         r"reply|response)|(?:join|start) the (?:discussion|conversation)",
         r"welcome to the (?:discussion|conversation)\.?|(?:no|one|two|three|four|five|\d{1,4}) "
@@ -126,7 +127,8 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"restacks|top ?latest",
         r"(?:enjoy(?:ing)?|like|love) what you(?:'re| are) (?:reading|seeing).{0,160}|"
         r"get (?:content|news|"
-        r"stories|updates|the|our|more|breaking) .{0,90}(?:inbox|e-?mail|newsletter|delivered).{0,60}",
+        r"stories|updates|the|our|more|breaking|up-to-the-minute|alerts?|notif\w+) .{0,90}(?:inbox|e-?mail|"
+        r"newsletter|delivered|your (?:device|phone)).{0,60}",
         r"(?:please )?(?:sign ?-?up|subscribe|register|join)(?: (?:now|today|here))?,? (?:for|to|and get|"
         r"to get|to receive) .{0,80}(?:newsletters?|inbox|e-?mails?|alerts?|updates|mailing list|digest|"
         r"notifications|headlines)(?:[.!:]|,? (?:to|and|for|today|now|here|by|at|via|so|with|"

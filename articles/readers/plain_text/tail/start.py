@@ -70,7 +70,8 @@ def closed_at(lines: list[Line], seen: list[Seen], closing: Container[str]) -> i
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
         is_signature = place > 0 and lines[place - 1].text[-1] == ","
         is_closing = place and not is_signature and site_key(line.key) in closing
-        if is_closing and 2 * passed >= total and not left and not _comes_again(lines, seen, place):
+        is_below = is_closing and 2 * passed >= total and not left
+        if is_below and not (_comes_again(lines, seen, place) or _is_amid(lines, seen, place)):
             return place
         passed += words[place]
         left -= line.is_prose and one.why is None
@@ -85,6 +86,14 @@ def _comes_again(lines: list[Line], seen: list[Seen], place: int) -> bool:
         line.is_sentence and line.words >= _SAID and one.why is None and not line.is_known
         for line, one in zip(lines[place:again], seen[place:again], strict=True)
     )
+
+
+def _is_amid(lines: list[Line], seen: list[Seen], place: int) -> bool:
+    """Say whether a title stands in a box of other stories that the story goes on below."""
+    behind = place
+    while behind < len(seen) and seen[behind].why == "related":
+        behind += 1
+    return place < behind < len(seen) and seen[behind].why is None and lines[behind].is_sentence
 
 
 def _kinds_from(seen: list[Seen]) -> list[int]:

@@ -20,10 +20,10 @@ from articles.readers.plain_text.template.features import (
 from articles.readers.plain_text.template.neighbours import features_of
 from articles.readers.plain_text.template.order import PRIOR, Order, best_row, counted, looks_of, with_dek
 from articles.readers.plain_text.template.plate import choose_plate
+from articles.readers.plain_text.template.sides import LONGEST, sides
 from articles.readers.plain_text.template.value import Template
 from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.names import is_role
-from articles.readers.plain_text.words.photos import parse_photo
 from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 _MOST = 0.6  # a line that so many pages have is the site's
@@ -32,13 +32,7 @@ _USUAL = 0.7  # of the pages have a part that a page is expected to have
 _ROUNDS = 4
 _MOST_ANCHORS = 6
 _PARTS = "FSHEBDCXZ"
-_SOME, _FEWEST = 0.3, 3  # one that so many have, and so many at least, may close the story
-_GOES_ON = 0.4
-_SENTENCE = 5  # words, and one more
-_TEXT = 12  # words of a line that is text for certain
-_LITTLE = 60  # words: a page with less of such text has verses or a list
-_HEAD_SHARE, _MIDDLE, _LATE, _TAIL_SHARE = 0.1, 0.5, 0.65, 0.75  # of a page's text above a line
-_LONGEST = 24  # words of a line that could be the site's
+_FEWEST = 3
 
 
 def learn(pages: Sequence[list[Line]]) -> Template:
@@ -51,7 +45,7 @@ def learn(pages: Sequence[list[Line]]) -> Template:
     constants = {
         key for key, count in on.items() if key and count >= (len(pages) if key in SECTIONS else least)
     }
-    above, below = _sides(pages, constants)
+    above, below = sides(pages, constants)
     heads = [head_window(lines, 0, below) for lines in pages]
     above -= {site_key(key) for head in heads for key in listed_keys(head)}  # each is some page's own title
     wording = _wording(pages, [without_lists(head) for head in heads], above, constants)
@@ -105,11 +99,6 @@ def _are_beside(found: list[list[Feature]], rows: list[str]) -> bool:
     return beside >= _FEWEST and 2 * beside >= len(credited)
 
 
-def _may_be_sites(line: Line) -> bool:
-    """Say whether a line could be furniture: short, no prose, and no greeting."""
-    return line.words <= _LONGEST and not line.is_prose and line.text[-1] != ","
-
-
 def row_of(looks: Sequence[Looks], order: Order, parts: Mapping[str, Mapping[str, float]]) -> str:
     """Return the parts that the lines of a head play, a letter a line, by what each looks like."""
     row = best_row([looks_of(category, parts.get(affix)) for category, affix in looks], order)
@@ -127,73 +116,6 @@ def _train(found: list[list[Feature]]) -> tuple[Order, dict[str, dict[str, float
     return order, parts, rows
 
 
-def _sides(pages: Sequence[list[Line]], constants: set[str]) -> tuple[set[str], set[str]]:
-    """Return those of the site's lines that stand above most stories, and those behind which none goes on.
-
-    Behind these on most pages hardly any of the page's text comes, if that of whoever wrote it.
-    """
-    before: dict[str, list[float]] = {}
-    within: Counter[str] = Counter()
-    for lines in pages:
-        words = [
-            line.words if line.words >= _TEXT and site_key(line.key) not in constants else 0 for line in lines
-        ]
-        # A page of verses or of a list tells nothing of lines that not all pages have: they may be its own.
-        is_verse = sum(words) < _LITTLE
-        if is_verse:
-            words = [0 if site_key(line.key) in constants else line.words for line in lines]
-        total, passed = sum(words) or 1, 0
-        seen = set()
-        for line, count, after in zip(lines, words, _goes_on_behind(lines), strict=True):
-            key = site_key(line.key)
-            may_be = key in constants or (_may_be_sites(line) and not is_verse)
-            if key and key not in seen and may_be:
-                before.setdefault(key, []).append(passed / total)
-                seen.add(key)
-                within[key] += after
-            passed += count
-    shares = {key: sorted(found)[len(found) // 2] for key, found in before.items()}
-    above = {key for key in constants if shares[key] < _HEAD_SHARE}
-    often = {
-        key for key, found in before.items() if len(found) >= _FEWEST and len(found) >= _SOME * len(pages)
-    }
-    below = {
-        key
-        for key in often
-        if shares[key] > (_LATE if key in constants else _TAIL_SHARE)
-        and sorted(before[key])[len(before[key]) // 10 if key in constants else 0] > _MIDDLE
-        and _could_close(key, within[key] / len(before[key]), is_sites=key in constants)
-    }
-    return above, below
-
-
-def _goes_on_behind(lines: list[Line]) -> list[bool]:
-    """Say of each line whether text begins the next block of the page."""
-    found: list[bool] = []
-    after = False
-    for line, below in zip(reversed(lines), [None, *reversed(lines)], strict=False):
-        if below is not None and below.gap:
-            after = below.words >= _TEXT
-        found.append(after or (below is not None and below.words >= _TEXT))
-        del line
-    return found[::-1]
-
-
-def _could_close(key: str, within: float, *, is_sites: bool) -> bool:
-    """Say whether a line may stand at a story's end: text seldom goes on behind one that does.
-
-    `within` is the share of pages on which text follows at once. A sentence that not nearly all pages have
-    (`is_sites`) may be the writers': some end several stories alike.
-    """
-    mark = classify(key)
-    if mark is not None:
-        return mark.kind not in {"advertisement", "end-mark"}
-    if parse_photo(key.title()) is not None:
-        return False  # the site's photographer
-    is_sentence = key[-1] in ".!?" and key.count(" ") >= _SENTENCE
-    return within < _GOES_ON and (is_sites or not is_sentence)
-
-
 def _is_persons(key: str) -> bool:
     """Say whether what stands beside several days is a name or a role, and no section."""
     return is_people(key.title()) or (key not in SECTIONS and is_role(key))
@@ -202,7 +124,7 @@ def _is_persons(key: str) -> bool:
 def _wording(
     pages: Sequence[list[Line]], heads: list[list[Line]], above: set[str], constants: set[str]
 ) -> Wording:
-    on = Counter(key for head in heads for key in {line.key for line in head if line.words <= _LONGEST})
+    on = Counter(key for head in heads for key in {line.key for line in head if line.words <= LONGEST})
     cut = [
         [pieces(line) for line in lines if line.words <= 30 and site_key(line.key) not in constants]
         for lines in pages
@@ -264,7 +186,7 @@ def _anchors(pages: Sequence[list[Line]], keys: set[str]) -> tuple[str, ...]:
 
     None is longer than the lines that pages are known by.
     """
-    left = [{site_key(line.key) for line in lines if line.words <= _LONGEST} & keys for lines in pages]
+    left = [{site_key(line.key) for line in lines if line.words <= LONGEST} & keys for lines in pages]
     found: list[str] = []
     while any(left) and len(found) < _MOST_ANCHORS:
         on = Counter(key for page in left for key in page)

@@ -58,6 +58,7 @@ _NAMING = (
 )
 _STREET = re.compile(r"[,|•·] (?=\d+ [A-Z])")
 _NEXT_SENTENCE = re.compile(r"(?<=\w{4})\. (?=[A-ZÁÉÍÓÚÑ])")
+_BESIDE = re.compile(r"\s?(,|[·•–—-])\s")
 # Behind the name: "Harrow Falls", "Harrow Falls, OH"
 _TOWN = re.compile(r"(?:[A-ZÁÉÍÓÚÑ][\w.'’-]+ ?){1,3}(?:, (?:[A-Z]{2}|[A-Z][a-z]+\.?))?")
 _TAIL_WORDS = re.compile(
@@ -173,8 +174,9 @@ def mentioned_paper(text: str) -> str | None:
     )
     for candidate in (_STREET.split(one)[0] for one in candidates):
         whole = _NEXT_SENTENCE.split(candidate)[0]
-        name, _, behind = whole.partition(", ")
-        is_placed = is_school(behind) or _TOWN.fullmatch(behind.strip(" .")) is not None
+        name, mark, behind = [*_BESIDE.split(whole, 1), "", ""][:3]
+        is_town = mark == "," and _TOWN.fullmatch(behind.strip(" .")) is not None
+        is_placed = is_town or is_school(behind.strip(" ."))
         is_placed = is_placed or describes_paper(behind)
         name = _TAIL_WORDS.sub("", name if is_placed else whole).strip(" .,|•·–—-:")
         name = _YEAR.sub("", name).strip(" .,|•·–—-:")
