@@ -16,6 +16,8 @@ from articles.readers.plain_text.words.papers import same_paper
 from articles.readers.plain_text.words.vocabulary import NOT_NAMES
 from articles.readers.texts import plain
 
+# Names of accounts that are nobody's own.
+ACCOUNTS = frozenset({"admin", "administrator", "webmaster", "user", "wordpress", "unknown"})
 MARKS = " |•·–—-,"
 _AUTHOR_LINK = re.compile(
     r"/(?:author|staff_name|staff_profile|staff|writer|people|contributors?|users?/profile)/|[?&]writer="
@@ -145,3 +147,9 @@ def byline_text(element: HtmlElement) -> str:
             after_link = True
     text = plain("".join(parts).replace("<", " "))
     return re.sub(r"(?:\s*\|\s*)+", " | ", text).replace(" ,", ",").strip(" |")
+
+
+def is_account(name: str) -> bool:
+    """Say whether a name is that of an account which is nobody's own: `admin`, `LPadmin`."""
+    word = name.casefold()
+    return word in ACCOUNTS or (" " not in word and word.endswith("admin"))

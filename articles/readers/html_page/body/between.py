@@ -14,6 +14,7 @@ from articles.readers.html_page.body.signed import is_byline, says_by, tells_of_
 from articles.readers.html_page.byline_text import (
     ENDS_IN,
     byline_text,
+    is_account,
     read_first_names,
     read_names,
     read_people,
@@ -21,7 +22,6 @@ from articles.readers.html_page.byline_text import (
 )
 from articles.readers.html_page.elements.blocks import Block, block_of, is_linked
 from articles.readers.html_page.elements.tree import Page
-from articles.readers.html_page.head.writers import is_account
 from articles.readers.html_page.looking import Head, Looking
 from articles.readers.moments import When
 from articles.readers.plain_text.furniture import classify

@@ -7,7 +7,14 @@ from lxml.html import HtmlElement
 
 from articles.markup.whitespace import collapse
 from articles.readers.document import ParsedByline
-from articles.readers.html_page.byline_text import MARKS, byline_text, read_people, without_paper
+from articles.readers.html_page.byline_text import (
+    ACCOUNTS,
+    MARKS,
+    byline_text,
+    is_account,
+    read_people,
+    without_paper,
+)
 from articles.readers.html_page.elements.printed import text_of
 from articles.readers.html_page.looking import Looking
 from articles.readers.people import people_of
@@ -19,8 +26,7 @@ _LEVELS = 3  # around a name, behind which its role may stand
 _SHARED = 2  # words of two names of one person
 _MOST_SPACES = 3  # between the words of a paper's name
 _LONGEST_ROLE = 80  # characters
-_ACCOUNTS = frozenset({"admin", "administrator", "webmaster", "user", "wordpress", "unknown"})
-_NO_AUTHORS = _ACCOUNTS | {"editor", "staff"}
+_NO_AUTHORS = ACCOUNTS | {"editor", "staff"}
 
 
 def read_bylines(look: Looking) -> None:
@@ -100,12 +106,6 @@ def _with_role_beside(
                 look.say("bylines", look.head.origins["bylines"], behind)
             return (ParsedByline(people[0].name, role),)
     return people
-
-
-def is_account(name: str) -> bool:
-    """Say whether a name is that of an account which is nobody's own: `admin`, `LPadmin`."""
-    word = name.casefold()
-    return word in _ACCOUNTS or (" " not in word and word.endswith("admin"))
 
 
 def is_one_of(name: str, people: Iterable[str]) -> bool:

@@ -161,7 +161,8 @@ def _is_statement(text: str) -> bool:
     """Whether a line says something, as "Two comments stood out." does: no heading of a part of the page."""
     is_said = text.endswith((".", "!", ".”", '."')) and not text.endswith("...") and text.count(" ") >= 4
     # `One Response to "Chairs go. That is all."` quotes what does.
-    return is_said and not text.partition(" ")[2].lower().startswith(("response", "thought"))
+    is_count = text.partition(" ")[2].lower().startswith(("response", "thought"))
+    return is_said and not (is_count and any(mark in text for mark in '"“‘'))
 
 
 def _weak(text: str, key: str) -> Mark | None:
