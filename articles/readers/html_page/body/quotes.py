@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.readers.html_page.body.reduced import Reduced, take_out
 from articles.readers.html_page.elements.blocks import Block, bare
-from articles.readers.html_page.elements.printed import lines_of, text_of
+from articles.readers.html_page.elements.printed import lines_of
 from articles.readers.html_page.elements.selectors import words_of
 from articles.readers.html_page.elements.tree import Page
 from articles.readers.plain_text.lines import SENTENCE_END
@@ -41,7 +41,7 @@ def cut_quotes(page: Page, blocks: list[Block], bodies: Sequence[HtmlElement], d
         and _QUOTED.fullmatch(block.text)
         and not any(page.holds(quote, block.element) for quote in quotes[:_MOST_QUOTES])
     ][:_MOST_QUOTES]
-    quotes += [e for e in _set_apart(blocks) if not any(page.holds(quote, e) for quote in quotes)]
+    quotes += [e for e in _set_apart(page, blocks) if not any(page.holds(quote, e) for quote in quotes)]
     if not quotes:
         return
     inside = {id(part) for quote in quotes for part in quote.iter()}
@@ -59,24 +59,30 @@ def cut_quotes(page: Page, blocks: list[Block], bodies: Sequence[HtmlElement], d
             quote.tag = "blockquote"
 
 
-def _set_apart(blocks: Sequence[Block]) -> list[HtmlElement]:
+def _set_apart(page: Page, blocks: Sequence[Block]) -> list[HtmlElement]:
     """Return sentences in a style of their own that stand in a longer paragraph too."""
-    styles = Counter(style for block in blocks if (style := _style(block)))
-    paragraphs = [(bare(block.text), block) for block in blocks]
-    return [
-        block.element
-        for text, block in paragraphs
-        if styles[_style(block)] == 1
+    styles = [_style(page, block) for block in blocks]
+    seldom = Counter(styles)
+    alone = [
+        block
+        for block, style in zip(blocks, styles, strict=True)
+        if style
+        and seldom[style] == 1
         and block.words >= _FEWEST_QUOTED
         and SENTENCE_END.search(block.text[-8:])
-        and any(text in other and len(text) < len(other) for other, _ in paragraphs)
     ][:_MOST_QUOTES]
+    paragraphs = [bare(block.text) for block in blocks] if alone else []
+    return [
+        block.element
+        for block in alone
+        if any((text := bare(block.text)) in other and len(text) < len(other) for other in paragraphs)
+    ]
 
 
-def _style(block: Block) -> str:
+def _style(page: Page, block: Block) -> str:
     """Return what a paragraph, or the box that holds it alone, is named."""
     around = block.element.getparent()
-    is_alone = around is not None and text_of(around) == block.text
+    is_alone = around is not None and page.weight(around) == page.weight(block.element)
     return block.element.get("class") or (around.get("class") if is_alone else None) or ""
 
 
