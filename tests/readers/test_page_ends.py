@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles.readers import read_plain_text
-from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.lines import MAX_FURNITURE, Line
 from articles.readers.plain_text.mending.splitting import split_lines
 from articles.readers.plain_text.tail.looking import look
 from articles.readers.plain_text.tail.start import closed_at, tail_start
@@ -145,3 +145,22 @@ failed at."""
 def test_a_title_closes_no_story_that_goes_on_below_its_box(behind, closed):
     lines = split_lines(page(PROSE, MORE, "Related Story\nBees return", behind))
     assert closed_at(lines, look(lines), {"bees return"}) == closed
+
+
+def test_a_themes_rules_for_comments_end_a_story_however_long_they_are():
+    rules = (
+        "The Harbor Light intends for this area to be used to foster healthy, thought-provoking discussion. "
+        "Comments are expected to adhere to our standards and to be respectful and constructive. We do not "
+        "permit profanity, personal attacks or spam, and an e-mail address is required. Comments are "
+        "moderated, and those that do not meet these standards are not approved, whoever wrote "
+        "them and however right they are."
+    )
+    assert len(rules) > MAX_FURNITURE
+    assert texts(read(page(*HEAD, PROSE, MORE, rules, "© 2022 The Harbor Light"))) == [PROSE, MORE]
+
+
+def test_a_card_of_the_writer_above_short_paragraphs_is_no_foot():
+    card = "Author Spotlight\nMaya Okafor\nMaya once interviewed a goat. »\n\nFacebook\nTwitter\n\nWhatsApp"
+    asked = ("When does your day begin?", "At two, unless it snows.", "At noon. Eggs.")
+    lines = split_lines(page("Oct 11, 2023", card, *asked, "Share this:", "Facebook", "(0) comments"))
+    assert tail_start(lines, look(lines), closed=len(lines)) == len(lines) - 3

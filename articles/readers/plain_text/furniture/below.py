@@ -38,7 +38,7 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"obligatorios.{0,60}|publicar (?:el )?comentario|guarda mi nombre.{0,100}|(?:name|email|e-mail|"
         r"website|comment|nombre|correo electr[oó]nico) \*|los comentarios est[aá]n cerrados.{0,30}",
         r"comments? (?:on|for) this (?:story|article|post) (?:are|is) .{2,40}|powered by disqus|"
-        r"disqus.{0,40}|please enable javascript.{0,80}|be the first to comment.{0,30}|all .{2,60} picks "
+        r"disqus.{0,40}|please enable javascript.{0,80}|be the first to comment.{0,60}|all .{2,60} picks "
         r"?reader picks.{0,40}|reader picks.{0,30}|sort:? (?:newest|oldest).{0,30}",
         r"(?:newest|oldest) first|(?:most|least) liked",
         r"(?:(?:newest|oldest|most liked|least liked)(?: first)? ?){2,8}|preview post comment(?:\.\.\.)?|"
@@ -215,6 +215,9 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"(?:more|other|past|previous|recent|earlier) (?:issues|editions|stories|articles|posts|news)"
         r"(?: (?:of|from|by|in) .{2,50})?",
         r"blog archives?|archivo del blog|staff spotlight",
+    ),
+    rule(
+        "related", "opener", r"most (?:popular|read|viewed|commented|shared|e-?mailed)(?: this week| today)?"
     ),
     rule("poll", "opener", r"(?:reader )?polls?|poll:.{0,120}|encuesta|quiz(?:zes)?"),
     rule(

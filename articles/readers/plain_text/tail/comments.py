@@ -11,7 +11,7 @@ _POLICY = re.compile(
 _FULL = 4  # different words of such rules
 _POLICY_START = re.compile(
     r"^(?:please|don[’']t|do not|be|keep|no|use|all|we (?:reserve|welcome|moderate|do not)|stay|report|"
-    r"threats)\b",
+    r"threats|.{2,60} intends for this area)\b",
     re.IGNORECASE,
 )
 _COMMENT_HEAD = re.compile(

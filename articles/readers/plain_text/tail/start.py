@@ -125,7 +125,8 @@ def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
         if place < first:
             continue
         if one.why is None and not line.fate and (_is_text(line) or _is_rating(line)):
-            is_below = len(parts) > 1 and not parts <= _INSIDE
+            # Above the first text a card of the writer and a row of buttons are no foot.
+            is_below = last > 0 and len(parts) > 1 and not parts <= _INSIDE
             if _is_rating(line) or not (closed or is_below) or line.words > _CLOSED_TEXT:
                 last, closed = place + 1, False
                 parts.clear()
