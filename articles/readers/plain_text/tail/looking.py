@@ -67,8 +67,6 @@ _UPDATED = re.compile(
     r"(?:last )?(?:updated|modified|revised)\b\W{0,3}(?:on )?(?:\w+\W{1,3}){2,3}(?:19|20)\d\d\b"
 )
 _UPDATED_WORDS = 12
-_RESULTS = {"view results", "see results", "ver resultados"}
-_MOST_ANSWERS, _LONGEST_ANSWER, _LONGEST_QUESTION = 8, 12, 20  # lines; words
 _SENTENCE = 12  # words of a title that ends as a sentence does
 _MOST_TITLES, _LONGEST_TITLE = 10, 25  # lines; words
 _FEWEST_TITLES = 3  # lines of a list one of which may end as a sentence does
@@ -80,26 +78,11 @@ def look(lines: list[Line]) -> list[Seen]:
     walk = Walk()
     seen = [_look_at(line, walk) for line in lines]
     for place, one in enumerate(seen):
-        if one.why == "poll" and lines[place].key in _RESULTS:
-            _ask(lines, seen, place)
-        elif one.why is not None and lines[place].key == "navigate right":
+        if one.why is not None and lines[place].key == "navigate right":
             _turn(lines, seen, place)
         elif one.why == "related" and one.opener:
             _close_list(lines, seen, place)
     return seen
-
-
-def _ask(lines: list[Line], seen: list[Seen], end: int) -> None:
-    """Take the question and the answers above "View Results" for the poll that they are."""
-    for place in range(end - 1, max(-1, end - _MOST_ANSWERS - 2), -1):
-        line = lines[place]
-        if line.text.endswith("?") and line.words <= _LONGEST_QUESTION:
-            seen[place:end] = [Seen("poll", "poll-question", own="sure", opener=True)] + [
-                Seen("poll", "poll-answer", own="sure")
-            ] * (end - place - 1)
-            return
-        if line.words > _LONGEST_ANSWER or line.fate:
-            return
 
 
 def _turn(lines: list[Line], seen: list[Seen], end: int) -> None:
