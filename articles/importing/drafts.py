@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, field
 
+from django.utils import timezone
+
 from articles.importing.identity import Key, text_key, words_key
 from articles.importing.likeness import Runs, runs_of
 from articles.importing.paper import Paper
 from articles.importing.prepared import Prepared
 from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision
+from articles.readers.document import DocumentStatus
 
 
 @dataclass(eq=False, slots=True)
@@ -17,12 +20,29 @@ class Draft:
     paper: Paper
     text_key: Key = field(init=False)
     words_key: Key | None = field(init=False, default=None)
+    is_ahead: bool = field(init=False)
 
     def __post_init__(self) -> None:
         prepared = self.prepared
         self.text_key = text_key(prepared.headline, self.paper.day_of(prepared.document))
         if prepared.bands is None and self.is_nameless and not self.is_whole_file:
             self.words_key = words_key(prepared.headline, prepared.mark)
+        self.is_ahead = self._is_ahead()
+
+    def _is_ahead(self) -> bool:
+        """Whether its source lets nobody read it before a day that is still to come."""
+        document = self.prepared.document
+        if not document.waits or document.status == "draft":
+            return False
+        if document.published_at:
+            return document.published_at > timezone.now()
+        today = timezone.localdate(timezone=self.paper.publication.zone)
+        return document.published is not None and document.published > today
+
+    @property
+    def status(self) -> DocumentStatus | None:
+        """Whether visitors may read it; None where its source does not say."""
+        return "draft" if self.is_ahead else self.prepared.document.status
 
     @property
     def publication_id(self) -> int:

@@ -27,9 +27,10 @@ class Fate:
     def outcome(self) -> Outcome:
         """Return it as the run tells of it."""
         document = self.draft.prepared.document
-        problems = (
-            [*self.draft.prepared.notices, *self.problems] if self.kind != "unchanged" else self.problems
-        )
+        problems = self.problems
+        if self.kind != "unchanged":
+            ahead = [Problem("published", "dated-ahead")] if self.draft.is_ahead else []
+            problems = [*self.draft.prepared.notices, *ahead, *problems]
         kept = [*self.merged.kept, *self.merged.older] if self.merged else ()
         slug = self.story.article.slug
         return Outcome(document.source, self.kind, slug, problems=problems, document=document, kept=kept)

@@ -12,6 +12,7 @@ from articles.importing.beside import is_news
 from articles.importing.drafts import Draft, Story
 from articles.importing.identity import Key
 from articles.importing.likeness import BANDS, Runs, is_part, likeness, runs_of
+from articles.importing.merging import AHEAD
 from articles.importing.prepared import Prepared
 from articles.models import Article, ArticleKey, ImportedSource, KeyKind
 from articles.models.inserting import insert, insert_keyed
@@ -71,7 +72,7 @@ class Shelf:
         source = story.source_at(prepared.place)
         if source is None:
             source = ImportedSource(article=article, place=prepared.place, is_alias=is_alias)
-        elif (source.digest, source.pictures) == (prepared.digest, prepared.pictures):
+        elif (source.digest, source.pictures, source.said) == (prepared.digest, prepared.pictures, said):
             return
         elif source is story.later_than(draft):
             # An old file in the place of a newer one: what that said is still the last that is known.
@@ -149,13 +150,14 @@ class Shelf:
         )
 
     def _of_digest(self, draft: Draft) -> Match | None:
-        """Return the story of which a draft says nothing new, or nothing but pictures that came along now."""
+        """Return the story of which a draft says nothing new; pictures that came, and its day, are news."""
         prepared, match = draft.prepared, None
         for story in self._by_digest[draft.publication_id, prepared.digest]:
             for source in story.sources:
                 if source.digest != prepared.digest:
                     continue
-                if source.is_alias or not is_news(prepared.pictures, source.pictures):
+                is_due = source.said.get("status") == AHEAD and not draft.is_ahead
+                if source.is_alias or not (is_due or is_news(prepared.pictures, source.pictures)):
                     return Match(story, "copy" if source.is_alias else "known")
                 match = match or Match(story, "same")
         return match

@@ -31,7 +31,7 @@ EMPTY: Final[Mapping[str, Any]] = {
     "body": "",
 }
 # What a source cannot take back by saying nothing.
-_STAY: Final = {"headline", "language", "status", "url", "body"}
+_STAY: Final = {"headline", "language", "url", "body"}
 # Under which names readers tell of doubts and origins.
 AS_READ: Final[Mapping[str, tuple[str, ...]]] = {
     "topics": ("tags",),
@@ -52,7 +52,7 @@ def said_by(draft: Draft, options: Options) -> dict[str, str]:
         "section": options.section or document.section,
         "published": document.published_at or document.published,
         "language": document.language,
-        "status": document.status,
+        "status": "ahead" if draft.is_ahead else document.status,
         "url": document.url,
         "bylines": [(byline.name, byline.role) for byline in prepared.bylines],
         "topics": list(document.tags),
@@ -64,11 +64,16 @@ def said_by(draft: Draft, options: Options) -> dict[str, str]:
     }
     if document.lacks:
         said |= {name: ("a part", value) for name, value in said.items() if value and _is_part(name, draft)}
-    return {
-        name: hashlib.blake2b(str(value).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        for name, value in said.items()
-        if value
-    }
+    return {name: _short(str(value)) for name, value in said.items() if value}
+
+
+def _short(said: str) -> str:
+    return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+# What a source is remembered to have said of a story that waits for its day; and of any that it keeps back.
+AHEAD: Final = _short("ahead")
+_KEPT_BACK: Final = {AHEAD, _short("draft")}
 
 
 def values_of(draft: Draft, options: Options) -> dict[str, Any]:
@@ -90,7 +95,7 @@ def values_of(draft: Draft, options: Options) -> dict[str, Any]:
             document.published_at.isoformat() if document.published_at else None,
         ],
         "language": document.language or "en",
-        "status": Status.DRAFT.value if document.status == "draft" else Status(options.status).value,
+        "status": Status.DRAFT.value if draft.status == "draft" else Status(options.status).value,
         "url": document.url or "",
         "bylines": [[pk, role] for pk, role in roles.items()],
         "topics": sorted({paper.topic(name).pk for name in document.tags}),
@@ -148,7 +153,8 @@ def merge(story: Story, draft: Draft, options: Options) -> Merge:
     takes_back = _takes_back(story, draft)
     merged = Merge(written=dict(story.article.written))
     for name, empty in EMPTY.items():
-        value = theirs[name] if name in said else empty
+        # What is kept back no more is as public as a new story.
+        value = theirs[name] if name in said or name == "status" else empty
         last = merged.written.get(name, empty)
         only_adds = _is_part(name, draft)
         if not _is_changed(name, said, before, takes_back=takes_back and not only_adds):
@@ -190,6 +196,8 @@ def _is_changed(
     """Whether a source says something of a field that it did not say before, or takes back what it said."""
     if name in said:
         return before is None or before.get(name) != said[name]
+    if name == "status":
+        return takes_back and before is not None and before.get(name) in _KEPT_BACK
     # A feed that has no sections takes none from a story that an export has in one.
     return takes_back and before is not None and name in before and name not in _STAY
 
@@ -223,9 +231,11 @@ def _gives_way(name: str, story: Story, draft: Draft, said: str | None) -> bool:
     prepared = draft.prepared
     if name == "body" and _is_whole_of(story, draft):
         return False
-    if name == "status" and prepared.document.status == "draft":
+    if name == "status" and draft.status == "draft":
         # What one place of a site keeps from visitors they do not read, whatever another says.
         return False
+    if name == "status" and said is None and _is_kept_back_elsewhere(story, draft):
+        return True
     if _better(story, draft, name, said):
         return True
     if story.source_at(prepared.place):
@@ -233,6 +243,11 @@ def _gives_way(name: str, story: Story, draft: Draft, said: str | None) -> bool:
     is_said = any(name in source.said for source in story.sources)
     doubted = {guess.field for guess in prepared.document.guesses}
     return (prepared.rank < story.rank and not is_said) or not doubted.isdisjoint(AS_READ.get(name, (name,)))
+
+
+def _is_kept_back_elsewhere(story: Story, draft: Draft) -> bool:
+    others = (one for one in story.sources if one.place != draft.prepared.place and not one.is_alias)
+    return any(one.said.get("status") in _KEPT_BACK for one in others)
 
 
 def _merge_photos(article: Article, draft: Draft | None, merged: Merge, *, only_adds: bool) -> None:

@@ -109,6 +109,7 @@ REASONS: dict[str, str | Promise] = GUESSES | {
     "unreadable-date": _("its date cannot be read"),
     "older": _("the source is older than what stands: its site changed it later, and that was kept"),
     "unknown-status": _("its status is not understood; it came in as a draft"),
+    "dated-ahead": _("its day is still to come; it came in as a draft"),
     "in-trash": _("its site has thrown it away; here it stands as before"),
     "same-story": _("the same story is here already, from another address or place"),
     "excerpt": _("the source has only an excerpt; the whole text was kept"),

@@ -11,7 +11,7 @@ from articles.importing.drafts import Draft, Story
 from articles.importing.fates import Fate
 from articles.importing.foreseen import Foresight
 from articles.importing.known import Shelf, candidates
-from articles.importing.merging import AS_READ, Merge, merge, said_by, values_of
+from articles.importing.merging import AHEAD, AS_READ, Merge, merge, said_by, values_of
 from articles.importing.outcome import Outcome
 from articles.importing.paper import Paper
 from articles.importing.prepared import Options, Prepared, stamped
@@ -56,13 +56,17 @@ class Writer:
     def known(self, digests: Sequence[str]) -> dict[str, list[Remembered]]:
         """Return those digests of entries that were imported before, each with what is remembered of it.
 
-        They need not be parsed again. Another digest counts where options override what the entries say.
+        They need not be parsed again, unless they wait for a day, which may have come. Another digest counts
+        where options override what the entries say.
         """
         asked = {stamped(digest, self.options): digest for digest in digests}
         found = ImportedSource.objects.filter(digest__in=asked)
         known: dict[str, list[Remembered]] = defaultdict(list)
-        for digest, slug, pictures in found.values_list("digest", "article__slug", "pictures"):
-            known[asked[digest]].append(Remembered(slug, pictures))
+        for digest, slug, pictures, status in found.values_list(
+            "digest", "article__slug", "pictures", "said__status"
+        ):
+            if status != AHEAD:
+                known[asked[digest]].append(Remembered(slug, pictures))
         return known
 
     def write(self, batch: Sequence[Prepared]) -> list[Outcome]:

@@ -99,8 +99,9 @@ class ParsedDocument:
     moment, aware, where it says one; `updated` likewise. `origins` tells of a field where in the source it
     was found; `guesses` name those that are in doubt. `notices` say what was left out on the way, such as a
     shortcode that nobody knows; the document comes in all the same. `lacks` names fields of which the source
-    may say only a part, so that what it does not say is no reason to take anything back. Where something is
-    in doubt, `excerpt` holds those lines of the source by which an editor can tell.
+    may say only a part, so that what it does not say is no reason to take anything back. What `waits` is read
+    by nobody before its day. Where something is in doubt, `excerpt` holds those lines of the source by which
+    an editor can tell.
     """
 
     source: str
@@ -127,6 +128,7 @@ class ParsedDocument:
     guesses: Sequence[Guess] = ()
     notices: Sequence[Problem] = ()
     lacks: Collection[str] = ()
+    waits: bool = False
     excerpt: Sequence[SourceLine] = ()
 
     @property

@@ -41,11 +41,12 @@ class Reader:
 
 def whole(
     parse: Callable[[bytes, str], Parsed],
-    kind_of: Callable[[bytes, str], str] = lambda data, source: "",  # noqa: ARG005
+    kind_of: Callable[[bytes, str], str],
+    said_by_path: Callable[[str], str],
 ) -> Callable[[BinaryIO, str, Findings], Iterator[Found]]:
     """Return the `entries` of a format whose files hold one document each, read by `parse(data, source)`.
 
-    `kind_of` names what is no story and is passed over.
+    `kind_of` names what is no story and is passed over; `said_by_path` what a path says of its story.
     """
 
     def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Found]:  # noqa: ARG001
@@ -55,8 +56,9 @@ def whole(
         elif kind := kind_of(data, source):
             yield PassedOver(kind)
         else:
-            is_small = len(data) <= LARGEST_TO_TRAVEL
-            yield Entry(source, digest_of(data), partial(parse, data, source), travels=is_small)
+            digest = digest_of(data, said_by_path(source))
+            travels = len(data) <= LARGEST_TO_TRAVEL
+            yield Entry(source, digest, partial(parse, data, source), travels=travels)
 
     return entries
 
@@ -68,7 +70,7 @@ READERS: tuple[Reader, ...] = (
     Reader("feed", feed.recognises, feed.entries),
     Reader("jsonl", json_lines.recognises, json_lines.entries),
     Reader("json", json_objects.recognises, json_objects.entries),
-    Reader("markdown", markdown.recognises, whole(markdown.parse, kind_of_page)),
+    Reader("markdown", markdown.recognises, whole(markdown.parse, kind_of_page, markdown.said_by_path)),
     Reader("csv", csv_table.recognises, csv_table.entries, csv_table.survey),
     Reader("text", lambda head, name: True, plain_text.entries, plain_text.survey),  # noqa: ARG005
 )

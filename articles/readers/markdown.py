@@ -37,6 +37,7 @@ _SHORTCODE = re.compile(
 )
 _ATTRIBUTE = re.compile(r"(\w{1,20})=(?:\"([^\"]{0,1000})\"|'([^']{0,1000})')")
 _KRAMDOWN = re.compile(r"^\{:[^{}\n]{0,200}\}[ \t]*$|(?<=\))\{:?[.#][^{}\n]{0,200}\}", re.MULTILINE)
+_DRAFTS = "_drafts/"
 _OF_JEKYLL = re.compile(r"(?:^|/)_(?:posts|drafts)/")
 # A picture that stands alone, and what its writer put behind its address in quotation marks.
 _TITLED = re.compile(r'<p><img( src="[^"<>]*" alt="[^"<>]*") title="([^"<>]+)"\s*/?></p>')
@@ -51,6 +52,12 @@ def recognises(head: bytes, name: str) -> bool:
     return (
         not name.endswith((".txt", ".text")) and _FENCED.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
     )
+
+
+def said_by_path(source: str) -> str:
+    """Return what a file's path may say of its story beside its title: a day, and that it is a draft."""
+    dated = _DATED.match(basename(source))
+    return f"{dated[1] if dated else ''}{' draft' if _DRAFTS in source else ''}"
 
 
 def parse(data: bytes, source: str) -> Parsed:
@@ -103,8 +110,10 @@ def _look_at_name(story: Story, source: str) -> None:
     if not story.headline and " " in name.strip():
         story.headline = plain(name[dated.end() :] if dated else name)
         story.origins["headline"] = "file name"
-    if "_drafts/" in source:
+    if _DRAFTS in source:
         story.status = "draft"
+    # What no mark keeps back its maker publishes; so a draft whose mark was taken off is one no more.
+    story.status = story.status or "published"
 
 
 def _html(text: str) -> str:

@@ -114,7 +114,7 @@ def fields_of(record: Mapping[str, object]) -> Fields:
                 continue
             for field in field_names(str(name)):
                 rank = level * 1_000 + _ORDER[field][normal(str(name))]
-                if _suits(field, value) and (field not in best or rank < best[field][0]):
+                if _suits(field, str(name), value) and (field not in best or rank < best[field][0]):
                     best[field] = (rank, str(name), value)
                 elif field == "published" and is_unreadable(value) and truth_of(value) is None:
                     best.setdefault("unreadable", (rank, str(name), value))
@@ -131,14 +131,14 @@ def _is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip()) or value in ([], {})
 
 
-def _suits(field: str, value: object) -> bool:
+def _suits(field: str, name: str, value: object) -> bool:
     """Say whether a value can be that of a field: `photo` and `published` mean several things."""
     if field == "photos":
         return any(True for _ in pictures_in(value))
     if field == "credit":
         return isinstance(value, (str, list)) and not any(True for _ in pictures_in(value))
     if field == "visible":
-        return truth_of(value) is not None
+        return truth_of(value) is not None or "published" not in field_names(name)
     if field in {"published", "published_gmt"}:
         return when(scalar_of(value)) is not None
     if field == "url":
@@ -158,8 +158,9 @@ def story_of(
     """Return the story that fields tell of. `where` says what they are: `column`, `field`, `front matter`.
 
     `days_first` says whether their dates in figures have the day before the month, where that is known.
+    Whatever their status, they wait for their day: so makers of sites have it that publish what is dated.
     """
-    story = Story(source, base=base)
+    story = Story(source, base=base, waits=True)
     values = {field: value for field, (_, value) in fields.items()}
     story.origins = {
         field: f"{where} {name}"[:200]
@@ -255,6 +256,11 @@ def _set_status(story: Story, fields: Fields, values: Mapping[str, object]) -> N
     if truth_of(values.get("draft")) or truth_of(values.get("visible")) is False:
         story.status = "draft"
         return
+    for field in ("draft", "visible"):
+        if not _is_empty(values.get(field)) and truth_of(values[field]) is None:
+            story.status = "draft"
+            story.notices.append(Problem("status", "unknown-status", text_of(values[field])[:100]))
+            return
     if not _is_empty(private) and truth_of(private) is not False:
         story.status = "draft"
         return

@@ -63,4 +63,5 @@ def reported_document(record: Mapping[str, Any], source: str) -> ParsedDocument:
         url=web_address(record.get("url")),
         guid=text("guid"),
         language=language_of(record.get("language")),
+        waits=True,
     )

@@ -58,6 +58,7 @@ class Story:
 
     `blocks` stand in its place where a source has them apart. `photos` are those outside of the body, the
     lead first. A story that `is_locked` by a password may have no text.
+    What `waits` is read by nobody before its day.
     `base` is what relative addresses are relative to; without one they are paths beside the file.
     """
 
@@ -83,6 +84,7 @@ class Story:
     is_locked: bool = False
     channel: Channel | None = None
     lacks: Collection[str] = ()
+    waits: bool = False
     origins: dict[str, str] = field(default_factory=dict)
     guesses: list[Guess] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
@@ -144,6 +146,7 @@ class Story:
             guesses=tuple(self._guesses(words)),
             notices=(*self.notices, *([] if words else [Problem("body", "no-text")])),
             lacks=self.lacks,
+            waits=self.waits,
         )
 
     def _guesses(self, words: str) -> dict[Guess, None]:

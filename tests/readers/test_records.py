@@ -335,6 +335,12 @@ def test_a_status_that_is_not_understood_is_told():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["draft", "is_published", "publish"])
+def test_a_mark_that_is_not_understood_makes_a_draft_and_is_told(name):
+    (story,) = read(json.dumps([{"title": "T", "body": "B", name: "maybe"}]))
+    assert (story.status, story.notices) == ("draft", (Problem("status", "unknown-status", "maybe"),))
+
+
 def test_columns_that_are_not_understood_are_told_once():
     found = read("Title,Kicker,Body,ID\nA,x,B,1\nC,x,D,2\n", "x.csv")
     assert [one.notices for one in found] == [
