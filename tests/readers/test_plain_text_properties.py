@@ -1,12 +1,14 @@
 """What holds for every file, whatever is in it."""
 
+import io
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.readers import ParsedDocument, Problem, read_plain_text
+from articles.readers import Entry, Findings, ParsedDocument, Problem, read_plain_text
+from articles.readers.plain_text import entries, survey
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.mending.splitting import split_lines
 from articles.readers.plain_text.reader import read_draft, text_of
@@ -92,6 +94,17 @@ def test_any_bytes_give_a_document_or_a_problem(data):
     if isinstance(result, ParsedDocument):
         assert result.blocks
         assert all(block.text.strip() and "\0" not in block.text for block in result.blocks)
+
+
+@given(st.lists(pages, min_size=5, max_size=7))
+def test_any_pages_of_a_folder_are_read_with_what_they_have_in_common(folder):
+    files = {f"site/{n}.txt": page.encode("utf-8", "replace") for n, page in enumerate(folder)}
+    findings = Findings()
+    for name, data in files.items():
+        survey(io.BytesIO(data), name, findings)
+    for name, data in files.items():
+        for entry in entries(io.BytesIO(data), name, findings):
+            assert isinstance(entry.parse() if isinstance(entry, Entry) else entry, ParsedDocument | Problem)
 
 
 def draft_of(page: str) -> Draft | Problem:

@@ -638,3 +638,13 @@ def test_two_names_right_below_each_other_are_the_writers_where_photos_are_credi
     odd = page(*top, TITLES[5], "Theo Brandt\nRosa Delgado\nMay 9, 2023", f"5 {PROSE}")
     document = read(*pages, odd)[-1]
     assert ([one.name for one in document.bylines], document.photos) == (["Theo Brandt", "Rosa Delgado"], ())
+
+
+def test_a_story_whose_title_all_other_pages_list_below_theirs_has_its_title():
+    titles = (*TITLES, "Oats rise", "Bells ring", "Ducks leave", "Choir sings")
+    below = ("Most read", titles[5], "Robotics club wins at state", "Powered by Squarespace")
+    pages = [
+        page(title, f"May {n + 1}, 2023", f"{n} {PROSE}", f"{title}. {MORE}", *below)
+        for n, title in enumerate(titles)
+    ]
+    assert [document.headline for document in read(*pages)] == list(titles)

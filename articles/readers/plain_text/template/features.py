@@ -53,11 +53,15 @@ class Feature:
 
 
 def head_window(lines: list[Line], start: int, below: Container[str]) -> list[Line]:
-    """Return the lines from `start` to the second that can only be a story's, or to what stands below it."""
+    """Return the lines from `start` to the second that can only be a story's, or to what stands below it.
+
+    What stands below the stories of other pages may be this one's title, above its text.
+    """
     prose = 0
+    text = sum(line.is_prose for line in lines[start:])
     for place in range(start, min(len(lines), start + MOST_LINES)):
         prose += lines[place].is_prose
-        if prose == 2 or site_key(lines[place].key) in below:
+        if prose == 2 or (site_key(lines[place].key) in below and (prose or not text)):
             return lines[start : place + (prose == 2)]
     return lines[start : start + MOST_LINES]
 

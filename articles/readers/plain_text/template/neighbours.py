@@ -229,7 +229,7 @@ def _see_menus(found: list[Feature]) -> set[str]:
 def _see_second_labels(found: list[Feature], labels: set[str], wording: Wording) -> None:
     """Know a section whose name stands in the menu of all pages too, and on this page once more, or alone."""
     seen: Counter[str] = Counter()
-    for one, below in zip(found, [*found[1:], found[-1]], strict=False):
+    for one, below in zip(found, [*found[1:], *found[-1:]], strict=False):
         key = one.line.key
         is_label = (key in labels or key in SECTIONS) and key not in HOMES
         is_alone = one.line.gap and below.line.gap
