@@ -1,10 +1,10 @@
 """What is known already of the stories of a batch: looked up together, found one by one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from django.db.models import Q
 
@@ -13,7 +13,7 @@ from articles.importing.drafts import Draft, Story
 from articles.importing.identity import Key
 from articles.importing.likeness import BANDS, Runs, is_part, likeness, runs_of
 from articles.importing.merging import AHEAD
-from articles.importing.prepared import Prepared
+from articles.importing.prepared import Options, Prepared, stamped
 from articles.models import Article, ArticleKey, ImportedSource, KeyKind
 from articles.models.inserting import insert, insert_keyed
 from articles.models.naming import fold
@@ -227,6 +227,30 @@ class _Lazy:
     @cached_property
     def get(self) -> Runs:
         return runs_of(self._prepared.body.text)
+
+
+class Remembered(NamedTuple):
+    """What is known of an entry that was imported before: its article's slug, the stamps of its pictures."""
+
+    slug: str
+    pictures: Mapping[str, str]
+
+
+def remembered(digests: Iterable[str], options: Options) -> dict[str, list[Remembered]]:
+    """Return those digests of entries that were imported before, each with what is remembered of it.
+
+    They need not be parsed again, unless they wait for a day, which may have come. Another digest counts
+    where options override what the entries say.
+    """
+    asked = {stamped(digest, options): digest for digest in digests}
+    found = ImportedSource.objects.filter(digest__in=asked)
+    known: dict[str, list[Remembered]] = defaultdict(list)
+    for digest, slug, pictures, status in found.values_list(
+        "digest", "article__slug", "pictures", "said__status"
+    ):
+        if status != AHEAD:
+            known[asked[digest]].append(Remembered(slug, pictures))
+    return known
 
 
 def candidates(batch: Iterable[Prepared], text_keys: Iterable[Key]) -> set[int]:

@@ -1,4 +1,7 @@
-"""A run as the database remembers it: counts and problems, written along the way."""
+"""A run as the database remembers it: counts and problems, written along the way.
+
+Stories are counted in the transaction that writes them, so that the counts are true wherever a run ends.
+"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -22,19 +25,24 @@ class Record:
         self._outcomes: list[Outcome] = []
 
     def add(self, outcome: Outcome) -> None:
-        """Take note of what became of a document."""
+        """Take note of what became of a document of which nothing is written; it need not be kept at once."""
         self._outcomes.append(outcome)
         if len(self._outcomes) >= BATCH:
-            self._write()
+            self._write_added()
 
     def end(self, *, error: str = "") -> None:
         """Write down that the run has ended, and why if it was before its time."""
-        self._write()
+        self._write_added()
         ImportRun.objects.filter(pk=self._run.pk).update(ended=timezone.now(), error=error)
 
-    def _write(self) -> None:
-        counts = Counter(outcome.kind for outcome in self._outcomes if outcome.counts)
-        told = [outcome for outcome in self._outcomes if outcome.problems]
+    def _write_added(self) -> None:
+        self.write(self._outcomes)
+        self._outcomes = []
+
+    def write(self, outcomes: Sequence[Outcome]) -> None:
+        """Write down what became of documents."""
+        counts = Counter(outcome.kind for outcome in outcomes if outcome.counts)
+        told = [outcome for outcome in outcomes if outcome.problems]
         slugs = {outcome.slug for outcome in told if outcome.slug}
         articles = dict(Article.objects.filter(slug__in=slugs).values_list("slug", "pk"))
         ImportProblem.objects.bulk_create(
@@ -53,4 +61,3 @@ class Record:
         if counts:
             more = {kind: F(kind) + count for kind, count in counts.items()}
             ImportRun.objects.filter(pk=self._run.pk).update(**more)
-        self._outcomes = []

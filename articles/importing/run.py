@@ -2,7 +2,7 @@
 
 import gc
 import logging
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,9 +13,11 @@ from articles.importing.ahead import Ahead, Batch
 from articles.importing.archives import BROKEN, ExpandsTooMuch
 from articles.importing.beside import is_news, stamps
 from articles.importing.interrupting import interrupted_afterwards
+from articles.importing.known import remembered
 from articles.importing.outcome import Outcome
 from articles.importing.places import Places
 from articles.importing.prepared import Options, Prepared, prepare
+from articles.importing.record import Record
 from articles.importing.source import Source
 from articles.importing.sources import Sources
 from articles.importing.writer import Writer
@@ -49,7 +51,8 @@ class Run:
     """An import of files, folders, archives and `-` (standard input).
 
     `total` and `done` are bytes of the sources, for telling how far it is; `passed_over` counts by kind what
-    they hold besides stories and staff. With a `report`, a file that may
+    they hold besides stories and staff; `untold` is what became of documents and was not yielded yet, also
+    where the run has ended before its time. With a `report`, a file that may
     lie among the sources, entries that are known already are parsed too, so that it says what is in them.
     """
 
@@ -64,7 +67,9 @@ class Run:
         self.options = options
         self.total = self.done = 0
         self.passed_over: Counter[str] = Counter()
+        self.untold: deque[Outcome] = deque()
         self._format = format
+        self._record: Record | None = None
         self._tells_all = report is not None
         self._sources = Sources(names, besides=report)
         self._findings = Findings()
@@ -73,24 +78,26 @@ class Run:
         self._writer = Writer(options, self._places.tell)
         self._ahead = Ahead()
 
-    def outcomes(self) -> Iterator[Outcome]:
-        """Import, and yield what became of each document, in the order of the sources.
+    def outcomes(self, record: Record | None = None) -> Iterator[Outcome]:
+        """Import, and yield what became of each document, in the order of the sources; a `record` keeps it.
 
         What cannot be read is rejected with its reason, and the rest goes on. Raises DatabaseError, and
         NotStored of pictures, where nothing more can be kept. Each batch that was yielded
         from is in the database: a run that is killed goes on from there when it is called again. Ctrl+C ends
         it between two batches, when all that is in has been told.
         """
+        self._record = record
         with self._sources, self._ahead, self._places, _collected_seldom():
             self._findings.learned = learning.learned()
             self._findings.paper = learning.paper_without_name(self.options.publication)
             self._look()
             for batch in self._ahead.parsed(self._batches(), self._known):
                 with interrupted_afterwards():
-                    outcomes = list(self._write(batch))
+                    self._write(batch)
                     if self._findings.of_sites():
-                        self._papers |= learning.papers_of(one.slug for one in outcomes if one.slug)
-                    yield from outcomes
+                        self._papers |= learning.papers_of(one.slug for one in self.untold if one.slug)
+                    while self.untold:
+                        yield self.untold.popleft()
             # At the end, so that a run that is broken off and goes on reads its pages as one that was not.
             if not self.options.dry_run:
                 learning.learn(self._papers, self._findings.of_sites())
@@ -174,10 +181,10 @@ class Run:
         if self._tells_all:
             return {}
         found = [one for one in batch if not isinstance(one, Problem)]
-        remembered = self._writer.known([entry.digest for entry, _ in found])
-        known = {digest: before[0].slug for digest, before in remembered.items()}
+        all_before = remembered([entry.digest for entry, _ in found], self.options)
+        known = {digest: before[0].slug for digest, before in all_before.items()}
         for entry, source in found:
-            before = remembered.get(entry.digest, ())
+            before = all_before.get(entry.digest, ())
             names = {name for one in before for name in one.pictures}
             if names:
                 now = stamps(names, source.pictures)
@@ -185,23 +192,33 @@ class Run:
                     known.pop(entry.digest, None)
         return known
 
-    def _write(self, batch: Batch) -> Iterator[Outcome]:
+    def _write(self, batch: Batch) -> None:
         known = self._known(batch)
         items = [self._prepared(found, known) for found in batch]
-        written = iter(self._writer.write([item for item in items if isinstance(item, Prepared)]))
-        for item in items:
-            match item:
-                case Outcome():
-                    yield item
-                case ParsedProfile():
-                    yield self._writer.write_profile(item)
-                case ThrownAway():
-                    if outcome := thrown_away.outcome_of(item, self.options):
-                        yield outcome
-                    else:
-                        self.passed_over[item.kind] += 1
-                case _:
-                    yield next(written)
+        stories = [item for item in items if isinstance(item, Prepared)]
+        written = iter(self._writer.write(stories, self._record.write if self._record else None))
+        try:
+            for item in items:
+                match item:
+                    case Prepared():
+                        self.untold.append(next(written))
+                    case ThrownAway():
+                        if outcome := thrown_away.outcome_of(item, self.options):
+                            self._tell(outcome)
+                        else:
+                            self.passed_over[item.kind] += 1
+                    case ParsedProfile():
+                        self._tell(self._writer.write_profile(item))
+                    case _:
+                        self._tell(item)
+        finally:
+            # Where something between them failed, the stories behind it are in all the same.
+            self.untold.extend(written)
+
+    def _tell(self, outcome: Outcome) -> None:
+        self.untold.append(outcome)
+        if self._record:
+            self._record.add(outcome)
 
     def _prepared(
         self, found: tuple[Entry, Source] | Problem, known: Mapping[str, str]

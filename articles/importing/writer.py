@@ -1,8 +1,8 @@
 """The one writer: parsed documents become articles, each wholly or not at all."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from django.db import DataError, IntegrityError, connection, transaction
 
@@ -11,13 +11,13 @@ from articles.importing.drafts import Draft, Story
 from articles.importing.fates import Fate
 from articles.importing.foreseen import Foresight
 from articles.importing.known import Shelf, candidates
-from articles.importing.merging import AHEAD, AS_READ, Merge, merge, said_by, values_of
+from articles.importing.merging import AS_READ, Merge, merge, said_by, values_of
 from articles.importing.outcome import Outcome
 from articles.importing.paper import Paper
-from articles.importing.prepared import Options, Prepared, stamped
+from articles.importing.prepared import Options, Prepared
 from articles.importing.surroundings import put_fields, put_source, surround_changed, surround_new
 from articles.markup import Body
-from articles.models import Article, ImportedSource
+from articles.models import Article
 from articles.readers import Guess, ParsedDocument, ParsedProfile, Problem
 from articles.search.index import add_articles
 from articles.services import reanchoring
@@ -28,13 +28,6 @@ from articles.services.reanchoring import Plan
 _LOCK = 0x6E657773
 # What a database says of a document that it cannot take.
 REFUSALS = (IntegrityError, DataError)
-
-
-class Remembered(NamedTuple):
-    """What is known of an entry that was imported before: its article's slug, the stamps of its pictures."""
-
-    slug: str
-    pictures: Mapping[str, str]
 
 
 class Writer:
@@ -53,24 +46,13 @@ class Writer:
         self.plans: dict[tuple[int, str], Plan] = {}
         self.foresight = Foresight()
 
-    def known(self, digests: Sequence[str]) -> dict[str, list[Remembered]]:
-        """Return those digests of entries that were imported before, each with what is remembered of it.
+    def write(
+        self, batch: Sequence[Prepared], note: Callable[[Sequence[Outcome]], None] | None = None
+    ) -> list[Outcome]:
+        """Write a batch and return what became of each document, in order.
 
-        They need not be parsed again, unless they wait for a day, which may have come. Another digest counts
-        where options override what the entries say.
+        `note` is called with it in the transaction of the batch: what it writes is kept as the batch is.
         """
-        asked = {stamped(digest, self.options): digest for digest in digests}
-        found = ImportedSource.objects.filter(digest__in=asked)
-        known: dict[str, list[Remembered]] = defaultdict(list)
-        for digest, slug, pictures, status in found.values_list(
-            "digest", "article__slug", "pictures", "said__status"
-        ):
-            if status != AHEAD:
-                known[asked[digest]].append(Remembered(slug, pictures))
-        return known
-
-    def write(self, batch: Sequence[Prepared]) -> list[Outcome]:
-        """Write a batch and return what became of each document, in order."""
         self.plans = self._plans(batch)
         with transaction.atomic():
             _wait_for_others()
@@ -81,6 +63,8 @@ class Writer:
                 # What was looked up or made inside the savepoint is gone with it.
                 self.papers.clear()
                 outcomes = [self._write_alone(prepared) for prepared in batch]
+            if note:
+                note(outcomes)
             if self.options.dry_run:
                 transaction.set_rollback(True)
                 self.papers.clear()

@@ -108,6 +108,7 @@ def test_a_run_that_is_killed_again_and_again_ends_where_an_uninterrupted_one_en
         run.send_signal(signal.SIGKILL)
         # Its output ends when nobody can write to it any more: the process that parses ahead is gone too.
         run.communicate(timeout=60)
+        assert sum(ImportRun.objects.values_list("created", flat=True)) == Article.objects.count()
     # The more this test waits for a processor, the further a run comes before it is killed.
     assert ImportRun.objects.filter(ended=None).count() > 1
     call_command("import_articles", str(folder), verbosity=0)

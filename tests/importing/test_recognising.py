@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from articles.importing.identity import canonical_address, keys_of
+from articles.importing.known import remembered
 from articles.importing.prepared import Options
-from articles.importing.writer import Writer
 from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision
 from articles.readers import Block, Guess
 from tests.importing.documents import document, exported, kinds, reasons, story, text_of, write
@@ -206,8 +206,8 @@ def test_a_guid_or_an_address_belongs_to_one_story_in_the_database_too(make_arti
 def test_digests_of_earlier_imports_are_known_unless_other_options_count():
     write(document(), publication="The Courier")
     digest = ImportedSource.objects.get().digest
-    assert Writer(Options()).known([digest]) == {digest: [("late-bus-leaves-later", {})]}
-    assert Writer(Options(section="News")).known([digest]) == {}
+    assert remembered([digest], Options()) == {digest: [("late-bus-leaves-later", {})]}
+    assert remembered([digest], Options(section="News")) == {}
 
 
 def test_a_source_that_goes_back_to_its_old_text_is_followed():

@@ -13,11 +13,11 @@ from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
 from articles.importing.beside import real_path
-from articles.importing.outcome import report_line
+from articles.importing.outcome import Outcome, report_line
 from articles.importing.prepared import Options
 from articles.importing.record import Record
 from articles.importing.run import Run
-from articles.management.telling import telling, told
+from articles.management.telling import Teller, telling, told
 from articles.models import ImportRun, Status
 from articles.readers import READERS
 
@@ -77,17 +77,15 @@ class Command(BaseCommand):
             try:
                 if not how.dry_run:
                     record = Record(sources=options["sources"], options=given)
-                for outcome in run.outcomes():
+                for outcome in run.outcomes(record):
                     teller.tell(outcome)
-                    if record:
-                        record.add(outcome)
-                    if report:
-                        report.write(json.dumps(report_line(outcome), ensure_ascii=False) + "\n")
+                    _write_line(outcome, report)
                 if report:
                     report.close()
                 if record:
                     record.end()
             except (DatabaseError, OSError, KeyboardInterrupt) as error:
+                _tell_the_rest(run, teller, report)
                 raise self._stopped(error, teller.counts, record, report) from error
         teller.sum_up()
         if teller.counts["rejected"]:
@@ -136,6 +134,20 @@ class Command(BaseCommand):
             raise CommandError(
                 message % {"name": name, "error": error.strerror}, returncode=WRONG_CALL
             ) from error
+
+
+def _tell_the_rest(run: Run, teller: Teller, report: TextIO | None) -> None:
+    """Tell of what was in already when something ended a run."""
+    for outcome in run.untold:
+        teller.tell(outcome)
+    with suppress(OSError):  # for the report there may be no room
+        for outcome in run.untold:
+            _write_line(outcome, report)
+
+
+def _write_line(outcome: Outcome, report: TextIO | None) -> None:
+    if report:
+        report.write(json.dumps(report_line(outcome), ensure_ascii=False) + "\n")
 
 
 def _is_missing(source: str) -> bool:
