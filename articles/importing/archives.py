@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, Self
 
 from articles.importing.beside import Lying, composed, first_lying
+from articles.importing.mhtml import HEAD, SUFFIXES, SavedPages
 from articles.importing.source import (
     Source,
     documents_among,
@@ -49,6 +50,7 @@ class Archives:
 
     def __init__(self) -> None:
         self._zips: dict[str, _Zip] = {}
+        self._saved_pages = SavedPages()
         self._opened = ExitStack()
 
     def __enter__(self) -> Self:
@@ -63,10 +65,12 @@ class Archives:
     def unpacked(self, source: Source) -> Iterator[Source | Problem | PassedOver]:
         """Yield the members of a source whose first bytes tell an archive; any other source as it is.
 
-        What only another program reads is a problem.
+        Of a page that was saved in a single file the page is yielded, which finds its pictures there. What
+        only another program reads is a problem.
         """
         with source.open() as file:
-            head = file.read(4)
+            beginning = file.read(HEAD)
+        head = beginning[:4]
         if head in _OF_OTHER_PROGRAMS and is_of_another_program(source.filename):
             yield Problem(source.name, "other-program")
         elif head in {_PACKED, b"PK\x05\x06"}:
@@ -74,7 +78,7 @@ class Archives:
         elif head.startswith(b"\x1f\x8b"):
             yield _gunzipped(source)
         else:
-            yield source
+            yield self._page_of(source, beginning)
 
     def find(self, path: str) -> Lying | None:
         """Return the picture of a path in one of the archives."""
@@ -97,8 +101,18 @@ class Archives:
             found = archive.source(path)
             if isinstance(found, Source) and archive.holds_archive(path):
                 yield from self._inside(archive, found)
+            elif isinstance(found, Source) and path.suffix.lower() in SUFFIXES:
+                with found.open() as file:
+                    beginning = file.read(HEAD)
+                yield self._page_of(found, beginning)
             else:
                 yield found
+
+    def _page_of(self, source: Source, beginning: bytes) -> Source | Problem:
+        try:
+            return self._saved_pages.page_of(source, beginning)
+        except BROKEN as error:
+            return Problem(source.name, "broken-archive", str(error))
 
     def _inside(self, outer: "_Zip", source: Source) -> Iterator[Source | Problem | PassedOver]:
         """Yield the members of an archive that is inside another."""

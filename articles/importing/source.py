@@ -13,8 +13,8 @@ from articles.readers import PassedOver
 
 # What is read of a folder or an archive by its name; any other file only if what is in it says what it is.
 _DOCUMENTS = {
-    *(".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".wxr", ".rss", ".atom", ".rdf", ".json"),
-    *(".jsonl", ".ndjson", ".csv", ".tsv", ".md", ".markdown", ".zip", ".gz"),
+    *(".txt", ".text", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".xml", ".wxr", ".rss", ".atom", ".rdf"),
+    *(".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".md", ".markdown", ".zip", ".gz"),
 }
 # Documents of programs that others cannot read; stories may be in them.
 _OF_OTHER_PROGRAMS = {

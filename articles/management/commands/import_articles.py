@@ -29,7 +29,10 @@ OPTIONS = ("publication", "section", "status", "on_change", "dry_run", "strict")
 class Command(BaseCommand):
     """Import articles; docs/importing.md says what becomes of what."""
 
-    help = "Import articles from files, folders and archives of them, or standard input (-)."
+    help = (
+        "Import articles from files (text, saved pages, MHTML, exports, feeds, JSON, CSV, Markdown), folders and "
+        "archives of them, or standard input (-)."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the arguments."""
