@@ -1,23 +1,30 @@
 """A document on its way to its story, and a story with what imports remember of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final, Self
 
 from django.utils import timezone
 
 from articles.importing.identity import Key, text_key, words_key
 from articles.importing.likeness import Runs, runs_of
 from articles.importing.paper import Paper
-from articles.importing.prepared import Prepared
-from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision
+from articles.importing.prepared import Options, Prepared
+from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Publication, Revision
+from articles.readers import Guess, ParsedDocument
 from articles.readers.document import DocumentStatus
+from articles.services.moving import move
+
+_PAPER: Final = "publication"
 
 
 @dataclass(eq=False, slots=True)
 class Draft:
-    """A document on its way to its story."""
+    """A document on its way to its story, with all that was guessed of it."""
 
     prepared: Prepared
     paper: Paper
+    guesses: Sequence[Guess]
     text_key: Key = field(init=False)
     words_key: Key | None = field(init=False, default=None)
     is_ahead: bool = field(init=False)
@@ -43,6 +50,11 @@ class Draft:
     def status(self) -> DocumentStatus | None:
         """Whether visitors may read it; None where its source does not say."""
         return "draft" if self.is_ahead else self.prepared.document.status
+
+    @property
+    def is_paper_guessed(self) -> bool:
+        """Whether its paper is in doubt."""
+        return any(guess.field == _PAPER for guess in self.guesses)
 
     @property
     def publication_id(self) -> int:
@@ -73,14 +85,29 @@ class Draft:
 
 
 class Story:
-    """An article with what imports remember of it."""
+    """An article with what imports remember of it. `is_paper_guessed`: its paper is still in doubt."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, *, is_paper_guessed: bool) -> None:
         self.article = article
+        self.is_paper_guessed = is_paper_guessed
         self.keys: dict[str, ArticleKey] = {}
         self.sources: list[ImportedSource] = []
         self._text: str | None = None
         self._runs: Runs | None = None
+
+    @classmethod
+    def known(cls, article: Article) -> Self:
+        """Return the story of an article that is here."""
+        is_guess = any(guess["field"] == _PAPER for guess in article.guesses)
+        return cls(article, is_paper_guessed=article.needs_review and is_guess)
+
+    def give_to(self, publication: Publication) -> None:
+        """Give it to the paper that a source says, which settles the doubt of its paper; `move` saves it."""
+        article = self.article
+        article.guesses = [guess for guess in article.guesses if guess["field"] != _PAPER]
+        article.needs_review = bool(article.guesses)
+        move(article=article, publication=publication)
+        self.is_paper_guessed = False
 
     @property
     def runs(self) -> Runs:
@@ -145,6 +172,13 @@ class Story:
     def rank(self) -> int:
         """How much the best of its sources knows."""
         return max((source.rank for source in self.sources if not source.is_alias), default=0)
+
+
+def guesses_of(document: ParsedDocument, options: Options) -> list[Guess]:
+    """Return what was guessed of a document, its paper too where it names none, unless the import says it."""
+    if options.publication:
+        return [guess for guess in document.guesses if guess.field != _PAPER]
+    return [*document.guesses, *([] if document.publication else [Guess(_PAPER, "home")])]
 
 
 def _is_whole_file(source: str) -> bool:

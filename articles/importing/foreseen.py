@@ -8,13 +8,17 @@ from articles.models.naming import fold
 
 
 class Foreseen(NamedTuple):
-    """A story that would be there by now: its slug, a digest of what was last said of it, and by whom."""
+    """A story that would be there by now: its slug, a digest of what was last said of it, and by whom.
+
+    `is_paper_guessed`: none has said its paper.
+    """
 
     slug: str
     said: int
     source: str
     rank: int
     is_nameless: bool
+    is_paper_guessed: bool
 
 
 class Foresight:
@@ -37,7 +41,9 @@ class Foresight:
     def is_news(self, draft: Draft, said: Mapping[str, str]) -> bool:
         """Whether a draft says something else of its story than was said last, and knows as much."""
         story = self._find(draft)
-        return story is None or (story.said != _digest_of(said) and draft.prepared.rank >= story.rank)
+        if story is None or (story.is_paper_guessed and not draft.is_paper_guessed):
+            return True
+        return story.said != _digest_of(said) and draft.prepared.rank >= story.rank
 
     def is_copy(self, draft: Draft) -> bool:
         """Whether a draft only tells what another, beside it, told before."""
@@ -50,18 +56,29 @@ class Foresight:
         """Take note of what a draft says of its story."""
         prepared = draft.prepared
         self.first_paper = self.first_paper or draft.paper.publication.name
-        story = Foreseen(slug, _digest_of(said), prepared.document.source, prepared.rank, draft.is_nameless)
         before = self._find(draft)
-        best = before if before and before.rank > story.rank else story
-        self._stories |= dict.fromkeys(_marks(draft), best)
+        is_guessed = draft.is_paper_guessed and (before is None or before.is_paper_guessed)
+        source, rank = prepared.document.source, prepared.rank
+        story = Foreseen(slug, _digest_of(said), source, rank, draft.is_nameless, is_guessed)
+        best = before._replace(is_paper_guessed=is_guessed) if before and before.rank > rank else story
+        self._stories |= dict.fromkeys([*_marks(draft), *_names(draft)], best)
 
     def _find(self, draft: Draft) -> Foreseen | None:
         found = (self._stories.get(mark) for mark in _marks(draft))
-        return next((story for story in found if story), None)
+        if story := next((story for story in found if story), None):
+            return story
+        elsewhere = (self._stories.get(name) for name in _names(draft))
+        is_guessed = draft.is_paper_guessed
+        return next((story for story in elsewhere if story and story.is_paper_guessed != is_guessed), None)
 
 
 def _digest_of(said: Mapping[str, str]) -> int:
     return hash(tuple(said.items()))
+
+
+def _names(draft: Draft) -> Iterator[int]:
+    """Yield a number for each guid and address, by which it is recognised where a paper is only a guess."""
+    yield from (hash(key.value) for key in draft.prepared.keys)
 
 
 def _marks(draft: Draft) -> Iterator[int]:

@@ -1,20 +1,18 @@
 """What is known already of the stories of a batch: looked up together, found one by one."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from django.db.models import Q
-
+from articles.importing.asking import MOST_NAMESAKES, candidates
 from articles.importing.beside import is_news
 from articles.importing.drafts import Draft, Story
-from articles.importing.identity import Key
 from articles.importing.likeness import BANDS, Runs, is_part, likeness, runs_of
 from articles.importing.merging import AHEAD
-from articles.importing.prepared import Options, Prepared, stamped
-from articles.models import Article, ArticleKey, ImportedSource, KeyKind
+from articles.importing.prepared import Prepared
+from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Publication
 from articles.models.inserting import insert, insert_keyed
 from articles.models.naming import fold
 
@@ -22,9 +20,8 @@ from articles.models.naming import fold
 IN_PLACE = 0.5
 NAMESAKE = 0.75
 OTHERWISE = 0.9
-# So many stories at most are compared with one because of a passage, or of a headline, that they share.
+# So many stories at most are compared with one because of a passage that they share.
 MOST_COMPARED = 8
-MOST_NAMESAKES = 50
 
 Relation = Literal["known", "same", "copy"]
 
@@ -49,6 +46,7 @@ class Shelf:
         self._by_key: dict[tuple[int, str], list[Story]] = defaultdict(list)
         self._by_digest: dict[tuple[int, str], list[Story]] = defaultdict(list)
         self._by_band: dict[tuple[int, int, int], list[Story]] = defaultdict(list)
+        self._publications: set[int] = set()
         self._new_keys: list[ArticleKey] = []
         self._sources: list[ImportedSource] = []
 
@@ -60,7 +58,7 @@ class Shelf:
             return
         # Locked before anything is written, all in one order: no reader's note then waits for us in a circle.
         locked = Article.objects.filter(pk__in=found).select_for_update().order_by("pk")
-        stories = {article.pk: Story(article) for article in locked}
+        stories = {article.pk: Story.known(article) for article in locked}
         for key in ArticleKey.objects.filter(article__in=stories).order_by("pk"):
             self._give_key(stories[key.article_id], key)
         for source in ImportedSource.objects.filter(article__in=stories).order_by("modified", "pk"):
@@ -114,6 +112,7 @@ class Shelf:
     def _give_key(self, story: Story, key: ArticleKey) -> None:
         story.keys[key.value] = key
         for publication in {key.publication_id, story.article.publication_id}:
+            self._publications.add(publication)
             self._by_key[publication, key.value].append(story)
 
     def _give_source(self, story: Story, source: ImportedSource) -> None:
@@ -121,18 +120,49 @@ class Shelf:
         if is_new:
             story.sources.append(source)
         for publication in story.publications:
-            if is_new:
-                self._by_place[publication, source.place].append(story)
-            self._by_digest[publication, source.digest].append(story)
-            for number, band in enumerate(_bands_of(source)):
-                self._by_band[publication, number, band].append(story)
+            self._lay_out(publication, story, source, is_new=is_new)
+
+    def _lay_out(self, publication: int, story: Story, source: ImportedSource, *, is_new: bool) -> None:
+        if is_new:
+            self._by_place[publication, source.place].append(story)
+        self._by_digest[publication, source.digest].append(story)
+        for number, band in enumerate(_bands_of(source)):
+            self._by_band[publication, number, band].append(story)
+
+    def give_to(self, publication: Publication, story: Story) -> None:
+        """Give a story, of which the paper was a guess, to the one that a source says, and find it there."""
+        story.give_to(publication)
+        for key in story.keys.values():
+            self._by_key[publication.pk, key.value].append(story)
+        for source in story.sources:
+            self._lay_out(publication.pk, story, source, is_new=True)
 
     def find(self, draft: Draft) -> Match | None:
-        """Return the story of a draft, or None for a new one."""
-        prepared, publication = draft.prepared, draft.publication_id
-        if match := self._of_digest(draft):
+        """Return the story of a draft, or None for a new one.
+
+        It may stand under another paper where it went there as a guess, or where the draft names none.
+        """
+        runs, own = _Lazy(draft.prepared), draft.publication_id
+        for publication in [own, *sorted(self._publications - {own})]:
+            match = self._find(draft, publication, runs)
+            if match and (publication == own or self._is_it_elsewhere(draft, match.story, runs)):
+                return match
+        return None
+
+    def _is_it_elsewhere(self, draft: Draft, story: Story, runs: "_Lazy") -> bool:
+        """Whether a story under another paper is the draft's: one paper is a guess, and the rest agrees.
+
+        Words alone do not tell, as papers reprint each other; nor does a guid, which may be a number.
+        """
+        prepared, is_guess = draft.prepared, draft.is_paper_guessed or story.is_paper_guessed
+        is_known = story.source_at(prepared.place) or any(key.value in story.keys for key in prepared.keys)
+        is_alike = likeness(story.runs, runs.get) >= IN_PLACE or is_part(runs.get, story.runs)
+        return bool(is_guess and is_known and is_alike)
+
+    def _find(self, draft: Draft, publication: int, runs: "_Lazy") -> Match | None:
+        prepared = draft.prepared
+        if match := self._of_digest(draft, publication):
             return match
-        runs = _Lazy(prepared)
         named: dict[Story, ArticleKey] = {}
         for key in prepared.keys:
             for story in self._by_key[publication, key.value]:
@@ -143,16 +173,16 @@ class Shelf:
             story = next(iter(alike or named))
             return Match(story, "copy" if named[story].is_alias else "same")
         return (
-            self._in_place(draft, runs)
-            or self._of_headline(draft, runs)
-            or self._alike(draft, runs)
-            or self._moved(draft)
+            self._in_place(draft, publication, runs)
+            or self._of_headline(draft, publication, runs)
+            or self._alike(draft, publication, runs)
+            or self._moved(draft, publication)
         )
 
-    def _of_digest(self, draft: Draft) -> Match | None:
+    def _of_digest(self, draft: Draft, publication: int) -> Match | None:
         """Return the story of which a draft says nothing new; pictures that came, and its day, are news."""
         prepared, match = draft.prepared, None
-        for story in self._by_digest[draft.publication_id, prepared.digest]:
+        for story in self._by_digest[publication, prepared.digest]:
             for source in story.sources:
                 if source.digest != prepared.digest:
                     continue
@@ -162,16 +192,16 @@ class Shelf:
                 match = match or Match(story, "same")
         return match
 
-    def _in_place(self, draft: Draft, runs: "_Lazy") -> Match | None:
-        for story in self._by_place[draft.publication_id, draft.prepared.place]:
+    def _in_place(self, draft: Draft, publication: int, runs: "_Lazy") -> Match | None:
+        for story in self._by_place[publication, draft.prepared.place]:
             has_headline = draft.is_whole_file and draft.text_key.value in story.keys
             if has_headline or likeness(story.runs, runs.get) >= IN_PLACE:
                 source = story.source_at(draft.prepared.place)
                 return Match(story, "copy" if source and source.is_alias else "same")
         return None
 
-    def _of_headline(self, draft: Draft, runs: "_Lazy") -> Match | None:
-        for story in self._by_key[draft.publication_id, draft.text_key.value][:MOST_NAMESAKES]:
+    def _of_headline(self, draft: Draft, publication: int, runs: "_Lazy") -> Match | None:
+        for story in self._by_key[publication, draft.text_key.value][:MOST_NAMESAKES]:
             if (
                 likeness(story.runs, runs.get) >= NAMESAKE
                 or is_part(runs.get, story.runs)
@@ -180,10 +210,10 @@ class Shelf:
                 return Match(story, "copy" if self._is_apart(draft, story) else "same")
         return None
 
-    def _alike(self, draft: Draft, runs: "_Lazy") -> Match | None:
+    def _alike(self, draft: Draft, publication: int, runs: "_Lazy") -> Match | None:
         counts: dict[Story, int] = defaultdict(int)
         for number, band in enumerate(draft.prepared.bands or ()):
-            for story in self._by_band.get((draft.publication_id, number, band), ()):
+            for story in self._by_band.get((publication, number, band), ()):
                 counts[story] += 1
         for story in sorted(counts, key=lambda story: -counts[story])[:MOST_COMPARED]:
             is_of_day = _may_be_of_one_day(story.article, draft)
@@ -194,10 +224,10 @@ class Shelf:
                 return Match(story, "same" if is_same else "copy")
         return None
 
-    def _moved(self, draft: Draft) -> Match | None:
+    def _moved(self, draft: Draft, publication: int) -> Match | None:
         """Find the story of a short text that has another day now, and stands elsewhere in its file."""
         if draft.words_key:
-            for story in self._by_key[draft.publication_id, draft.words_key.value][:MOST_NAMESAKES]:
+            for story in self._by_key[publication, draft.words_key.value][:MOST_NAMESAKES]:
                 if self._has_moved(draft, story):
                     return Match(story, "same")
         return None
@@ -227,50 +257,6 @@ class _Lazy:
     @cached_property
     def get(self) -> Runs:
         return runs_of(self._prepared.body.text)
-
-
-class Remembered(NamedTuple):
-    """What is known of an entry that was imported before: its article's slug, the stamps of its pictures."""
-
-    slug: str
-    pictures: Mapping[str, str]
-
-
-def remembered(digests: Iterable[str], options: Options) -> dict[str, list[Remembered]]:
-    """Return those digests of entries that were imported before, each with what is remembered of it.
-
-    They need not be parsed again, unless they wait for a day, which may have come. Another digest counts
-    where options override what the entries say.
-    """
-    asked = {stamped(digest, options): digest for digest in digests}
-    found = ImportedSource.objects.filter(digest__in=asked)
-    known: dict[str, list[Remembered]] = defaultdict(list)
-    for digest, slug, pictures, status in found.values_list(
-        "digest", "article__slug", "pictures", "said__status"
-    ):
-        if status != AHEAD:
-            known[asked[digest]].append(Remembered(slug, pictures))
-    return known
-
-
-def candidates(batch: Iterable[Prepared], text_keys: Iterable[Key]) -> set[int]:
-    """Return the keys of the articles that these documents may be of."""
-    batch = list(batch)
-    values = {key.value for prepared in batch for key in prepared.keys} | {key.value for key in text_keys}
-    said = Q(place__in={prepared.place for prepared in batch})
-    said |= Q(digest__in={prepared.digest for prepared in batch})
-    bands = [prepared.bands for prepared in batch if prepared.bands]
-    for number, same in enumerate(zip(*bands, strict=True), start=1):
-        said |= Q(**{f"band_{number}__in": set(same)})
-    found = set(ImportedSource.objects.filter(said).values_list("article", flat=True))
-    numbers: Counter[str] = Counter()
-    for value, article in (
-        ArticleKey.objects.filter(value__in=values).order_by("pk").values_list("value", "article")
-    ):
-        numbers[value] += 1
-        if numbers[value] <= MOST_NAMESAKES:
-            found.add(article)
-    return found
 
 
 def _bands_of(source: ImportedSource) -> list[int]:

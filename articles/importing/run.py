@@ -11,9 +11,9 @@ from typing import BinaryIO
 from articles.importing import learning, thrown_away
 from articles.importing.ahead import Ahead, Batch
 from articles.importing.archives import BROKEN, ExpandsTooMuch
+from articles.importing.asking import remembered
 from articles.importing.beside import is_news, stamps
 from articles.importing.interrupting import interrupted_afterwards
-from articles.importing.known import remembered
 from articles.importing.outcome import Outcome
 from articles.importing.places import Places
 from articles.importing.prepared import Options, Prepared, prepare

@@ -7,10 +7,11 @@ from typing import Any
 from django.db import DataError, IntegrityError, connection, transaction
 
 from articles.importing import profiles
-from articles.importing.drafts import Draft, Story
+from articles.importing.asking import candidates
+from articles.importing.drafts import Draft, Story, guesses_of
 from articles.importing.fates import Fate
 from articles.importing.foreseen import Foresight
-from articles.importing.known import Shelf, candidates
+from articles.importing.known import Shelf
 from articles.importing.merging import AS_READ, Merge, merge, said_by, values_of
 from articles.importing.outcome import Outcome
 from articles.importing.paper import Paper
@@ -18,7 +19,7 @@ from articles.importing.prepared import Options, Prepared
 from articles.importing.surroundings import put_fields, put_source, surround_changed, surround_new
 from articles.markup import Body
 from articles.models import Article
-from articles.readers import Guess, ParsedDocument, ParsedProfile, Problem
+from articles.readers import Guess, ParsedProfile, Problem
 from articles.search.index import add_articles
 from articles.services import reanchoring
 from articles.services.publishing import save_body, save_new
@@ -119,7 +120,7 @@ class Writer:
             return Outcome(document.source, "rejected", problems=[_refusal(error)], document=document)
 
     def _write_together(self, batch: Sequence[Prepared]) -> list[Outcome]:
-        drafts = [Draft(prepared, self._paper_of(prepared.document)) for prepared in batch]
+        drafts = [self._draft(prepared) for prepared in batch]
         shelf = Shelf(self.still_told)
         shelf.fetch(drafts)
         fates: list[Fate] = []
@@ -156,20 +157,20 @@ class Writer:
         if match is None:
             article = Article(publication=draft.paper.publication)
             put_source(article, draft.prepared.document)
-            story = Story(article)
+            story = Story(article, is_paper_guessed=draft.is_paper_guessed)
             story.changed(draft.prepared.body.text)
             shelf.remember(draft, story, said_by(draft, self.options))
             return Fate(draft, story, "created")
-        if match.story.article.publication_id != draft.publication_id:
-            # An editor gave it to another paper, and there it stays.
-            paper = Paper(match.story.article.publication)
-            draft.paper = self._once(paper.publication.name, paper)
         fate = Fate(draft, match.story, "unchanged")
         if match.relation == "copy":
             fate.is_copy_of(match.story.article.slug)
             shelf.remember(draft, match.story, said_by(draft, self.options), is_alias=True)
         elif match.relation == "same" and self.options.on_change == "update":
             fate.kind = "updated"
+        if match.story.article.publication_id != draft.publication_id and not fate.moves:
+            # An editor gave it to another paper, and there it stays.
+            paper = Paper(match.story.article.publication)
+            draft.paper = self._once(paper.publication.name, paper)
         return fate
 
     def _flush(self, waiting: Sequence[Fate], shelf: Shelf) -> None:
@@ -179,28 +180,24 @@ class Writer:
             people[fate.draft.publication_id] += [byline.name for byline in fate.draft.prepared.bylines]
         for paper in {fate.draft.publication_id: fate.draft.paper for fate in waiting}.values():
             paper.know(people[paper.publication.pk])
-        self._make([fate for fate in waiting if fate.kind == "created"])
+        if new := [fate for fate in waiting if fate.kind == "created"]:
+            self._make(new)
         for fate in waiting:
             if fate.kind == "updated":
                 self._change(fate, shelf)
         shelf.save()
 
     def _make(self, fates: Sequence[Fate]) -> None:
-        if not fates:
-            return
         made: list[tuple[Article, Draft, dict[str, Any]]] = []
         for fate in fates:
             article, draft = fate.story.article, fate.draft
             document = draft.prepared.document
             values = values_of(draft, self.options)
-            guesses = list(document.guesses)
-            if not (self.options.publication or document.publication):
-                guesses.append(Guess("publication", "home"))
             put_fields(article, values)
             article.written = values
             article.origins = dict(document.origins)
-            article.guesses = _plain(guesses)
-            article.needs_review = bool(guesses)
+            article.guesses = _plain(draft.guesses)
+            article.needs_review = bool(article.guesses)
             made.append((article, draft, values))
         save_new(
             articles=[fate.story.article for fate in fates],
@@ -219,13 +216,15 @@ class Writer:
         if article.current_id is None:
             # It was made in this batch.
             article.refresh_from_db(fields=["current"])
+        if moves := fate.moves:
+            shelf.give_to(draft.paper.publication, fate.story)
         fate.merged = merged = merge(fate.story, draft, self.options)
         fate.problems += merged.problems
         changed = merged.changed()
         if changed:
             self._write_changes(fate.story, draft, merged, changed)
         else:
-            fate.kind = "unchanged"
+            fate.kind = "updated" if moves else "unchanged"
             Article.objects.filter(pk=article.pk).update(written=merged.written)
             article.written = merged.written
         shelf.remember(draft, fate.story, said_by(draft, self.options))
@@ -249,8 +248,10 @@ class Writer:
         surround_changed(article, merged.changes, merged.photos)
         save_body(article=article, body=body, plan=self.plans.get((article.pk, prepared.mark)))
 
-    def _paper_of(self, document: ParsedDocument) -> Paper:
-        return self._paper(document.publication, tagline=document.tagline)
+    def _draft(self, prepared: Prepared) -> Draft:
+        document = prepared.document
+        paper = self._paper(document.publication, tagline=document.tagline)
+        return Draft(prepared, paper, guesses_of(document, self.options))
 
     def _paper(self, name: str | None, *, tagline: str | None) -> Paper:
         name = self.options.publication or name

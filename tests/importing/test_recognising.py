@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
+from articles.importing.asking import remembered
 from articles.importing.identity import canonical_address, keys_of
-from articles.importing.known import remembered
 from articles.importing.prepared import Options
 from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision
 from articles.readers import Block, Guess
