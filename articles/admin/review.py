@@ -60,6 +60,8 @@ KINDS: dict[str, str | Promise] = FIELDS | {
     "search": _("search box"),
     "login": _("signing in"),
     "audio": _("player"),
+    "embed": _("frame of another site"),
+    "residue": _("leftover of a program"),
     "flag": _("label of the story"),
     "weather": _("weather"),
     "notice": _("notice of the school"),

@@ -13,6 +13,7 @@ from articles.readers.findings import Findings
 from articles.readers.plain_text.head.masthead import could_be_motto
 from articles.readers.plain_text.lines import ABOVE, Line, line_key, site_key
 from articles.readers.plain_text.mending.picture_buttons import pull_out_buttons
+from articles.readers.plain_text.mending.residue import pull_out_residue
 from articles.readers.plain_text.mending.splitting import short_lines, split_lines
 from articles.readers.plain_text.reader import MAX_BYTES, read_draft, read_plain_text, text_of
 from articles.readers.plain_text.template.learning import learn
@@ -101,6 +102,7 @@ def _learn_template(folder: str, findings: Findings) -> None:
     sample = findings.sample_of(folder) if folder not in findings.templates else []
     pages = [lines for text in sample if (lines := split_lines(text))]
     for lines in pages:
+        pull_out_residue(lines)
         pull_out_buttons(lines)
     if len(pages) < _FEWEST_TO_LEARN:
         return

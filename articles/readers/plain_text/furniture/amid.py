@@ -41,8 +41,23 @@ HINTS = (
     "fax",
     " tel",
     "'s blog",
+    "♬",
+    "instagram ",
+    " on vimeo",
+    " on scribd",
+    " on soundcloud",
+    " on flickr",
+    " on issuu",
+    " on slideshare",
+    " on canva",
 )
 AMID_RULES: tuple[Rule, ...] = (
+    rule(
+        "embed",
+        "sure",
+        r".{2,90} (?:from|by|de|por) .{2,60} on (?:vimeo\.?|scribd|soundcloud|flickr|issuu|slideshare|canva)",
+        r".{0,40}♬ .{2,80}|.{2,60} [•·-] instagram (?:photos|reels).{0,20}",
+    ),
     rule(
         "menu",
         "sure",

@@ -14,6 +14,7 @@ from articles.readers.plain_text.furniture.above import ABOVE_RULES
 from articles.readers.plain_text.furniture.amid import AMID_RULES, HINTS
 from articles.readers.plain_text.furniture.below import BELOW_RULES
 from articles.readers.plain_text.furniture.controls import is_control
+from articles.readers.plain_text.furniture.embeds import EMBED_RULES
 from articles.readers.plain_text.furniture.offers import OFFERS
 from articles.readers.plain_text.furniture.platforms import PLATFORM_RULES
 from articles.readers.plain_text.furniture.rule import Rule, Weight
@@ -39,7 +40,7 @@ def _pattern(rules: tuple[Rule, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<r{place}>{body})" for place, (_, _, body) in enumerate(rules)))
 
 
-_RULES = (*ABOVE_RULES, *BELOW_RULES, *PLATFORM_RULES, *OFFERS)
+_RULES = (*ABOVE_RULES, *BELOW_RULES, *PLATFORM_RULES, *OFFERS, *EMBED_RULES)
 _PATTERN, _MARKS = _pattern(_RULES), _marks(_RULES)
 _AMID_PATTERN, _AMID_MARKS = _pattern(AMID_RULES), _marks(AMID_RULES)
 

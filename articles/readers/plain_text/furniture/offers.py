@@ -7,6 +7,12 @@ _NETWORKS = (
     r"digg(?: (?:it|this))?|del\.icio\.us|delicious|newsvine|mixx|technorati|slashdot|fark|furl|reddit|"
     r"stumble ?upon|stumble it!?|myspace|facebook|twitter|google bookmarks|yahoo!? buzz|blinklist"
 )
+# What stands with counts of its own in a row of buttons: `Facebook0 Twitter12 Pinterest`.
+_COUNTED = (
+    rf"{_NETWORKS}|linkedin|tumblr|pinterest|pin it|whatsapp|google ?(?:\+|plus)|e-?mail|print|bluesky|"
+    rf"threads|"
+    r"telegram|pocket|flipboard|x|vk|line|mastodon|nextdoor|sms|likes?|tweets?|shares?"
+)
 OFFERS: tuple[Rule, ...] = (
     rule(
         "share",
@@ -25,6 +31,9 @@ OFFERS: tuple[Rule, ...] = (
         r"(?:writer|author|profile|contributor|user)(?:'s)? (?:picture|photo|avatar|image)",
         rf"(?:(?:share|bookmark)(?: (?:this|on|to|via|with))*:? )?(?:{_NETWORKS})"
         rf"(?:[ ,|·•/]+(?:{_NETWORKS}))+",
+        rf"(?:(?:{_COUNTED}) ?[\d.,]*k?[ ,|·•/]*){{2,}}(?:[\d.,]+k? ?(?:likes?|shares?|tweets?|comments?|"
+        rf"views?|pins?|"
+        r"reposts?|me gusta)[ ,|·•/]*)*",
         r"(?:f|t|p|in|g\+) (?:share|tweet|post|pin|like)|get link|other apps",
     ),
     rule(

@@ -111,6 +111,8 @@ PLATFORM_RULES: tuple[Rule, ...] = (
     rule(
         "comments",
         "sure",
+        r"(?:(?:stop )?(?:watch|follow|mute|report)(?:ing)? (?:this|the) (?:discussion|conversation|"
+        r"thread)\.? ?)+|"
         r"note: e-?mail address will not be published|the comments are owned by the poster.{0,80}",
     ),
     rule(
@@ -123,7 +125,10 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         "related",
         "opener",
         r"you (?:may|might|'ll)(?: also)? (?:like|enjoy|be interested in)\.{2,3}|more from this (?:author|"
-        r"writer|section|issue|series)|recommended from .{2,40}|more by .{2,40}",
+        r"writer|section|issue|series)|recommended from .{2,40}|more by .{2,40}|"
+        r"(?:more|other|similar) (?:stories |articles |posts |content )?like this(?: (?:one|story|article))?|"
+        r"(?:(?:most )?(?:articles|images|videos|photos|audio|collections|galleries|commented|popular|"
+        r"read) ?){3,6}",
     ),
     rule(
         "poll",

@@ -7,6 +7,7 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.mending.meta_blocks import mark_labels
 from articles.readers.plain_text.mending.picture_buttons import pull_out_buttons
+from articles.readers.plain_text.mending.residue import pull_out_residue
 from articles.readers.plain_text.words.bylines import parse_people
 from articles.readers.plain_text.words.dates import first_date
 from articles.readers.plain_text.words.names import clean_name, normal_case
@@ -35,8 +36,7 @@ _RUN_IN = re.compile(
 
 def set_right(draft: Draft) -> None:
     """Read and remove such leftovers; the lines that hold more than one thing are cut."""
-    for line in pull_out_buttons(draft.lines):
-        draft.remove(line, "photo", "picture-button")
+    _pull_out(draft)
     mark_labels(draft.lines)
     _drop_last_mark(draft.lines[-1])
     _take_own_address(draft)
@@ -56,6 +56,13 @@ def set_right(draft: Draft) -> None:
             line.change(_WITH_COMMENTS.sub("", line.text))
         elif line.text.startswith(("BY", "POR")):
             _cut_run_in_byline(draft, line)
+
+
+def _pull_out(draft: Draft) -> None:
+    for line, kind, rule in pull_out_residue(draft.lines):
+        draft.remove(line, kind, rule)
+    for line in pull_out_buttons(draft.lines):
+        draft.remove(line, "photo", "picture-button")
 
 
 def _drop_last_mark(last: Line) -> None:
