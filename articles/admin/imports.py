@@ -37,13 +37,15 @@ class ImportRunAdmin(ReadOnlyAdmin):
     def state(self, run: ImportRun) -> str:
         """Say whether it came to its end."""
         if run.error:
-            return gettext("stopped: %(error)s") % {"error": run.error}
+            # What the program itself said has a translation; what the database said stays as it is.
+            return gettext("stopped: %(error)s") % {"error": gettext(run.error)}
         return gettext("complete") if run.ended else gettext("running, or broken off")
 
     @admin.display(description=gettext_lazy("sources"))
     def named(self, run: ImportRun) -> str:
         """Name the first source, and say how many others there were."""
         first, *others = run.sources.split("\n")
+        first = gettext("standard input") if first == "-" else first
         if not others:
             return first
         words = ngettext("%(first)s and %(count)d other", "%(first)s and %(count)d others", len(others))
@@ -74,6 +76,8 @@ class ImportProblemAdmin(ReadOnlyAdmin):
     """What imports have to tell of single documents."""
 
     list_display = ["source", "what", "fate", "story"]
+    # The newest run first, in each as the run came to it.
+    ordering = ["-run_id", "pk"]
     list_filter = [("outcome", OutcomeFilter), ("reason", ReasonFilter)]
     list_select_related = ["article"]
     search_fields = ["source", "details"]

@@ -102,6 +102,7 @@ PLACES: dict[str, str | Promise] = FIELDS | {
     "topics": FIELDS["tags"],
     "status": _("Status"),
     "url": _("Address"),
+    "columns": _("Columns"),
 }
 
 OUTCOMES: dict[str, str | Promise] = {

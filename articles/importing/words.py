@@ -120,9 +120,11 @@ REASONS: dict[str, str | Promise] = GUESSES | {
     "picture-heic": _("it is a HEIC picture, which few programs show: save it as JPEG"),
     "picture-moved": _("the picture moves; its first frame was kept"),
     "no-picture": _("it is no whole picture of a kind that is taken in: JPEG, PNG, WebP, GIF or AVIF"),
-    "broken-json": _("it is not the JSON that it looks like"),
+    "broken-json": _("it is not valid JSON"),
     "no-object": _("it is no object with an article in it"),
-    "no-columns": _("no column is named as headline and body are"),
+    "no-columns": _(
+        "none of its columns is known as the headline, or none as the text: call them “headline” and “body”"
+    ),
     "columns-not-understood": _("columns of the table that are not understood"),
     "no-text": _("it has no text"),
     "unfilled-name": _("where a name should stand, a template was left unfilled"),

@@ -64,16 +64,22 @@ class Teller:
 
     def sum_up(self) -> None:
         """Tell of problems by kind, of what was no story, and last how many stories had which outcome."""
+        self.tell_problems()
+        if self._run.options.dry_run:
+            self._out.write(_("This was a dry run: nothing was changed."))
+        self._out.write(told(self.counts))
+
+    def tell_problems(self) -> None:
+        """Tell of problems by kind, of what was no story, and of profiles of the staff."""
         for (kind, reason), count in self._problems.most_common():
             names = ", ".join(name for name, _count in self._named[reason].most_common(_MOST_NAMES))
             told_names = f" ({names})" if names else ""
             self._out.write(f"{count} × {kind}: {REASONS.get(reason, reason)}{told_names}")
         if self._run.passed_over:
             kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self._run.passed_over.items()))
-            self._out.write(_("no articles: %(kinds)s") % {"kinds": kinds})
+            self._out.write(_("passed over, as no articles: %(kinds)s") % {"kinds": kinds})
         if self.profiles:
             self._out.write(_("staff profiles: %(counts)s") % {"counts": told(self.profiles)})
-        self._out.write(told(self.counts))
 
 
 @contextmanager

@@ -84,6 +84,25 @@ def test_a_run_that_stopped_or_was_killed_says_so(editor):
     assert "running, or broken off" in page
 
 
+def test_why_a_run_stopped_is_told_in_the_editors_language(editor):
+    recorded(error="Ctrl+C; the same command goes on from here")
+    address = reverse("admin:articles_importrun_changelist")
+    page = editor.get(address, headers={"Accept-Language": "es"}).content.decode()
+    assert "la misma orden sigue desde aquí" in page
+
+
+def test_a_run_that_read_standard_input_says_so(editor):
+    Record(sources=["-"], options={}).end()
+    assert "standard input" in listed(editor, "importrun")
+
+
+def test_the_problems_of_the_newest_run_come_first(editor):
+    recorded(REJECTED, Outcome("b.txt", "rejected", problems=[Problem("b.txt", "binary")]), error="")
+    recorded(Outcome("c.txt", "rejected", problems=[Problem("c.txt", "binary")]), error="")
+    page = listed(editor, "importproblem")
+    assert page.index("c.txt") < page.index("papers.zip/a.txt") < page.index("b.txt")
+
+
 def test_a_run_shows_the_options_it_was_given(editor):
     run = recorded(error="", publication="The Light", dry_run=False, strict=True)
     page = editor.get(reverse("admin:articles_importrun_change", args=[run.pk])).content.decode()

@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
 from articles.importing import profiles
+from articles.importing.run import Run
 from articles.models import Article, ImportRun
 from tests.importing.documents import text_of
 from tests.readers.exports import export, item
@@ -70,3 +71,20 @@ def test_stories_are_told_whose_batch_ends_with_a_profile_that_cannot_be_written
     assert (told, *made()) == (8, 8, 8)
     lines = (tmp_path / "report.jsonl").read_text().splitlines()
     assert [json.loads(line)["outcome"] for line in lines] == ["created"] * 8
+
+
+@pytest.mark.django_db
+def test_a_run_that_is_stopped_tells_of_its_problems_too(tmp_path, monkeypatch, capsys):
+    outcomes = Run.outcomes
+
+    def interrupted(run, record):
+        yield from outcomes(run, record)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Run, "outcomes", interrupted)
+    (tmp_path / "site.xml").write_bytes(export(item("[poll id=3]Vote.[/poll]"), item(kind="page", number=2)))
+    assert stopped(tmp_path / "site.xml") == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[-1] == "passed over, as no articles: 1 page"
+    assert "shortcodes" in told[-2]
+    assert "poll" in told[-2]

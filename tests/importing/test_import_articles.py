@@ -186,9 +186,11 @@ def test_publication_section_and_status_can_be_given(page):
 
 def test_a_dry_run_says_what_would_happen_and_changes_nothing(page, tmp_path):
     report = tmp_path / "report.jsonl"
-    assert (
-        last_line(page, dry_run=True, report=str(report)) == "created 1, updated 0, unchanged 0, rejected 0"
-    )
+    lines = run(page, dry_run=True, report=str(report))[0]
+    assert lines[-2:] == [
+        "This was a dry run: nothing was changed.",
+        "created 1, updated 0, unchanged 0, rejected 0",
+    ]
     line = json.loads(report.read_text(encoding="utf-8"))
     assert (line["source"], line["outcome"], line["problems"]) == (str(page), "created", [])
     assert line["slug"] == "late-bus-leaves-later"
@@ -418,7 +420,7 @@ def test_pages_and_profiles_of_an_export_are_told_of_and_are_neither_articles_no
     (tmp_path / "export.xml").write_bytes(export(item(), item(kind="page", number=2), maya))
     lines, errors, status = run(tmp_path)
     assert lines[-3:] == [
-        "no articles: 1 page",
+        "passed over, as no articles: 1 page",
         "staff profiles: created 1, updated 0, unchanged 0, rejected 0",
         "created 1, updated 0, unchanged 0, rejected 0",
     ]

@@ -89,7 +89,12 @@ class Command(BaseCommand):
                     record.end()
             except (DatabaseError, OSError, KeyboardInterrupt) as error:
                 _tell_the_rest(run, teller, report)
-                raise self._stopped(error, teller.counts, record, report) from error
+                stopped = self._stopped(error, teller.counts, record, report)
+                # The bar goes before anything is printed where it stands.
+                stack.close()
+                with suppress(OSError):
+                    teller.tell_problems()
+                raise stopped from error
         teller.sum_up()
         if teller.counts["rejected"]:
             sys.exit(1)
