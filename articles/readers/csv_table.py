@@ -65,16 +65,15 @@ def survey(file: BinaryIO, source: str, findings: Findings) -> None:
 
 def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Found]:
     """Yield the article of each row, or the problem of a row that holds none."""
-    unknown: str | None = None
+    is_told = False
     for found in _rows(file, source):
         if isinstance(found, Problem):
             yield found
             continue
         # Told once a file, with its first story.
-        unknown = _unknown(found.header) if unknown is None else ""
+        unknown = "" if is_told else _unknown(found.header)
         yield (entry := _entry(found, source, unknown, days_first=findings.days_first.get(source)))
-        if not isinstance(entry, Entry):
-            unknown = None
+        is_told = is_told or isinstance(entry, Entry)
 
 
 @dataclass(frozen=True, slots=True)

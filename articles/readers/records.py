@@ -23,7 +23,7 @@ Fields = dict[str, tuple[str, object]]  # of each field: what the source calls i
 _NAMES: dict[str, str] = {
     "headline": f"headline post_title {FIELDS['headline']} name titre überschrift schlagzeile titel titolo",
     "body": (
-        "body content story text article article_body body_html content_html html full_text fulltext "
+        "body content story text article article_body body_html content_html html full_text "
         "body_text content_text post_content story_text story_body markdown texto contenido cuerpo texte "
         "contenu inhalt conteúdo testo contenuto"
     ),
@@ -60,7 +60,8 @@ _NAMES: dict[str, str] = {
     "photos": (
         "photos images photo image picture pictures featured_image featured_image_url feature_image "
         "image_url image_urls photo_url photo_urls cover cover_image hero hero_image header_image "
-        "teaser_image banner og_image thumbnail thumbnail_url img foto fotos imagen"
+        "teaser_image banner og_image thumbnail thumbnail_url photo_file image_file picture_file "
+        "photo_filename image_filename img foto fotos imagen"
     ),
     "status": "status post_status statut stato state estado",
     "draft": "draft is_draft borrador",
@@ -76,6 +77,10 @@ _FIELDS_OF: dict[str, list[str]] = {}
 for _field, _names in _ORDER.items():
     for _name in _names:
         _FIELDS_OF.setdefault(_name, []).append(_field)
+# "By line" and "Head_line" are a byline and a headline.
+_UNPARTED: dict[str, str] = {}
+for _name in _FIELDS_OF:
+    _UNPARTED.setdefault(_name.replace("_", ""), _name)
 
 _GUID = re.compile(
     r"https?://|urn:|tag:|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{24,64}$", re.IGNORECASE
@@ -99,10 +104,16 @@ _EXTRAS = (
 def field_names(name: str) -> Sequence[str]:
     """Return the fields that a column or key of this name may stand for, none for a name that nobody knows.
 
-    >>> field_names("Post Title"), field_names("articleBody"), field_names("views")
-    (['headline'], ['body'], [])
+    >>> field_names("Post Title"), field_names("articleBody"), field_names("BY LINE"), field_names("views")
+    (['headline'], ['body'], ['bylines'], [])
     """
-    return _FIELDS_OF.get(normal(name), [])
+    return _FIELDS_OF.get(_known_as(name), [])
+
+
+def _known_as(name: str) -> str:
+    """Return a name as it is in the list of names, wherever its words are parted."""
+    key = normal(name)
+    return key if key in _FIELDS_OF else _UNPARTED.get(key.replace("_", ""), key)
 
 
 def fields_of(record: Mapping[str, object]) -> Fields:
@@ -113,7 +124,7 @@ def fields_of(record: Mapping[str, object]) -> Fields:
             if _is_empty(value):
                 continue
             for field in field_names(str(name)):
-                rank = level * 1_000 + _ORDER[field][normal(str(name))]
+                rank = level * 1_000 + _ORDER[field][_known_as(str(name))]
                 if _suits(field, str(name), value) and (field not in best or rank < best[field][0]):
                     best[field] = (rank, str(name), value)
                 elif field == "published" and is_unreadable(value) and truth_of(value) is None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.readers.decoding import SAMPLE, open_text
-from articles.readers.document import Block, ParsedByline, ParsedPhoto, PassedOver, Problem
+from articles.readers.document import Block, ParsedByline, ParsedDocument, ParsedPhoto, PassedOver, Problem
 from tests.readers.reading import entries_of, format_of, only, read
 
 pytestmark = pytest.mark.pure
@@ -346,6 +346,20 @@ def test_columns_that_are_not_understood_are_told_once():
     assert [one.notices for one in found] == [
         (Problem("columns", "columns-not-understood", "Kicker"),), (),
     ]  # fmt: skip
+
+
+def test_they_are_told_once_though_a_row_between_is_rejected_and_with_the_first_that_is_not():
+    found = read("Title,Kicker,Body\nZ,x,Y,too,many\nA,x,B\nC,x,D,too,many\nE,x,F\n", "x.csv")
+    told = [one.notices for one in found if isinstance(one, ParsedDocument)]
+    assert told == [(Problem("columns", "columns-not-understood", "Kicker"),), ()]
+
+
+def test_names_of_columns_are_known_wherever_their_words_are_parted():
+    story = only("HEAD LINE,By-Line,Full Text,Photo File,Sub Head\nA,Maya Okafor,B,a.jpg,D\n", "x.csv")
+    assert (story.headline, story.dek, story.blocks[0].text) == ("A", "D", "B")
+    assert [byline.name for byline in story.bylines] == ["Maya Okafor"]
+    assert story.photos[0].file == "a.jpg"
+    assert story.notices == ()
 
 
 def test_a_deck_of_sno_comes_before_an_excerpt():

@@ -30,8 +30,8 @@ class Command(BaseCommand):
     """Import articles; docs/importing.md says what becomes of what."""
 
     help = (
-        "Import articles from files (text, saved pages, MHTML, exports, feeds, JSON, CSV, Markdown), folders and "
-        "archives of them, or standard input (-)."
+        "Import articles from files (text, saved pages, MHTML, exports, feeds, JSON, CSV, Markdown), "
+        "folders and archives of them, or standard input (-)."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
