@@ -11,6 +11,8 @@ from typing import BinaryIO, TextIO
 import ftfy
 from ftfy import TextFixerConfig
 
+from articles.readers.east_asian import east_asian_encoding
+
 _BINARY_STARTS = (
     b"%PDF",
     b"\x89PNG",
@@ -90,8 +92,8 @@ def _decode_bytes(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        if _is_mac_roman(data[:SAMPLE]):
-            return data.decode("mac_roman")
+        if encoding := _other_encoding(data[:SAMPLE]):
+            return data.decode(encoding, "replace")
         return "\n".join(_decode_line(line) for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n"))
 
 
@@ -115,6 +117,16 @@ def _decode_wide(data: bytes, sample: bytes) -> str | None:
     if even + odd > 0.6 * len(sample) or min(even, odd) * 10 > max(even, odd):
         return None
     return data.decode("utf-16-le" if odd > even else "utf-16-be", "replace")
+
+
+def _other_encoding(sample: bytes) -> str | None:
+    """Return the encoding of text that is neither UTF-8 nor Windows-1252."""
+    if _is_mac_roman(sample):
+        return "mac_roman"
+    known = sample.decode("utf-8", "ignore")
+    strays = len(sample) - len(known.encode())
+    # What is UTF-8 by chance is less than what is none; of UTF-8 the last letter may be cut in two.
+    return east_asian_encoding(sample) if strays > max(len(_NOT_ASCII.findall(known)), 3) else None
 
 
 def _is_mac_roman(sample: bytes) -> bool:
@@ -219,12 +231,12 @@ codecs.register_error(OR_WINDOWS_1252, _as_windows_1252)
 
 
 def open_text(file: BinaryIO) -> TextIO:
-    """Return a stream of the text in `file`: UTF-16 or UTF-32 with a mark, Mac Roman, otherwise UTF-8.
+    """Return a stream of the text in `file`: UTF-16 or UTF-32 with a mark, Mac Roman, East Asian, else UTF-8.
 
     What is no UTF-8 is read as Windows-1252. Line ends are left as they are.
     """
     head = file.read(SAMPLE)
-    usual = "mac_roman" if _is_mac_roman(head) else "utf-8-sig"
+    usual = _other_encoding(head) or "utf-8-sig"
     encoding = next((name for mark, name in _MARKS if head.startswith(mark)), usual)
     file.seek(0)
     errors = OR_WINDOWS_1252 if encoding == "utf-8-sig" else "replace"
