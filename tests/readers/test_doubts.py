@@ -106,6 +106,12 @@ class TestPhotos:
         document = read(page(TITLE, SIGNED, PROSE, above, self.PHOTO, MORE, LAST))
         assert (document.caption, reasons(document, "caption")) == (above, ["several"])
 
+    @pytest.mark.parametrize(("credit", "marked"), [("Photo by Maya Okafor", False), ("(Maya Okafor)", True)])
+    def test_a_writer_who_took_the_photo_is_sure_where_the_line_says_so(self, credit: str, marked: bool):
+        parts = (TITLE, "The hall at noon on the day.\n" + credit, SIGNED, PROSE, MORE)
+        assert read(page(*parts)).credit == "Maya Okafor"
+        assert ("credit" in doubts(*parts)) is marked
+
     def test_a_second_photo_above_the_text_makes_the_first_a_guess(self):
         two = "The hall at noon. Photo by Lena Abara", "The gym at noon. Photo by Theo Brandt"
         found = doubts(TITLE, SIGNED, *two, PROSE, MORE)
