@@ -152,10 +152,10 @@ class ArticleAdmin(ShownAdmin):
 
     # ---- the form ----
 
-    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> list[Any]:  # noqa: ARG002
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> list[Any]:
         """Return the parts of the form; what an import left to look at comes first as long as it waits."""
         parts: list[Any] = [
-            (None, {"fields": ["headline", "dek", ("publication", "section"), "status"]}),
+            (None, {"fields": ["headline", "dek", (self._paper_in_form(request, obj), "section"), "status"]}),
             (gettext("The story"), {"fields": ["body", "summary", "seen"]}),
             (
                 gettext("When and where"),
@@ -173,9 +173,12 @@ class ArticleAdmin(ShownAdmin):
             parts.append((gettext("History of the text"), {"fields": ["revisions"], "classes": ["collapse"]}))
         return parts
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:  # noqa: ARG002
+    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[Any]:
         """Leave a story with its paper: its identity, section and people are the paper's."""
-        return ["left_by_import", "revisions", *(["publication"] if obj else [])]
+        return ["left_by_import", "revisions", *([self._paper_in_form(request, obj)] if obj else [])]
+
+    def _paper_in_form(self, request: HttpRequest, obj: Article | None) -> Any:  # noqa: ANN401 - as Django names fields
+        return reviewing.paper if obj and self.has_change_permission(request, obj) else "publication"
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """Begin a new story today, in the home publication."""

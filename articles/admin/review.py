@@ -48,6 +48,7 @@ KINDS_OF = {
 }
 
 REASONS: dict[str, str | Promise] = GUESSES | {
+    "asked": _("Another paper may be chosen; its section and its people go along."),
     "home": _("The page names no paper, so the story went to the home publication."),
 }
 

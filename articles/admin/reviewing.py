@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import admin
 from django.contrib.admin import AdminSite
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
@@ -13,7 +14,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_lazy
 
 from articles.admin.review import FIELDS, KINDS, KINDS_OF, MAY_BE, REASONS, USES, in_words, kind_of
 from articles.forms.review import ReviewForm
@@ -50,13 +53,16 @@ class Waiting:
 def desk(request: HttpRequest, site: AdminSite, *, refused: ReviewForm | None = None) -> HttpResponse:
     """Show the stories that wait for review, oldest import first.
 
-    `refused` is a form that could not be taken: it is shown with what was typed, where its story stands.
+    `refused` is a form that could not be taken: it is shown with what was typed, where its story stands. A
+    story whose paper somebody asks for again (`?open=`) stands above them.
     """
     page = Paginator(_waiting(), PAGE).get_page(request.GET.get("p"))
     fixed = _fixed(request, site)
+    opened = _opened(request)
+    articles = [*([opened] if opened else []), *(article for article in page if article != opened)]
     stories = [
         _story(article, refused if refused and refused.article == article else None, fixed)
-        for article in page
+        for article in articles
     ]
     _ask_once([story.form for story in stories])
     done = _done(request)
@@ -65,6 +71,7 @@ def desk(request: HttpRequest, site: AdminSite, *, refused: ReviewForm | None = 
         "title": gettext("To review"),
         "page": page,
         "stories": stories,
+        "opened": opened,
         "done": done,
         "next": done and _next(page, done),
     }
@@ -117,14 +124,34 @@ def _waiting() -> QuerySet[Article]:
 
 def _done(request: HttpRequest) -> Article | None:
     """Return the story whose last doubt was settled just now."""
-    said = request.GET.get("done", "")
-    return Article.objects.filter(pk=said).first() if said.isdecimal() and len(said) < 19 else None
+    return _asked(request, "done")
+
+
+def _asked(request: HttpRequest, name: str) -> Article | None:
+    said = request.GET.get(name, "")
+    return _articles().filter(pk=said).first() if said.isdecimal() and len(said) < 19 else None
 
 
 def _next(page: Page[Article], done: Article) -> Article | None:
     """Return the story of a page that stands where one stood that is done; None behind the last."""
     place = (done.created, done.pk)
     return next((article for article in page if (article.created, article.pk) > place), None)
+
+
+def _opened(request: HttpRequest) -> Article | None:
+    """Return the story whose paper is asked for again; with that it is in doubt while it is looked at."""
+    article = _asked(request, "open")
+    if article and "publication" not in _doubted(article):
+        article.guesses = [{"field": "publication", "reason": "asked"}, *article.guesses]
+    return article
+
+
+@admin.display(description=gettext_lazy("Publication"))
+def paper(article: Article) -> SafeString:
+    """Return a story's paper, with the way to give it to another one."""
+    address = reverse("admin:articles_article_desk", query={"open": article.pk})
+    words = gettext("Give it to another one")
+    return format_html('{} · <a href="{}">{}</a>', article.publication, address, words)
 
 
 def _fixed(request: HttpRequest, site: AdminSite) -> Collection[str]:

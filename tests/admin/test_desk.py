@@ -233,6 +233,31 @@ def test_a_story_is_given_to_its_paper_and_imports_find_it_there(desk: Client, s
     assert article.current.text.endswith("The robot slept.")
 
 
+def test_a_paper_that_was_settled_is_asked_for_again_from_the_story_s_form(desk: Client, story: Article):
+    other = Publication.objects.create(name="The Other Paper")
+    settle(desk, story, "all")
+    form = text(desk, reverse("admin:articles_article_change", args=[story.pk]))
+    opened = re.search(r'href="([^"]*\?open=[^"]*)"', form)[1]
+    page = text(desk, opened)
+    assert (page.count('class="waiting"'), page.count('name="publication"')) == (1, 1)
+    assert doubts(story) == set()
+    seen = {"initial-publication": str(story.publication_id)}
+    desk.post(
+        f"{address(story)}?open={story.pk}", seen | {"publication": str(other.pk), "settle": "publication"}
+    )
+    story.refresh_from_db()
+    assert (story.publication, story.needs_review) == (other, False)
+
+
+def test_a_story_that_waits_is_opened_once_and_a_refused_paper_is_told_there(desk: Client, story: Article):
+    page = text(desk, f"{DESK}?open={story.pk}")
+    assert page.count('class="waiting"') == 1
+    settle(desk, story, "all")
+    seen = {"initial-publication": str(story.publication_id), "publication": "0", "settle": "publication"}
+    refused = desk.post(f"{address(story)}?open={story.pk}", seen)
+    assert (refused.status_code, b"errorlist" in refused.content) == (422, True)
+
+
 def test_a_paper_by_which_imports_know_a_story_stays(desk: Client, publication, tmp_path):
     page = tmp_path / "page.md"
     page.write_text(f"---\npublication: The Wrong One\n---\n\n{PAGE}", encoding="utf-8")
