@@ -12,6 +12,7 @@ _CAPTION, _NAME = 50, 4  # words; no caption and no photographer's name is longe
 def clear_photos(draft: Draft, lines: list[Line]) -> None:
     """Take photo lines out of the story; the page's first photo gives caption and credit."""
     _clear_copies(draft, lines)
+    _clear_gallery(draft, lines)
     _take_named_photo(draft, [line for line in lines if not line.fate])
     story = [line for line in lines if not line.fate]
     is_named = False  # the caption was, by a label of its own
@@ -40,6 +41,29 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
         if beside is not None:
             draft.caption = beside.text if is_lead else draft.caption
             draft.use(beside, "caption") if is_lead else draft.remove(beside, "photo", "further-caption")
+
+
+def _clear_gallery(draft: Draft, lines: list[Line]) -> None:
+    """Take away a gallery's pictures, a name and a caption each: the arrows to turn them stand below."""
+    end = next((place for place, line in enumerate(lines) if line.key == "navigate left"), 0)
+    if not end or lines[end].fate != "removed":
+        return
+    first = end
+    while first > 1 and _could_be_credit(lines[first - 2]) and _could_be_shown(*lines[first - 2 : first]):
+        first -= 2
+    for place in range(first, end, 2):
+        name, caption = lines[place : place + 2]
+        if draft.credit is None and draft.caption is None:
+            draft.credit, draft.caption = clean_credit(name.text), caption.text
+            draft.use(name, "credit")
+            draft.use(caption, "caption")
+        else:
+            draft.remove(name, "photo", "further-photo")
+            draft.remove(caption, "photo", "further-caption")
+
+
+def _could_be_shown(name: Line, caption: Line) -> bool:
+    return not name.fate and not caption.fate and _NAME < caption.words <= _CAPTION
 
 
 def _take_named_photo(draft: Draft, story: list[Line]) -> None:

@@ -76,6 +76,11 @@ class Draft:
         """Take a doubt back: something else of the page speaks for the field."""
         self.guesses = [found for found in self.guesses if found != Guess(field_name, reason)]
 
+    def presents_writer(self, place: int) -> bool:
+        """Say whether the line at a place was taken away as one of those that present the writer."""
+        number = self.lines[place].numbers[-1] if place >= 0 else 0
+        return any(line.line == number and line.kind == "about" for line in self.removed)
+
     def places(self, fate: str) -> list[int]:
         """Return the places of the lines that went one way: into a field, into the story, or away."""
         return [place for place, line in enumerate(self.lines) if line.fate == fate]

@@ -10,6 +10,9 @@ _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("…", "..
 # What begins a list item: a bullet, a dash or an asterisk with a space, a number with a stop.
 LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·■○]\s*|[-*–]\s+|\d{1,3}[.)]\s+)(?=\S)")
 SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
+# `Breakfast is moved to 7 a.m.`: a title may end so as well as a sentence does.
+_SHORTENED = re.compile(r"(?:^|[ (])(?:[ap]\.m|(?:[A-Z]\.){1,3}[A-Z]|Jr|Sr|Inc|Co|Ave|St|vs|etc)\.$")
+_BREAK = re.compile(r"[^\W\d_]{3}[.!?][\"”’']? [“\"‘']?[A-ZÀ-Þ]")  # between two sentences
 ABOVE = "^"  # before the key of a line that stands at the top of other pages of the site
 # How a word of the editor's or the writer's begins that stands before a story, and is part of it.
 NOTES = (
@@ -61,6 +64,13 @@ class Line:
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
         return bool(SENTENCE_END.search(self.text[-8:]))
+
+    @property
+    def could_be_title(self) -> bool:
+        """Whether it ends as titles do: with no stop, or in one sentence with that of a shortened word."""
+        if _SHORTENED.search(self.text[-8:]):
+            return _BREAK.search(self.text) is None
+        return not self.text.endswith((".", "”", ".)"))
 
     @property
     def is_prose(self) -> bool:

@@ -172,7 +172,7 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     take_described_plate(draft, lines[start:])
     if draft.published is None and (template is None or "D" not in template.usual):
         _take_issue_date(draft, lines[:start], is_site=template is not None)
-    seen = look_again(lines[start:], seen[start - first :])
+    seen = look_again(lines[start:], seen[start - first :], below_box=draft.presents_writer(start - 1))
     below = lines[start:]
     if template:
         see_fields(below, seen, template)

@@ -22,8 +22,9 @@ HINTS = (
     "we are a",
     " of any ",
     "help us out",
-    "subscribe to our",
-    "subscribe for our",
+    "sign up",
+    "signup",
+    "subscribe",
     "reader-supported",
     "in your inbox",
     "delivered",
@@ -93,6 +94,11 @@ AMID_RULES: tuple[Rule, ...] = (
         r".{0,80}delivered (?:straight |right |directly |daily |weekly )*(?:to|in) your (?:inbox|"
         r"e-?mail).{0,60}",
         r".{0,60}support us with an? (?:donation|gift).{0,30}",
+        # A word or two before what is asked for: `Want more Harbor Light? Sign up for email updates`.
+        r"[^\".]{3,90}[?!.] (?:please )?(?:sign ?-?up|subscribe|register)(?: (?:now|today|here|below))?"
+        r"(?: (?:for|to|and|via) [^\".?!]{0,60}(?:newsletters?|e-?mails?|inbox|updates|alerts|digest|"
+        r"mailing list|headlines))?"
+        r"(?: (?:now|today|here|below))?[.!]?",
         r"[^\"]{0,120}\bsubscribe (?:to|for) our [\w -]{0,30}(?:newsletters?|e-?mails?|mailing list|"
         r"alerts|digest)(?: (?:today|now|here|below)|, the .{3,40})?[.!:]?",
     ),

@@ -11,7 +11,7 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r"upvotes?|favorites?|bookmarks?)(?: .{1,60})?|hits:? ?[\d,]+|you are (?:visitor|guest|reader) "
         r"(?:number|no\.?|#) ?[\d,]+.{0,40}|[\d,]+ (?:visitors?|hits|people (?:like|have read)) .{0,40}",
         r"author email(?: follow .{2,60})?|follow [a-z.'-]+ [a-z.'-]+|ads by .{2,30}|"
-        r"(?:font|text) size:? .{0,20}",
+        r"(?:font|text) size(?::? .{0,20})?",
         r"(?:persistent |permanent |short |direct )?(?:link|url|address|doi|permalink)(?: to this "
         r".{3,20})?: ?"
         r"https?://\S+|(?:press enter or )?(?:click|tap|press|hover)(?: (?:here|on .{3,30}))? to (?:view|see|"
@@ -20,7 +20,7 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         r"\d{1,3}[ -]min(?:ute)?s? (?:to )?read|(?:loading ?\.{0,3} ?)+|"
         r"[\d,]+ views? ?[\d,]+ comments?|(?:facebook|twitter|linkedin|reddit|tumblr|pinterest|e-?mail) ?\d+|"
         r"(?:user|article|story) rating.{0,30}|poor ?best|average score: .{1,10}|a ?-? a ?\+?|"
-        r"text size.{0,20}|(?:please )?take a second and vote .{3,40}|"
+        r"(?:please )?take a second and vote .{3,40}|"
         r"rate this .{3,20}|(?:please |buy|order|purchase) (?:rate|this photo|(?:a |"
         r"your )?"
         r"(?:prints?|reprints?|print copy|photos?|copies)).{0,40}|avatar(?: (?:photo|image|picture))?(?: "

@@ -31,7 +31,11 @@ def _story_follows_box(labels: Labels, place: int) -> bool:
     """Say whether a story stands below what presents its writer: a paragraph, or several lines of verse."""
     names: set[str] = set()
     texts = 0
+    is_block = labels.at(place).line.gap > 0  # on a page with blanks
     for head in labels.after(place, _BOX):
+        is_block = is_block and not head.line.gap
+        if is_block:
+            continue
         words = set(head.line.key.split()[:2])
         if head.label in {"name", "byline"}:
             names |= words
@@ -71,7 +75,10 @@ def story_follows_stub(labels: Labels, place: int) -> bool:
         if is_signed or (head.label == "text" and head.line.is_prose):
             return True
         texts += head.label == "text"
-    return texts >= 2 and labels.at(place).label == "byline" and labels.at(place).date is not None
+    head = labels.at(place)
+    is_dated = head.label == "byline" and head.date is not None
+    is_day = head.label == "date" and place > 0 and labels.at(place - 1).label == "byline"
+    return texts >= 2 and (is_dated or is_day)
 
 
 def _is_button(head: HeadLine) -> bool:

@@ -47,6 +47,11 @@ _ACCOUNT = re.compile(
     r"^(?:(?:submitted|posted|published|created|entered) )?(?:by|por) "
     r"(?:[a-z][a-z0-9_.-]{2,30}|(?!Mc|Mac|De|La|Di|Le|Van)[A-Za-z]{1,20}[a-z][A-Z]\w{0,20})$"
 )
+# What stands alone above the writer's name.
+_BY_ALONE = re.compile(
+    r"(?:(?:written|posted|published|reported|submitted|created|story|words|text|article|author|"
+    r"escrit[oa]|publicad[oa]|texto) )?(?:by|por)|byline",
+)
 _LABEL_WORDS = 4
 _ABOUT = 4  # words
 _POSTED_WITH = re.compile(
@@ -93,9 +98,7 @@ def label_line(line: Line) -> HeadLine:
     crumb = _crumb(line)
     if crumb is not None:
         return crumb
-    mark = Mark("contact", "sure", "address-above-story") if _MAIL.match(text) else classify(text)
-    if text.startswith("About ") and line.words <= _ABOUT and text[-1].isalnum():
-        mark = Mark("menu", "sure", "about-link")
+    mark = _mark_above(line) or classify(text)
     if mark is not None and mark.weight != "weak":
         # `Leave a Comment / People / By Maya Okafor / May 3, 2023`
         found = _dated(line) if mark.kind == "comments" and " / " in text else None
@@ -109,6 +112,16 @@ def label_line(line: Line) -> HeadLine:
     if section:
         return HeadLine(line, "section", section=section.group(1).strip())
     return _dated(line) or _entered(line) or _person_or_photo(line, mark)
+
+
+def _mark_above(line: Line) -> Mark | None:
+    """Say of a line what it is above a story only: an address, `Written by` alone, `About Us`."""
+    if _MAIL.match(line.text):
+        return Mark("contact", "sure", "address-above-story")
+    if _BY_ALONE.fullmatch(line.key):
+        return Mark("byline", "sure", "by-alone")
+    is_link = line.text.startswith("About ") and line.words <= _ABOUT and line.text[-1].isalnum()
+    return Mark("menu", "sure", "about-link") if is_link else None
 
 
 def _crumb(line: Line) -> HeadLine | None:

@@ -30,6 +30,7 @@ _SAYS_PAPER = re.compile(
 # `By Maya Okafor 2 days ago`: beside links to other stories.
 _AGO = re.compile(r"(?:by )?.{4,50} (?:an?|\d{1,3}) (?:minute|hour|day|week|month|year)s? ago")
 _ANSWERS = 9  # lines
+_ROW = 2  # buttons above a story, none of which could be its first line then
 _AROUND = 8  # words that a page's foot puts around its headline
 
 
@@ -63,17 +64,19 @@ def settle(
     for place in range(tail):
         if lines[place].fate:
             continue
-        if _goes_inside(lines, seen, place, tail):
+        if _goes_inside(lines, seen, place):
             _take_away(draft, lines[place], seen[place])
             _take_followers(draft, lines, seen, place, tail)
 
 
 def _drop_updates(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
-    """Take away `Updated: Mar 7, 2022` above the story's first words, and counts of views and the like."""
+    """Take away `Updated: Mar 7, 2022` above the story's first words, counts of views, buttons in a row."""
     first = next((place for place, one in enumerate(seen) if one.why is None), len(seen))
     counts = sum(1 for one in seen[:first] if one.rule == "bare-number")
+    weak = [line for line, one in zip(lines[:first], seen[:first], strict=True) if one.own == "weak"]
+    is_row = len(weak) >= _ROW and any(line.key in SHARE for line in weak)
     for line, one in zip(lines[:first], seen[:first], strict=True):
-        if one.rule == "updated-line" or (counts and one.own == "weak"):
+        if one.rule == "updated-line" or ((counts or is_row) and one.own == "weak"):
             _take_away(draft, line, one)
 
 
@@ -212,7 +215,7 @@ def _take_away(draft: Draft, line: Line, seen: Seen, leftover: str = "furniture"
         draft.remove(line, seen.why or leftover, seen.rule or "between-furniture")
 
 
-def _goes_inside(lines: list[Line], seen: list[Seen], place: int, tail: int) -> bool:
+def _goes_inside(lines: list[Line], seen: list[Seen], place: int) -> bool:
     """Say whether a line amid the story is furniture.
 
     What could be a subhead of the story ("Comments", "More to discover") is furniture only beside
@@ -226,7 +229,7 @@ def _goes_inside(lines: list[Line], seen: list[Seen], place: int, tail: int) -> 
         return False
     if not one.opener:
         return not (one.why == "section" and lines[place].words > 8)
-    follows = seen[place + 1] if place + 1 < tail else None
+    follows = seen[place + 1] if place + 1 < len(seen) else None
     if one.why in {"related", "about"} and follows is not None and follows.why == one.why and not follows.own:
         return True
     return (one.why == "comments" and lines[place].words >= 2) or _beside_furniture(seen, place)

@@ -6,7 +6,7 @@ from articles.readers.plain_text.furniture import Mark, classify
 from articles.readers.plain_text.lines import LIST_MARK, Line
 from articles.readers.plain_text.tail import comments
 from articles.readers.plain_text.tail.parts import in_context, name_words
-from articles.readers.plain_text.tail.seen import Seen, Walk
+from articles.readers.plain_text.tail.seen import Seen, Walk, opens_one
 from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.field_lines import read_field_line
@@ -69,6 +69,13 @@ _UPDATED = re.compile(
 _UPDATED_WORDS = 12
 _SENTENCE = 12  # words of a title that ends as a sentence does
 _MOST_TITLES, _LONGEST_TITLE = 10, 25  # lines; words
+_TITLE, _SHORT = 3, 12  # words
+_QUOTES = re.compile(r"[“”\"«»]")
+_FOOT = {"comments", "footer"}
+_BETWEEN = 2  # lines between "Previous" and "Next"
+_PIECES = ("", " post", " article", " story", " entry", " page", " issue")
+_BACK = {f"{word}{piece}" for word in ("previous", "prev", "older", "anterior") for piece in _PIECES}
+_AHEAD = {f"{word}{piece}" for word in ("next", "newer", "siguiente") for piece in _PIECES}
 _FEWEST_TITLES = 3  # lines of a list one of which may end as a sentence does
 _NO_PARTS = {"advertisement", "end-mark", "related"}  # these end no list of other stories
 
@@ -80,7 +87,9 @@ def look(lines: list[Line]) -> list[Seen]:
     for place, one in enumerate(seen):
         if one.why is not None and lines[place].key == "navigate right":
             _turn(lines, seen, place)
-        elif one.why == "related" and one.opener:
+        elif lines[place].key in _AHEAD:
+            _see_neighbours(lines, seen, place)
+        elif one.why == "related" and one.opener and not opens_one(lines[place].key):
             _close_list(lines, seen, place)
     return seen
 
@@ -97,34 +106,70 @@ def _turn(lines: list[Line], seen: list[Seen], end: int) -> None:
             return
 
 
+def _see_neighbours(lines: list[Line], seen: list[Seen], ahead: int) -> None:
+    """Know the stories before and behind this one between "Previous" and "Next", and below the latter."""
+    end = ahead + 1 + (ahead + 1 < len(lines) and seen[ahead + 1].own == "")
+    for place in range(ahead - 1, max(-1, ahead - _BETWEEN - 2), -1):
+        if lines[place].words > _LONGEST_TITLE or lines[place].fate:
+            return
+        if lines[place].key in _BACK:
+            for title in range(place, end):
+                if lines[title].words <= _LONGEST_TITLE:
+                    seen[title] = Seen("navigation", "stories-beside", own="sure")
+            return
+
+
 def _close_list(lines: list[Line], seen: list[Seen], start: int) -> None:
-    """Take what stands between "Most Popular" and another part of the page for titles: few end in a stop."""
+    """Take what stands between "Most Popular" and another part of the page, or its end, for titles.
+
+    Few of them end in a stop, or the last does not: so no story ends.
+    """
     end = start + 1
     while end < len(lines) and end - start <= _MOST_TITLES and not seen[end].own:
         is_item = LIST_MARK.match(lines[end].text) is not None
-        if lines[end].words > _LONGEST_TITLE or lines[end].fate or is_item:
+        byline = parse_byline(lines[end].text)
+        is_signed = byline is not None and byline.strength in {"explicit", "role"}
+        if lines[end].words > _LONGEST_TITLE or lines[end].fate or is_item or is_signed:
             return
         end += 1
     titles = lines[start + 1 : end]
-    is_closed = end < len(lines) and seen[end].own == "sure" and seen[end].why not in _NO_PARTS
-    if (
-        is_closed
-        and len(titles) >= _FEWEST_TITLES
-        and 3 * sum(line.is_sentence for line in titles) <= len(titles)
-    ):
+    is_last = end == len(lines)
+    is_closed = is_last or (seen[end].own == "sure" and seen[end].why not in _NO_PARTS)
+    if not is_closed or not titles:
+        return
+    said = sum(not line.could_be_title for line in titles)
+    are_few = not is_last and len(titles) >= _FEWEST_TITLES and 3 * said <= len(titles)
+    is_foot = not is_last and seen[end].why in _FOOT and _are_short(titles) and said < len(titles)
+    if are_few or is_foot or (said < len(titles) - 1 and _ends_with_title(titles)):
         for place in range(start + 1, end):
             if seen[place].why is None:
                 seen[place] = Seen("related", "related-headline")
 
 
-def look_again(lines: list[Line], before: list[Seen]) -> list[Seen]:
+def _are_short(titles: list[Line]) -> bool:
+    """Say whether several lines are all as short as titles are, and none has somebody's words in it."""
+    are_many = len(titles) >= _FEWEST_TITLES
+    return are_many and all(line.words <= _SHORT and not _QUOTES.search(line.text) for line in titles)
+
+
+def _ends_with_title(titles: list[Line]) -> bool:
+    """Say whether the last line of several reads like a title, and none of them like a verse."""
+    is_verse = any(line.text[0].islower() or line.text[-1] in ",;:—" for line in titles)
+    last = titles[-1]
+    return not is_verse and not last.is_sentence and last.words >= _TITLE and last.text[-1] not in '”"'
+
+
+def look_again(lines: list[Line], before: list[Seen], *, below_box: bool = False) -> list[Seen]:
     """Look at lines anew from their first on, where `before` saw them as going on from earlier ones.
 
-    As soon as both find text, the rest is the same.
+    As soon as both find text, the rest is the same. `below_box`: what presents the writer stands right above
+    them, and goes on with what tells of nobody else.
     """
     walk = Walk()
     fresh: list[Seen] = []
-    for place, line in enumerate(lines):
+    if below_box and lines and not lines[0].gap and before[0].why == "about":
+        fresh.append(Seen("about", before[0].rule, own="sure"))
+    for place, line in enumerate(lines[len(fresh) :], len(fresh)):
         seen = _look_at(line, walk)
         fresh.append(seen)
         if seen.why is None and before[place].why is None:
@@ -206,6 +251,8 @@ def _marked(line: Line, mark: Mark, walk: Walk) -> Seen:
             walk.commented = False
         walk.context, walk.left = mark.kind, 8 if mark.kind != "about" else 3
         walk.titled = mark.kind == "related" and mark.weight == "opener" and line.gap > 0
+        walk.begun = walk.beside = False
+        walk.single = mark.kind == "related" and opens_one(line.key)
         walk.names = set()
     return Seen(mark.kind, mark.rule, own="sure", opener=mark.weight == "opener")
 

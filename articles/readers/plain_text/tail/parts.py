@@ -15,6 +15,7 @@ _BIO_START = re.compile(
 )
 _TEASER_WORDS = 24
 _TITLE_WORDS = 16
+_LONGEST_TITLE = 22
 _PORTRAITS = ("Photo of ", "Headshot of ", "Portrait of ", "Foto de ")
 _CARD_WORDS = 12
 _CONTINUED = (" »", "...", "…", "[...]", "[…]", "→", "more »")
@@ -38,17 +39,26 @@ def in_context(line: Line, walk: Walk) -> Seen:
 
 def _related(line: Line, walk: Walk) -> Seen | None:
     text = line.text
+    is_first, walk.begun = not walk.begun, True
     if walk.titled and not line.gap and line.words <= _TEASER_WORDS:
+        walk.beside = walk.beside or is_first
         return Seen("related", "related-teaser")  # right below a title, in one block with it
+    if line.gap and not is_first and (walk.single or walk.beside):
+        return None
     walk.titled = False
-    if line.words <= 22 and not (
-        text.endswith((".", "”", ".)")) and line.words > 3 and not text.endswith(_CONTINUED)
-    ):
+    is_title = line.could_be_title or line.words <= 3 or text.endswith(_CONTINUED)
+    if (line.words <= _LONGEST_TITLE and is_title) or _is_doubled(text):
         walk.titled = line.gap > 0
         return Seen("related", "related-headline")
     if text.endswith(_CONTINUED) or (line.words <= 16 and read_date_line(text) is not None):
         return Seen("related", "related-teaser")
     return None
+
+
+def _is_doubled(text: str) -> bool:
+    """Say whether a line says the same twice, as where a picture's alternative text repeats the title."""
+    middle = len(text) // 2
+    return text[middle] == " " and text[:middle] == text[middle + 1 :]
 
 
 def _about(line: Line, walk: Walk) -> Seen | None:

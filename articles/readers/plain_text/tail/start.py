@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Container
+from itertools import takewhile
 
 from articles.readers.plain_text.lines import Line, site_key
-from articles.readers.plain_text.tail.seen import Seen
+from articles.readers.plain_text.tail.seen import Seen, opens_one
 from articles.readers.plain_text.tail.signatures import closes_letter
 from articles.readers.plain_text.tail.writers import WRITER_BIO
 
@@ -90,11 +91,20 @@ def _comes_again(lines: list[Line], seen: list[Seen], place: int) -> bool:
 
 
 def _is_amid(lines: list[Line], seen: list[Seen], place: int) -> bool:
-    """Say whether a title stands in a box of other stories that the story goes on below."""
+    """Say whether a title stands in a box of other stories that the story goes on below.
+
+    What opens such a box on many pages is known to stand below the stories, or it would not close them.
+    """
+    if seen[place].opener and not opens_one(lines[place].key):
+        return False
     behind = place
     while behind < len(seen) and seen[behind].why == "related":
         behind += 1
-    return place < behind < len(seen) and seen[behind].why is None and lines[behind].is_sentence
+    if behind == place:
+        return False
+    rest = zip(lines[behind:], seen[behind:], strict=True)
+    story = takewhile(lambda each: each[1].own != "sure" or each[1].why in _NEVER_A_TAIL, rest)
+    return any(one.why is None and (_is_text(line) or _is_rating(line)) for line, one in story)
 
 
 def _kinds_from(seen: list[Seen]) -> list[int]:
@@ -122,7 +132,9 @@ def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
     last = first + 1 if first else 0
     closed = False
     parts: set[str] = set()
+    passed = 0
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
+        passed += line.words if one.why is None else 0
         if place < first:
             continue
         if one.why is None and not line.fate and (_is_text(line) or _is_rating(line)):
@@ -133,9 +145,20 @@ def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
                 parts.clear()
         elif one.own == "sure" and one.why not in {*_NEVER_A_TAIL, "site"}:
             parts.add(one.why or "")
-            closed = closed or (one.why in {"comments", "footer"} and (not one.opener or line.words > 1))
+            is_foot = one.why in {"comments", "footer"} and (not one.opener or line.words > 1)
+            closed = closed or (is_foot and not _is_above_story(lines, seen, place, passed))
         closed = closed or one.rule == WRITER_BIO
     return last
+
+
+def _is_above_story(lines: list[Line], seen: list[Seen], place: int, passed: int) -> bool:
+    """Say whether "Leave a comment" stands between the writer's name and the story.
+
+    More text than the `passed` words above follows, before any other part of the page does.
+    """
+    rest = zip(lines[place + 1 :], seen[place + 1 :], strict=True)
+    story = takewhile(lambda each: each[1].own != "sure" or each[1].why in _NEVER_A_TAIL, rest)
+    return sum(line.words for line, one in story if one.why is None) > passed
 
 
 def _behind_box(seen: list[Seen]) -> int:

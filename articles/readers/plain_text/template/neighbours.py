@@ -3,6 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
+from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.furniture.tickers import listed_above
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.template.affixes import Part
@@ -16,7 +17,9 @@ def features_of(window: list[Line], wording: Wording) -> list[Feature]:
     for start, end in listed_above(window):
         for one in found[start:end]:
             one.looks = "const" if one.looks == "const" else "furn"
+    _see_boxes_of_writers(found)
     _see_titles(found)
+    _see_named_titles(found)
     _see_roles(found)
     _see_photos(found)
     _see_titles_like_names(found)
@@ -27,6 +30,31 @@ def features_of(window: list[Line], wording: Wording) -> list[Feature]:
     _see_sections(found, wording)
     _see_lone_title(found)
     return found
+
+
+def _see_boxes_of_writers(found: list[Feature]) -> None:
+    """Know what presents the writer above the story, in one block with "Author Spotlight": name and bio."""
+    signed = any(one.looks == "writer" for one in found)
+    is_box = False
+    for one in found:
+        mark = classify(one.line.text)
+        if mark is not None and mark.kind == "about" and mark.weight == "opener":
+            is_box = True
+        elif one.line.gap:
+            is_box = False
+        elif is_box:
+            one.looks = "writer" if one.looks == "name" and not signed else "furn"
+
+
+def _see_named_titles(found: list[Feature]) -> None:
+    """Know the headline that the path to the page ends with: `Home > Sports > Chairs go missing`."""
+    for place, one in enumerate(found):
+        if one.head is not None and one.head.label == "crumb":
+            for other in found[place + 1 :]:
+                is_last = other.line.words >= _PATH and one.line.key.endswith(f" {other.line.key}")
+                if is_last and other.looks in {"text", "question", "sentence", "title", "copy"}:
+                    other.looks = "titled"
+                    return
 
 
 def _see_titles(found: list[Feature]) -> None:
@@ -68,7 +96,19 @@ def _see_others(found: list[Feature]) -> None:
             one.looks = "other text"
 
 
-_COULD_BE_TITLES = {"text", "sentence", "question", "listed", "named", "words", "loose", "other text", "copy"}
+_PATH = 3  # words
+_COULD_BE_TITLES = {
+    "titled",
+    "text",
+    "sentence",
+    "question",
+    "listed",
+    "named",
+    "words",
+    "loose",
+    "other text",
+    "copy",
+}
 
 
 def _see_lone_title(found: list[Feature]) -> None:
@@ -168,7 +208,7 @@ def _is_byline(one: Feature) -> bool:
 
 
 _TITLES = {"text", "other text", "question", "known text", "listed", "title", "sentence", "caption", "loose"}
-_TITLES |= {"named", "long sentence", "copy"}
+_TITLES |= {"titled", "named", "long sentence", "copy"}
 
 
 def _see_other_sentences(found: list[Feature]) -> None:
@@ -191,17 +231,20 @@ def _see_other_sentences(found: list[Feature]) -> None:
 def _see_credits_of_copies(found: list[Feature]) -> None:
     """Know who took a picture whose caption is printed twice: the name stands right above its copy.
 
-    The headline stands between, or elsewhere: another line could be one.
+    The headline stands between, or elsewhere: another line could be one. The one with a stop is the caption.
     """
     for name, copy in pairwise(found):
-        if name.looks != "name" or copy.looks != "copy":
+        if name.looks not in {"name", "photo"} or copy.looks != "copy":
             continue
         letters = "".join(filter(str.isalnum, copy.line.key))
         first = next(one for one in found if "".join(filter(str.isalnum, one.line.key)) == letters)
-        if any(one is not first and one.looks in {"text", "question", "words"} for one in found):
-            first.looks, name.looks, copy.looks = "caption", "credit", "alt"
+        if any(one is not first and one.looks in _HEADLINES for one in found):
+            is_whole = copy.line.is_sentence and not first.line.is_sentence
+            first.looks, copy.looks = ("alt", "caption") if is_whole else ("caption", "alt")
+            name.looks = "credit" if name.looks == "name" else name.looks
 
 
+_HEADLINES = {"text", "question", "words", "titled"}
 _ITEMS = {"const", "furn", "weak", "section", "words", "name", "role", "text", "loose"}
 
 

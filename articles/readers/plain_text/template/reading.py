@@ -44,6 +44,8 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     if row[end - 1] == "X" and "C" not in row[:end].upper() and features[end - 1].looks != "caption":
         end -= 1  # no photo of the page tells of a caption: this is the story's first line
         row = row[:end] + STORY + row[end + 1 :]
+    end = _above_captioned(row, features, title, end)
+    row = row[:end] + STORY * (len(row) - end)
     for place in range(end):
         if not features[place].line.fate:
             part = "C" if features[place].looks in {"photo", "captioned"} else row[place].upper()
@@ -62,6 +64,18 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     _drop_copies(draft, window)
     _doubt(draft, row, features, template, title)
     return start + end
+
+
+def _above_captioned(row: str, features: list[Feature], title: int, end: int) -> int:
+    """Return where the story begins if its first line stands above a caption that has its credit.
+
+    That caption is the picture's: no other line is one.
+    """
+    for place in range(title + 1, end - 1):
+        is_first = row[place] == "X" and features[place].looks not in {"caption", "alt"}
+        if is_first and features[place + 1].looks == "captioned" and set(row[place:end]) <= set("XCF"):
+            return place
+    return end
 
 
 def _passes_over_title(row: str, features: list[Feature], title: int) -> bool:

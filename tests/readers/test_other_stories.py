@@ -1,0 +1,154 @@
+"""What leads to other stories, above, amid and below a page's own, and what presents its writer above it."""
+
+import pytest
+
+from articles.readers.plain_text.lines import Line
+from tests.readers.test_plain_text import MORE, PROSE, page, read, texts
+from tests.readers.test_site_memory import TITLES, story
+from tests.readers.test_site_memory import read as read_site
+
+pytestmark = pytest.mark.pure
+
+HEAD = ("The Harbor Light", "Chairs are missing", "By Maya Okafor, Staff Writer")
+LAST = "The next count is on Friday."
+
+
+def test_a_box_with_one_other_story_ends_behind_its_title():
+    box = "Related Story\nGoats vote on a new fence"
+    assert texts(read(page(*HEAD, PROSE, box, "Our rating: B+"))) == [PROSE, "Our rating: B+"]
+    assert texts(read(page(*HEAD, PROSE, "Related Story", "Goats vote", MORE, LAST))) == [PROSE, MORE, LAST]
+
+
+def test_titles_in_one_block_with_their_label_are_all_there_are():
+    box = "Related Articles\nGoats vote on a new fence\nBees return to the roof"
+    listed = "Coming up\n* Volleyball on Wednesday\n* Wrestling on May 4"
+    assert texts(read(page(*HEAD, PROSE, box, listed, "Leave a Comment"))) == [
+        PROSE,
+        "Coming up",
+        "Volleyball on Wednesday",
+        "Wrestling on May 4",
+    ]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Goats vote", "The baker who starts at 2 a.m."),
+        ("Goats vote", "We read it. Then we stopped.", "Bees return to the roof"),
+        ("Two rooms, one key Two rooms, one key", "Goats vote. Twice. Goats vote. Twice."),
+    ],
+)
+def test_titles_at_a_pages_end_are_no_text_though_some_end_in_a_stop(titles):
+    assert texts(read(page(*HEAD, PROSE, MORE, "Recommended for you", *titles))) == [PROSE, MORE]
+
+
+def test_short_titles_above_the_comments_are_no_text_though_most_end_in_a_stop():
+    titles = ("My name is not hard", "We read it. Then we stopped.", "He has ridden every bus. He has notes.")
+    foot = ("Comments are closed.", "© 2023 The Harbor Light")
+    assert texts(read(page(*HEAD, PROSE, MORE, "Recommended for you", *titles, *foot))) == [PROSE, MORE]
+
+
+def test_a_title_may_end_with_a_shortened_word_and_a_paragraph_with_several_sentences():
+    def could_be_title(text):
+        return Line((1,), (text,), text, 0).could_be_title
+
+    assert could_be_title("Breakfast is moved to 7 a.m.")
+    assert could_be_title("Who stole the chairs?")
+    assert not could_be_title("The team travels on Tuesday. Tip-off is at 7 p.m.")
+    assert not could_be_title("The chairs are missing.")
+
+
+@pytest.mark.parametrize("labels", [("Previous", "Next"), ("Older Post", "Newer Post")])
+def test_the_stories_before_and_behind_are_none_of_this_one_whatever_their_titles_end_with(labels):
+    row = (labels[0], "Who won what at breakfast", labels[1], "We read it. Then we stopped.")
+    assert texts(read(page(*HEAD, PROSE, MORE, "Tags: chairs", *row, "Comments (0)"))) == [PROSE, MORE]
+
+
+def test_a_link_to_the_comments_above_a_poem_ends_nothing():
+    verses = ("First, learn its one good hill.", "Then sell the bike.\nThen tell your mother twice.")
+    head = ("How to go", "By Rania Khoury", "Posted on May 3, 2019", "Leave a comment")
+    foot = ("Related", "Goats vote\nJune 26, 2019", "Leave a Reply", "Name (required)")
+    document = read(page(*head, *verses, "Advertisements", "Don’t wave.", *foot))
+    assert texts(document) == [*verses, "Don’t wave."]
+    assert [byline.name for byline in document.bylines] == ["Rania Khoury"]
+
+
+def test_buttons_in_a_row_above_a_story_are_no_part_of_it():
+    assert texts(read(page(*HEAD, "Print\nEmail", "Font size:", PROSE, MORE))) == [PROSE, MORE]
+
+
+def test_a_label_that_stands_alone_above_the_writer_is_no_part_of_the_story():
+    document = read(page("Chairs are missing", "Written By\nMaya Okafor", "May 3, 2023", PROSE, MORE))
+    assert texts(document) == [PROSE, MORE]
+    assert [byline.name for byline in document.bylines] == ["Maya Okafor"]
+
+
+def test_what_asks_to_sign_up_amid_a_story_is_none_of_it_whatever_stands_before():
+    plea = "Want more Harbor Light? Sign up for email updates"
+    assert texts(read(page(*HEAD, PROSE, plea, MORE))) == [PROSE, MORE]
+
+
+def test_a_gallerys_pictures_amid_a_story_are_none_of_it():
+    pictures = "Declan Dunne\nVisitors near the school on Monday.\nInés Roca\nThe gate is open on Friday."
+    document = read(page(*HEAD, PROSE, pictures, "Navigate Left\nNavigate Right", MORE))
+    assert texts(document) == [PROSE, MORE]
+    assert (document.photos[0].credit, document.photos[0].caption) == (
+        "Declan Dunne",
+        "Visitors near the school on Monday.",
+    )
+
+
+BIO = "Maya Okafor has been on staff since freshman year. When not in a newsroom she bakes bread and runs. »"
+
+
+def test_what_presents_the_writer_above_a_story_is_none_of_it_however_long():
+    document = read(page(*HEAD, f"Author Spotlight\nMaya Okafor\n{BIO}", PROSE, MORE))
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_whoever_is_presented_above_the_stories_of_a_site_took_no_picture():
+    box = f"Author Spotlight\nMaya Okafor\n{BIO}"
+    documents = read_site(*(story(n, box, f"{n} {PROSE}", MORE) for n in range(6)))
+    assert [texts(document) for document in documents] == [[f"{n} {PROSE}", MORE] for n in range(6)]
+    assert {photo.credit for document in documents for photo in document.photos} == set()
+
+
+def test_the_headline_of_a_sites_page_is_what_its_path_ends_with():
+    captions = [f"{name} waits at the gate." for name in ("Ana", "Bo", "Cal", "Dee", "Eve", "Flo")]
+    titles = [f"{title} at the school" for title in TITLES]
+    pages = [
+        page(
+            "The Harbor Light",
+            f"Home > News > {titles[n]}",
+            titles[n],
+            "Email This Story",
+            f"{captions[n]}\nPhoto by Noor Haddad",
+            f"By Maya Okafor\nMay {n + 1}, 2023",
+            f"{n} {PROSE}",
+            MORE,
+        )
+        for n in range(6)
+    ]
+    documents = read_site(*pages)
+    assert [document.headline for document in documents] == titles
+    assert [document.photos[0].caption for document in documents] == captions
+
+
+def test_a_storys_first_line_above_a_caption_with_its_credit_is_no_caption():
+    names = ("Ana Roca", "Bo Lind", "Cal Reyes", "Dee Moss", "Eve Tran", "Flo Kim")
+    pages = [
+        page(
+            "The Harbor Light",
+            f"{TITLES[n]} at the school",
+            f"By Maya Okafor\nMay {n + 1}, 2023",
+            "Leave a comment",
+            f"Nobody had told {names[n]} about the chairs. Then the phone rang twice before noon.",
+            f"{names[n]} counts chairs beside the door. (Theo Brandt / The Harbor Light)",
+            f"{n} {PROSE}",
+            MORE,
+        )
+        for n in range(6)
+    ]
+    for name, document in zip(names, read_site(*pages), strict=True):
+        assert texts(document)[0].startswith(f"Nobody had told {name}")
+        assert document.photos[0].caption == f"{name} counts chairs beside the door."
