@@ -10,6 +10,13 @@ from django.utils.text import slugify
 from articles.models.former_slug import FormerSlug
 
 SLUG_LENGTH = 80
+# Letters that are none with an accent: left out, "Sørensen" would be "srensen".
+_LETTERS = str.maketrans(
+    {
+        **{"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i"},
+        **{"ẞ": "SS", "Æ": "AE", "Œ": "OE", "Þ": "TH", "Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D"},
+    }
+)
 
 
 def fold(name: str) -> str:
@@ -27,8 +34,11 @@ def free_slug(name: str, taken: Callable[[str], bool], *, fallback: str) -> str:
     """Return a slug made from `name` that `taken` does not know, with a number behind it if need be.
 
     Cut at a word's end to at most 80 characters; `fallback` stands in for a name without letters.
+
+    >>> free_slug("Åse Sørensen: Straße", lambda slug: False, fallback="x")
+    'ase-sorensen-strasse'
     """
-    slug = slugify(name)
+    slug = slugify(name.translate(_LETTERS))
     if len(slug) > SLUG_LENGTH:
         slug = slug[: SLUG_LENGTH + 1].rsplit("-", 1)[0][:SLUG_LENGTH]
     slug = slug.strip("-") or fallback
