@@ -12,10 +12,7 @@ from articles.models.former_slug import FormerSlug
 SLUG_LENGTH = 80
 # Letters that are none with an accent: left out, "Sørensen" would be "srensen".
 _LETTERS = str.maketrans(
-    {
-        **{"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i"},
-        **{"ẞ": "SS", "Æ": "AE", "Œ": "OE", "Þ": "TH", "Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D"},
-    }
+    {"æ": "ae", "œ": "oe", "þ": "th", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i"},
 )
 
 
@@ -38,7 +35,7 @@ def free_slug(name: str, taken: Callable[[str], bool], *, fallback: str) -> str:
     >>> free_slug("Åse Sørensen: Straße", lambda slug: False, fallback="x")
     'ase-sorensen-strasse'
     """
-    slug = slugify(name.translate(_LETTERS))
+    slug = slugify(name.casefold().translate(_LETTERS))
     if len(slug) > SLUG_LENGTH:
         slug = slug[: SLUG_LENGTH + 1].rsplit("-", 1)[0][:SLUG_LENGTH]
     slug = slug.strip("-") or fallback
