@@ -18,7 +18,7 @@ from articles.models import ImportProblem, ImportRun
 class ImportRunAdmin(ReadOnlyAdmin):
     """The runs, newest first."""
 
-    list_display = ["started", "state", "named", "created", "updated", "unchanged", "rejected", "told"]
+    list_display = ["started", "state", "named", "documents", "told"]
     search_fields = ["sources"]
     fields = [
         "started",
@@ -50,6 +50,12 @@ class ImportRunAdmin(ReadOnlyAdmin):
             return first
         words = ngettext("%(first)s and %(count)d other", "%(first)s and %(count)d others", len(others))
         return words % {"first": first, "count": len(others)}
+
+    @admin.display(description=gettext_lazy("documents"), empty_value="")
+    def documents(self, run: ImportRun) -> str:
+        """Say how many documents had which outcome, of those there were."""
+        counts = ((words, getattr(run, kind)) for kind, words in OUTCOMES.items())
+        return ", ".join(f"{words} {count}" for words, count in counts if count)
 
     @admin.display(description=gettext_lazy("options"), empty_value="")
     def given(self, run: ImportRun) -> str:
