@@ -8,6 +8,7 @@ from articles.readers.decoding import decode, looks_like_markup
 from articles.readers.document import ParsedDocument, Problem
 from articles.readers.plain_text.body import build_blocks
 from articles.readers.plain_text.body_photos import clear_photos
+from articles.readers.plain_text.body_quotes import clear_quotes
 from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import is_issue_line
@@ -180,6 +181,7 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     take_fields(draft, below, seen)
     if not draft.has_front_matter:
         take_foot_plate(draft, below, seen, hints)
+    clear_quotes(draft, below)
     clear_photos(draft, below)
     take_end_date(draft)
     take_end_tags(draft)
