@@ -6,8 +6,6 @@ from django.core.management import CommandError, call_command
 from tests.browser.conftest import PHONE
 
 WIDER = "[...document.querySelectorAll('html, .results')].filter(e => e.scrollWidth > e.clientWidth).length"
-    "[...document.querySelectorAll('html, .results')].filter(box => box.scrollWidth > box.clientWidth).length"
-)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
