@@ -232,6 +232,11 @@ class Article(Addressed):
         return max(1, round(self.current.words / WORDS_A_MINUTE)) if self.current else 1
 
     @property
+    def is_beginning(self) -> bool:
+        """Whether the import had only its beginning, and no later one and no editor saw to it since."""
+        return self.needs_review and {"field": "blocks", "reason": "excerpt-only"} in self.guesses
+
+    @property
     def updated_at(self) -> datetime:
         """When its text last changed: the moment of its revision, of a story that never changed its own.
 

@@ -41,7 +41,7 @@ def mark_reviewed(*, articles: QuerySet[Article]) -> int:
     """Note that an editor looked at what the import guessed; return how many were waiting for it."""
     return Article.objects.filter(
         pk__in=list(articles.values_list("pk", flat=True)), needs_review=True
-    ).update(needs_review=False)
+    ).update(needs_review=False, version=F("version") + 1)
 
 
 def make_home(*, publication: Publication) -> None:

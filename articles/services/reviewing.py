@@ -68,7 +68,8 @@ def review(
         if settled or is_all:
             locked.needs_review = bool(locked.guesses)
         locked.save()
-        if wanted:
+        # Readers, too, are told of a text that is in doubt.
+        if wanted or "blocks" in settled:
             show_anew(article=locked)
     return not locked.needs_review
 

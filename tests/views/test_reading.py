@@ -8,7 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Byline, Contributor, Photo, Publication, Section, Topic
-from articles.services.publishing import save_article
+from articles.services.editing import mark_reviewed
+from articles.services.publishing import save_article, show_anew
+from articles.services.reviewing import review
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +43,28 @@ def test_drafts_are_seen_by_editors_alone(client, make_article, edith):
     assert client.get(f"/articles/{draft.slug}/").status_code == 404
     client.force_login(edith)
     assert "Not yet" in get(client, f"/articles/{draft.slug}/")
+
+
+@pytest.mark.parametrize(
+    "settle",
+    [
+        lambda article: review(article=article, settled={"blocks"}, answers={}),
+        lambda article: mark_reviewed(articles=Article.objects.filter(pk=article.pk)),
+    ],
+)
+def test_readers_are_told_that_only_the_beginning_of_a_story_is_here(client, article, settle):
+    address = f"/articles/{article.slug}/"
+    told = "Only the beginning of this story is held here."
+    assert told not in get(client, address)
+    article.guesses = [{"field": "blocks", "reason": "excerpt-only"}]
+    article.needs_review, article.source_url = True, "https://paper.example/trays/"
+    article.save()
+    show_anew(article=article)
+    page = get(client, address)
+    assert told in page
+    assert '<a href="https://paper.example/trays/" rel="noreferrer">The story on the paper’s site</a>' in page
+    settle(article)
+    assert told not in get(client, address)
 
 
 def test_a_section_shows_its_stories_and_pages_the_older_ones(client, make_article, section):
