@@ -153,3 +153,69 @@ def test_a_box_of_what_is_like_a_story_and_the_watch_on_its_discussion_are_none_
     box = "More Like This\nArticles Images Videos\nLibrary stays open late\nTwo seniors sell umbrellas"
     watch = "Watch this discussion. Stop watching this discussion."
     assert texts(read(page(*HEAD, PROSE, MORE, box, watch))) == [PROSE, MORE]
+
+
+def test_a_theme_prints_tags_behind_stars():
+    assert read(page(*HEAD, PROSE, MORE, "Tags\n* Snow Days\n* Buses")).tags == ("Snow Days", "Buses")
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_a_sentence_and_a_bare_name_ahead_of_a_story_are_its_pictures(blank):
+    photo = "A line for chairs stretches past the trophy case.", "Theo Lindqvist"
+    document = read("\n\n".join([*HEAD, ""]) + blank.join([*photo, PROSE, MORE]))
+    assert (document.caption, document.credit) == photo
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_names_between_what_several_people_say_are_no_credits():
+    said = ("They took all of the chairs.", "Theo Lindqvist", PROSE, "Nia Broussard", MORE)
+    document = read(page(*HEAD, *said))
+    assert document.credit is None
+    assert texts(document) == list(said)
+
+
+@pytest.mark.parametrize("foot", ["In Local News", "Previous\n\nLibrary stays open late", "Leave a comment"])
+def test_a_name_and_role_behind_a_dash_below_the_story_are_its_writers(foot):
+    document = read(
+        page("The Harbor Light", "Chairs are missing", PROSE, MORE, "— Wen Li, Sports Editor", foot)
+    )
+    assert [(one.name, one.role) for one in document.bylines] == [("Wen Li", "Sports Editor")]
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_what_a_theme_says_above_its_form_for_comments_names_the_paper():
+    rules = (
+        "The 318 intends for this area to be used to foster discussion. " + "Comments are read by us. " * 9
+    )
+    document = read(page("Chairs are missing", *HEAD[2:], PROSE, MORE, "Leave a Comment", rules))
+    assert document.publication == "The 318"
+
+
+def test_a_paper_in_capitals_is_called_as_a_credit_prints_it():
+    photo = "The gate in May.\nTheo Lindqvist/The Slate"
+    assert read(page("THE SLATE", *HEAD[1:], photo, PROSE, MORE)).publication == "The Slate"
+
+
+@pytest.mark.parametrize("account", ["newsroom2", "mrhenderson"])
+def test_the_account_below_the_day_of_a_story_is_no_part_of_it(account):
+    document = read(page(*HEAD[:2], f"March 3, 2020\n{account}", "By Maya Okafor", PROSE, MORE))
+    assert texts(document) == [PROSE, MORE]
+    assert [one.name for one in document.bylines] == ["Maya Okafor"]
+
+
+def test_a_menu_in_one_line_may_have_a_label_that_no_other_paper_has():
+    menu = "Campus News Opinions People Sports Arts Life Print Edition About Us Yearbook Orders Magazine"
+    document = read(page("The Harbor Light", menu, *HEAD[1:], PROSE, MORE))
+    assert document.headline == "Chairs are missing"
+
+
+def test_two_sentences_above_the_name_of_a_place_are_the_story():
+    said = (
+        "Every town has the thrift stores it deserves. I have cried in ours.",
+        "Agnes Thrift",
+        PROSE,
+        MORE,
+    )
+    document = read(page(*HEAD, *said))
+    assert document.caption is None
+    assert texts(document) == list(said)

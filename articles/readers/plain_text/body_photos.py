@@ -1,11 +1,12 @@
 """Photo lines amid a story: captions with credits, and captions printed again."""
 
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.head.photo import caption_behind, shows_somebody
+from articles.readers.plain_text.head.photo import caption_behind, shows_somebody, tells_nothing
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.words.credits import clean_credit, is_credit
 from articles.readers.plain_text.words.photos import PhotoLine, parse_photo
 
+_FEWEST = 3  # lines of a story with a caption and a credit ahead of it
 _CAPTION, _NAME = 50, 4  # words; no caption and no photographer's name is longer
 
 
@@ -14,6 +15,7 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
     _clear_copies(draft, lines)
     _clear_gallery(draft, lines)
     _take_named_photo(draft, [line for line in lines if not line.fate])
+    _take_photo_above(draft, [line for line in lines if not line.fate])
     story = [line for line in lines if not line.fate]
     is_named = False  # the caption was, by a label of its own
     for place, line in enumerate(story):
@@ -81,6 +83,26 @@ def _take_named_photo(draft: Draft, story: list[Line]) -> None:
     name, caption = story[named[0] : named[0] + 2]
     above, below = story[named[0] - 1], story[named[0] + 2]
     if not above.is_sentence or (name.gap and not below.gap) or name.gap < caption.gap:
+        return
+    draft.credit, draft.caption = clean_credit(name.text), caption.text
+    draft.use(name, "credit")
+    draft.use(caption, "caption")
+    draft.guess("credit", "photo-inside-body")
+    draft.guess("caption", "photo-inside-body")
+
+
+def _take_photo_above(draft: Draft, story: list[Line]) -> None:
+    """Take a sentence and the bare name below it, ahead of the story, for a picture's caption and credit.
+
+    Where more such names stand in the story they may be those of whom it tells.
+    """
+    if draft.credit is not None or draft.caption is not None or len(story) <= _FEWEST:
+        return
+    caption, name, *rest = story
+    is_caption = caption.is_sentence and 4 <= caption.words <= _CAPTION and tells_nothing(caption.text)
+    if not is_caption or not _could_be_credit(name) or any(map(_could_be_credit, rest[:-1])):
+        return
+    if rest[0].gap < name.gap:  # with the text below it the name is one block
         return
     draft.credit, draft.caption = clean_credit(name.text), caption.text
     draft.use(name, "credit")

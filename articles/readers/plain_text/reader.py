@@ -26,18 +26,23 @@ from articles.readers.plain_text.mending.wrapping import join_broken
 from articles.readers.plain_text.tail.below import settle
 from articles.readers.plain_text.tail.fields import contributors, take_fields
 from articles.readers.plain_text.tail.looking import look, look_again
-from articles.readers.plain_text.tail.plate import take_described_plate, take_foot_plate
+from articles.readers.plain_text.tail.plate import (
+    in_small_letters,
+    paper_of_credits,
+    take_described_plate,
+    take_foot_plate,
+)
 from articles.readers.plain_text.tail.signatures import take_end_byline, take_end_date
 from articles.readers.plain_text.template.reading import read_templated_head, see_fields
 from articles.readers.plain_text.template.value import Template
-from articles.readers.plain_text.words.bylines import paper_behind
 from articles.readers.plain_text.words.dates import find_dates, first_date
 from articles.readers.plain_text.words.language import detect_language
-from articles.readers.plain_text.words.papers import credited_paper, mentioned_paper, same_paper
+from articles.readers.plain_text.words.papers import mentioned_paper, same_paper
 
 MAX_BYTES = 20_000_000
 MAX_LINES = 200_000
 _FOOT_LINES = 60
+_HINT_WORDS = 70  # of a paragraph that tells the rules for comments
 _ISSUE_WORDS = 12  # words of a line with the day of an issue
 _DENSE = 8  # lines
 _OPEN = 5  # words of a line that could be part of a sentence
@@ -235,7 +240,7 @@ def _take_issue_date(draft: Draft, above: list[Line], *, is_site: bool) -> None:
 def _paper_hints(lines: list[Line]) -> list[str]:
     """Return the names that foot, donation box and newsletter give the paper, each once."""
     near = lines if len(lines) <= 3 * _FOOT_LINES else [*lines[:_FOOT_LINES], *lines[-2 * _FOOT_LINES :]]
-    found = (mentioned_paper(line.text) for line in near if line.words <= 40)
+    found = (mentioned_paper(line.text) for line in near if line.words <= _HINT_WORDS)
     return list(dict.fromkeys(name for name in found if name))
 
 
@@ -277,21 +282,10 @@ def _finish(draft: Draft) -> None:
     if draft.section and draft.publication and same_paper(draft.section, draft.publication):
         draft.section = None  # "Published in The Harrier"
     if draft.publication is None:
-        draft.publication = _paper_of_credits(draft)
+        draft.publication = paper_of_credits(draft)
         draft.guess("publication", "from-credit" if draft.publication else "missing")
+    draft.publication = in_small_letters(draft)
     if draft.published is None:
         elsewhere = first_date(draft.headline) or first_date(date_of_address(draft.url) or "")
         draft.published = elsewhere
         draft.guess("published", "from-headline-or-address" if elsewhere else "missing")
-
-
-def _paper_of_credits(draft: Draft) -> str | None:
-    """Return the paper that stands behind a photographer's name: `Agnes Rivkin/The Harrier`."""
-    for line in draft.lines:
-        if line.fate == "bylines" and (paper := paper_behind(line.text)):
-            return paper
-        if line.fate in {"credit", "removed"} and line.words <= 60:
-            name = credited_paper(line.text, sure=line.fate == "credit")
-            if name:
-                return name
-    return None

@@ -17,10 +17,17 @@ from articles.readers.plain_text.furniture.controls import is_control
 from articles.readers.plain_text.furniture.embeds import EMBED_RULES
 from articles.readers.plain_text.furniture.offers import OFFERS
 from articles.readers.plain_text.furniture.platforms import PLATFORM_RULES
+from articles.readers.plain_text.furniture.rows import (
+    LABELS,
+    MANY_LABELS,
+    WEAK_LABELS,
+    is_menu_row,
+    labels_of_row,
+)
 from articles.readers.plain_text.furniture.rule import Rule, Weight
 from articles.readers.plain_text.lines import MAX_FURNITURE, line_key
 from articles.readers.plain_text.words.papers import is_school
-from articles.readers.plain_text.words.vocabulary import FLAGS, MENU, SECTIONS, SHARE
+from articles.readers.plain_text.words.vocabulary import SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,48 +51,6 @@ _RULES = (*ABOVE_RULES, *BELOW_RULES, *PLATFORM_RULES, *OFFERS, *EMBED_RULES)
 _PATTERN, _MARKS = _pattern(_RULES), _marks(_RULES)
 _AMID_PATTERN, _AMID_MARKS = _pattern(AMID_RULES), _marks(AMID_RULES)
 
-_WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
-    "menu": MENU,
-    "share": SHARE,
-    "donate": {"donate", "goal", "raised", "give"},
-    "comments": {
-        "name",
-        "website",
-        "reply",
-        "cancel",
-        "verification",
-        "send email",
-        "close",
-        "submit",
-        "send",
-        "report",
-        "flag",
-    },
-    "poll": {"vote", "votar"},
-    "photo": {"image", "featured image", "media", "avatar"},
-    "weather": {
-        *("clear", "sunny", "cloudy", "mostly cloudy", "partly cloudy", "mostly sunny", "partly sunny"),
-        *("mostly clear", "overcast", "light rain", "rain showers", "today's weather", "weather forecast"),
-        "forecast",
-    },
-    "flag": FLAGS,
-    "navigation": {
-        "details",
-        "previous",
-        "next",
-        "prev",
-        "loading",
-        "follow",
-        "following",
-        "subscribed",
-        "edit",
-        "success",
-        "fail",
-        "anterior",
-        "siguiente",
-    },
-    "footer": {"privacy", "terms", "the student news site of", "sitemap", "log in", "login"},
-}
 _AMOUNT = re.compile(r"\$ ?\d[\d,.]*k?|\d{1,3}%(?: (?:of goal|funded|raised))?")
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d"
@@ -112,8 +77,6 @@ _DONATION_BANNER = re.compile(
     r"site online|every gift|programa|peri[oó]dico|estudiantil|sitio)",
     re.IGNORECASE,
 )
-_BAR = re.compile(r"\s*\|\s*")
-_MENU_SPLIT = re.compile(r"\s*[][|•·/»>]+\s*|\s{2,}|\t")
 # What a loader leaves where a picture or a frame was.
 _PLACEHOLDER = re.compile(
     r"\[(?:image: ?[^\]]{0,60}|[A-Z][A-Z ]{1,20}|[\w-]{1,60}\.(?:jpe?g|png|gif)|"
@@ -174,11 +137,13 @@ def _weak(text: str, key: str) -> Mark | None:
     found = _labels(key)
     if found is None and _ACCOUNT.fullmatch(text):
         found = Mark("account", "weak", "account")
-    if found is None and _is_menu_row(text):
+    if found is None and is_menu_row(text):
         found = Mark("menu", "sure", "menu-row")
-    if found is None and _is_label_row(key):
+    if found is None and (labels := labels_of_row(key)):
         is_share = all(word in SHARE for word in key.split())
-        found = Mark("share", "sure", "share-row") if is_share else Mark("menu", "weak", "label-row")
+        is_menu = labels >= MANY_LABELS and text.istitle()
+        found = Mark("menu", "sure", "menu-row") if is_menu else Mark("menu", "weak", "label-row")
+        found = Mark("share", "sure", "share-row") if is_share else found
     if found is None and is_control(key):
         found = Mark("menu", "weak", "control")
     if found is None and _is_fused_row(text):
@@ -188,6 +153,9 @@ def _weak(text: str, key: str) -> Mark | None:
     if found is None and _has_arrow(text) and text.count(" ") < 20:
         found = Mark("navigation", "sure", "arrow")
     return found
+
+
+_LONGEST_ROW = 24  # words of labels in a row, where sentences have as many
 
 
 def _is_prose(text: str) -> bool:
@@ -203,7 +171,7 @@ def _has_arrow(text: str) -> bool:
 def _labels(key: str) -> Mark | None:
     """Look a single label up."""
     bare = key.rstrip(":.")
-    for kind, labels in _WEAK_LABELS.items():
+    for kind, labels in WEAK_LABELS.items():
         if bare in labels:
             return Mark(kind, "weak", f"{kind}-label")
     if _AMOUNT.fullmatch(key):
@@ -213,65 +181,11 @@ def _labels(key: str) -> Mark | None:
     return Mark("navigation", "weak", "bare-number") if _NUMBER.fullmatch(key) else None
 
 
-def _is_menu_row(text: str) -> bool:
-    """Say whether a line is a menu printed in one row: `Home | News | Opinion`."""
-    is_row = "  " in text or any(mark in text for mark in "[]|•·/»>\t")
-    labels = text.partition(": ")[2] or text  # `Latest: News | Sports`
-    cut = _BAR if "|" in text and "][" not in text else _MENU_SPLIT
-    parts = (
-        [line_key(_TALLY.sub("", part)) for part in cut.split(labels) if part.strip(" []|•·/»>")]
-        if is_row
-        else []
-    )
-    if parts and all(map(is_school, re.split(_BAR, text))) and len(parts) > 1:
-        return True  # of the schools that a page belongs to
-    if len(parts) == 2 and not set(parts) <= SECTIONS and MENU.issuperset(parts):
-        return True  # `Log in | Register`
-    if len(parts) >= 3:
-        known = sum(1 for part in parts if part in MENU or part in SHARE)
-        is_cut = len(parts) > 3 and ("|" in text or "·" in text) and any(part in _SITES for part in parts)
-        if is_cut and all(_LABEL_OF_ROW.fullmatch(part) for part in parts):
-            return True
-        is_long = len(parts) >= 6 and known >= 3 and all(part.count(" ") < 4 for part in parts)
-        return is_long or known * 5 >= len(parts) * 3
-    words = text.split()
-    if len(words) < 4 or any(mark in text for mark in ".,;!?"):
-        return False
-    known = sum(1 for word in words if line_key(word) in MENU or word == "&")
-    return all(word[0].isupper() or word == "&" for word in words) and (
-        known == len(words) or (len(words) >= _LONG_ROW and known * 5 >= len(words) * 4)
-    )
-
-
-_TALLY = re.compile(r" ?\(\d+\)")
-_SITES = MENU - SECTIONS - {"media", "parents", "students", "people"}  # labels that only a menu has
-_LABEL_OF_ROW = re.compile(r"[^\W\d][^\d?!:;,\"]{0,26}")
-_LONGEST_ROW = 24  # words of labels in a row, where sentences have as many
-_LONG_ROW = 5  # labels, of which one may be unknown
-
-
-_LABELS = MENU | SHARE | frozenset().union(*_WEAK_LABELS.values()) | {"0", "cart"}
-
-
-def _is_label_row(key: str) -> bool:
-    """Say whether a line is nothing but two or more labels side by side: `Send Email Cancel`."""
-    words = key.replace(",", " ").split()
-    if not 2 <= len(words) <= 24:
-        return False
-    place = labels = 0
-    while place < len(words):
-        size = next((size for size in (4, 3, 2, 1) if " ".join(words[place : place + size]) in _LABELS), 0)
-        if not size:
-            return False
-        place, labels = place + size, labels + 1
-    return labels >= 2
-
-
 def _is_fused_row(text: str) -> bool:
     """Say whether a line is labels that lost what stood between them: `AdvertiseDonateSubmit`."""
     parts = _FUSED.split(text)
     known = (
-        sum(1 for part in map(line_key, parts) if part in _LABELS or _worded(part)) if len(parts) > 1 else 0
+        sum(1 for part in map(line_key, parts) if part in LABELS or _worded(part)) if len(parts) > 1 else 0
     )
     return len(parts) >= 2 and known >= 2 and 2 * known >= len(parts)
 

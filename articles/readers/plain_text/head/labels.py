@@ -1,15 +1,19 @@
 """The lines at a page's top with their labels, each made when it is first asked for."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from articles.readers.document import ParsedByline
+from articles.readers.plain_text.furniture import Mark
 from articles.readers.plain_text.furniture.runs import site_marks
 from articles.readers.plain_text.head.lines import HeadLine, label_line
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.words.bylines import Byline
 from articles.readers.plain_text.words.names import is_name
 
+# Whoever entered a story, by the name under which they log in.
+_ACCOUNT = re.compile(r"[a-z][a-z0-9_.-]{2,30}")
 CAN_REPEAT = {"text", "name", "loose", "photo", "tagline", "weak"}
 
 
@@ -33,11 +37,17 @@ class Labels:
                 made = HeadLine(line, "furniture", self._marks[place])
             else:
                 made = label_line(line)
-            if made.label == "text" and line.words <= 4 and self._is_odd_name(place):
+            if line.words == 1 and _ACCOUNT.fullmatch(line.text) and self._is_below_day(place):
+                made = HeadLine(line, "furniture", Mark("author", "sure", "account-below-day"))
+            elif made.label == "text" and line.words <= 4 and self._is_odd_name(place):
                 made = HeadLine(line, "name", byline=Byline((ParsedByline(line.text),), "bare"))
             made.repeated = made.label in CAN_REPEAT and self._copies[line.key] > 1
             self._made[place] = made
         return made
+
+    def _is_below_day(self, place: int) -> bool:
+        line = self._lines[place]
+        return place > 0 and not line.gap and label_line(self._lines[place - 1]).label == "date"
 
     def _is_odd_name(self, place: int) -> bool:
         """Say whether `Lena Story` is a name: role or date stand in one block with it."""

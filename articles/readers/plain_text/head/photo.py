@@ -146,6 +146,11 @@ def shows_somebody(text: str) -> bool:
     return text.count(" ") < _SHORT and text.endswith(".") and _shows(text) == _SURELY
 
 
+def tells_nothing(text: str) -> bool:
+    """Say whether a text is one sentence that tells neither what was nor of its writer: maybe a caption."""
+    return _one_sentence(text) and not _TELLING.search(text.casefold())
+
+
 def _is_quoting(text: str) -> bool:
     """Say whether a line has what captions seldom have: somebody's words, or several sentences."""
     return any(mark in text for mark in '“”"«') or _SENTENCE_BREAK.search(text) is not None

@@ -77,6 +77,7 @@ _PIECES = ("", " post", " article", " story", " entry", " page", " issue")
 _BACK = {f"{word}{piece}" for word in ("previous", "prev", "older", "anterior") for piece in _PIECES}
 _AHEAD = {f"{word}{piece}" for word in ("next", "newer", "siguiente") for piece in _PIECES}
 _FEWEST_TITLES = 3  # lines of a list one of which may end as a sentence does
+_TURNS = {"previous", "next", "prev", "anterior", "siguiente", "newer", "older"}
 _NO_PARTS = {"advertisement", "end-mark", "related"}  # these end no list of other stories
 
 
@@ -91,7 +92,22 @@ def look(lines: list[Line]) -> list[Seen]:
             _see_neighbours(lines, seen, place)
         elif one.why == "related" and one.opener and not opens_one(lines[place].key):
             _close_list(lines, seen, place)
+        elif one.own == "weak" and lines[place].key in _TURNS:
+            _turn_page(lines, seen, place)
     return seen
+
+
+def _turn_page(lines: list[Line], seen: list[Seen], place: int) -> None:
+    """Take the title below "Previous" or "Next" for another story's: its partner or furniture follows."""
+    titles = lines[place + 1 : place + 2]
+    if not titles or seen[place + 1].own or titles[0].words > _LONGEST_TITLE or titles[0].fate:
+        return
+    is_above = lines[place + 2 : place + 3] and lines[place + 2].key in _TURNS
+    is_last = all(one.own for one in seen[place + 2 :])
+    is_below = place > 1 and seen[place - 1].rule == "related-turning"
+    if (is_above or is_last or is_below) and not (titles[0].is_sentence and titles[0].words > _SENTENCE):
+        seen[place] = Seen("related", "related-turning", own="sure")
+        seen[place + 1] = Seen("related", "related-turning", own="sure")
 
 
 def _turn(lines: list[Line], seen: list[Seen], end: int) -> None:

@@ -1,13 +1,20 @@
 """The nameplate at a page's foot: some themes print paper and tagline there, and nowhere else."""
 
+import re
 from itertools import pairwise
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.tail.seen import Seen
-from articles.readers.plain_text.words.bylines import parse_byline
-from articles.readers.plain_text.words.papers import ARTICLES, describes_paper, looks_like_paper, same_paper
+from articles.readers.plain_text.words.bylines import paper_behind, parse_byline
+from articles.readers.plain_text.words.papers import (
+    ARTICLES,
+    credited_paper,
+    describes_paper,
+    looks_like_paper,
+    same_paper,
+)
 
 _LAST = 4  # lines
 _FEW = 6  # words of a motto that may end as a sentence does
@@ -136,3 +143,26 @@ def _paper(others: list[Line], *, is_described: bool) -> Line | None:
     if named:
         return named[0]
     return short[0] if len(short) == 1 and (is_described or short[0].words <= 3) else None
+
+
+def in_small_letters(draft: Draft) -> str | None:
+    """Return the paper's name as a credit or a frame of the page prints it, where its head has capitals."""
+    name = draft.publication
+    if name is None or not name.isupper():
+        return name
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    texts = [line.text for line in draft.lines] + [line.text for line in draft.removed]
+    printed = (found.group() for text in texts for found in pattern.finditer(text))
+    return next((one for one in printed if one[0].isupper() and not one.isupper()), name)
+
+
+def paper_of_credits(draft: Draft) -> str | None:
+    """Return the paper that stands behind a photographer's name: `Agnes Rivkin/The Harrier`."""
+    for line in draft.lines:
+        if line.fate == "bylines" and (paper := paper_behind(line.text)):
+            return paper
+        if line.fate in {"credit", "removed"} and line.words <= 60:
+            name = credited_paper(line.text, sure=line.fate == "credit")
+            if name:
+                return name
+    return None

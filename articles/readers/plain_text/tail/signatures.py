@@ -20,6 +20,8 @@ _VALEDICTION = re.compile(
 )
 
 
+_DASHES = "—–- "
+_SIGNED_WORDS = 10
 _GREETING = re.compile(
     r"^(?:dear|to the|to my|querid[oa]s?|estimad[oa]s?|señor(?:a|es)?|a la|al)\b.{0,60}[,:]$", re.IGNORECASE
 )
@@ -33,6 +35,14 @@ def opens_letter(text: str) -> bool:
 def closes_letter(text: str) -> bool:
     """Say whether a line is a letter's "Sincerely,": a signature follows."""
     return len(text) <= 100 and _VALEDICTION.match(text) is not None
+
+
+def is_signed(line: Line) -> bool:
+    """Say whether a line names a writer with a role behind a dash: `— Maya Okafor, Sports Editor`."""
+    if line.text[0] not in _DASHES or line.words > _SIGNED_WORDS:
+        return False
+    byline = parse_byline(line.text.lstrip(_DASHES))
+    return byline is not None and byline.strength in {"explicit", "role"}
 
 
 def take_end_byline(draft: Draft) -> None:

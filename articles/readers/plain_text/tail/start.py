@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from articles.readers.plain_text.lines import Line, site_key
 from articles.readers.plain_text.tail.seen import Seen, opens_one
-from articles.readers.plain_text.tail.signatures import closes_letter
+from articles.readers.plain_text.tail.signatures import closes_letter, is_signed
 from articles.readers.plain_text.tail.writers import WRITER_BIO
 
 _RATING = re.compile(
@@ -168,8 +168,10 @@ def _behind_box(seen: list[Seen]) -> int:
 
 
 def _is_text(line: Line) -> bool:
-    is_signed = line.words > _LABEL and "," in line.text and closes_letter(line.text)  # `Warmly, Maya Okafor`
-    return line.words >= 8 or line.is_sentence or is_signed
+    is_closing = (
+        line.words > _LABEL and "," in line.text and closes_letter(line.text)
+    )  # `Warmly, Maya Okafor`
+    return line.words >= 8 or line.is_sentence or is_closing or is_signed(line)
 
 
 def _is_rating(line: Line) -> bool:

@@ -182,8 +182,14 @@ def _see_photos(found: list[Feature]) -> None:
             )
             if credit.looks == "photo" and (is_text or caption.looks in {"text", "words"}):
                 caption.looks = "caption"
-            elif credit.looks == "name" and is_text:
+            elif credit.looks == "name" and (is_text or _is_labelled_caption(caption)):
                 credit.looks, caption.looks = "credit", "caption"
+
+
+def _is_labelled_caption(one: Feature) -> bool:
+    """Say whether a line is a caption by its own label, and names nobody: `CAPTION: The gate in May`."""
+    photo = one.head.photo if one.head is not None else None
+    return photo is not None and photo.caption is not None and photo.credit is None
 
 
 def _see_titles_like_names(found: list[Feature]) -> None:

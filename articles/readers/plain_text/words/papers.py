@@ -34,8 +34,11 @@ _MENTIONS = (
         r"^home\s*[>»›]\s*(?P<name>[^>»›]{3,50}?)\s*[>»›]\s*[^>»›\d]{3,14}\d{1,2}, (?:1[89]|20)\d\d$",
         re.IGNORECASE,
     ),
+    # What a theme says above its form for comments.
+    re.compile(r"^(?P<name>.{3,50}?) intends for this area\b"),
     re.compile(r"^thanks for reading (?P<name>[A-Z][^!]{2,40})!"),
 )
+_LONGEST_MENTION = 260  # characters; of a longer line its first sentence
 _NAMING = (
     "home",
     "back to",
@@ -55,6 +58,7 @@ _NAMING = (
     "logo",
     "discover",
     "thanks for",
+    "intends for",
 )
 _STREET = re.compile(r"[,|•·] (?=\d+ [A-Z])")
 _NEXT_SENTENCE = re.compile(r"(?<=\w{4})\. (?=[A-ZÁÉÍÓÚÑ])")
@@ -93,7 +97,7 @@ _CAPITALS = re.compile(
 )
 _MOTTO = re.compile(
     r"(?:all the news\b|telling the stories of |where every .{2,40} has a |your school\b|"
-    r"(?:written )?(?:by|of) (?:the )?students, ).{0,60}",
+    r"(?:(?:written|published|made|run|printed|edited|produced) )?(?:by|of) (?:the )?students, ).{0,60}",
     re.IGNORECASE,
 )
 # What pages of classes, networks and magazines say of themselves, in small letters.
@@ -159,8 +163,8 @@ def describes_paper(text: str) -> bool:
 
 def mentioned_paper(text: str) -> str | None:
     """Return the paper that a line of a foot names, as a copyright line or "Donate to" does."""
-    if len(text) > 260:
-        return None
+    if len(text) > _LONGEST_MENTION:
+        text = text.partition(". ")[0][:_LONGEST_MENTION]
     lowered = text.lower()
     if not any(map(lowered.__contains__, _NAMING)):
         return None
