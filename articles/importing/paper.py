@@ -19,6 +19,7 @@ class Paper:
     """A publication with what was looked up or made of its sections, contributors and topics."""
 
     publication: Publication
+    is_new: bool = False
     sections: dict[str, Section] = field(default_factory=dict)
     contributors: dict[str, Contributor] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
@@ -26,16 +27,16 @@ class Paper:
     @classmethod
     def named(cls, name: str, *, tagline: str | None) -> Self:
         """Return the paper of that name in any case and accents, made where there is none."""
-        publication, _ = Publication.objects.get_or_create(
+        publication, is_new = Publication.objects.get_or_create(
             name_key=fold(name), defaults={"name": name, "tagline": (tagline or "")[:300]}
         )
-        return cls(publication)
+        return cls(publication, is_new)
 
     @classmethod
     def home(cls, *, name: str = "") -> Self:
         """Return the home publication, for what names no paper; on an empty site one to be renamed."""
         found = Publication.objects.home()
-        return cls(found or Publication.objects.create(name=name or UNNAMED_PAPER, is_home=True))
+        return cls(found or Publication.objects.create(name=name or UNNAMED_PAPER, is_home=True), not found)
 
     def day_of(self, document: ParsedDocument) -> date | None:
         """Return the day of publication at the school, where the source says a day or a moment."""

@@ -21,6 +21,7 @@ from articles.importing.record import Record
 from articles.importing.source import Source
 from articles.importing.sources import Sources
 from articles.importing.writer import Writer
+from articles.models import Publication
 from articles.readers import (
     HEAD,
     Entry,
@@ -101,6 +102,14 @@ class Run:
             # At the end, so that a run that is broken off and goes on reads its pages as one that was not.
             if not self.options.dry_run:
                 learning.learn(self._papers, self._findings.of_sites())
+
+    @property
+    def new_papers(self) -> list[Publication]:
+        """The papers that were made, or in a dry run would be; not those whose stories were all refused."""
+        made = self._writer.new_papers
+        if self.options.dry_run:
+            return list(made.values())
+        return list(Publication.objects.filter(name_key__in=made).order_by("pk"))
 
     def _look(self) -> None:
         """Go through all sources once, for what their documents must know of each other."""

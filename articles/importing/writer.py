@@ -18,7 +18,7 @@ from articles.importing.paper import Paper
 from articles.importing.prepared import Options, Prepared
 from articles.importing.surroundings import put_fields, put_source, surround_changed, surround_new
 from articles.markup import Body
-from articles.models import Article
+from articles.models import Article, Publication
 from articles.readers import Guess, ParsedProfile, Problem
 from articles.search.index import add_articles
 from articles.services import reanchoring
@@ -44,6 +44,7 @@ class Writer:
         self.options = options
         self.still_told = still_told
         self.papers: dict[str | None, Paper] = {}
+        self.new_papers: dict[str, Publication] = {}
         self.plans: dict[tuple[int, str], Plan] = {}
         self.foresight = Foresight()
 
@@ -257,9 +258,12 @@ class Writer:
         name = self.options.publication or name
         if name in self.papers:
             return self.papers[name]
-        if name:
-            return self._once(name, Paper.named(name[:200], tagline=tagline))
-        return self._once(name, Paper.home(name=self.foresight.first_paper))
+        paper = (
+            Paper.named(name[:200], tagline=tagline) if name else Paper.home(name=self.foresight.first_paper)
+        )
+        if paper.is_new:
+            self.new_papers[paper.publication.name_key] = paper.publication
+        return self._once(name, paper)
 
     def _once(self, name: str | None, paper: Paper) -> Paper:
         """Return one paper for two spellings, or none: what it knows of its people is kept once."""

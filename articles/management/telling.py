@@ -64,13 +64,16 @@ class Teller:
 
     def sum_up(self) -> None:
         """Tell of problems by kind, of what was no story, and last how many stories had which outcome."""
-        self.tell_problems()
+        self.tell_besides()
         if self._run.options.dry_run:
             self._out.write(_("This was a dry run: nothing was changed."))
         self._out.write(told(self.counts))
 
-    def tell_problems(self) -> None:
-        """Tell of problems by kind, of what was no story, and of profiles of the staff."""
+    def tell_besides(self) -> None:
+        """Tell of new papers, of problems by kind, of what was no story, and of profiles of the staff."""
+        for paper in self._run.new_papers:
+            told_of = {"name": paper.name, "address": paper.get_absolute_url()}
+            self._out.write(_("new paper: %(name)s, at %(address)s") % told_of)
         for (kind, reason), count in self._problems.most_common():
             names = ", ".join(name for name, _count in self._named[reason].most_common(_MOST_NAMES))
             told_names = f" ({names})" if names else ""

@@ -184,6 +184,21 @@ def test_publication_section_and_status_can_be_given(page):
     )
 
 
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_a_paper_that_is_new_is_told_with_its_address(page, dry_run):
+    run(page)
+    told = "new paper: The Couriér, at /publications/the-courier/"
+    assert told in run(page, publication="The Couriér", dry_run=dry_run)[0]
+    again = [line for line in run(page, publication="THE COURIER")[0] if line.startswith("new paper")]
+    assert bool(again) is dry_run
+    assert not any(line.startswith("new paper") for line in run(page)[0])
+
+
+def test_a_site_without_a_paper_is_told_what_its_first_is_called(tmp_path):
+    (tmp_path / "page.txt").write_text(PAGE.replace("Publication: The Harbor Light\n", ""), encoding="utf-8")
+    assert "new paper: Our Paper, at /publications/our-paper/" in run(tmp_path)[0]
+
+
 def test_a_dry_run_says_what_would_happen_and_changes_nothing(page, tmp_path):
     report = tmp_path / "report.jsonl"
     lines = run(page, dry_run=True, report=str(report))[0]

@@ -92,8 +92,8 @@ class Command(BaseCommand):
                 stopped = self._stopped(error, teller.counts, record, report)
                 # The bar goes before anything is printed where it stands.
                 stack.close()
-                with suppress(OSError):
-                    teller.tell_problems()
+                with suppress(OSError, DatabaseError):
+                    teller.tell_besides()
                 raise stopped from error
         teller.sum_up()
         if teller.counts["rejected"]:
