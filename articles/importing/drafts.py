@@ -102,12 +102,15 @@ class Story:
         return cls(article, is_paper_guessed=article.needs_review and is_guess)
 
     def give_to(self, publication: Publication) -> None:
-        """Give it to the paper that a source says, which settles the doubt of its paper; `move` saves it."""
+        """Give it to the paper that a source says, or leave it there: its paper is in doubt no more."""
         article = self.article
         article.guesses = [guess for guess in article.guesses if guess["field"] != _PAPER]
         article.needs_review = bool(article.guesses)
-        move(article=article, publication=publication)
         self.is_paper_guessed = False
+        if article.publication_id != publication.pk:
+            move(article=article, publication=publication)
+        else:
+            article.save(update_fields=["guesses", "needs_review"])
 
     @property
     def runs(self) -> Runs:

@@ -19,12 +19,14 @@ class Fate:
     problems: list[Problem] = field(default_factory=list)
 
     @property
-    def moves(self) -> bool:
-        """Whether its story goes to the paper that the draft names: it stands under another as a guess."""
-        story, draft = self.story, self.draft
-        is_elsewhere = story.article.publication_id != draft.publication_id
-        is_known_now = story.is_paper_guessed and not draft.is_paper_guessed
-        return self.kind == "updated" and is_elsewhere and is_known_now
+    def tells_paper(self) -> bool:
+        """Whether it tells of which paper its story is, where that was a guess."""
+        return self.kind == "updated" and self.story.is_paper_guessed and not self.draft.is_paper_guessed
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether its story stands under another paper."""
+        return self.story.article.publication_id != self.draft.publication_id
 
     def is_copy_of(self, slug: str) -> None:
         """Let it change nothing of the story of which it is a copy, and tell of that."""

@@ -131,7 +131,10 @@ class Shelf:
 
     def give_to(self, publication: Publication, story: Story) -> None:
         """Give a story, of which the paper was a guess, to the one that a source says, and find it there."""
+        is_there = publication.pk in story.publications
         story.give_to(publication)
+        if is_there:
+            return
         for key in story.keys.values():
             self._by_key[publication.pk, key.value].append(story)
         for source in story.sources:

@@ -134,6 +134,10 @@ class Writer:
             fates.append(fate)
             if fate.kind != "unchanged":
                 waiting.append(fate)
+            if fate.kind == "updated" and (draft.is_paper_guessed or fate.story.is_paper_guessed):
+                # Under another paper only its keys tell it: those that it gains count for the next one.
+                self._flush(waiting, shelf)
+                waiting = []
         self._flush(waiting, shelf)
         if self.options.dry_run:
             self._foresee(fates)
@@ -168,7 +172,7 @@ class Writer:
             shelf.remember(draft, match.story, said_by(draft, self.options), is_alias=True)
         elif match.relation == "same" and self.options.on_change == "update":
             fate.kind = "updated"
-        if match.story.article.publication_id != draft.publication_id and not fate.moves:
+        if fate.is_elsewhere and not fate.tells_paper:
             # An editor gave it to another paper, and there it stays.
             paper = Paper(match.story.article.publication)
             draft.paper = self._once(paper.publication.name, paper)
@@ -217,7 +221,8 @@ class Writer:
         if article.current_id is None:
             # It was made in this batch.
             article.refresh_from_db(fields=["current"])
-        if moves := fate.moves:
+        moves = fate.is_elsewhere
+        if fate.tells_paper:
             shelf.give_to(draft.paper.publication, fate.story)
         fate.merged = merged = merge(fate.story, draft, self.options)
         fate.problems += merged.problems

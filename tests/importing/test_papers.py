@@ -44,6 +44,24 @@ def test_a_story_that_went_home_as_a_guess_goes_to_the_paper_that_an_export_name
     assert article.guesses == []
 
 
+@pytest.mark.parametrize("batches", [(), (1,)])
+def test_a_paper_that_was_a_guess_and_is_the_one_that_an_export_names_is_in_doubt_no_more(
+    publication, batches
+):
+    write(answered(), exported(), batches=batches)
+    assert story().publication.name == "The Harbor Light"
+    assert (story().needs_review, story().guesses) == (False, [])
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (2, 1, 0, 3), (1, 0, 3, 2), (0, 3, 2, 1)])
+def test_keys_that_a_story_gains_amid_a_batch_count_for_the_next_document(home, order):
+    feed = document(source="feed.xml#1", url="https://harborlight.example/2026/11/02/late-bus/")
+    page = document(source="page.html", publication=None, url="https://harborlight.example/?p=7")
+    documents = [page, answered(), feed, exported()]
+    write(*(documents[number] for number in order))
+    assert story().publication.name == "The Harbor Light"
+
+
 def test_it_is_found_there_from_then_on_in_the_same_batch_and_later(home):
     feed = document(source="feed.xml#1", url="https://harborlight.example/2026/11/02/late-bus/")
     again = document(source="page.html", url="https://harborlight.example/?p=7")
