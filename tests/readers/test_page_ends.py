@@ -164,3 +164,54 @@ def test_a_card_of_the_writer_above_short_paragraphs_is_no_foot():
     asked = ("When does your day begin?", "At two, unless it snows.", "At noon. Eggs.")
     lines = split_lines(page("Oct 11, 2023", card, *asked, "Share this:", "Facebook", "(0) comments"))
     assert tail_start(lines, look(lines), closed=len(lines)) == len(lines) - 3
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Tell us what you're thinking...",
+        "Tell us what you're thinking... if you want a picture to show with your comment, get a gravatar!",
+        "Share your thoughts …",
+        "Write your comment here...",
+        "What's on your mind? ...",
+    ],
+)
+def test_what_stands_in_an_empty_box_for_comments_is_none_of_the_story(prompt):
+    assert texts(read(page(*HEAD, PROSE, MORE, "Print this story", prompt, "Name (required)"))) == [
+        PROSE,
+        MORE,
+    ]
+
+
+@pytest.mark.parametrize("row", ["Article Tools: Email  Print", "Story Tools | Print | Share", "Page tools"])
+def test_a_row_of_an_articles_tools_is_none_of_the_story(row):
+    assert texts(read(page(*HEAD, "March 3, 2009", row, PROSE, MORE))) == [PROSE, MORE]
+
+
+def test_titles_and_days_of_other_stories_on_a_page_without_blank_lines():
+    cards = ("Featured", "Dean stung by bees twice", "Jun 4, 2019")
+    more = ("Bees return to hall", "May 2, 2019", "Hens count the chairs", "Apr 25, 2019", "Subscribe")
+    lines = (*HEAD, "March 3, 2020", PROSE, MORE, PROSE.upper(), *cards, *more)
+    assert texts(read("\n".join(lines))) == [PROSE, MORE, PROSE.upper()]
+
+
+def test_a_numbered_list_below_the_names_of_its_kinds_is_of_other_stories():
+    listed = ("Most Popular\nViewed\nEmailed", "1. Goats vote for the meadow\n2. Bees return to the hall")
+    assert texts(read(page(*HEAD, PROSE, MORE, *listed))) == [PROSE, MORE]
+
+
+def test_where_a_story_is_posted_and_what_it_is_tagged_stand_in_one_line():
+    document = read(page(*HEAD, PROSE, MORE, "Posted in Opinion and tagged phones, school policy"))
+    assert (document.section, document.tags) == ("Opinion", ("phones", "school policy"))
+
+
+def test_behind_a_dot_of_the_foot_stands_who_keeps_the_site():
+    foot = "Copyright © 2011 · The Harbor Light · School Papers Online · Log in"
+    assert mentioned_paper(foot) == "The Harbor Light"
+
+
+def test_a_section_above_short_news_is_their_first_subhead_where_more_labels_part_them():
+    news = ("Track and field", PROSE, "Tennis", MORE, "Golf", "Snow.")
+    assert texts(read(page(*HEAD, "March 3, 2020", *news))) == list(news)
+    alone = read(page(*HEAD, "March 3, 2020", "Track and field", PROSE, MORE))
+    assert texts(alone) == [PROSE, MORE]

@@ -15,6 +15,7 @@ from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.head.front_matter import take_front_matter
 from articles.readers.plain_text.head.origin import take_origin
 from articles.readers.plain_text.head.reading import forget_repeats, read_head
+from articles.readers.plain_text.head.subheads import keep_subhead
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, line_key, site_key
 from articles.readers.plain_text.mending.compound import set_apart
 from articles.readers.plain_text.mending.dumps import undo_dump
@@ -175,6 +176,7 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
         take_origin(draft, start)
         found = read_templated_head(draft, start, template) if template and template.reads_heads else -1
         start = found if found >= 0 else read_head(draft, start, hints, contributors(seen))
+        start = keep_subhead(draft, start)
     take_described_plate(draft, lines[start:])
     if draft.published is None and (template is None or "D" not in template.usual):
         _take_issue_date(draft, lines[:start], is_site=template is not None)

@@ -81,7 +81,7 @@ AMID_RULES: tuple[Rule, ...] = (
     rule(
         "comments",
         "sure",
-        r".{0,60}\bget (?:yourself )?an? gravatar.{0,20}",
+        r".{0,140}\bget (?:yourself )?an? gravatar.{0,20}",
         r".{2,40} picks",
     ),
     rule(

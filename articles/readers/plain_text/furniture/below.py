@@ -41,6 +41,12 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"disqus.{0,40}|please enable javascript.{0,80}|be the first to comment.{0,60}|all .{2,60} picks "
         r"?reader picks.{0,40}|reader picks.{0,30}|sort:? (?:newest|oldest).{0,30}",
         r"(?:newest|oldest) first|(?:most|least) liked",
+        # What stands in a box until somebody writes there.
+        r"(?:tell us|let us know|share|say|write|type|add|leave|enter)(?: (?:us|here))? "
+        r"(?:what(?:'s| is| are)? |your )?(?:you(?:'re| are)? |on your |own )?(?:think(?:ing)?|mind|"
+        r"thoughts?|comments?|reply|response|opinions?|two cents|voice)(?: here| below)? ?\.\.\.",
+        r"(?:what do you think|what's on your mind|what are your thoughts|have your say|add your voice|"
+        r"join the (?:conversation|discussion))[?!]? ?\.\.\.",
         r"(?:(?:newest|oldest|most liked|least liked)(?: first)? ?){2,8}|preview post comment(?:\.\.\.)?|"
         r"this iframe contains.{0,80}|keep it clean.{0,80}|don't threaten.{0,80}|be (?:truthful|nice|"
         r"proactive|respectful|civil|courteous)\..{0,120}|please turn off your caps lock\.?|share with "

@@ -101,6 +101,8 @@ PLATFORM_RULES: tuple[Rule, ...] = (
         "sure",
         r"(?:back to top|top of page|(?:previous|next) (?:story|article)|write to the editor)"
         r"(?: \| .{2,40}){1,4}|print ?e-?mail(?: article tools)?(?: page \d+ of \d+)?",
+        r"(?:article|story|page|reader|social) tools ?[:|-]?(?:[ |,·•/]+(?:e-?mail|print|share|save|tweet|"
+        r"comments?|text|font|size|pdf|rss|bookmark|this|(?:story|article|page)|a|[+-])){0,12}",
     ),
     rule(
         "comments",

@@ -25,7 +25,7 @@ def see_cards_of_others(lines: list[Line], seen: list[Seen]) -> None:
     ]
     while len(days) >= _CARDS and days[1] - days[0] > _CARD_LINES:
         days.pop(0)
-    titles = [_title_above(lines, place) for place in days]
+    titles = [_title_above(lines, seen, low + 1, day) for low, day in pairwise([last, *days])]
     if last < 0 or len(days) < _CARDS or any(place <= last for place in titles):
         return
     steps = [two - one for one, two in pairwise(days)]
@@ -41,13 +41,18 @@ def see_cards_of_others(lines: list[Line], seen: list[Seen]) -> None:
             seen[place] = Seen("related", "cards-of-others", own="sure" if place == first else "")
 
 
-def _title_above(lines: list[Line], day: int) -> int:
-    """Return the place of the title above a card's day, in its block or in the one above; -1 without one."""
-    first = day
-    while first > 0 and not lines[first].gap:
-        first -= 1
-    if first == day and first > 0:
-        first -= 1
-        while first > 0 and not lines[first].gap:
-            first -= 1
+def _title_above(lines: list[Line], seen: list[Seen], low: int, day: int) -> int:
+    """Return the place of the title above a card's day, in its block or in the one above; -1 without one.
+
+    `low` is the first line that could be of the card. On a page without blanks what is the site's ends it.
+    """
+    first = _block_start(lines, seen, low, day)
+    if first == day and first > low:
+        first = _block_start(lines, seen, low, first - 1)
     return first if first < day and lines[first].words >= _TITLE_WORDS else -1
+
+
+def _block_start(lines: list[Line], seen: list[Seen], low: int, place: int) -> int:
+    while place > low and not lines[place].gap and (seen[place - 1].why is None or not seen[place - 1].own):
+        place -= 1
+    return place

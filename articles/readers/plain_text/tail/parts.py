@@ -41,7 +41,7 @@ def _related(line: Line, walk: Walk) -> Seen | None:
     text = line.text
     is_first, walk.begun = not walk.begun, True
     if walk.titled and not line.gap and line.words <= _TEASER_WORDS:
-        walk.beside = walk.beside or is_first
+        walk.beside = walk.beside or (is_first and line.words > 1)  # `Viewed` is the name of a list
         return Seen("related", "related-teaser")  # right below a title, in one block with it
     if line.gap and not is_first and (walk.single or walk.beside):
         return None

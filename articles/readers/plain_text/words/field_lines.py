@@ -64,7 +64,9 @@ _NONE = re.compile(
     r"(?:none|no (?:tags?|topics?|labels?)|not (?:yet )?tagged|add an? tag|ningun[oa])\b", re.IGNORECASE
 )
 _CUT = re.compile(
-    r"\s+(?=(?:tagged (?:with|as)|filed under|tags|posted in|categor(?:y|ies))\s*:)|\s*\|\s*", re.IGNORECASE
+    r",?\s+and\s+(?=tagged\s)|[,;·•]\s+(?=tagged\s)|"
+    r"\s+(?=(?:tagged (?:with|as)|filed under|tags|posted in|categor(?:y|ies))\s*:)|\s*\|\s*",
+    re.IGNORECASE,
 )
 
 

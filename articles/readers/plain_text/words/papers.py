@@ -177,11 +177,12 @@ def mentioned_paper(text: str) -> str | None:
         match.group("name") for match in (pattern.search(text) for pattern in _MENTIONS) if match
     )
     for candidate in (_STREET.split(one)[0] for one in candidates):
-        whole = _NEXT_SENTENCE.split(candidate)[0]
+        whole = _NEXT_SENTENCE.split(candidate)[0].lstrip(" ·•")
         name, mark, behind = [*_BESIDE.split(whole, 1), "", ""][:3]
         is_town = mark == "," and _TOWN.fullmatch(behind.strip(" .")) is not None
         is_placed = is_town or is_school(behind.strip(" ."))
-        is_placed = is_placed or describes_paper(behind)
+        is_beside = mark in {"·", "•"} and not is_school(name)  # `The Harbor Light · School Papers Online`
+        is_placed = is_placed or is_beside or describes_paper(behind)
         name = _TAIL_WORDS.sub("", name if is_placed else whole).strip(" .,|•·–—-:")
         name = _YEAR.sub("", name).strip(" .,|•·–—-:")
         if (

@@ -67,6 +67,7 @@ involved, submit a letter, submit letter, submit a story, news tip, home page, a
 news, trending, awards, publications, forms, quizzes, media, photo essays, cart, my account, account, front
 page, feedback, recommend, pages, who we are, parents, students, employment, departments, directory, staff
 directory, families, lunch menus, bell schedule, enrollment, transcripts, counseling, parent portal,
+email signup, email sign-up, newsletter signup,
 breadcrumb, breadcrumbs, you are here, start, write, listen, english, translate, instagram, facebook,
 twitter, youtube, tiktok, snapchat, threads, bluesky, linkedin, issuu, social media, follow, follow us, x,
 spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord, dashboard, district, schools, staff
