@@ -190,12 +190,17 @@ def _words_of(frame: HtmlElement, signs: re.Pattern[str], *, tag: str = "") -> s
 
 
 def _describe(photo: _Found, caption: str | None, credit: str | None) -> None:
+    both = parse_photo(credit) if credit and not caption else None
+    if both is not None and both.caption and both.credit:
+        caption, credit = credit, None
     line = parse_photo(caption) if caption and not credit else None
     if line is not None and (line.credit or line.caption):
         caption, credit = line.caption, line.credit
+    elif credit:
+        credit = clean_credit(credit)
     if caption and caption != photo.caption:
         photo.caption = f"{photo.caption} {caption}" if photo.caption else caption
-    photo.credit = photo.credit or (clean_credit(credit) or None if credit else None)
+    photo.credit = photo.credit or credit or None
 
 
 def _take_words_beside(place: HtmlElement, photo: _Found) -> None:

@@ -20,6 +20,11 @@ def site_of_page(data: bytes, gold: dict[str, Any], pages: int = 5) -> list[byte
     return [_with_other_story(data, gold, "abcdefghij"[number]) for number in range(pages)]
 
 
+def differs(text: str) -> bool:
+    """Say whether a line of the page is another one on each page of such a site: names alone are not."""
+    return _WORD.search(text) is not None
+
+
 def _with_other_story(data: bytes, gold: dict[str, Any], sign: str) -> bytes:
     root = document_fromstring((decode(data) or "").encode(), parser=HTMLParser(encoding="utf-8"))
     texts = [*_texts_of(gold)]

@@ -115,6 +115,12 @@ HEAVY = {
     "pictures": "<figure><img src=a.jpg><figcaption>b</figcaption></figure>" * 1_500,
     "loose pictures": "<img src=a.jpg alt=b>" * 5_000,
     "nested pictures": "<div><img src=a.jpg>" * 400 + "<i></i>" * 10_000,
+    "nested figures": "<figure>" * 400 + "<iframe src=a></iframe>" * 10_000,
+    "hidden menus": "<div aria-hidden=true><a href=x>y</a>" * 400 + "</div>" * 400,
+    "fields of pictures": "<div><img src=a.jpg></div><div class=credit>b</div><div class=caption>c</div>"
+    * 1_500,
+    "cards": "<a href=/signup><h2>a</h2>b</a>" * 2_500,
+    "articles": "<article><h2><a href=x>a</a></h2>b" * 400,
     "captions behind pictures": "<img src=a.jpg><p>A chair. Photo by Theo Brandt</p>" * 2_500,
     "names near the headline": "<span class=Story_author__1>x</span>" * 5_000,
     "sizes": "<p>" + "<font size=2>a</font><br><font size=3>b</font><br>" * 1_500,

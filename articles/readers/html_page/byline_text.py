@@ -83,10 +83,10 @@ def _read_role_and_name(text: str) -> tuple[ParsedByline, ...]:
 
 
 def read_names(text: str) -> tuple[ParsedByline, ...]:
-    """Return the people of a line that is nothing but names, or one name and its role.
+    """Return the people of a line that is nothing but names and the roles behind them.
 
-    >>> [person.name for person in read_names("Maya Okafor & Theo Brandt")]
-    ['Maya Okafor', 'Theo Brandt']
+    >>> [(person.name, person.role) for person in read_names("Maya Okafor, News Editor & Theo Brandt")]
+    [('Maya Okafor', 'News Editor'), ('Theo Brandt', None)]
     """
     parts = text[:_LONGEST_LINE].split(";")
     if 1 < len(parts) <= _MOST_PEOPLE and all(people := [read_names(part.strip()) for part in parts]):
@@ -94,12 +94,16 @@ def read_names(text: str) -> tuple[ParsedByline, ...]:
     pieces = [_YEAR.sub("", piece) for piece in _BETWEEN_NAMES.split(text[:_LONGEST_LINE])]
     if all(is_name(piece) for piece in pieces):
         return tuple(ParsedByline(normal_case(clean_name(piece)), None) for piece in pieces)
-    role = ", ".join(pieces[1:])
-    return (
-        (ParsedByline(normal_case(clean_name(pieces[0])), role),)
-        if is_name(pieces[0]) and is_role(role)
-        else ()
-    )
+    found: list[ParsedByline] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if is_name(piece):
+            found.append(ParsedByline(normal_case(clean_name(piece)), None))
+        elif last is not None and is_role(role := f"{last.role}, {piece}" if last.role else piece):
+            found[-1] = ParsedByline(last.name, role)
+        else:
+            return ()
+    return tuple(found)
 
 
 def read_first_names(text: str) -> tuple[ParsedByline, ...]:
@@ -127,6 +131,8 @@ def byline_text(element: HtmlElement) -> str:
     for event, part in printed(element):
         text = part.text if event == "start" else None if part is element else part.tail
         text = None if event == "start" and part.tag in SILENT else text
+        if event == "end" and text and not len(part) and not (part.text or "").strip():
+            parts.append(" ")  # what only its style parts
         if event == "start" and part is not element and (part.tag in BLOCKS or part.tag == "br"):
             parts.append(" | ")
         is_link = (

@@ -14,7 +14,7 @@ from articles.readers.html_page.elements.blocks import Block, block_of, blocks_i
 from articles.readers.html_page.elements.printed import BLOCKS
 from articles.readers.html_page.elements.selectors import Selectors, words_of
 from articles.readers.html_page.elements.structured import Structured
-from articles.readers.html_page.elements.teasers import teasers
+from articles.readers.html_page.elements.teasers import articles_apart, teasers
 from articles.readers.html_page.elements.tree import NAMING, Page
 from articles.readers.html_page.kinds.general import DIALOGS, GENERAL
 from articles.readers.html_page.kinds.profile import Profile
@@ -150,7 +150,8 @@ class Head:
 def elsewhere(page: Page) -> list[HtmlElement]:
     """Return the parts of a page that are not about its story. Head, foot and asides in the story are."""
     parts = {element for _, element in page.each(ELSEWHERE)}
-    parts.difference_update(nav for nav in page.named(_OF_STORY) if nav.tag == "nav")
+    tags = [*page.named(_OF_STORY), *page.all("[aria-label*=tags]")]
+    parts.difference_update(nav for nav in tags if nav.tag == "nav")
     for name in ("header", "footer", "aside"):
         own = {element for story in ("article", ".hentry", "main") for element in page.all(f"{story} {name}")}
         parts |= set(page.all(name)) - own
@@ -207,9 +208,8 @@ class Looking:
     def pass_others(self) -> None:
         """Leave out what is named for something else, and each article but the one around the headline."""
         page, headline = self.page, self.head.element("headline")
-        own = next(headline.iterancestors("article"), None) if headline is not None else None
         others = [element for element in page.named(_ELSEWHERE) if element.tag in BLOCKS]
-        others += page.all("article") if own is not None else []
+        others += articles_apart(page, headline) if headline is not None else []
         others += [e for e in page.all("header") if headline is not None and page.comes_after(headline, e)]
         lines = [block for block in self.blocks if block.words >= _LINE]
         places = [page.place(block.element) for block in lines]
@@ -242,7 +242,7 @@ class Looking:
         begins, ends = page.place(headline) - _BEFORE, self.end_of_head(headline)
         near = [
             element
-            for element in {**dict.fromkeys(page.all("[class]")), **dict.fromkeys(page.all("[id]"))}
+            for element in dict.fromkeys((*page.all("[class]"), *page.all("[id]")))
             if begins < page.place(element) < ends
             and page.weight(element) <= LONGEST_NEAR
             and (page.weight(element) > 0 or any(element.get(key) for key in ("aria-label", *STAMPS)))

@@ -6,10 +6,7 @@ from datetime import date
 
 from lxml.html import HtmlElement
 
-from articles.readers.document import (
-    Guess,
-    ParsedByline,
-)
+from articles.readers.document import Guess, ParsedByline
 from articles.readers.html_page.body.signed import is_byline, says_by, tells_of_story
 from articles.readers.html_page.byline_text import (
     ENDS_IN,
@@ -20,7 +17,7 @@ from articles.readers.html_page.byline_text import (
     read_people,
     without_paper,
 )
-from articles.readers.html_page.elements.blocks import Block, block_of, is_linked
+from articles.readers.html_page.elements.blocks import Block, block_of, is_linked, is_of_contents
 from articles.readers.html_page.elements.tree import Page
 from articles.readers.html_page.looking import Head, Looking
 from articles.readers.moments import When
@@ -35,6 +32,7 @@ from articles.readers.plain_text.words.vocabulary import SECTIONS
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+")
 # As computers print a moment: Thu Nov 14 09:12:44 EST 1996
 _CLOCK = re.compile(r"([A-Z][a-z]{2} {1,2}\d{1,2}) \d\d:\d\d:\d\d (?:[A-Z]{2,4} )?((?:19|20)\d\d)\b")
+_COUNT = re.compile(r"\d+ (?:min(?:ute)?s?|words|views|reads|likes|comments)\b", re.IGNORECASE)
 _IN = re.compile(r"^(?:@\s*)?in\s+", re.IGNORECASE)
 _BY = re.compile(
     r"(?:(?:(?:words|text|story|reporting) )?by:?\s+|(?:words|text|story|reporting|redacci[oó]n):\s*)"
@@ -106,6 +104,8 @@ def read_between(page: Page, head: Head, between: Sequence[Block]) -> None:
         dated = read_date_line(line)
         if dated and dated.published and not dated.updated and _lacks_sure_day(head):
             _set_day(head, block, dated.published, "under the headline")
+        if is_of_contents(block):
+            continue
         if not head.bylines or _is_account(head) or (_is_bare(head) and says_by(line)):
             beside = [other.text for other in between[max(place - 2, 0) : place + 3] if other is not block]
             is_dated = dated is not None or any(read_date_line(text) for text in beside)
@@ -165,9 +165,11 @@ def read_around(page: Page, head: Head, blocks: Sequence[Block]) -> None:
         is_date = dated is not None and not dated.updated and len(dated.rest.split()) <= _BESIDE_DAY
         alone = [one for part in _FOLIO.split(block.text) if (one := read_date_line(part)) and not one.rest]
         dated = dated if is_date else next(iter(alone), None)
-        if head.when is None and dated and dated.published and not dated.updated:
+        if _lacks_day(head) and dated and dated.published and not dated.updated:
+            moment = head.when.moment if head.when else None
             _set_day(head, block, dated.published, "over the headline")
-            head.guesses.append(Guess("published", "above-headline"))
+            if moment is None or abs((moment.date() - dated.published).days) > 1:
+                head.guesses.append(Guess("published", "above-headline"))
             return
 
 
@@ -213,6 +215,7 @@ def _is_nobody(head: Head, block: Block, name: str) -> bool:
 def _read_people(head: Head, block: Block, line: str, *, is_dated: bool) -> bool:
     """Take the people of a line that says that it is a byline, or that is a name beside a date."""
     parts = [part for part in (ENDS_IN.sub("", part) for part in _PARTS.split(line)) if part]
+    parts = [part for part in parts if not _COUNT.match(part)]
     marked = next((part for part in parts if says_by(part)), None)
     simple = _BY.match(parts[0]) if parts else None
     people = read_people(line) if is_byline(block.text) else read_people(marked or "")

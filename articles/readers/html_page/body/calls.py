@@ -8,14 +8,15 @@ from lxml.html import HtmlElement
 
 from articles.readers.html_page.body.reduced import Reduced, take_out
 from articles.readers.html_page.elements.blocks import Block
-from articles.readers.html_page.elements.printed import lines_of, text_of
+from articles.readers.html_page.elements.printed import BLOCKS, lines_of, text_of
 from articles.readers.html_page.elements.selectors import words_of
 from articles.readers.html_page.elements.tree import Page
 from articles.readers.html_page.looking import is_simple
 from articles.readers.plain_text.furniture import classify
 
 _BOXES = frozenset({"div", "section", "aside", "center", "table", "td"})
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong")
+_RANKS = ("h2", "h3", "h4", "h5", "h6")
+_HEADINGS = (*_RANKS, "b", "strong")
 _LEVELS = 6  # above a button in which its box is looked for
 _LONGEST = 400  # characters of a box
 _MOST_LINES = 4
@@ -33,6 +34,12 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _CALL = re.compile(r"(?:support|donate|subscribe|sign up|join us|give)\b(?: [\w’']+){0,4}!?", re.IGNORECASE)
+# Where one becomes a member of a paper, by the end of the address.
+_MEMBERS = re.compile(
+    r"[/#](?:portal/)?(?:sign-?up|subscribe|subscriptions?|donate|donations?|membership|join|support(?:-us)?)"
+    r"/?(?:[?#].*)?$",
+    re.IGNORECASE,
+)
 _MOST_LINKS = 500
 _ASKING = frozenset({"advertisement", "newsletter", "donate", "share"})
 
@@ -46,10 +53,15 @@ def cut_calls(page: Page, body: HtmlElement, done: Reduced) -> None:
         elif part.tag == "a" and (alone := _around_alone(body, part)) is not None:
             take_out(alone, "navigation", "button", done)
     for link in itertools.islice(body.iter("a"), _MOST_LINKS):
+        if _MEMBERS.search(link.get("href") or "") and (box := _set_apart(page, body, link)) is not None:
+            take_out(box, "donate", "call-to-members", done)
+            continue
         around = link.getparent()
         is_alone = around is not None and around.tag in {"p", "div"} and around is not body
         if is_alone and _CALL.fullmatch(text_of(link)) and text_of(around) == text_of(link):
             take_out(around, "donate", "call-alone", done)
+    for card in [link for link in itertools.islice(body.iter("a"), _MOST_LINKS) if _is_card(page, link)]:
+        take_out(card, "related", "linked-card", done)
     for heading in list(body.iter(*_HEADINGS)):
         box = _box_around(page, body, heading) if text_of(heading) else None
         if box is not None and _calls(box):
@@ -122,6 +134,26 @@ def _around_alone(body: HtmlElement, link: HtmlElement) -> HtmlElement | None:
     is_alone = around is not None and around is not body and text_of(around) == text
     is_abroad = (link.get("href") or "").startswith(("http:", "https:", "//"))
     return around if is_alone and (not is_abroad or classify(text) is not None) else None
+
+
+def _set_apart(page: Page, body: HtmlElement, link: HtmlElement) -> HtmlElement | None:
+    """Return the small box of its own, beside the story's paragraphs, that a link stands in."""
+    around = [one for one in itertools.islice(link.iterancestors(), _LEVELS) if one.tag in BLOCKS]
+    box = next((one for one in around if one.getparent() is body), None)
+    is_box = box is not None and box.tag in _BOXES and page.weight(box) <= _LONGEST and is_simple(box)
+    is_beside = is_box and any(one.tag == "p" for one in itertools.islice(body, _MOST))
+    return box if is_beside and len(lines_of(box)) <= _MOST_LINES else None
+
+
+def _is_card(page: Page, link: HtmlElement) -> bool:
+    """Say whether a link is a whole box with a heading and more: it leads to another story."""
+    heading = next(link.iter(*_RANKS), None)
+    return (
+        heading is not None
+        and 0 < page.weight(link) <= _LONGEST
+        and is_simple(link)
+        and "" != text_of(heading) != text_of(link)
+    )
 
 
 def _calls(box: HtmlElement) -> bool:

@@ -7,7 +7,14 @@ from lxml.html import HtmlElement
 
 from articles.readers.html_page.body.between import blocks_between
 from articles.readers.html_page.body.lines import is_sentence
-from articles.readers.html_page.body.locating import beside_headline, is_form, locate, open_layout, twins
+from articles.readers.html_page.body.locating import (
+    beside_headline,
+    is_form,
+    is_one_of_several,
+    locate,
+    open_layout,
+    twins,
+)
 from articles.readers.html_page.elements.blocks import Block, blocks_in
 from articles.readers.html_page.elements.printed import BLOCKS, text_of
 from articles.readers.html_page.elements.structured import Structured
@@ -135,7 +142,8 @@ def _labels(page: Page, between: Sequence[Block], bodies: Sequence[HtmlElement])
         begun = begun or (block.words >= _LINE and is_sentence(block))
         frame = next(block.element.iterancestors("table", "li"), block.element)
         is_inside = frame not in (block.element, *bodies) and any(page.holds(body, frame) for body in bodies)
-        if _is_label(block.text) and not (begun and (is_inside or block.element.tag in _OF_STORY)):
+        is_own = begun and (is_inside or block.element.tag in _OF_STORY)
+        if _is_label(block.text) and not (is_own or is_one_of_several(block.element)):
             yield block
 
 

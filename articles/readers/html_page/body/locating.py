@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.readers.html_page.body.signed import signs
-from articles.readers.html_page.elements.blocks import Block, bare, blocks_in
+from articles.readers.html_page.elements.blocks import Block, bare, blocks_in, is_linked
 from articles.readers.html_page.elements.printed import lines_of, text_of
 from articles.readers.html_page.elements.selectors import words_of
 from articles.readers.html_page.elements.tree import Page
@@ -26,8 +26,10 @@ _MOST_LEVELS = 40  # above a paragraph in which the story's element is looked fo
 _SHARE = 0.85  # of the words that were found that the story's element must hold
 _LEAST = 0.5  # of the prose of the fullest element that the story must have
 _COLUMN = 0.6  # of the words that the headline's column must hold
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MOST_TABLES = 200
 _LINE = 8  # words of a line that counts for it
+_MOST_BOXES = 40  # of a story
 _MAKE_LEVELS = 4  # around a box that tell its make
 _PARTS = {"text", "block", "module", "row", "richtext", "wysiwyg", "paragraph", "chunk", "component", "part"}
 _FEET = {"footer", "foot", "comment", "comments", "sidebar", "related", "teaser", "card"}
@@ -99,10 +101,18 @@ def _by_trafilatura(page: Page, blocks: Sequence[Block]) -> Located | None:
         if not begins <= place <= ends
         and not block.is_prose
         and not (place > ends and signs(block))
-        # A greeting, or a first sentence of few words.
-        and not (block.element.getparent() in holders and _ENDS.search(block.text[-8:]))
+        # A greeting, a first sentence of few words, or the heading of the first part.
+        and not (
+            block.element.getparent() in holders
+            and (_ENDS.search(block.text[-8:]) or is_one_of_several(block.element))
+        )
     ]
     return Located(element, foreign, "trafilatura")
+
+
+def is_one_of_several(heading: HtmlElement) -> bool:
+    """Say whether a heading stands over one of the parts of a story, before another of its rank."""
+    return heading.tag in _HEADINGS and next(heading.itersiblings(heading.tag), None) is not None
 
 
 def _is_kept(block: Block, kept: AbstractSet[str]) -> bool:
@@ -164,7 +174,7 @@ def twins(
     """
     make = _make(element)
     if make is None:
-        return [element]
+        return [element, *_of_one_name(element)]
     prose = [block for block in blocks if block.is_prose]
     return [
         other
@@ -177,6 +187,20 @@ def twins(
             and not _is_foot(other)
         )
     ]
+
+
+def _of_one_name(element: HtmlElement) -> list[HtmlElement]:
+    """Return the boxes right behind a story's that are called as it is, and hold paragraphs with sentences.
+
+    So builders of sites lay a story out whose names of classes are no words.
+    """
+    name, behind = element.get("class"), []
+    for box in itertools.islice(element.itersiblings(), _MOST_BOXES) if name else ():
+        told = [one for one in blocks_in(box) if one.element.tag == "p" and _ENDS.search(one.text[-8:])]
+        if box.get("class") != name or box.tag != element.tag or not told or _is_foot(box) or is_linked(box):
+            break
+        behind.append(box)
+    return behind
 
 
 def _make(element: HtmlElement) -> tuple[str, ...] | None:

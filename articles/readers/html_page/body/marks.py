@@ -33,13 +33,21 @@ def cut_marks(body: HtmlElement) -> None:
     for link in list(body.iter("a")):
         parent = link.getparent()
         leads_back = (link.text or "").strip(_BLANKS) in _BACK and (link.get("href") or "").startswith("#")
-        if (leads_back and not len(link)) or (
+        is_number = text_of(link).strip("[].").isdigit() and "note" in (link.get("href") or "")[1:]
+        if ((leads_back or (is_number and _stands_alone(link))) and not len(link)) or (
             parent is not None
             and parent.tag in _HEADINGS
             and (link.text or "").strip(_BLANKS) in _ANCHORS
             and not len(link)
         ):
             cut(link)
+
+
+def _stands_alone(link: HtmlElement) -> bool:
+    """Say whether a link to a place of the page, the number of a note, stands by itself before the note."""
+    around = link.getparent()
+    is_first = around is not None and not (around.text or "").strip() and around[0] is link
+    return is_first and not (link.tail or "").strip() and (link.get("href") or "").startswith("#")
 
 
 def _is_note(mark: HtmlElement) -> bool:

@@ -20,6 +20,8 @@ _LONGEST = 1_000  # characters of a pull quote
 _NAMED = {"quote", "quotes"}  # what boxes of quotations are called too
 _QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
 _FEWEST_QUOTED = 4  # words of such a quotation that is no mere answer
+_FEWEST_IN_HEADING = 8  # words of one that is set as a heading and yet is none
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def cut_quotes(page: Page, blocks: list[Block], bodies: Sequence[HtmlElement], done: Reduced) -> None:
@@ -37,7 +39,7 @@ def cut_quotes(page: Page, blocks: list[Block], bodies: Sequence[HtmlElement], d
     quotes += [
         block.element
         for block in blocks
-        if block.words >= _FEWEST_QUOTED
+        if block.words >= (_FEWEST_IN_HEADING if block.element.tag in _HEADINGS else _FEWEST_QUOTED)
         and _QUOTED.fullmatch(block.text)
         and not any(page.holds(quote, block.element) for quote in quotes[:_MOST_QUOTES])
     ][:_MOST_QUOTES]

@@ -57,11 +57,13 @@ _NAMED = {
     **dict.fromkeys(("newsletter", "promo", "subscribe", "signup", "cta"), "newsletter"),
     **dict.fromkeys(("donate", "donation"), "donate"),
     **dict.fromkeys(("bio",), "about"),
+    **dict.fromkeys(("poll", "polls"), "poll"),
     **dict.fromkeys(("comments", "comentarios"), "comments"),
     **dict.fromkeys(("tags", "tagcloud", "etiquetas"), "tags"),
     **dict.fromkeys(("breadcrumb", "breadcrumbs", "pagination", "sidebar"), "navigation"),
     **dict.fromkeys(("cookie", "cookies"), "cookies"),
 }
+_PLAYERS = ("iframe", "video", "audio", "embed", "source")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LEVELS = 8  # of boxes in one another around a story and what is below it
 _MOST_OF_CARD = 4  # lines of a writer's card
@@ -214,6 +216,24 @@ def _cut_by_name(body: HtmlElement, done: Reduced) -> None:
             table.addprevious(caption)
             caption.tag, caption.tail = "p", None
     cut_marks(body)
+    _cut_players(body, done)
+
+
+def _cut_players(body: HtmlElement, done: Reduced) -> None:
+    """Cut frames that count readers or show advertisements, and the words of players without an address."""
     for element in list(body.iter("iframe")):
-        if _TRACKERS.search(element.get("src") or element.get("data-src") or ""):
+        if _TRACKERS.search(_address(element)):
             cut(element)
+    for figure in list(body.iter("figure")):
+        players = list(figure.iter(*_PLAYERS)) if is_simple(figure) else []
+        if players and not any(_is_web(_address(player)) for player in players):
+            # Words of a player that a browser saved beside the page.
+            take_out(figure, "photo", "player-without-address", done)
+
+
+def _address(element: HtmlElement) -> str:
+    return element.get("src") or element.get("data-src") or ""
+
+
+def _is_web(address: str) -> bool:
+    return address.startswith(("http:", "https:", "//"))

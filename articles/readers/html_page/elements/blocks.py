@@ -75,6 +75,13 @@ def is_linked(element: HtmlElement) -> bool:
     return linked > 0 and linked * 10 >= whole * 6
 
 
+def is_of_contents(block: Block) -> bool:
+    """Say whether a line is nothing but a link to a place of its page."""
+    link = next(block.element.iter("a"), None)
+    href = link.get("href") or "" if link is not None else ""
+    return href[:1] == "#" and len(href) > 1 and link is not None and text_of(link) == block.text
+
+
 def outside(page: Page, bodies: Sequence[HtmlElement], passed: Sequence[HtmlElement]) -> list[Block]:
     """Return the paragraphs of prose that stand neither in the story nor in a part that was passed over."""
     blocks = [block for block in blocks_in(page.root) if block.is_prose]

@@ -15,6 +15,7 @@ _CAPTION = re.compile(r"caption|cutline", re.IGNORECASE)
 _CREDIT = re.compile(r"credit|photographer", re.IGNORECASE)
 _CLOSED = frozenset({"td", "li", "header", "nav", "footer", "aside"})
 _PICTURE_AND_WORDS = 3  # elements of a box: picture, credit, caption
+_MOST_NAMED = 2  # boxes behind a picture: caption and credit
 _LEVELS = 4  # above a picture or a text
 _MOST_PARTS = 12  # pieces of text in a caption
 _LONGEST_CAPTION = 400  # characters
@@ -26,6 +27,7 @@ def frame_captions(root: HtmlElement) -> None:
         paragraphs = [child for child in figure if child.tag == "p"]
         if len(paragraphs) == 1 and next(figure.iter("figcaption"), None) is None:
             paragraphs[0].tag = "figcaption" if next(paragraphs[0].iter("img"), None) is None else "p"
+    _frame_fields(root)
     behind = dict(_printed_behind(root))
     for image in list(root.iter("img")):
         outer = _outermost(image)
@@ -38,6 +40,38 @@ def frame_captions(root: HtmlElement) -> None:
             _frame(outer, named)
         elif words is not None and _is_caption(words):
             _frame_told(outer, words)
+
+
+def _frame_fields(root: HtmlElement) -> None:
+    """Put a picture's box and the boxes right behind it that are named for its words into a figure.
+
+    So systems set a story whose editors fill in picture, credit and caption in fields of their own.
+    """
+    for image in list(root.iter("img")):
+        outer = image
+        for around in itertools.islice(image.iterancestors("div", "a", "picture", "span"), _LEVELS):
+            parts = list(itertools.islice(around.iter(), _MOST_PARTS + 1))
+            images = sum(part.tag == "img" for part in parts)
+            if len(parts) > _MOST_PARTS or images > 1 or any(map(str.strip, around.itertext())):
+                break
+            outer = around
+        if outer.tag != "div" or next(outer.iterancestors("figure"), None) is not None:
+            continue
+        named = list(itertools.takewhile(_is_named, itertools.islice(outer.itersiblings(), _MOST_NAMED)))
+        # One alone is looked for elsewhere.
+        if len(named) == _MOST_NAMED:
+            for part in named:
+                is_credit = _CREDIT.search(part.get("class") or "") is not None
+                part.tag, part.attrib["class"] = ("div", "credit") if is_credit else ("figcaption", "")
+            _framed(outer, *named)
+
+
+def _is_named(box: HtmlElement) -> bool:
+    name = box.get("class") or ""
+    if _CAPTION.search(name) is None and _CREDIT.search(name) is None:
+        return False
+    is_simple = next(itertools.islice(box.iter(), _MOST_PARTS, None), None) is None
+    return is_simple and 0 < text_length(box) <= _LONGEST_CAPTION and next(box.iter("img"), None) is None
 
 
 def _outermost(image: HtmlElement) -> HtmlElement | None:

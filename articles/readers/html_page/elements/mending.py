@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -16,6 +17,9 @@ _COPIED = ("src", "srcset", "alt", "title")
 _LEVELS = 4  # above a picture or a text
 _BY = re.compile(r"(?:(?:Posted |Written |Submitted |Contributed )?(?:[Bb][Yy]|[Pp][Oo][Rr])):? +[A-ZÁÉÍÓÚÑ]")
 _MOST_PARTS = 12  # pieces of text in a caption
+_FEWEST_LINKS, _MOST_OF_MENU = 3, 300  # links and elements
+_OF_STORY = ("h1", "p", "article")  # no menu has
+_HEADS = re.compile(r"[\w?]$")  # how the text of a heading ends
 _HEADING_LEVELS = frozenset("123456")
 _MOST_LABEL = 2  # words of a button
 _MOST_SPANS = 100  # of a paragraph
@@ -40,6 +44,19 @@ def close_void(root: HtmlElement) -> None:
         for child in reversed(inner):
             element.addnext(child)
         element.tail = between
+
+
+def drop_hidden_menus(root: HtmlElement) -> None:
+    """Drop what a page hides that is mostly links: menus which a button opens, whose words are none of its.
+
+    What is hidden while a box is open over the page stays, as it holds a story.
+    """
+    for box in list(root.iter("div", "nav", "ul", "section", "aside")):
+        if (box.get("aria-hidden") or "").casefold() == "true" or box.get("hidden") is not None:
+            tags = Counter(part.tag for part in itertools.islice(box.iter(), _MOST_OF_MENU + 1))
+            is_small = tags.total() <= _MOST_OF_MENU
+            if is_small and tags["a"] >= _FEWEST_LINKS and not any(tags[tag] for tag in _OF_STORY):
+                box.clear(keep_tail=True)
 
 
 def take_roles(root: HtmlElement) -> None:
@@ -174,18 +191,27 @@ def _is_told(span: HtmlElement) -> bool:
 def split_bold(root: HtmlElement) -> None:
     """Make a paragraph of a bold line that a paragraph begins with: so some set the headings in a story."""
     for paragraph in list(root.iter("p")):
+        if len(paragraph) > 1 and paragraph[0].tag == "br" and not _text_before(paragraph[0]):
+            paragraph.remove(paragraph[0])
         first = paragraph[0] if len(paragraph) > 1 else None
         if first is None or first.tag not in {"b", "strong"} or (paragraph.text or "").strip():
             continue
         words = "".join(itertools.islice(first.itertext(), _MOST_PARTS)).strip()
         is_line = paragraph[1].tag == "br" and not (first.tail or "").strip() and len(first) == 0
         below = (paragraph[1].tail or "").split()
-        if is_line and 0 < len(words) <= _LONGEST_HEADING and words[-1].isalnum() and len(below) >= _SENTENCE:
+        is_line = is_line and len(words) <= _LONGEST_HEADING and _HEADS.search(words) is not None
+        if is_line and len(below) >= _SENTENCE:
             heading = paragraph.makeelement("p")
             paragraph.addprevious(heading)
             paragraph.text = paragraph[1].tail
             paragraph.remove(paragraph[1])
             heading.append(first)
+
+
+def _text_before(line_break: HtmlElement) -> str:
+    """Return what stands right around a line break that its paragraph begins with."""
+    around = line_break.getparent()
+    return f"{(around.text if around is not None else '') or ''}{line_break.tail or ''}".strip()
 
 
 def split_signed(root: HtmlElement) -> None:

@@ -30,6 +30,19 @@ def teasers(page: Page) -> Iterator[HtmlElement]:
             yield from [row] if is_row else (card for card in cards if card.getparent() is row)
 
 
+def articles_apart(page: Page, headline: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the articles of a page that do not hold its headline.
+
+    Where none holds it, those that have a linked heading of their own.
+    """
+    is_inside = next(headline.iterancestors("article"), None) is not None
+    for article in page.all("article"):
+        heading = next((one for one in article.iter(*_HEADINGS) if text_of(one)), None)
+        is_headed = heading is not None and next(heading.iter("a"), None) is not None
+        if not page.holds(article, headline) and (is_inside or is_headed):
+            yield article
+
+
 def _is_card(page: Page, box: HtmlElement) -> bool:
     if not 0 < page.weight(box) <= _LONGEST:
         return False

@@ -15,6 +15,7 @@ from articles.readers.decoding import repair
 from articles.readers.html_page.elements.captions import frame_captions
 from articles.readers.html_page.elements.mending import (
     close_void,
+    drop_hidden_menus,
     join_copies,
     open_forms,
     open_inline,
@@ -47,7 +48,7 @@ class PageRefusedError(ValueError):
 
 
 # Attributes that names of an element stand in.
-NAMING = ("class", "id", "data-testid", "data-automation-id", "data-component")
+NAMING = ("class", "id", "data-testid", "data-automation-id", "data-component", "data-hook")
 _KNOWN: dict[str, tuple[Simple, ...]] = {}
 
 
@@ -198,6 +199,7 @@ def read_page(text: str) -> Page:
         image.tag = "img"
     close_void(root)
     join_copies(root)
+    drop_hidden_menus(root)
     take_roles(root)
     open_worded(root)
     open_forms(root)

@@ -45,14 +45,17 @@ def _roles_in(text: str, name: str, behind: Sequence[Block], paper: str | None) 
     own = [one for one in (name, name.split(maxsplit=1)[0]) if text.casefold().startswith(one.casefold())]
     rest = text[len(own[0]) :] if own else ""
     if own and own[0] is name:
-        if rest.strip()[:1] in _BETWEEN:
-            yield rest.strip()[1:].strip()
+        told = rest.strip()
+        if told.startswith(_BETWEEN) or told[:1].isupper():
+            yield told.lstrip("".join(_BETWEEN)).strip()
         # A mere count may stand between: `19 Followers`.
         under = "" if rest else next((block.text for block in behind if not block.text[0].isdigit()), "")
         yield under
         yield from _before_paper(under, paper)
     if verb := _IS.match(rest):
         yield from _before_paper(rest[verb.end() :], paper)
+        said = rest[verb.end() :].partition(".")[0]
+        yield said if said.istitle() else ""
 
 
 def _before_paper(text: str, paper: str | None) -> Iterator[str]:

@@ -10,7 +10,7 @@ from articles.readers.html_page.elements.blocks import bare
 from articles.readers.html_page.elements.printed import lines_of, text_of
 from articles.readers.html_page.looking import Looking
 from articles.readers.plain_text.words.names import is_name, is_role
-from articles.readers.plain_text.words.papers import is_school, looks_like_paper, mentioned_paper
+from articles.readers.plain_text.words.papers import ARTICLES, is_school, looks_like_paper, mentioned_paper
 
 _MADE_BY = re.compile(r"(?:(?:published )?by|from|publicado por|por)\s*:?\s+(?P<name>[A-ZÁÉÍÓÚÑ][^,|]{3,50})")
 _NEAR = 6  # blocks on each side of the headline
@@ -48,6 +48,8 @@ def _others(look: Looking, named: str) -> Iterator[tuple[str, str]]:
         headings = [text_of(one) for one in _headings_over(look, headline)]
         lines = (text for _, text in lines_of(look.page.root)[:_MOST])
         said = {bare(name) for text in lines if (name := mentioned_paper(text))}
+        steps = (text_of(link) for link in look.page.all("[class*=crumb] a"))
+        said |= {bare(text) for text in steps if text.startswith(ARTICLES)}
         yield from (("heading over the headline", text) for text in headings if bare(text) in said)
 
 

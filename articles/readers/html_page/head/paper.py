@@ -53,6 +53,7 @@ _IN_BRACKETS = re.compile(r"^(.{4,300}?) \(([^()]{3,60})\)$")
 _DATED = re.compile(r"[\s,(]*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)?")
 _FOLIO = re.compile(r"\s*[|•·–—]\s*")  # between number, paper and date at the edge of a printed page
 _KINDS = {"story", "article", "post", "page", "detail", "details", "view", "news detail", "blog", "untitled"}
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,10}")
 _FILE = re.compile(r"_|\d")  # in titles that are names of files
 _LONGEST_FOLIO = 16  # words
 _PAGE = re.compile(r"(?:(?:page|p\.?|pg\.?)\s*)?[A-Z]?\d{1,3}", re.IGNORECASE)
@@ -136,6 +137,7 @@ def _paper_in_logo(look: Looking) -> Iterator[tuple[str, str]]:
         ("logo", text_of(link)) for link in links if next(link.iterancestors("h1", "h2"), None) is not None
     ]
     said += [("logo", plain(image.get("alt") or "")) for image in images if _is_logo(image)]
+    said += [("logo", name) for name in _beside_logos(look)]
     parts = {bare(part) for part in TITLE_PARTS.split(title_of(look))}
     titles = [_ONLINE.sub("", part) for part in TITLE_PARTS.split(title_of(look))]
     shown = (plain(image.get("alt") or "").strip("[]") for image in images)
@@ -144,6 +146,14 @@ def _paper_in_logo(look: Looking) -> Iterator[tuple[str, str]]:
         name = _NO_LOGO.sub("", text).strip(" -|:")
         if name and (bare(name) in parts or looks_like_paper(name) or (origin == "logo" and _is_short(name))):
             yield origin, name
+
+
+def _beside_logos(look: Looking) -> list[str]:
+    """Return the words beside a picture in links at the top that are a part of the title."""
+    links = look.page.all("a[href]")[:_MOST_LINKS]
+    texts = [text_of(link) for link in links if next(link.iter("img"), None) is not None]
+    parts = {bare(part) for part in TITLE_PARTS.split(title_of(look))}
+    return [text for text in texts if text and bare(text) in parts]
 
 
 def _is_short(name: str) -> bool:
@@ -204,6 +214,7 @@ def _could_be_plate(text: str) -> bool:
     """Say whether a line over the headline is short, and neither one of a menu nor what they are told."""
     return (
         len(text.split()) <= _LONGEST_NAME
+        and not _HOST.fullmatch(text.casefold())
         and (looks_like_paper(text) or not is_name(text))
         and text.casefold() not in MENU | SECTIONS
         and not is_school(text)
@@ -280,5 +291,6 @@ def _could_be_paper(name: str) -> bool:
         1 < len(name) <= 200
         and _COMPANY.sub("", folded) not in PLATFORMS
         and not folded.startswith(("all content", "all rights"))
+        and not _HOST.fullmatch(folded)
         and _SOFTWARE.isdisjoint(folded.split())
     )

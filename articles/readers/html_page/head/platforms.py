@@ -40,6 +40,9 @@ PLATFORMS = frozenset(
             "campsite",
             "pixieset",
         ),
+        # What a site is called until somebody gives it a name.
+        *("my blog", "my site", "my website", "my wordpress", "my wordpress site", "my wordpress blog"),
+        *("my newspaper", "site title", "your site title", "website", "blog", "home", "untitled", "mysite"),
         *("squarespace", "ghost", "drupal", "joomla", "plone", "plone foundation", "the plone foundation"),
     }
 )

@@ -105,7 +105,7 @@ def _sections(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
     yield from (("menu", name, None) for name in _alone_below(look))
     parts = TITLE_PARTS.split(title_of(look))
     for part in parts[:-1] or parts:
-        if part.casefold() in SECTIONS:
+        if part.casefold() in SECTIONS and not bare(look.head.headline).startswith(bare(part)):
             yield "title", part, None
     yield from _section_in_address(look)
 

@@ -8,8 +8,8 @@ from lxml.html import HtmlElement
 
 from articles.readers.html_page.body.signed import says_by
 from articles.readers.html_page.elements.blocks import Block, bare
-from articles.readers.html_page.elements.printed import text_of
-from articles.readers.html_page.looking import Looking
+from articles.readers.html_page.elements.printed import lines_of, text_of
+from articles.readers.html_page.looking import Looking, is_simple
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.papers import describes_paper, is_school, same_paper
@@ -38,6 +38,10 @@ _TAGLINES = (
 _TOP = 12  # blocks in which the paper's name and slogan stand
 _NUMBER = re.compile(r"vol(?:ume)?\b|issue\b|no\.", re.IGNORECASE)  # of an issue
 _GIVEN = re.compile(r"just another .{0,40}\b(?:site|weblog|blog)\b", re.IGNORECASE)  # by the software
+_TOOL = re.compile(
+    r"(?:search|skip|open|close|toggle|log|sign|follow|breaking|latest|trending)\b", re.IGNORECASE
+)
+_PLACE = re.compile(r"\b\d{5}\b|\b\d{3}[-. ]\d{4}\b|@\w")  # a post code, a number to call, an address
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OF_PAGE = re.compile(r"\b(?:page|site|content|menu|language|search|cookies?)\b", re.IGNORECASE)
 _PART = re.compile(r"\s*[|•·]\s*")
@@ -76,7 +80,9 @@ def read_line_under_paper(look: Looking) -> None:
             look.head.tagline = following.text
             look.say("tagline", "line under the paper's name", following.element)
             return
-    _read_line_with_paper(look, top)
+    _read_beside_link(look, name, place)
+    if look.head.tagline is None:
+        _read_line_with_paper(look, top)
     for read in (_read_line_of_many, _read_line_under_paper_in_foot):
         if look.head.tagline is None:
             read(look, name)
@@ -84,6 +90,21 @@ def read_line_under_paper(look: Looking) -> None:
         _read_line_under_logo(look, top)
     if look.head.tagline is None:
         _read_words_of_logo(look, place)
+
+
+def _read_beside_link(look: Looking, name: str, place: int) -> None:
+    """Take the element right behind the link with the paper's name over the headline, at this place."""
+    for link in look.page.all("a[href]")[:_TOP]:
+        said = {bare(text_of(link)), *(bare(image.get("alt") or "") for image in link.iter("img"))}
+        following = link.getnext()
+        if following is None or name not in said or look.page.place(link) > place:
+            continue
+        text = text_of(following) if is_simple(following) else ""
+        is_own = next(following.iter("a", *_HEADINGS), None) is None and not (link.tail or "").strip()
+        if is_own and _could_be_slogan(text) and classify(text) is None:
+            look.head.tagline = text
+            look.say("tagline", "beside the paper's name", following)
+            return
 
 
 def _read_line_with_paper(look: Looking, top: Sequence[Block]) -> None:
@@ -167,7 +188,10 @@ def _is_of_site(look: Looking, element: HtmlElement) -> bool:
 def _read_line_under_paper_in_foot(look: Looking, name: str) -> None:
     last = max((place for place, block in enumerate(look.blocks) if block.is_prose), default=len(look.blocks))
     for block in look.blocks[last:]:
-        behind = _PART.split(block.text.partition(f"{look.head.publication}, ")[2])[0].strip()
+        rest = block.text.partition(look.head.publication or name)[2]
+        behind = _PART.split(rest[1:])[0].strip() if rest[:1] in {",", ":"} else ""
+        lines = [text for _, text in lines_of(block.element)] if name in bare(block.text) else []
+        behind = behind or next((text for text in lines[:-1] if bare(text) != name), "")
         if behind and describes_paper(behind):
             look.head.tagline = behind
             look.say("tagline", "line under the paper's name in the foot")
@@ -186,5 +210,7 @@ def _read_line_under_paper_in_foot(look: Looking, name: str) -> None:
 def _could_be_slogan(text: str) -> bool:
     is_long_enough = _FEWEST_SLOGAN <= len(text.split()) <= _MOST_SLOGAN
     return (
-        is_long_enough and not _GIVEN.match(text) and read_date_line(text) is None and not _NUMBER.match(text)
+        is_long_enough
+        and not (_GIVEN.match(text) or _NUMBER.match(text) or _TOOL.match(text) or _PLACE.search(text))
+        and read_date_line(text) is None
     )

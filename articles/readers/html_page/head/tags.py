@@ -99,7 +99,7 @@ def _links_of_tags(look: Looking) -> list[str]:
     headline = look.head.element("headline")
     named = [
         element
-        for element in look.page.named(_TAGS)
+        for element in (*look.page.named(_TAGS), *look.page.all("[aria-label*=tags]"))
         if 0 < look.page.weight(element) <= LONGEST_NEAR
         and (headline is None or look.page.comes_after(element, headline))
     ]

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -97,13 +97,22 @@ def _printed(look: Looking, told: Sequence[tuple[str, str]], titled: set[str]) -
         return whole
     # Of several headings that stand in the title, the shorter ones name paper and section.
     own = [one for one in printed if not _is_paper(one[2], paper)]
-    in_title = [one for one in own if bare(one[2]) in titled]
-    best = max(in_title, key=lambda one: len(one[2]), default=next(iter(own), None))
+    in_title = [one for one in own if bare(one[2]) in titled or _begins_one(one[2], keys)]
+    # Before headings of a lower rank behind it, which may be those of boxes in the story.
+    first = next((one for one in own if one[1].tag == "h1"), None)
+    if first is None or (own and look.page.place(own[0][1]) < look.page.place(first[1])):
+        first = next(iter(own), None)
+    best = max(in_title, key=lambda one: len(one[2]), default=first)
     best = best or next(_lines_named(look), None) or _line_begun_in(look, told)
     best = best or next(_lines_in(look, titled - {bare(paper or "")}), None)
     if best is None and not (told and not _is_paper(told[0][1], paper)):
         return next(iter(printed), None)
     return best
+
+
+def _begins_one(text: str, keys: Collection[str]) -> bool:
+    """Say whether a text of several words is how a title begins."""
+    return text.count(" ") > _BEGUN and any(key.startswith(bare(text)) for key in keys)
 
 
 def _line_over_byline(look: Looking, title: HtmlElement | None) -> _Printed | None:

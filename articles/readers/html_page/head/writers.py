@@ -16,7 +16,7 @@ from articles.readers.html_page.byline_text import (
     without_paper,
 )
 from articles.readers.html_page.elements.printed import text_of
-from articles.readers.html_page.looking import Looking
+from articles.readers.html_page.looking import Looking, is_simple
 from articles.readers.people import people_of
 from articles.readers.plain_text.words.names import is_role
 from articles.readers.plain_text.words.papers import ARTICLES, is_school, looks_like_paper, same_paper
@@ -25,6 +25,7 @@ _AUTHORS = ("author", "parsely-author", "byl", "sailthru.author", "dc.creator", 
 _LEVELS = 3  # around a name, behind which its role may stand
 _SHARED = 2  # words of two names of one person
 _MOST_SPACES = 3  # between the words of a paper's name
+_LONGEST_LINE = 240  # characters of a byline
 _LONGEST_ROLE = 80  # characters
 _NO_AUTHORS = ACCOUNTS | {"editor", "staff"}
 
@@ -45,6 +46,7 @@ def read_bylines(look: Looking) -> None:
             found = _with_role_beside(look, element, found)
         for person in found:
             people.setdefault(person.name.casefold(), person)
+    people = _with_roles_around(look, people)
     if not people or chosen.startswith("near"):
         origin, told = _told_people(look)
         if told and not people:
@@ -106,6 +108,19 @@ def _with_role_beside(
                 look.say("bylines", look.head.origins["bylines"], behind)
             return (ParsedByline(people[0].name, role),)
     return people
+
+
+def _with_roles_around(look: Looking, people: dict[str, ParsedByline]) -> dict[str, ParsedByline]:
+    """Give several people, each named in an element of their own, the roles that their line tells."""
+    last = [element for name, element in look.head.used if name == "bylines"][-1:]
+    if len(people) < 2 or any(person.role for person in [*people.values()][:-1]):
+        return people
+    line = next((one for element in last for one in element.iterancestors("p", "div", "li", "td")), None)
+    if line is None or look.page.weight(line) > _LONGEST_LINE or not is_simple(line):
+        return people
+    said = {person.name.casefold(): person for person in read_people(byline_text(line))}
+    is_told = all(is_role(person.role) for person in said.values() if person.role)
+    return said if is_told and list(said) == list(people) else people
 
 
 def is_one_of(name: str, people: Iterable[str]) -> bool:

@@ -87,6 +87,7 @@ WORDPRESS = Profile(
         ".entry-content",
         ".td-post-content",
         ".elementor-widget-theme-post-content",
+        ".et_pb_post_content",
         "article .post-content",
         ".post-content",
         ".single-content",

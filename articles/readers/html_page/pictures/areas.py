@@ -34,7 +34,8 @@ def photo_areas(
     And whether one did: otherwise they are what stands between the headline and the body, or right over it.
     """
     for one in dict.fromkeys((profile, GENERAL)):
-        areas = sorted({element for _, element in page.each(one.photos)}, key=page.place)
+        found = {element for _, element in page.each(one.photos)}
+        areas = sorted({next(e.iterancestors("figure"), e) for e in found}, key=page.place)
         passed = set(page.inside(areas, [*aside, *bodies]))
         areas = [
             area

@@ -63,6 +63,8 @@ def frame_boxes(page: Page, stops: Sequence[HtmlElement]) -> None:
     for image in page.all("img"):
         if next(image.iterancestors("figure"), None) is None:
             told = [(box, words) for box in _boxes(page, image, stops) if (words := _words_in(box))]
+            # A cell with both needs no other, which may hold tools.
+            told = next(([one] for one in told if one[0].tag == "td" and all(one[1])), told)
             around = itertools.islice(image.iterancestors("a"), 1)
             shown = next(
                 (one.get("data-caption") for one in (image, *around) if one.get("data-caption")), None
@@ -84,8 +86,10 @@ def frame_tables(page: Page, bodies: Sequence[HtmlElement]) -> None:
             is_small = 2 * page.weight(table) < page.weight(body) and page.weight(table) <= _LONGEST
             images = list(itertools.islice(table.iter("img"), 2))
             if table is not body and is_small and len(images) == 1:
-                words = text_of(table)
-                _frame(table, images[0], *(_words_by_lines(table, words) or (words, "")))
+                cell = next((one for one in images[0].iterancestors("td") if text_of(one)), table)
+                told = cell if page.holds(table, cell) else table
+                words = text_of(told)
+                _frame(table, images[0], *(_words_by_lines(told, words) or (words, "")))
 
 
 def _boxes(page: Page, image: HtmlElement, stops: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
@@ -194,7 +198,7 @@ def _take_last_name(figure: HtmlElement) -> None:
 
 def _take_told(figure: HtmlElement) -> None:
     """Print the caption and credit that only attributes of a figure hold, for a script to show."""
-    if text_of(figure):
+    if not is_simple(figure) or text_of(figure):
         return
     for element in list(figure.iter()):
         for kind in _TOLD:

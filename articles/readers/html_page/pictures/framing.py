@@ -45,7 +45,8 @@ _SMALLEST = 2_000  # characters of a picture that is part of the page; a smaller
 _EMBEDDED = "embedded-picture-"
 _WORDS = re.compile(r"caption|credit|byline", re.IGNORECASE)
 _OF_AUTHOR = re.compile(
-    r"(?:the )?(?:author|avatar|writer|profile)(?:'s)?(?: (?:photo|picture|image|avatar))?", re.IGNORECASE
+    r"(?:the )?(?:author|avatar|writer|profile)(?:'s)?(?: (?:photo|picture|image|avatar)|: .{2,60})?",
+    re.IGNORECASE,
 )
 _PORTRAIT = re.compile(
     r"\b(?:author|avatar|gravatar|profile|logo|rounded-full)\b|author-|avatar", re.IGNORECASE
@@ -81,7 +82,8 @@ def settle(page: Page, base: str | None) -> None:
     for number, image in enumerate(page.all("img")):
         for key in _ADDRESSES:
             value = (image.get(key) or "").strip()
-            if value[:5].casefold() == "data:" and key == "src" and len(value) > _SMALLEST:
+            is_inside = value[:5].casefold() == "data:" and key == "src"
+            if is_inside and (len(value) > _SMALLEST or _is_told_of(image)):
                 image.set(key, f"{_EMBEDDED}{number}")
             elif value and not value.startswith("data:"):
                 image.set(key, _settled(value, origin))
@@ -91,6 +93,14 @@ def settle(page: Page, base: str | None) -> None:
                 cut(beside)
         _take_sources(image)
         _take_link(image, origin)
+
+
+def _is_told_of(image: HtmlElement) -> bool:
+    """Say whether a picture of which a page has no address is in a figure with words."""
+    others = (image.get(key) or "data:" for key in (*_ADDRESSES[1:], *_SETS))
+    figure = next(image.iterancestors("figure"), None)
+    is_framed = figure is not None and is_simple(figure) and text_of(figure) != ""
+    return is_framed and all(value.startswith("data:") for value in others)
 
 
 def frame_areas(areas: Sequence[HtmlElement]) -> None:

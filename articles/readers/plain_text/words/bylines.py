@@ -217,12 +217,18 @@ def _loose_name(text: str) -> bool:
 
 
 def _shared_roles(people: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Give a role in the plural, which stands behind the last of several names, to each of them."""
+    """Give a role in the plural, which stands behind the last of several names, to each of them.
+
+    Of as many roles as names each has the one in its place.
+    """
     if len(people) < 2 or any(role for _, role in people[:-1]) or not people[-1][1]:
         return people
     role = people[-1][1]
     words = role.split()
     last = words[-1].casefold()
+    each = role.split(" and ")
+    if len(each) == len(people) and all(map(is_role, each)):
+        return [(name, own) for (name, _), own in zip(people, each, strict=True)]
     if last in _PLURALS:
         role = " ".join([*words[:-1], _PLURALS[last] if words[-1][0].isupper() else _PLURALS[last].lower()])
     elif last == "editors":

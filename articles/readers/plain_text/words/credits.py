@@ -17,7 +17,7 @@ MEDIUM = (
     r"(?:(?:ap|file|staff|submitted|contributed|digital|featured?|cover|top|header|lead)\s+)?"
     r"(?:photo(?:s|graph|graphs|graphy|illustration| illustration| collage)?|images?|pictures?|pics?|"
     r"graphics?|"
-    r"illustrations?|illustrated|art|artwork|cartoon|comic|drawing|design|infographic|collage|video|"
+    r"illustrations?|illustrated|art|artwork|cartoon|comic|drawing|rendering|design|infographic|collage|video|"
     r"screenshot|"
     r"media(?=\s+credit)|foto(?:s|graf[ií]as?)?|imagen|im[aá]genes|ilustraci[oó]n|gr[aá]fic[oa]|dibujo|v[ií]deo)"
 )

@@ -50,6 +50,7 @@ _HINTS = (
     "artwork",
     "design",
     "drawing",
+    "rendering",
     "picture",
     "cartoon",
     "comic",
@@ -109,6 +110,7 @@ _NO_ONE = re.compile(
 )
 
 
+_BY = re.compile(r"(?<=[.!?”\"]) By$")  # `... in May. By Courtesy of the Archives`
 _CREDIT_END = 160  # code points at a caption's end in which its credit stands
 
 
@@ -201,7 +203,7 @@ def _caption_with_credit(text: str, *, is_marked: bool = True) -> PhotoLine | No
         before = text[: found.start() + 1]
         leads = before.rstrip().endswith(":")  # `Read more: Photos: Homecoming parade`
         if credit and credit.credit and not leads and _closed(before.rstrip(" (|[•·–—/-")):
-            return PhotoLine(credit.credit, before.strip(" (|[•·–—/-"))
+            return PhotoLine(credit.credit, _BY.sub("", before.strip(" (|[•·–—/-")))
     for_paper = _FOR_END.search(text[-120:])
     if for_paper and is_name(for_paper.group(1)):
         return PhotoLine(clean_name(for_paper.group(1)), text[: len(text) - len(for_paper.group())].strip())
