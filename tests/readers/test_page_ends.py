@@ -215,3 +215,10 @@ def test_a_section_above_short_news_is_their_first_subhead_where_more_labels_par
     assert texts(read(page(*HEAD, "March 3, 2020", *news))) == list(news)
     alone = read(page(*HEAD, "March 3, 2020", "Track and field", PROSE, MORE))
     assert texts(alone) == [PROSE, MORE]
+
+
+def test_a_school_that_is_high_and_served_since_a_year_tells_no_weather():
+    plate = "The Harbor Light\nServing Harrow Consolidated High School since 1933"
+    document = read(page(plate, "News | Sports | Opinion | Features", *HEAD[1:], PROSE, MORE))
+    assert document.tagline == "Serving Harrow Consolidated High School since 1933"
+    assert document.publication == "The Harbor Light"

@@ -1,11 +1,14 @@
 """What the pages of a folder have in common is furniture of their site."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
 from articles.readers import Findings, Learned, ParsedDocument
-from articles.readers.plain_text import entries, survey
+from articles.readers.plain_text import entries, reader, survey
+from articles.readers.plain_text.mending.splitting import split_lines
+from articles.readers.plain_text.template.learning import learn
 from articles.readers.plain_text.template.order import with_dek
 from articles.readers.plain_text.template.value import load
 from tests.readers.catalogue import KINDS, make_site, page_of
@@ -648,3 +651,29 @@ def test_a_story_whose_title_all_other_pages_list_below_theirs_has_its_title():
         for n, title in enumerate(titles)
     ]
     assert [document.headline for document in read(*pages)] == list(titles)
+
+
+def test_a_writer_who_signs_several_stories_of_a_site_behind_a_dash_wrote_each():
+    signed = ("— Maya Okafor, News Editor", "Previous", "Library stays open late", "Next", "Umbrellas sell")
+    pages = [page("The Plainsman", TITLES[n], f"{n} {PROSE}", MORE, *signed) for n in range(6)]
+    assert [[one.name for one in document.bylines] for document in read(*pages)] == [["Maya Okafor"]] * 6
+
+
+def test_a_paper_that_all_pages_of_a_site_print_below_their_foot_is_theirs():
+    foot = "© 2022 • FLEX WordPress Theme by SNO • Log in\nActivate Search\nThe Roundup"
+    documents = read(*(story(n, f"{n} {PROSE}", MORE, foot) for n in range(6)))
+    assert {document.publication for document in documents} == {"The Roundup"}
+
+
+def take_all(draft, start, template):
+    for line in draft.lines[start:]:
+        draft.remove(line, "site", "site-template")
+    return len(draft.lines)
+
+
+def test_a_story_that_a_sites_template_takes_for_a_head_is_read_by_the_rules(monkeypatch):
+    pages = [story(n, f"{n} {PROSE}", MORE) for n in range(6)]
+    template = replace(learn([split_lines(text) for text in pages]), reads_heads=True)
+    monkeypatch.setattr(reader, "read_templated_head", take_all)
+    document = reader.read_plain_text(pages[0].encode(), source="page.txt", template=template)
+    assert texts(document) == [f"0 {PROSE}", MORE]

@@ -71,6 +71,9 @@ def read_plain_text(
     if template is not None and not template.reads_heads and _has_sites_title(draft, template):
         by_place = replace(template, reads_heads=True)
         draft = read_draft(split_lines(text), source=source, known=known, template=by_place)
+    if isinstance(draft, Problem) and template is not None and template.reads_heads:
+        by_rules = replace(template, reads_heads=False)  # it took the whole story for the head
+        draft = read_draft(split_lines(text), source=source, known=known, template=by_rules)
     return draft if isinstance(draft, Problem) else draft.finish(source)
 
 

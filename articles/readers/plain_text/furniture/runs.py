@@ -32,7 +32,8 @@ _MONTH_WORDS = 3
 _NOTICES = 2  # lines as long as text that may stand above a story; below, nothing is looked for
 _NOTICE_WORDS = 25
 _FORECAST = re.compile(
-    r"(?:today|tonight|tomorrow)$|.*\b(?:highs?|lows?|winds?|humidity|feels like|precip\w*|chance of)\b.*\d"
+    r"(?:today|tonight|tomorrow)$|.*\b(?:highs?|lows?|winds?|humidity|feels like|precip\w*|chance of)\b"
+    r"\D{0,24}\b\d{1,3}\b"
 )
 
 

@@ -8,7 +8,7 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import LIST_MARK, Line, line_key
 from articles.readers.plain_text.tail.cards import see_cards_of_others
 from articles.readers.plain_text.tail.seen import Seen
-from articles.readers.plain_text.tail.signatures import closes_letter
+from articles.readers.plain_text.tail.signatures import closes_letter, is_signed
 from articles.readers.plain_text.tail.start import closed_at, tail_start
 from articles.readers.plain_text.tail.terms import with_terms
 from articles.readers.plain_text.tail.writers import WRITER_BIO, is_bio, see_cards, with_writer
@@ -96,7 +96,8 @@ def _see_known(lines: list[Line], seen: list[Seen], closed: int) -> None:
             or (place < last and (LIST_MARK.match(line.text) or (line.words >= 4 and line.text[-1] in ":?")))
             or (line.words > 4 and line.text[-1] != ":" and _among_text(lines, seen, place))
         )
-        if not is_text and parse_byline(line.text) is None and not closes_letter(line.text):
+        is_ending = closes_letter(line.text) or is_signed(line)
+        if not is_text and not is_ending and parse_byline(line.text) is None:
             seen[place] = Seen("site", "site-memory", own="sure")
 
 

@@ -113,7 +113,7 @@ def _plate(lines: list[Line], seen: list[Seen], named: list[str]) -> list[Line]:
 
 def _is_other(line: Line, seen: Seen) -> bool:
     """Say whether a line of the foot has its own words: a copyright line, a button."""
-    return line.fate == "removed" and bool(seen.own) and seen.why != "nameplate"
+    return line.fate == "removed" and bool(seen.own) and seen.why not in _ITS_OWN
 
 
 def _could_be_plate(line: Line, seen: Seen, named: list[str]) -> bool:

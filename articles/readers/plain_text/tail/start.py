@@ -70,7 +70,7 @@ def closed_at(lines: list[Line], seen: list[Seen], closing: Container[str]) -> i
     left = sum(1 for line, one in zip(lines, seen, strict=True) if line.is_prose and one.why is None)
     passed = 0
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
-        is_signature = place > 0 and lines[place - 1].text[-1] == ","
+        is_signature = is_signed(line) or (place > 0 and lines[place - 1].text[-1] == ",")
         is_closing = place and not is_signature and site_key(line.key) in closing
         is_below = is_closing and 2 * passed >= total and not left
         if is_below and not (_comes_again(lines, seen, place) or _is_amid(lines, seen, place)):
