@@ -152,3 +152,36 @@ def test_a_storys_first_line_above_a_caption_with_its_credit_is_no_caption():
     for name, document in zip(names, read_site(*pages), strict=True):
         assert texts(document)[0].startswith(f"Nobody had told {name}")
         assert document.photos[0].caption == f"{name} counts chairs beside the door."
+
+
+def test_a_byline_above_what_presents_the_writer_is_the_storys_though_buttons_stand_between():
+    head = ("The Harbor Light", "Chairs are missing", "By Maya Okafor\nStaff Writer\nOct. 11, 2023")
+    box = "Author Spotlight\nMaya Okafor\nMaya is a junior. »"
+    document = read(page(*head, box, "Facebook\nTwitter\nWhatsApp", PROSE, "Why chairs?", MORE))
+    assert texts(document) == [PROSE, "Why chairs?", MORE]
+    assert [(byline.name, byline.role) for byline in document.bylines] == [("Maya Okafor", "Staff Writer")]
+
+
+def test_rules_for_comments_name_the_paper_whose_they_are():
+    rules = (
+        "The Commons intends for this area to be used to foster discussion. Comments are expected to be "
+        "respectful. Comments are reviewed and must be approved by a moderator. We do not permit profanity."
+    )
+    document = read(page("Chairs are missing", "By Maya Okafor\nMay 3, 2023", PROSE, MORE, rules))
+    assert document.publication == "The Commons"
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_a_byline_below_the_story_gives_its_writer_the_role():
+    foot = ("Tags: chairs", "Published by Maya Okafor")
+    document = read(
+        page("Chairs are missing", "May 3, 2023", PROSE, MORE, "By Maya Okafor, Columnist", *foot)
+    )
+    assert [(byline.name, byline.role) for byline in document.bylines] == [("Maya Okafor", "Columnist")]
+
+
+def test_the_paper_behind_a_photographer_is_no_role_though_its_name_has_a_roles_word():
+    credit = "Theo Brandt/The Harbor Reporter"
+    document = read(page("Chairs are missing", "By Maya Okafor\nMay 3, 2023", credit, PROSE, MORE))
+    assert [byline.name for byline in document.bylines] == ["Maya Okafor"]
+    assert document.photos[0].credit == "Theo Brandt"

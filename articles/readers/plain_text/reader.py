@@ -43,7 +43,7 @@ from articles.readers.plain_text.words.papers import mentioned_paper, same_paper
 MAX_BYTES = 20_000_000
 MAX_LINES = 200_000
 _FOOT_LINES = 60
-_HINT_WORDS = 70  # of a paragraph that tells the rules for comments
+_HINT_WORDS = 90  # of a paragraph that tells the rules for comments
 _ISSUE_WORDS = 12  # words of a line with the day of an issue
 _DENSE = 8  # lines
 _OPEN = 5  # words of a line that could be part of a sentence

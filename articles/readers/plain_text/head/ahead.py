@@ -5,7 +5,7 @@ from articles.readers.plain_text.head.labels import Labels, is_plain_text
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.words.field_lines import read_field_line
 
-_BOX, _VERSES = 12, 3  # lines
+_BOX, _VERSES = 24, 3  # lines
 TAIL_KINDS = {"related", "about", "comments", "footer"}
 
 
@@ -40,7 +40,7 @@ def _story_follows_box(labels: Labels, place: int) -> bool:
         if head.label in {"name", "byline"}:
             names |= words
         elif not names & words:  # no `Maya is a junior. »`
-            if head.mark is not None and head.mark.kind != "advertisement":
+            if head.mark is not None and head.mark.kind in TAIL_KINDS:
                 return False
             texts += head.label == "text"
         if texts >= _VERSES or (texts and head.line.is_prose):

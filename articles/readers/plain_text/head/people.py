@@ -5,6 +5,7 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.fields import TEXTS
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import picture_lines
+from articles.readers.plain_text.head.photo import shows_somebody
 from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.tail.signatures import opens_letter
 from articles.readers.plain_text.words.bylines import parse_people
@@ -211,9 +212,10 @@ def _is_writer(
         return is_dated or (
             above is not None and above.line.fate == "bylines" and not _heads_block(draft, head)
         )
-    if by_line:
+    is_pictured = _heads_block(draft, head, shown=True)
+    if by_line or is_pictured:
         # A further writer, in one block with the byline above and the date below.
-        return above is not None and above.line.fate == "bylines" and head.line.gap == 0
+        return not is_pictured and above is not None and above.line.fate == "bylines" and head.line.gap == 0
     is_above = below is not None and (below.label == "role" or opens_letter(below.text))
     if is_above or _is_above_writer(zone, place):
         return True
@@ -262,11 +264,12 @@ def _is_sites(head: HeadLine) -> bool:
     return head.label == "furniture" and head.line.fate != "bylines"
 
 
-def _heads_block(draft: Draft, head: HeadLine) -> bool:
-    """Say whether a name begins a block of two lines, as above a picture's words."""
+def _heads_block(draft: Draft, head: HeadLine, *, shown: bool = False) -> bool:
+    """Say whether a name begins a block of two lines, as above a picture's words; `shown`: it is these."""
     place = next(place for place, line in enumerate(draft.lines) if line is head.line)
     after = draft.lines[place + 1 : place + 3]
-    return head.line.gap > 0 and len(after) == 2 and not after[0].gap and after[1].gap > 0
+    is_block = head.line.gap > 0 and len(after) == 2 and not after[0].gap and after[1].gap > 0
+    return is_block and (not shown or shows_somebody(after[0].text))
 
 
 def _is_below_title(draft: Draft, zone: list[HeadLine], place: int, headline: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from articles.readers.document import ParsedByline
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.words.bylines import Byline, parse_byline
@@ -103,6 +104,10 @@ def _take_presented(draft: Draft, story: list[Line]) -> None:
     known = {line_key(person.name) for person in draft.bylines}
     if all(line_key(person.name) in known for person in byline.people):
         draft.use(last, "bylines")
+        roles = {line_key(person.name): person.role for person in byline.people}
+        draft.bylines = [
+            ParsedByline(one.name, one.role or roles.get(line_key(one.name))) for one in draft.bylines
+        ]
         draft.guesses = [guess for guess in draft.guesses if guess.reason != "from-about-the-contributor"]
 
 

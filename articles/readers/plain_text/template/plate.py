@@ -13,7 +13,9 @@ from articles.readers.plain_text.words.vocabulary import HOMES, MENU
 
 _SURE = 5  # so much speaks for a paper's name that stands for certain
 _MENTIONED, _LONGEST_MENTION = 3, 14  # what mentions weigh; words of a line that mentions the paper
+_RULES = 90  # words of what rules the comments, and names the paper
 _LONG_MOTTO = 5  # words; so long a line that begins the page describes what stands below it
+_MOTTO = 3  # words of a motto on pages without blanks, where fewer could be a label
 _SEPARATORS = ("·", "•", "|", ",", "–", "—")
 
 
@@ -105,7 +107,7 @@ def _hints(pages: Sequence[list[Line]]) -> Counter[str]:
     """Count the names that feet give the paper: `© 2024 The Culvert`, `The Culvert · Fenwick Academy`."""
     found: Counter[str] = Counter()
     for lines in pages:
-        names = {name for line in lines if line.words <= 40 and (name := mentioned_paper(line.text))}
+        names = {name for line in lines if line.words <= _RULES and (name := mentioned_paper(line.text))}
         names |= {name for line in lines[-6:] if line.words <= 14 and (name := _beside_school(line.text))}
         found.update(names)
     return Counter(
@@ -155,6 +157,7 @@ def _motto(top: list[HeadLine], lines: list[HeadLine], paper: HeadLine, menus: s
         ]
         for near in range(len(top))
     ]
+    is_dense = not any(head.line.gap for head in top[1:])
     for near in (place + 1, place - 1):
         if not 0 <= near < len(top) or top[near] not in lines or not _is_motto(top[near]):
             continue
@@ -164,9 +167,15 @@ def _motto(top: list[HeadLine], lines: list[HeadLine], paper: HeadLine, menus: s
         is_pair = copies[paper.line.key] > 1 and copies[top[near].line.key] == copies[paper.line.key]
         if is_apart and not is_pair and len(top[near].text.split()) < _fewest_words(top, place, near, menus):
             continue
-        if is_pair or (len(blocks[near]) <= 2 and len(blocks[place]) == len(blocks[near])):
+        is_first = is_dense and min(near, place) == _first_words(top) and top[near].line.words >= _MOTTO
+        if is_pair or is_first or (len(blocks[near]) <= 2 and len(blocks[place]) == len(blocks[near])):
             return top[near]
     return None
+
+
+def _first_words(top: list[HeadLine]) -> int:
+    """Return the place of the first line of a page that could name or describe its paper."""
+    return next((place for place, head in enumerate(top) if head.label in WORDS), -1)
 
 
 def _block(top: list[HeadLine], place: int) -> int:

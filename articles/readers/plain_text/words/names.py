@@ -121,8 +121,8 @@ _GRADE = re.compile(
 
 def is_role(text: str) -> bool:
     """Say whether a text is a role that papers give, such as `News and Copy Editor`."""
-    if not 3 <= len(text) <= 70 or text[-1] in ".!?:;":
-        return False
+    if not 3 <= len(text) <= 70 or text[-1] in ".!?:;" or text.startswith(("The ", "the ")):
+        return False  # `The Harbor Reporter` is a paper
     words = [word.casefold().strip("()") for word in re.split(r"[\s/]+", text)]
     if len(words) > 8:
         return False

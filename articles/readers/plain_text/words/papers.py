@@ -39,6 +39,13 @@ _MENTIONS = (
     re.compile(r"^thanks for reading (?P<name>[A-Z][^!]{2,40})!"),
 )
 _LONGEST_MENTION = 260  # characters; of a longer line its first sentence
+# Whose comments are ruled: `The Harbor Light welcomes comments. Profanity will be removed.`.
+_RULING = re.compile(
+    r"(?P<name>(?:The |El |La )?[A-Z][\w&’' -]{2,40}?) (?:reserves the right|moderates|"
+    r"(?:welcomes|encourages|invites|values) (?:\w+ )?(?:comments|discussion|letters|readers|responses|your|"
+    r"feedback)|(?:does|will) not (?:publish|allow|tolerate|edit))\b.*\b(?:comments?|letters|profanity|"
+    r"moderat\w+|civil|respectful|personal attacks)\b"
+)
 _NAMING = (
     "home",
     "back to",
@@ -163,6 +170,9 @@ def describes_paper(text: str) -> bool:
 
 def mentioned_paper(text: str) -> str | None:
     """Return the paper that a line of a foot names, as a copyright line or "Donate to" does."""
+    ruling = _RULING.match(text)
+    if ruling is not None and not is_school(ruling["name"]) and _is_titled(ruling["name"]):
+        return ruling["name"]
     if len(text) > _LONGEST_MENTION:
         text = text.partition(". ")[0][:_LONGEST_MENTION]
     lowered = text.lower()
