@@ -17,6 +17,8 @@ from articles.importing.source import Source
 from articles.readers import Entry, Parsed, Problem
 
 Batch = list[tuple[Entry, Source] | Problem]
+# Tells the keys of those entries of a batch that need not be parsed.
+AsKnown = Callable[[Batch], Container[tuple[str, str]]]
 
 # The shares of a batch that the process parses: at first, at least, and by how much it changes at once.
 _SHARE, _LEAST, _STEP = 0.8, 0.5, 0.05
@@ -59,8 +61,8 @@ class Ahead:
                 process_group=0,  # Ctrl+C is for the import, and ends it through that
             )
 
-    def parsed(self, batches: Iterable[Batch], known: Callable[[Batch], Container[str]]) -> Iterator[Batch]:
-        """Yield the batches, parsed where that was possible; `known` digests need not be.
+    def parsed(self, batches: Iterable[Batch], known: AsKnown) -> Iterator[Batch]:
+        """Yield the batches, parsed where that was possible; `known` entries need not be.
 
         A batch is asked for when the one before it was answered and is about to be written: so neither
         process ever waits for the other to take what it says.
@@ -76,14 +78,14 @@ class Ahead:
                 yield before
             before = batch
 
-    def _ask(self, batch: Batch, known: Callable[[Batch], Container[str]]) -> None:
+    def _ask(self, batch: Batch, known: AsKnown) -> None:
         if self._connection is None or not batch:
             return
         seen = known(batch)
         wanted = [
             (place, found[0].parse)
             for place, found in enumerate(batch)
-            if not isinstance(found, Problem) and found[0].travels and found[0].digest not in seen
+            if not isinstance(found, Problem) and found[0].travels and found[0].key not in seen
         ]
         wanted = wanted[: math.ceil(self._share * len(wanted))]
         if wanted:

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from articles.importing.identity import Key
+from articles.importing.identity import Key, place_of
 from articles.importing.merging import AHEAD
 from articles.importing.prepared import Options, Prepared, stamped
 from articles.models import ArticleKey, ImportedSource
@@ -22,20 +22,33 @@ class Remembered(NamedTuple):
     pictures: Mapping[str, str]
 
 
-def remembered(digests: Iterable[str], options: Options) -> dict[str, list[Remembered]]:
-    """Return those digests of entries that were imported before, each with what is remembered of it.
+# An entry as it is known: its place in a source, and the digest of what it says.
+Known = tuple[str, str]
 
-    They need not be parsed again, unless they wait for a day, which may have come. Another digest counts
-    where options override what the entries say.
+
+def remembered(entries: Iterable[Known], options: Options) -> dict[Known, list[Remembered]]:
+    """Return those entries that were imported before, each with what is remembered of it.
+
+    They need not be parsed again, unless they wait for a day, which may have come, or say elsewhere what
+    their site has changed since: it may have changed it back. Another digest counts where options override
+    what the entries say.
     """
-    asked = {stamped(digest, options): digest for digest in digests}
-    found = ImportedSource.objects.filter(digest__in=asked)
-    known: dict[str, list[Remembered]] = defaultdict(list)
-    for digest, slug, pictures, status in found.values_list(
-        "digest", "article__slug", "pictures", "said__status"
+    asked: dict[str, list[Known]] = defaultdict(list)
+    for entry in entries:
+        asked[stamped(entry[1], options)].append(entry)
+    later = ImportedSource.objects.filter(
+        article=OuterRef("article"), rank=OuterRef("rank"), is_alias=False, modified__gt=OuterRef("modified")
+    ).exclude(digest=OuterRef("digest"))
+    found = ImportedSource.objects.filter(digest__in=asked).annotate(is_past=Exists(later))
+    known: dict[Known, list[Remembered]] = defaultdict(list)
+    for source in found.select_related("article").only(
+        "digest", "place", "pictures", "said", "is_alias", "article__slug"
     ):
-        if status != AHEAD:
-            known[asked[digest]].append(Remembered(slug, pictures))
+        if source.said.get("status") == AHEAD:
+            continue
+        for entry in asked[source.digest]:
+            if source.is_alias or not source.is_past or source.place == place_of(entry[0]):
+                known[entry].append(Remembered(source.article.slug, source.pictures))
     return known
 
 

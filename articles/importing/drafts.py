@@ -155,6 +155,11 @@ class Story:
         """Return what was said at a place."""
         return next((source for source in self.sources if source.place == place), None)
 
+    def is_past(self, source: ImportedSource) -> bool:
+        """Whether what knows as much said something else later than a source."""
+        alike = [one for one in self.sources if one.rank == source.rank and not one.is_alias]
+        return bool(alike) and alike[-1].digest != source.digest
+
     def later_than(self, draft: Draft) -> ImportedSource | None:
         """Return what knows as much as a draft and tells of a later change at its site: the latest.
 

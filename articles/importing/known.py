@@ -117,8 +117,9 @@ class Shelf:
 
     def _give_source(self, story: Story, source: ImportedSource) -> None:
         is_new = source not in story.sources
-        if is_new:
-            story.sources.append(source)
+        if not is_new:
+            story.sources.remove(source)
+        story.sources.append(source)  # in the order in which they spoke
         for publication in story.publications:
             self._lay_out(publication, story, source, is_new=is_new)
 
@@ -183,14 +184,18 @@ class Shelf:
         )
 
     def _of_digest(self, draft: Draft, publication: int) -> Match | None:
-        """Return the story of which a draft says nothing new; pictures that came, and its day, are news."""
+        """Return the story of which a draft says nothing new.
+
+        Pictures that came are news, its day, and that its site changed it back.
+        """
         prepared, match = draft.prepared, None
         for story in self._by_digest[publication, prepared.digest]:
             for source in story.sources:
                 if source.digest != prepared.digest:
                     continue
                 is_due = source.said.get("status") == AHEAD and not draft.is_ahead
-                if source.is_alias or not (is_due or is_news(prepared.pictures, source.pictures)):
+                is_back = source.place != prepared.place and story.is_past(source)
+                if source.is_alias or not (is_due or is_back or is_news(prepared.pictures, source.pictures)):
                     return Match(story, "copy" if source.is_alias else "known")
                 match = match or Match(story, "same")
         return match

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from articles.importing import learning, thrown_away
 from articles.importing.ahead import Ahead, Batch
 from articles.importing.archives import BROKEN, ExpandsTooMuch
-from articles.importing.asking import remembered
+from articles.importing.asking import Known, remembered
 from articles.importing.beside import is_news, stamps
 from articles.importing.interrupting import interrupted_afterwards
 from articles.importing.outcome import Outcome
@@ -182,23 +182,23 @@ class Run:
             if is_empty:
                 yield Problem(source.name, "empty")
 
-    def _known(self, batch: Batch) -> Mapping[str, str]:
-        """Return the digests of those entries that need not be parsed, each with the slug of its article.
+    def _known(self, batch: Batch) -> Mapping[Known, str]:
+        """Return those entries that need not be parsed, each with the slug of its article.
 
         An entry of which a picture came, or was replaced, is parsed again.
         """
         if self._tells_all:
             return {}
         found = [one for one in batch if not isinstance(one, Problem)]
-        all_before = remembered([entry.digest for entry, _ in found], self.options)
-        known = {digest: before[0].slug for digest, before in all_before.items()}
+        all_before = remembered([entry.key for entry, _ in found], self.options)
+        known = {key: before[0].slug for key, before in all_before.items()}
         for entry, source in found:
-            before = all_before.get(entry.digest, ())
+            before = all_before.get(entry.key, ())
             names = {name for one in before for name in one.pictures}
             if names:
                 now = stamps(names, source.pictures)
                 if all(is_news(now, one.pictures) for one in before):
-                    known.pop(entry.digest, None)
+                    known.pop(entry.key, None)
         return known
 
     def _write(self, batch: Batch) -> None:
@@ -230,13 +230,13 @@ class Run:
             self._record.add(outcome)
 
     def _prepared(
-        self, found: tuple[Entry, Source] | Problem, known: Mapping[str, str]
+        self, found: tuple[Entry, Source] | Problem, known: Mapping[Known, str]
     ) -> Prepared | ParsedProfile | ThrownAway | Outcome:
         if isinstance(found, Problem):
             return Outcome(found.place, "rejected", problems=[found])
         entry, source = found
-        if entry.digest in known:
-            return Outcome(entry.source, "unchanged", slug=known[entry.digest])
+        if entry.key in known:
+            return Outcome(entry.source, "unchanged", slug=known[entry.key])
         try:
             parsed = entry.parse()
             if isinstance(parsed, Problem):

@@ -128,9 +128,11 @@ class Writer:
         waiting: list[Fate] = []
         for draft in drafts:
             fate = self._fate(draft, shelf)
-            if fate.kind == "updated" and any(other.story is fate.story for other in waiting):
+            if any(other.story is fate.story and "updated" in {fate.kind, other.kind} for other in waiting):
+                # What was said of the story just now counts before what is said next.
                 self._flush(waiting, shelf)
                 waiting = []
+                fate = self._fate(draft, shelf)
             fates.append(fate)
             if fate.kind != "unchanged":
                 waiting.append(fate)

@@ -191,6 +191,11 @@ class Entry:
     parse: Callable[[], Parsed]
     travels: bool = False
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What it is known by: its place, and its digest."""
+        return self.source, self.digest
+
 
 # What a reader yields of a source.
 Found = Entry | PassedOver | Problem

@@ -28,7 +28,7 @@ def parsed(*batches):
     """What each entry of the batches gave, with another process."""
     with Ahead() as ahead:
         ahead.start()
-        found = list(chain(*ahead.parsed(batches, lambda _: {KNOWN})))
+        found = list(chain(*ahead.parsed(batches, lambda _: {("3.txt", KNOWN)})))
     return [each if isinstance(each, Problem) else each[0].parse() for each in found]
 
 

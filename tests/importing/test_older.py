@@ -7,6 +7,8 @@ import pytest
 from django.core.management import call_command
 
 from articles.importing.outcome import report_line
+from articles.importing.prepared import Options
+from articles.importing.run import Run
 from articles.models import ImportedSource, ImportProblem, Revision
 from articles.readers import ParsedByline, ParsedPhoto
 from articles.services.publishing import save_article
@@ -140,3 +142,36 @@ def test_last_year_s_export_of_a_site_sets_back_nothing_of_this_year_s(tmp_path)
     assert story().current.text == "Mended."
     problem = ImportProblem.objects.get()
     assert (problem.outcome, problem.place, problem.reason) == ("unchanged", "body", "older")
+
+
+@pytest.mark.parametrize("is_dated", [True, False])
+def test_a_story_that_was_changed_back_at_its_site_is_followed_whatever_the_export_is_called(
+    tmp_path, is_dated
+):
+    def bring(name, seed, month):
+        dates = {"wp_post_modified_gmt": f"2026-{month:02}-01 10:00:00"} if is_dated else {}
+        (tmp_path / name).write_bytes(file_of(item(text_of(seed), **dates)))
+        return kinds(Run([str(tmp_path / name)], Options()).outcomes())
+
+    assert bring("march.xml", 1, 3) == ["created"]
+    assert bring("april.xml", 2, 4) == ["updated"]
+    assert bring("may.xml", 1, 5) == ["updated"]
+    assert story().current.text == text_of(1)
+    # Each of them again, under its name, says nothing new.
+    assert [bring("march.xml", 1, 3), bring("april.xml", 2, 4), bring("may.xml", 1, 5)] == [["unchanged"]] * 3
+    assert story().current.text == text_of(1)
+
+
+def test_a_copy_of_an_older_export_under_another_name_sets_nothing_back(tmp_path):
+    def bring(name, seed, month):
+        moment = f"2026-{month:02}-01 10:00:00"
+        (tmp_path / name).write_bytes(file_of(item(text_of(seed), wp_post_modified_gmt=moment)))
+        (outcome,) = Run([str(tmp_path / name)], Options()).outcomes()
+        return outcome
+
+    bring("march.xml", 1, 3)
+    bring("april.xml", 2, 4)
+    again = bring("copy of march.xml", 1, 3)
+    assert (again.kind, reasons(again)) == ("unchanged", ["older"])
+    assert story().current.text == text_of(2)
+    assert bring("copy of april.xml", 2, 4).kind == "unchanged"
