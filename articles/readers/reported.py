@@ -18,50 +18,61 @@ def is_reported(record: Mapping[str, object]) -> bool:
 
 def reported_document(record: Mapping[str, Any], source: str) -> ParsedDocument:
     """Return the document that a report tells of, as it was."""
-
-    def text(name: str, of: Mapping[str, Any] = record) -> str | None:
-        value = of.get(name)
-        return value if isinstance(value, str) and value.strip() else None
-
-    def objects(name: str) -> list[Mapping[str, Any]]:
-        value = record.get(name)
-        return [part for part in value if isinstance(part, Mapping)] if isinstance(value, list) else []
-
-    photos = [
-        ParsedPhoto(**{name: text(name, photo) for name in ("url", "file", "caption", "credit", "alt")})
-        for photo in objects("photos")
-    ]
-    if not photos and (text("caption") or text("credit")):
-        photos = [ParsedPhoto(caption=text("caption"), credit=text("credit"))]
     published = when(record.get("published"))
     tags = record.get("tags")
-    status = text("status")
     return ParsedDocument(
         source=source,
-        headline=text("headline") or "",
-        blocks=tuple(
-            Block(block["kind"] if block.get("kind") in _KINDS else "p", words)
-            for block in objects("blocks")
-            if (words := text("text", block))
-        ),
-        html=text("html"),
-        publication=text("publication"),
-        tagline=text("tagline"),
-        dek=text("dek"),
-        section=text("section"),
-        bylines=tuple(
-            ParsedByline(name, text("role", person))
-            for person in objects("bylines")
-            if (name := text("name", person))
-        ),
+        headline=_text(record, "headline") or "",
+        blocks=_blocks(record),
+        html=_text(record, "html"),
+        publication=_text(record, "publication"),
+        tagline=_text(record, "tagline"),
+        dek=_text(record, "dek"),
+        section=_text(record, "section"),
+        bylines=_bylines(record),
         published=published.day if published else None,
         published_at=moment_of(record.get("published_at")),
         updated=moment_of(record.get("updated")),
-        status=status_of(status),
-        photos=tuple(photos),
+        status=status_of(record.get("status")),
+        photos=_photos(record),
         tags=tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
         url=web_address(record.get("url")),
-        guid=text("guid"),
+        guid=_text(record, "guid"),
         language=language_of(record.get("language")),
         waits=True,
     )
+
+
+def _text(of: Mapping[str, Any], name: str) -> str | None:
+    value = of.get(name)
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _objects(record: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    value = record.get(name)
+    return [part for part in value if isinstance(part, Mapping)] if isinstance(value, list) else []
+
+
+def _blocks(record: Mapping[str, Any]) -> tuple[Block, ...]:
+    return tuple(
+        Block(block["kind"] if block.get("kind") in _KINDS else "p", words)
+        for block in _objects(record, "blocks")
+        if (words := _text(block, "text"))
+    )
+
+
+def _bylines(record: Mapping[str, Any]) -> tuple[ParsedByline, ...]:
+    return tuple(
+        ParsedByline(name, _text(person, "role"))
+        for person in _objects(record, "bylines")
+        if (name := _text(person, "name"))
+    )
+
+
+def _photos(record: Mapping[str, Any]) -> tuple[ParsedPhoto, ...]:
+    names = ("url", "file", "caption", "credit", "alt")
+    photos = tuple(
+        ParsedPhoto(**{name: _text(photo, name) for name in names}) for photo in _objects(record, "photos")
+    )
+    caption, credit = _text(record, "caption"), _text(record, "credit")
+    return photos or ((ParsedPhoto(caption=caption, credit=credit),) if caption or credit else ())
