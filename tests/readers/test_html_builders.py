@@ -35,6 +35,25 @@ class TestPlaces:
         told = [("p", PROSE), ("p", MORE), ("h2", "The count"), ("p", "Four are left.")]
         assert blocks_of(document) == told
 
+    def test_sections_of_one_name_are_one_story(self):
+        section = "<section class='band'><div><div class='wide-text'>{}</div></div></section>"
+        told = section.format("<p>Four of them are left in the old hall.</p>")
+        other = section.format("<p>Read all of it in <a href='/x'>the next number of our paper</a>.</p>")
+        head = "<h1>Chairs go missing</h1><p>By Maya Okafor</p>"
+        body = section.format(f"{head}<p>{PROSE}</p><p>{MORE}</p>")
+        last = ("p", "Four of them are left in the old hall.")
+        assert blocks_of(parsed(f"{TITLE}<main>{body}{told}{other}</main>")) == [
+            ("p", PROSE),
+            ("p", MORE),
+            last,
+        ]
+
+    def test_what_is_named_a_description_may_be_the_story(self):
+        body = f"<div class='ui-description'><p>by Maya Okafor</p><p>{PROSE}</p><p>{MORE}</p></div>"
+        posted = "<p>Posted by Mr. Dale Otto on 3/2/2020</p>"
+        document = parsed(f"{TITLE}<h1>Chairs go missing</h1>{posted}{body}")
+        assert (document.dek, people(document)) == (None, [("Maya Okafor", None)])
+
     def test_the_heading_of_the_first_part_is_the_storys(self):
         body = f"<h2>I. Dusk</h2><p>{PROSE}</p><h2>II. Dawn</h2><p>{MORE}</p>"
         document = parsed(f"{TITLE}<h1>Chairs go missing</h1><p>By Maya Okafor</p><div>{body}</div>")
@@ -48,9 +67,11 @@ class TestFurniture:
             "<div class='embed-poll'><p>Where are they?</p><ul><li>Here</li><li>There</li></ul></div>",
             "<div><a href='/x'><h2>The pond, a biography</h2><div>It was dug in 1909.</div></a></div>",
             "<div class='card'><div>Readers pay. <a href='#/portal/signup'>Become one.</a></div></div>",
+            "<p>Want to write for the Light? Come to Room 9.</p>",
+            "<div><span>3 min read</span></div>",
             "<figure><iframe src='./a.html'></iframe><figcaption>A film.</figcaption></figure>",
         ],
-        ids=["poll", "card", "members", "player"],
+        ids=["poll", "card", "members", "writers", "minutes", "player"],
     )
     def test_what_leads_elsewhere_is_no_part_of_the_story(self, box: str):
         assert story(box) == [("p", PROSE), ("p", MORE)]
@@ -158,9 +179,16 @@ class TestPeople:
     ):
         assert people(unknown(f"<h1>Chairs go missing</h1>{head}")) == told
 
+    def test_tags_beside_a_name_are_no_role(self):
+        line = "By <a>Maya Okafor</a> May 3, 2023 <a>#band</a>, <a>#friday night</a>"
+        assert people(parsed(page(f"<p>{PROSE}</p>", before=f"<div class='byline'>{line}</div>"))) == [
+            ("Maya Okafor", None)
+        ]
+
     @pytest.mark.parametrize(
         "card",
         [
+            "<h2>Written by Maya Okafor</h2><p>Sophomore. City Reporter at The Harbor Light.</p>",
             "<h2>Maya Okafor<span>City Reporter</span></h2>",
             "<p>Maya Okafor is a City Reporter. Email her.</p>",
         ],
@@ -215,8 +243,18 @@ class TestPapers:
         hidden = f"<h1>Chairs go missing</h1><p>By Maya Okafor</p><p>{PROSE}</p>{MENU}"
         assert blocks_of(parsed(f"{TITLE}<div aria-hidden='true'>{hidden}</div>"))[0] == ("p", PROSE)
 
-    def test_the_last_step_to_a_story_names_the_paper_on_a_schools_page(self):
-        head = "<meta property='og:site_name' content='Harbor Ridge School'><h2>The Harbor Acorn</h2>"
+    def test_a_name_is_told_without_the_platform(self):
+        head = "<meta property='og:site_name' content='The Harbor Light on Notion'>"
+        assert unknown(f"{head}<h1>Chairs</h1><p>By Maya Okafor</p>").publication == "The Harbor Light"
+
+    def test_a_schools_slogan_is_not_its_papers(self):
+        top = "<div class='site-name'>Harbor Ridge School</div><p class='motto'>Every gull, every day</p>"
+        document = unknown(f"{top}<h2>The Harbor Banner</h2><h1>Chairs go missing</h1><p>By Maya Okafor</p>")
+        assert (document.publication, document.tagline) == ("The Harbor Banner", None)
+
+    @pytest.mark.parametrize("heading", ["<h2>The Harbor Acorn</h2>", ""])
+    def test_the_last_step_to_a_story_names_the_paper_on_a_schools_page(self, heading: str):
+        head = f"<meta property='og:site_name' content='Harbor Ridge School'>{heading}"
         way = "<div class='crumbs'><a>Home</a> &gt; <a>Clubs</a> &gt; <a>The Harbor Acorn</a></div>"
         document = unknown(f"{head}{way}<h1>Chairs go missing</h1><p>By Maya Okafor</p>")
         assert document.publication == "The Harbor Acorn"

@@ -130,7 +130,7 @@ def byline_text(element: HtmlElement) -> str:
     after_link = False
     for event, part in printed(element):
         text = part.text if event == "start" else None if part is element else part.tail
-        text = None if event == "start" and part.tag in SILENT else text
+        text = None if event == "start" and (part.tag in SILENT or _is_tag(part)) else text
         if event == "end" and text and not len(part) and not (part.text or "").strip():
             parts.append(" ")  # what only its style parts
         if event == "start" and part is not element and (part.tag in BLOCKS or part.tag == "br"):
@@ -153,6 +153,11 @@ def byline_text(element: HtmlElement) -> str:
             after_link = True
     text = plain("".join(parts).replace("<", " "))
     return re.sub(r"(?:\s*\|\s*)+", " | ", text).replace(" ,", ",").strip(" |")
+
+
+def _is_tag(part: HtmlElement) -> bool:
+    """Say whether an element is a link of a tag beside the name: `#friday night`."""
+    return bool(part.tag == "a" and (part.text or "").lstrip().startswith("#"))
 
 
 def is_account(name: str) -> bool:

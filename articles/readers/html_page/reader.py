@@ -103,8 +103,8 @@ class _Reading:
         lines = [text for name, e in head.used if name == "bylines" for _, text in lines_of(e)]
         beside = list(filter(is_credit, [*lines, *(block.text for block in between)]))
         self.excerpt = self._excerpt(found)
-        drop_known(page, site)
         framing.drop_advertisements(page)
+        drop_known(page, site)
         framing.settle(page, head.url)
         boxing.frame_tables(page, found.elements)
         framing.drop_nameplates(page, head.publication)

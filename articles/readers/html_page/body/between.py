@@ -7,7 +7,7 @@ from datetime import date
 from lxml.html import HtmlElement
 
 from articles.readers.document import Guess, ParsedByline
-from articles.readers.html_page.body.signed import is_byline, says_by, tells_of_story
+from articles.readers.html_page.body.signed import POSTED, is_byline, says_by, tells_of_story
 from articles.readers.html_page.byline_text import (
     ENDS_IN,
     byline_text,
@@ -45,11 +45,6 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\b(?:vol(?:ume)?|no|number|issue)\b\.?\s?\d{1,4}\b,?", re.IGNORECASE)  # of an issue
-# How a line begins that tells when and where a story was put on its site.
-POSTED = re.compile(
-    r"(?:this (?:entry|post|article|story) (?:was |is )?)?(?:posted|published|filed|submitted|created)\b",
-    re.IGNORECASE,
-)
 _BEGINNING = 200  # characters of such a line
 _DAY = 14  # words of a line with a date over the headline
 _FOLIO = re.compile(r"\s+[|•·–—-]\s+")  # between date, paper and number of a printed page
@@ -197,8 +192,10 @@ def _set_day(head: Head, block: Block, day: date, origin: str) -> None:
 
 
 def _is_bare(head: Head) -> bool:
-    """Say whether nothing but their form tells that names are those of the writers."""
-    return any(guess.reason == "names-before-body" for guess in head.guesses)
+    """Say whether only their form, or that they put it on the site, tells that names are the writers'."""
+    told = head.element("bylines")
+    is_posted = told is not None and POSTED.match(byline_text(told)) is not None
+    return is_posted or any(guess.reason == "names-before-body" for guess in head.guesses)
 
 
 def _is_account(head: Head) -> bool:

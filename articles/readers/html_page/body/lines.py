@@ -4,7 +4,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.body.marks import SIGN
+from articles.readers.html_page.body.marks import NO_TEXT, SIGN
 from articles.readers.html_page.body.reduced import Reduced, is_left, take_out
 from articles.readers.html_page.elements.blocks import Block, bare, is_linked
 from articles.readers.html_page.elements.printed import lines_of, text_of
@@ -57,6 +57,7 @@ _POSTING = re.compile(
 _CALL = re.compile(
     r"^(?:not (?:yet )?a (?:subscriber|member)|(?:like|enjoy(?:ed)?) what you(?:'re|’re)? read"
     r"|(?:have|got) (?:an?|any) (?:news |story )?(?:tips?|ideas?|corrections?)\b.{0,20}\?"
+    r"|(?:(?:do you )?want to|would you like to|interested in) (?:writ|join|contribut|work)\w*\b.{0,40}\?"
     r"|(?:support|donate to) (?:student|independent) (?:journalism|media)\b"
     r"|(?:story|article) continues (?:after|below)"
     r"|(?:subscribe|sign up|become a member|join) (?:now|today|here|to|for)\b)",
@@ -74,13 +75,11 @@ _COMMENTS = re.compile(
     r"|\d+ (?:comments?|replies|responses?|comentarios)\b\W?$|\d+ (?:responses|replies|thoughts) (?:to|on)\b",
     re.IGNORECASE,
 )
-# What a player shows, and what leads through a page.
-_NO_TEXT = re.compile(
-    r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|(?:table of )?contents:?|(?:in|on) this (?:article|story|page):?"
-    r"|jump to:?",
+_CREDITS = re.compile(
+    r"(?:(?:photo|image|picture)s? )?credits?:?"
+    r"|(?:created|made) with (?:an? )?(?:image|photo|picture|video)s? by .{2,120}",
     re.IGNORECASE,
 )
-_CREDITS = re.compile(r"(?:(?:photo|image|picture)s? )?credits?:?", re.IGNORECASE)
 _FEWEST_BEFORE = 2  # sentences of a story before its comments
 _END = re.compile(r"#{2,}|(?:# ?){3}|[-–—]\s*30\s*[-–—]")  # with which stories end
 _NOTE = re.compile(
@@ -107,7 +106,7 @@ def cut_furniture(blocks: list[Block], done: Reduced) -> None:
             if block.text[:1] in "Tte":
                 done.tags += [part.strip() for part in block.text[tagged.end() :].split(",")]
             take_out(block.element, "tags", "tags-line", done)
-        elif _NO_TEXT.fullmatch(block.text):
+        elif NO_TEXT.fullmatch(block.text):
             take_out(block.element, "navigation", "no-text", done)
         elif place > last and _is_tags(block):
             done.tags += [text_of(link) for link in block.element.iter("a")]

@@ -17,6 +17,7 @@ from articles.readers.html_page.elements.blocks import Block, bare, blocks_in, i
 from articles.readers.html_page.elements.printed import lines_of, text_of
 from articles.readers.html_page.elements.selectors import words_of
 from articles.readers.html_page.elements.tree import Page
+from articles.readers.html_page.looking import is_simple
 from articles.readers.plain_text.lines import SENTENCE_END
 
 # trafilatura takes time and memory out of proportion for pages that are larger or more tangled than these.
@@ -169,12 +170,18 @@ def twins(
 ) -> list[HtmlElement]:
     """Return the parts of a story that is laid out in several boxes of one make, of which one was found.
 
-    They are called as it is, and so is what is around them; each has prose, and none comes before the
-    headline or behind the foot of the page.
+    They are called as it is, and so is what is around them; each has prose, or sentences where it comes
+    behind the one that was found, and none comes before the headline or behind the foot of the page.
     """
     make = _make(element)
     if make is None:
-        return [element, *_of_one_name(element)]
+        outer = element
+        for around in itertools.islice(element.iterancestors(), _MAKE_LEVELS):
+            if page.weight(around) > page.weight(element):
+                break
+            outer = around
+        behind = _of_one_name(element) or [box for box in _of_one_name(outer) if _tells(box)]
+        return [element, *behind]
     prose = [block for block in blocks if block.is_prose]
     return [
         other
@@ -183,10 +190,19 @@ def twins(
         or (
             _make(other) == make
             and (headline is None or page.comes_after(other, headline))
-            and any(page.holds(other, block.element) for block in prose)
+            and (
+                any(page.holds(other, block.element) for block in prose)
+                or (page.comes_after(other, element) and _tells(other))
+            )
             and not _is_foot(other)
         )
     ]
+
+
+def _tells(box: HtmlElement) -> bool:
+    """Say whether a box holds paragraphs, of which the first is a sentence, and no links."""
+    blocks = blocks_in(box) if is_simple(box) and next(box.iter("a"), None) is None else []
+    return bool(blocks) and blocks[0].words >= _LINE and _ENDS.search(blocks[0].text[-8:]) is not None
 
 
 def _of_one_name(element: HtmlElement) -> list[HtmlElement]:

@@ -14,6 +14,12 @@ _BACK = frozenset({"↩", "↩︎", "^", "↑", "⤴"})  # links of a note to wh
 _BLANKS = " \t\n\u200b\ufeff\xa0"
 _FEW = 6  # pieces of text
 SIGN = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,3}")  # of a box: a lamp, a pin
+# What a player shows, and what leads through a page.
+NO_TEXT = re.compile(
+    r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|(?:table of )?contents:?|(?:in|on) this (?:article|story|page):?"
+    r"|jump to:?|\W*\d{1,2} min(?:ute)?s?(?: read)?\W*",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(r"\[\s*(?:\d{1,3}|edit|edit source|note \d{1,3}|citation needed)\s*\]")
 
 

@@ -18,6 +18,11 @@ from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.names import is_name, is_role
 from articles.readers.plain_text.words.photos import parse_photo
 
+# How a line begins that tells when and where a story was put on its site.
+POSTED = re.compile(
+    r"(?:this (?:entry|post|article|story) (?:was |is )?)?(?:posted|published|filed|submitted|created)\b",
+    re.IGNORECASE,
+)
 _LONGEST_HEAD = 1_000  # characters of a block around a part of the head
 _HEAD = 4  # blocks in which a theme may repeat headline and byline
 _BEGINNING = 200  # characters of a line with a date

@@ -66,4 +66,4 @@ def _before_paper(text: str, paper: str | None) -> Iterator[str]:
     for found in _AT.finditer(text):
         behind = text[found.end() :].casefold()
         if any(behind.startswith(one) and not behind[len(one) :][:1].isalnum() for one in names):
-            yield text[: found.start()]
+            yield text[: found.start()].rpartition(". ")[2]

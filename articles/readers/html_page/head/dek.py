@@ -17,6 +17,7 @@ from articles.readers.plain_text.words.names import is_role
 _LOOSELY_NAMED = ("named description", "named summary", "named teaser", "named abstract", "named excerpt")
 _SIGNED = re.compile(r"(?:written )?by [A-Z]", re.IGNORECASE)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_SEVERAL = 3  # paragraphs, which are a story
 _LINE = 8  # words of a paragraph
 _FEWEST_DEK, _LONGEST_DEK = 3, 60  # words of a heading that is one
 
@@ -26,6 +27,7 @@ def read_dek(look: Looking) -> None:
     for origin, element in look.found("dek"):
         text = text_of(element)
         is_own = not (look.site.has(element) or (origin.startswith("near") and _is_headed(look, element)))
+        is_own = is_own and sum(1 for _ in itertools.islice(element.iter("p"), _SEVERAL)) < _SEVERAL
         if len(text) <= 600 and could_be_dek(look, text) and is_own:
             look.head.dek = text
             look.say("dek", origin, element)

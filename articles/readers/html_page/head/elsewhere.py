@@ -15,6 +15,7 @@ from articles.readers.plain_text.words.papers import ARTICLES, is_school, looks_
 _MADE_BY = re.compile(r"(?:(?:published )?by|from|publicado por|por)\s*:?\s+(?P<name>[A-ZÁÉÍÓÚÑ][^,|]{3,50})")
 _NEAR = 6  # blocks on each side of the headline
 _LABELS = 3  # last parts of a host, without which it may be a name: `paper.school.example`
+_SPACES = range(2, 5)  # in the name of a paper that only its form tells
 _FEWEST = 8  # letters of a name in a host, which no word has by chance
 _MOST = 400  # lines
 _LONGEST = 2_000  # characters of a line
@@ -48,9 +49,11 @@ def _others(look: Looking, named: str) -> Iterator[tuple[str, str]]:
         headings = [text_of(one) for one in _headings_over(look, headline)]
         lines = (text for _, text in lines_of(look.page.root)[:_MOST])
         said = {bare(name) for text in lines if (name := mentioned_paper(text))}
-        steps = (text_of(link) for link in look.page.all("[class*=crumb] a"))
+        steps = [text_of(link) for link in look.page.all("[class*=crumb] a")[:_NEAR]]
         said |= {bare(text) for text in steps if text.startswith(ARTICLES)}
         yield from (("heading over the headline", text) for text in headings if bare(text) in said)
+        of_paper = (text for text in steps if text.startswith(ARTICLES) and text.count(" ") in _SPACES)
+        yield from (("step of the way", text) for text in of_paper if bare(text) != bare(look.head.headline))
 
 
 def _headings_over(look: Looking, headline: HtmlElement) -> Iterator[HtmlElement]:

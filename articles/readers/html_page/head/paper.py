@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from articles.readers.html_page.elements.blocks import bare
 from articles.readers.html_page.elements.printed import lines_of, text_of
 from articles.readers.html_page.elements.selectors import words_of
-from articles.readers.html_page.head.platforms import PLATFORMS
+from articles.readers.html_page.head.platforms import HOST, could_be_paper, without_platform
 from articles.readers.html_page.head.slogan import read_slogan
 from articles.readers.html_page.looking import FOOT_LINES, Looking
 from articles.readers.html_page.site import TITLE_PARTS
@@ -37,9 +37,7 @@ _NAMES = (
     "#wsite-title",
     ".Header .title",
 )
-_SOFTWARE = {"wordpress", "theme", "themes"}
 _AGREEING = 2  # places that say a name which no place is made for
-_COMPANY = re.compile(r",? (?:inc|llc|ltd|corporation|corp|and friends)\.?(?: and friends)?$")
 _FRONT = re.compile(r"^(?:https?://[^/]+)?/?(?:(?:index|default|home|main)\.\w{3,5})?$", re.IGNORECASE)
 _LOGO = {"logo", "banner", "mast", "masthead", "nameplate", "flag", "brand", "header", "title"}
 _NO_LOGO = re.compile(r"^logo(?: of| for)? | (?:logo|banner|home ?page|home|masthead)$", re.IGNORECASE)
@@ -52,8 +50,18 @@ _OF_FEED = re.compile(
 _IN_BRACKETS = re.compile(r"^(.{4,300}?) \(([^()]{3,60})\)$")
 _DATED = re.compile(r"[\s,(]*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)?")
 _FOLIO = re.compile(r"\s*[|•·–—]\s*")  # between number, paper and date at the edge of a printed page
-_KINDS = {"story", "article", "post", "page", "detail", "details", "view", "news detail", "blog", "untitled"}
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,10}")
+_KINDS = {
+    "story",
+    "article",
+    "post",
+    "page",
+    "detail",
+    "details",
+    "view",
+    "news detail",
+    "blog",
+    "untitled",
+} | {"student newspaper", "school newspaper", "student news", "newspaper", "student paper"}
 _FILE = re.compile(r"_|\d")  # in titles that are names of files
 _LONGEST_FOLIO = 16  # words
 _PAGE = re.compile(r"(?:(?:page|p\.?|pg\.?)\s*)?[A-Z]?\d{1,3}", re.IGNORECASE)
@@ -65,9 +73,10 @@ def read_paper(look: Looking) -> None:
 
     A school's name is taken only where nothing names a paper: their sites have the pages of papers on them.
     """
-    told = [one for one in _told_names(look) if _could_be_paper(one[1])]
+    told = [(origin, without_platform(name)) for origin, name in _told_names(look)]
+    told = [one for one in told if could_be_paper(one[1])]
     is_told = any(not is_school(name) for _, name in told)
-    shown = [] if is_told else [one for one in _shown_names(look) if _could_be_paper(one[1])]
+    shown = [] if is_told else [one for one in _shown_names(look) if could_be_paper(one[1])]
     sources = {name: _sources_of(look, name, shown) for _, name in shown}
     if not is_told:
         # What other pages have in their titles too is no part of a story's.
@@ -91,7 +100,7 @@ def _parts_of_many(look: Looking) -> list[str]:
     if len(known) == len(parts) > 1:
         return []  # titles that are all alike tell nothing
     names = [p for p in known if p.casefold() not in MENU | SECTIONS | _KINDS and not _FILE.search(p)]
-    return sorted(filter(_could_be_paper, names), key=lambda name: not looks_like_paper(name))
+    return sorted(filter(could_be_paper, names), key=lambda name: not looks_like_paper(name))
 
 
 def _sources_of(look: Looking, name: str, shown: Sequence[tuple[str, str]]) -> int:
@@ -214,7 +223,7 @@ def _could_be_plate(text: str) -> bool:
     """Say whether a line over the headline is short, and neither one of a menu nor what they are told."""
     return (
         len(text.split()) <= _LONGEST_NAME
-        and not _HOST.fullmatch(text.casefold())
+        and not HOST.fullmatch(text.casefold())
         and (looks_like_paper(text) or not is_name(text))
         and text.casefold() not in MENU | SECTIONS
         and not is_school(text)
@@ -283,14 +292,3 @@ def _is_over_headline(look: Looking, title: str) -> bool:
     over = (b for b in look.blocks if headline is not None and look.page.comes_after(headline, b.element))
     is_name = len(title.split()) <= _LONGEST_NAME and not _FILE.search(title)
     return is_name and any(bare(block.text) == bare(title) for block in over)
-
-
-def _could_be_paper(name: str) -> bool:
-    folded = name.casefold()
-    return (
-        1 < len(name) <= 200
-        and _COMPANY.sub("", folded) not in PLATFORMS
-        and not folded.startswith(("all content", "all rights"))
-        and not _HOST.fullmatch(folded)
-        and _SOFTWARE.isdisjoint(folded.split())
-    )

@@ -1,5 +1,10 @@
 """Where papers have their pages: what names itself on these is no paper."""
 
+import re
+
+_COMPANY = re.compile(r",? (?:inc|llc|ltd|corporation|corp|and friends)\.?(?: and friends)?$")
+_SOFTWARE = {"wordpress", "theme", "themes"}
+HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,10}")
 # As they call themselves, in small letters.
 PLATFORMS = frozenset(
     {
@@ -46,3 +51,21 @@ PLATFORMS = frozenset(
         *("squarespace", "ghost", "drupal", "joomla", "plone", "plone foundation", "the plone foundation"),
     }
 )
+
+
+def without_platform(name: str) -> str:
+    """Return a name without the platform that it is told to be on: `The Light on Notion`."""
+    own, _, platform = name.rpartition(" on ")
+    return own if own and platform.casefold() in PLATFORMS else name
+
+
+def could_be_paper(name: str) -> bool:
+    """Say whether a name may be a paper's: neither a platform's, a host, software nor a line on rights."""
+    folded = name.casefold()
+    return (
+        1 < len(name) <= 200
+        and _COMPANY.sub("", folded) not in PLATFORMS
+        and not folded.startswith(("all content", "all rights"))
+        and not HOST.fullmatch(folded)
+        and _SOFTWARE.isdisjoint(folded.split())
+    )

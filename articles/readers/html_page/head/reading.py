@@ -14,7 +14,7 @@ from articles.readers.html_page.head.paper import (
     read_paper_over_headline,
 )
 from articles.readers.html_page.head.sections import read_section
-from articles.readers.html_page.head.slogan import read_line_under_paper
+from articles.readers.html_page.head.slogan import drop_slogan_of_school, read_line_under_paper
 from articles.readers.html_page.head.tags import read_tags
 from articles.readers.html_page.head.titles import read_headline
 from articles.readers.html_page.head.writers import read_bylines
@@ -29,11 +29,14 @@ def read_head(look: Looking) -> None:
     read_paper(look)
     read_headline(look)
     look.pass_others()
+    school = look.head.publication
     read_paper_over_headline(look)
     if look.head.publication is None or is_school(look.head.publication):
         read_paper_in_title(look)
     read_paper_elsewhere(look)
     read_paper_in_address(look)
+    if school and is_school(school) and look.head.publication != school:
+        drop_slogan_of_school(look)
     read_line_under_paper(look)
     read_dek(look)
     read_dates(look)

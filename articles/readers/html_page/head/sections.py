@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from articles.readers.html_page.body.between import POSTED
-from articles.readers.html_page.body.signed import is_byline
+from articles.readers.html_page.body.signed import POSTED, is_byline
 from articles.readers.html_page.byline_text import MARKS
 from articles.readers.html_page.elements.blocks import bare
 from articles.readers.html_page.elements.printed import text_of

@@ -65,6 +65,12 @@ def read_slogan(look: Looking) -> None:
         look.say("tagline", slogan[0])
 
 
+def drop_slogan_of_school(look: Looking) -> None:
+    """Drop the slogan of the school on whose site the paper is, unless it describes a paper."""
+    if not describes_paper(look.head.tagline or ""):
+        look.head.tagline = None
+
+
 def read_line_under_paper(look: Looking) -> None:
     """Take the line right under the paper's name at the top of the page, where it is no link or date."""
     headline = look.head.element("headline")
