@@ -1,5 +1,7 @@
 """Photo lines amid a story: captions with credits, and captions printed again."""
 
+import re
+
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.photo import caption_behind, shows_somebody, tells_nothing
 from articles.readers.plain_text.lines import Line
@@ -8,6 +10,9 @@ from articles.readers.plain_text.words.photos import PhotoLine, parse_photo
 
 _FEWEST = 3  # lines of a story with a caption and a credit ahead of it
 _CAPTION, _NAME = 50, 4  # words; no caption and no photographer's name is longer
+# How many words a caption has that a paragraph runs into, how many lines below it stands: `all of it.A band`
+_GLUED, _BESIDE = 4, 3
+_GLUED_END = re.compile(r"\w[.!?…][”\"’')]*$")
 
 
 def clear_photos(draft: Draft, lines: list[Line]) -> None:
@@ -43,6 +48,18 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
         if beside is not None:
             draft.caption = beside.text if is_lead else draft.caption
             draft.use(beside, "caption") if is_lead else draft.remove(beside, "photo", "further-caption")
+    _cut_glued(draft.lines)
+
+
+def _cut_glued(lines: list[Line]) -> None:
+    """Cut off a paragraph the words of a line that went: a caption right below it that it runs into."""
+    for place, gone in enumerate(lines):
+        if not gone.fate or not _GLUED <= gone.words <= _CAPTION:
+            continue
+        for line in lines[max(place - _BESIDE, 0) : place]:
+            story = line.text.removesuffix(gone.text)
+            if not line.fate and story != line.text and _GLUED_END.search(story):
+                line.change(story)
 
 
 def _clear_gallery(draft: Draft, lines: list[Line]) -> None:

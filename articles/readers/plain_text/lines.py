@@ -9,7 +9,7 @@ _DATED = re.compile(r"\d[-/.:]\d|(?:19|20)\d\d")  # what is none of a counter's 
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("…", "..."), ("\u2011", "-"))
 # What begins a list item: a bullet, a dash or an asterisk with a space, a number with a stop.
 LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·■○]\s*|[-*–]\s+|\d{1,3}[.)]\s+)(?=\S)")
-SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
+SENTENCE_END = re.compile(r"[.!?…][\"”¨´’'»)\]]*$")
 # `Breakfast is moved to 7 a.m.`: a title may end so as well as a sentence does.
 _SHORTENED = re.compile(r"(?:^|[ (])(?:[ap]\.m|(?:[A-Z]\.){1,3}[A-Z]|Jr|Sr|Inc|Co|Ave|St|vs|etc)\.$")
 _BREAK = re.compile(r"[^\W\d_]{3}[.!?][\"”’']? [“\"‘']?[A-ZÀ-Þ]")  # between two sentences

@@ -13,7 +13,7 @@ def is_control(key: str) -> bool:
     `key` is the line's key (`line_key`). All its words are such as buttons have, and one of them is what is
     done or what it is done with.
     """
-    words = key.rstrip("!.?:").translate(_MARKS).split()
+    words = key.removesuffix("...").rstrip("!?:").translate(_MARKS).split()
     if not 2 <= len(words) <= _MOST_WORDS:
         return False
     verbs = words[0] in CONTROL_VERBS

@@ -47,7 +47,7 @@ def is_caption_above(zone: list[HeadLine], place: int, later: list[int]) -> bool
 
 def ends_flat(text: str) -> bool:
     """Say whether a text ends with a full stop, perhaps inside of quotes: headlines seldom do."""
-    return text.rstrip("”\"’')").endswith(".")
+    return text.rstrip("”\"¨´’')").endswith(".")
 
 
 def _is_beside_photo(zone: list[HeadLine], key: str, headline: int) -> bool:

@@ -14,7 +14,7 @@ from articles.readers.plain_text.lines import NOTES, line_key
 from articles.readers.plain_text.words.names import is_collective
 from articles.readers.plain_text.words.papers import is_school
 
-_FEW, _TITLE, _SENTENCE = 3, 5, 8  # words
+_FEW, _TITLE, _SENTENCE, _LEDE = 3, 5, 8, 15  # words
 _DASHES = {"-", "–", "—", "|", "•"}
 
 
@@ -24,6 +24,7 @@ def choose_headline(zone: list[HeadLine]) -> int:
     # What other pages have at their top is this one's headline only if nothing else is.
     places = [place for place in places if not zone[place].line.is_above] or places
     places = [place for place in places if not _is_role_below(zone, place) and not _is_note(zone[place])]
+    places = [place for place in places if not _is_paragraph(zone[place], _LEDE)]
     pictures = picture_lines(zone)
     places = [place for place in places if not is_bare_caption(zone, place, pictures)] or places
     places = [
@@ -86,9 +87,12 @@ def _is_item(zone: list[HeadLine], place: int) -> bool:
     return is_below and head.line.words <= _FEW + 1 and not is_signed
 
 
-def _is_paragraph(head: HeadLine) -> bool:
-    """Say whether a line is a sentence as stories have them: below a byline, no headline."""
-    return ends_flat(head.text) and head.line.words >= _SENTENCE
+def _is_paragraph(head: HeadLine, least: int = _SENTENCE) -> bool:
+    """Say whether a line is a sentence as stories have them: below a byline, no headline.
+
+    One of several lines is none wherever it stands.
+    """
+    return ends_flat(head.text) and head.line.words >= least
 
 
 def _has_role(zone: list[HeadLine], place: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.head.captions import ends_flat
 from articles.readers.plain_text.head.lines import HeadLine, section_of_crumb
 from articles.readers.plain_text.head.masthead import LABEL_AGAIN
 from articles.readers.plain_text.lines import Line, line_key
@@ -215,7 +216,7 @@ def _is_set_off(lines: list[Line], line: Line) -> bool:
 
 
 def _is_signed(heads: list[HeadLine]) -> bool:
-    return any(head.label in {"byline", "date", "name", "photo"} for head in heads)
+    return any(head.label in {"byline", "date", "name"} for head in heads)
 
 
 def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> None:
@@ -231,7 +232,7 @@ def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> Non
             continue
         if head.line.words < _DEK_WORDS or head.text[-1] == ":":
             continue
-        if head.line.words >= _PARAGRAPH and head.text.endswith(".") and not _is_signed(zone[place:]):
+        if head.line.words >= _PARAGRAPH and ends_flat(head.text) and not _is_signed(zone[place:]):
             return
         below = zone[place + 1] if place + 1 < len(zone) else None
         if head.line.gap > 1 and (below is None or below.line.gap < head.line.gap):

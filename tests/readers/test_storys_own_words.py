@@ -1,0 +1,44 @@
+"""A story's own words that look like something else: a closing line, a lede, a signature, a quotation."""
+
+import pytest
+
+from tests.readers.test_plain_text import MORE, PROSE, page, read, texts
+
+pytestmark = pytest.mark.pure
+
+TITLE = "Chairs go missing from the gym"
+BYLINE = "By Maya Okafor\nMay 3, 2023"
+FOOT = "Share on Facebook\nShare on Twitter\nPrint"
+
+
+@pytest.mark.parametrize("closing", ["Write to us.", "Go home.", "Join the site.", "Search here."])
+def test_a_closing_sentence_of_two_or_three_words_is_no_button(closing):
+    assert texts(read(page(TITLE, BYLINE, PROSE, MORE, closing, FOOT))) == [PROSE, MORE, closing]
+
+
+def test_a_paragraph_loses_the_caption_that_runs_into_it():
+    caption = "Two sophomores stack the chairs again on Friday."
+    picture = f"Theo Lindqvist/The Harbor Light\n{caption}"
+    document = read(page("The Harbor Light", TITLE, BYLINE, f"{PROSE}{caption}", picture, MORE))
+    assert texts(document) == [PROSE, MORE]
+    assert document.photos[0].caption == caption
+
+
+@pytest.mark.parametrize(
+    "lede",
+    [
+        "The first of the chairs was gone by 7:40 a.m., nine hours after a janitor had counted them all.",
+        "Starting on Monday you will no longer find, beside our doors, a sign that says “Please sit down.”",
+    ],
+)
+@pytest.mark.parametrize("picture", ["", "Theo Lindqvist stacks chairs in the gym. (Photo by Ana Ruiz)"])
+def test_a_long_sentence_ahead_of_a_story_with_no_byline_is_its_first(lede, picture):
+    below = [part for part in (picture, PROSE, MORE) if part]
+    assert texts(read(page(TITLE, lede, *below))) == [lede, PROSE, MORE]
+    assert texts(read(page(lede, PROSE, MORE))) == [lede, PROSE, MORE]
+
+
+def test_a_quotation_in_dotted_marks_is_a_paragraph():
+    said = "¨They move,¨ Okafor said. ¨People hold still, comparatively.¨"
+    blocks = read(page(TITLE, BYLINE, PROSE, said, MORE)).blocks
+    assert [block.kind for block in blocks] == ["p", "p", "p"]
