@@ -42,3 +42,21 @@ def test_a_quotation_in_dotted_marks_is_a_paragraph():
     said = "¨They move,¨ Okafor said. ¨People hold still, comparatively.¨"
     blocks = read(page(TITLE, BYLINE, PROSE, said, MORE)).blocks
     assert [block.kind for block in blocks] == ["p", "p", "p"]
+
+
+def test_an_item_below_a_pull_quote_is_no_name_of_who_said_it():
+    said = "“Bring the chairs that you would sit on,” Okafor said. “That is the whole of the policy.”"
+    quote = "“Bring the chairs that you would sit on”"
+    items = (
+        "- Blue chairs, of any size",
+        "- Chairs with arms, sizes 4 through 6\n- Stools, which nobody brings",
+    )
+    document = read(page(TITLE, BYLINE, PROSE, said, items[0], quote, items[1], MORE))
+    assert "Chairs with arms, sizes 4 through 6" in texts(document)
+    assert quote not in texts(document)
+
+
+def test_words_that_lead_to_an_address_are_no_subhead():
+    link = "The list is out now. Here it is in full: https://example.com/922"
+    blocks = read(page(TITLE, BYLINE, PROSE, link, MORE)).blocks
+    assert [block.kind for block in blocks] == ["p", "p", "p"]

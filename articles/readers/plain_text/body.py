@@ -159,6 +159,7 @@ def _is_short_title(block: Block) -> bool:
         or not any(mark.isalpha() for mark in text)
         or _TALLY.search(text)
         or _RATING.match(text)
+        or "://" in text
     ):
         return False
     return not (text[0].islower() and not text.endswith("?"))

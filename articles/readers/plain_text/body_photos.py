@@ -67,9 +67,12 @@ def _clear_gallery(draft: Draft, lines: list[Line]) -> None:
     end = next((place for place, line in enumerate(lines) if line.key == "navigate left"), 0)
     if not end or lines[end].fate != "removed":
         return
+    _clear_numbers(draft, lines[end + 1 :])
     first = end
-    while first > 1 and _could_be_credit(lines[first - 2]) and _could_be_shown(*lines[first - 2 : first]):
+    while first > 1 and _is_shown(*lines[first - 2 : first]):
         first -= 2
+    if first == 1 and _is_caption(lines[0]) and lines[0].gap == 0:
+        draft.remove(lines[0], "photo", "further-caption")  # its name stands in the head
     for place in range(first, end, 2):
         name, caption = lines[place : place + 2]
         if draft.credit is None and draft.caption is None:
@@ -81,8 +84,22 @@ def _clear_gallery(draft: Draft, lines: list[Line]) -> None:
             draft.remove(caption, "photo", "further-caption")
 
 
-def _could_be_shown(name: Line, caption: Line) -> bool:
-    return not name.fate and not caption.fate and _NAME < caption.words <= _CAPTION
+def _clear_numbers(draft: Draft, below: list[Line]) -> None:
+    """Take away the numbers of a gallery's pictures below its arrows."""
+    numbered = (line for line in below if line.key != "navigate right")
+    for number, line in enumerate(numbered, start=1):
+        if line.text != str(number):
+            return
+        if not line.fate:
+            draft.remove(line, "navigation", "bare-number")
+
+
+def _is_shown(name: Line, caption: Line) -> bool:
+    return not name.fate and _could_be_credit(name) and _is_caption(caption)
+
+
+def _is_caption(line: Line) -> bool:
+    return not line.fate and _NAME < line.words <= _CAPTION
 
 
 def _take_named_photo(draft: Draft, story: list[Line]) -> None:

@@ -106,6 +106,9 @@ def _behind_name(story: list[Line], place: int) -> tuple[int, bool]:
     if line is None or line.words > _SHOWN:
         return place, False
     dashed = _DASHED.fullmatch(line.text)
+    below = story[place + 1] if place + 1 < len(story) else None
+    if dashed and below is not None and not below.gap and below.text.startswith(f"{line.text[0]} "):
+        return place, False  # the next item of a list
     if dashed is None and not is_name(_name_in(line.text)):
         return place, False
     role = story[place + 1] if place + 1 < len(story) else None

@@ -41,6 +41,7 @@ class Draft:
     removed: list[RemovedLine] = field(default_factory=list)
     guesses: list[Guess] = field(default_factory=list)
     has_front_matter: bool = False
+    is_titled_as_paper: bool = False
     # Apart behind their credits, and above them, as far as other pages of the site tell.
     shows_captions: bool = True
     shows_captions_above: bool = True

@@ -79,7 +79,7 @@ def read_plain_text(
 
 def _has_sites_title(draft: Draft | Problem, template: Template) -> bool:
     """Say whether the rules took a line of nearly all pages for the headline, or found none."""
-    if isinstance(draft, Problem) or draft.has_front_matter:
+    if isinstance(draft, Problem) or draft.has_front_matter or draft.is_titled_as_paper:
         return False
     key = site_key(line_key(draft.headline))
     return not key or key in template.wording.constants

@@ -22,8 +22,8 @@ BELOW_RULES: tuple[Rule, ...] = (
     rule(
         "comments",
         "sure",
-        r"(?:log|sign) in (?:or register )?to (?:be able to )?post comments?|your e-?mail address (?:will|"
-        r"is) (?:not|never) (?:be )?(?:published|shared|displayed).{0,80}|"
+        r"(?:log|sign) in (?:or register )?to (?:be able to )?post (?:a )?comments?\.?|"
+        r"your e-?mail address (?:will|is) (?:not|never) (?:be )?(?:published|shared|displayed).{0,80}|"
         r"required fields are marked.{0,10}|"
         r"comments (?:are|have been) closed.{0,40}|comments are (?:moderated|reviewed).{0,120}|(?:leave a "
         r"reply )?cancel reply|cancelar la respuesta",
@@ -225,10 +225,20 @@ BELOW_RULES: tuple[Rule, ...] = (
     rule(
         "related", "opener", r"most (?:popular|read|viewed|commented|shared|e-?mailed)(?: this week| today)?"
     ),
+    rule("poll", "weak", r"votes?(?: (?:now|here))?|\d+ votes?|cast your vote"),
+    rule(
+        "notice",
+        "sure",
+        r"(?:today's|tomorrow's|this week's|upcoming|campus) (?:events|calendar)|"
+        r"(?:there are )?no (?:upcoming )?(?:events|games|items) (?:are )?(?:scheduled|found|planned|listed)"
+        r"(?: .{2,40})?\.?",
+    ),
+    rule("share", "sure", r"(?:article|story|page) tools(?:(?: ?:)? .{0,60})?|bookmark (?:and|&) share"),
     rule("poll", "opener", r"(?:reader )?polls?|poll:.{0,120}|encuesta|quiz(?:zes)?"),
     rule(
         "poll",
         "sure",
+        r"loading (?:the |this |our )?(?:poll|quiz|survey|results)s?(?:\.\.\.|\.)?|"
         r"view results|polldaddy\.com|take our poll|sorry, there was an error loading this poll\.?|ver "
         r"resultados|crowdsignal\.com|see results",
     ),

@@ -22,7 +22,9 @@ def story_follows(labels: Labels, place: int) -> bool:
                 continue
             if head.mark.kind == "about":
                 return _story_follows_box(labels, place + distance)
-            is_stub = head.line.words > 1 or head.line.gap == 0
+            below = next(labels.after(place + distance, 1), None)
+            heads_buttons = below is not None and below.line.gap == 0 and _is_button(below)
+            is_stub = head.line.words > 1 or head.line.gap == 0 or heads_buttons
             return head.mark.kind == "comments" and is_stub and story_follows_stub(labels, place)
     return False
 

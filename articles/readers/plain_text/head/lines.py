@@ -98,7 +98,9 @@ def label_line(line: Line) -> HeadLine:
     crumb = _crumb(line)
     if crumb is not None:
         return crumb
-    mark = _mark_above(line) or classify(text)
+    mark = classify(text)
+    if mark is None or mark.weight == "weak":
+        mark = _mark_above(line) or mark
     if mark is not None and mark.weight != "weak":
         # `Leave a Comment / People / By Maya Okafor / May 3, 2023`
         found = _dated(line) if mark.kind == "comments" and " / " in text else None

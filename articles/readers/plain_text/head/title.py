@@ -6,6 +6,7 @@ from articles.readers.plain_text.head.fields import TEXTS
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.nameplate import strip_title_suffix
 from articles.readers.plain_text.words.papers import same_paper
+from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 _LONG = 5  # words
 
@@ -16,6 +17,7 @@ def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     if chosen < 0:
         return -1
     chosen = _below_label(draft, zone, _below_kicker(draft, zone, _title_like_a_name(zone, chosen)))
+    chosen = _title_like_the_paper(draft, zone, chosen)
     head = zone[chosen]
     title, paper = strip_title_suffix(head.text, draft.publication)
     title, chosen = _with_second_line(draft, zone, chosen, title)
@@ -39,6 +41,31 @@ def _title_like_a_name(zone: list[HeadLine], chosen: int) -> int:
         if head.label == "name" and not head.done:
             return place
     return chosen
+
+
+def _title_like_the_paper(draft: Draft, zone: list[HeadLine], chosen: int) -> int:
+    """Prefer the paper's name, printed once more right above the byline or a dek, to what is no headline.
+
+    A sentence is none there, nor a section's name in capitals above it.
+    """
+    is_label = zone[chosen].line.key in SECTIONS
+    place = chosen + 1 if is_label else chosen - 1
+    if not 0 < place < len(zone) - 1 or not (is_label or zone[chosen].text.endswith(".")):
+        return chosen
+    name = zone[place]
+    is_again = draft.publication is not None and same_paper(name.text, draft.publication)
+    is_again = is_again and (is_label or any(head.line.key == name.line.key for head in zone[:place]))
+    after = zone[max(place, chosen) + 1 : max(place, chosen) + 2]
+    is_signed = any(head.byline is not None or head.label in {"byline", "date", "name"} for head in after)
+    if not is_again or not is_signed or not name.line.gap or zone[place - 1].text == draft.tagline:
+        return chosen
+    draft.removed = [one for one in draft.removed if one.line not in name.line.numbers]
+    draft.is_titled_as_paper = True
+    if is_label:
+        draft.section = draft.section or zone[chosen].text
+        zone[chosen].done = True
+        draft.use(zone[chosen].line, "section")
+    return place
 
 
 def _below_kicker(draft: Draft, zone: list[HeadLine], chosen: int) -> int:

@@ -31,6 +31,7 @@ _SAYS_PAPER = re.compile(
 _AGO = re.compile(r"(?:by )?.{4,50} (?:an?|\d{1,3}) (?:minute|hour|day|week|month|year)s? ago")
 _ANSWERS = 9  # lines
 _ROW = 2  # buttons above a story, none of which could be its first line then
+_ASKED = 6  # words above buttons: `Spread the word:`
 _AROUND = 8  # words that a page's foot puts around its headline
 
 
@@ -114,9 +115,20 @@ def _see_boxes(lines: list[Line], seen: list[Seen]) -> None:
                 if seen[each].own != "sure":
                     seen[each] = Seen("newsletter", "box-with-button", own="sure")
 
+    _see_headings(lines, seen)
+
+
+def _see_headings(lines: list[Line], seen: list[Seen]) -> None:
+    """Know what stands above the buttons to share a story, and above where to sign up for letters."""
+    for place, line in enumerate(lines[:-_ROW]):
+        is_asked = line.text[-1] == ":" and line.words <= _ASKED and seen[place].why is None
+        if is_asked and all(each.key in SHARE for each in lines[place + 1 : place + 1 + _ROW]):
+            seen[place] = Seen("share", "above-buttons", own="sure")
+
     for place, line in enumerate(lines[:-1]):
         is_above = seen[place + 1].why == "newsletter" and seen[place + 1].own == "sure" and line.gap > 0
-        if is_above and not lines[place + 1].gap and line.key.startswith("subscribe to ") and line.words <= 8:
+        is_heading = seen[place].why is None and not line.is_sentence and line.words <= 8
+        if is_above and not lines[place + 1].gap and is_heading:
             seen[place] = Seen("newsletter", "box-with-button", own="sure")
 
 

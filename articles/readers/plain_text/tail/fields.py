@@ -39,7 +39,7 @@ def take_fields(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             if draft.published is None and line.key.startswith("this entry was posted"):
                 draft.published = first_date(line.text)
         elif one.rule == "tags-item" and line.fate == "removed":
-            draft.tags.append(line.text.strip(" ,;#•·*–-"))
+            draft.tags.extend(part.strip(" ;#•·*–-") for part in line.text.split(","))
         elif one.rule == "updated-line" and draft.published is None and _is_first(line):
             draft.published = first_date(line.text)
             draft.guess("published", "day-in-last-line")

@@ -90,11 +90,19 @@ def look(lines: list[Line]) -> list[Seen]:
             _turn(lines, seen, place)
         elif lines[place].key in _AHEAD:
             _see_neighbours(lines, seen, place)
-        elif one.why == "related" and one.opener and not opens_one(lines[place].key):
+        elif _is_flag(lines, seen, place) or (
+            one.why == "related" and one.opener and not opens_one(lines[place].key)
+        ):
             _close_list(lines, seen, place)
         elif one.own == "weak" and lines[place].key in _TURNS:
             _turn_page(lines, seen, place)
     return seen
+
+
+def _is_flag(lines: list[Line], seen: list[Seen], place: int) -> bool:
+    """Say whether `Featured` stands by itself below another part of the page."""
+    is_below = place > 0 and seen[place - 1].why in {"about", "share", "comments", "newsletter", "tags"}
+    return seen[place].rule == "flag-label" and lines[place].gap > 0 and is_below
 
 
 def _turn_page(lines: list[Line], seen: list[Seen], place: int) -> None:
@@ -141,15 +149,15 @@ def _close_list(lines: list[Line], seen: list[Seen], start: int) -> None:
     Few of them end in a stop, or the last does not: so no story ends.
     """
     end = start + 1
-    while end < len(lines) and end - start <= _MOST_TITLES and not seen[end].own:
+    while end < len(lines) and end - start <= _MOST_TITLES and not (seen[end].own or lines[end].fate):
         is_item = LIST_MARK.match(lines[end].text) is not None
         byline = parse_byline(lines[end].text)
         is_signed = byline is not None and byline.strength in {"explicit", "role"}
-        if lines[end].words > _LONGEST_TITLE or lines[end].fate or is_item or is_signed:
+        if lines[end].words > _LONGEST_TITLE or is_item or is_signed:
             return
         end += 1
     titles = lines[start + 1 : end]
-    is_last = end == len(lines)
+    is_last = all(line.fate for line in lines[end:])
     is_closed = is_last or (seen[end].own == "sure" and seen[end].why not in _NO_PARTS)
     if not is_closed or not titles:
         return
@@ -160,6 +168,8 @@ def _close_list(lines: list[Line], seen: list[Seen], start: int) -> None:
         for place in range(start + 1, end):
             if seen[place].why is None:
                 seen[place] = Seen("related", "related-headline")
+        if seen[start].own == "weak":
+            seen[start] = Seen("related", "related-flag", own="sure", opener=True)
 
 
 def _are_short(titles: list[Line]) -> bool:

@@ -43,6 +43,7 @@ _OWNER = re.compile(
     r"\bthrough\b|\bpara\b|\bon\b(?=\s[A-Z]))\s*.*$",
     re.IGNORECASE,
 )
+_WHOSE, _OWNER_WORDS = {"the", "his", "her", "their", "our", "la", "el"}, 4  # `the city archive`
 # `Maya Okafor photo`
 MEDIUM_BEHIND = re.compile(rf"\s+{MEDIUM}$", re.IGNORECASE)
 
@@ -83,11 +84,12 @@ def could_be_owner(text: str) -> bool:
     if not text or len(text) > 80 or text[-1:] in "!?":
         return False
     words = text.split()
+    is_somebodys = words[0] in _WHOSE and 1 < len(words) <= _OWNER_WORDS
     capitals = sum(1 for word in words if word[0].isupper() or not word[0].isalpha())
     return (
         len(words) <= 9
-        and (capitals * 2 >= len(words) or "." in text)
-        and (words[0][0].isupper() or words[0] == "the" or len(words) == 1)
+        and (capitals * 2 >= len(words) or "." in text or is_somebodys)
+        and (words[0][0].isupper() or words[0] in _WHOSE or len(words) == 1)
     )
 
 
