@@ -37,7 +37,7 @@ def remembered(entries: Iterable[Known], options: Options) -> dict[Known, list[R
     for entry in entries:
         asked[stamped(entry[1], options)].append(entry)
     later = ImportedSource.objects.filter(
-        article=OuterRef("article"), rank=OuterRef("rank"), is_alias=False, modified__gt=OuterRef("modified")
+        article=OuterRef("article"), rank=OuterRef("rank"), is_alias=False, updated__gt=OuterRef("updated")
     ).exclude(digest=OuterRef("digest"))
     found = ImportedSource.objects.filter(digest__in=asked).annotate(is_past=Exists(later))
     known: dict[Known, list[Remembered]] = defaultdict(list)

@@ -155,10 +155,17 @@ class Story:
         """Return what was said at a place."""
         return next((source for source in self.sources if source.place == place), None)
 
-    def is_past(self, source: ImportedSource) -> bool:
-        """Whether what knows as much said something else later than a source."""
-        alike = [one for one in self.sources if one.rank == source.rank and not one.is_alias]
-        return bool(alike) and alike[-1].digest != source.digest
+    def was_changed(self, draft: Draft) -> bool:
+        """Whether what was last read says something else than a draft, as of another moment at the site.
+
+        The draft may be older, or the site changed the story back. Without moments nothing tells a story
+        that was changed back from a copy of the old file.
+        """
+        alike = [one for one in self.sources if one.rank == draft.prepared.rank and not one.is_alias]
+        changed, last = draft.prepared.document.updated, alike[-1] if alike else None
+        if last is None or last.updated is None or changed is None:
+            return False
+        return last.digest != draft.prepared.digest and last.updated != changed
 
     def later_than(self, draft: Draft) -> ImportedSource | None:
         """Return what knows as much as a draft and tells of a later change at its site: the latest.

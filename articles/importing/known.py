@@ -186,7 +186,7 @@ class Shelf:
     def _of_digest(self, draft: Draft, publication: int) -> Match | None:
         """Return the story of which a draft says nothing new.
 
-        Pictures that came are news, its day, and that its site changed it back.
+        Pictures that came are news, its day, and what its site had changed since.
         """
         prepared, match = draft.prepared, None
         for story in self._by_digest[publication, prepared.digest]:
@@ -194,8 +194,8 @@ class Shelf:
                 if source.digest != prepared.digest:
                     continue
                 is_due = source.said.get("status") == AHEAD and not draft.is_ahead
-                is_back = source.place != prepared.place and story.is_past(source)
-                if source.is_alias or not (is_due or is_back or is_news(prepared.pictures, source.pictures)):
+                is_past = source.place != prepared.place and story.was_changed(draft)
+                if source.is_alias or not (is_due or is_past or is_news(prepared.pictures, source.pictures)):
                     return Match(story, "copy" if source.is_alias else "known")
                 match = match or Match(story, "same")
         return match

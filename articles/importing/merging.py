@@ -222,7 +222,8 @@ def _better(story: Story, draft: Draft, name: str, said: str | None) -> bool:
         for source in story.sources
         if name in source.said and source.place != draft.prepared.place and not source.is_alias
     ]
-    best = max(others, key=lambda source: source.rank, default=None)
+    # Of those that know as much the one that spoke last.
+    best = max(reversed(others), key=lambda source: source.rank, default=None)
     return best is not None and draft.prepared.rank < best.rank and best.said[name] != said
 
 

@@ -11,7 +11,7 @@ from articles.importing.asking import candidates
 from articles.importing.drafts import Draft, Story, guesses_of
 from articles.importing.fates import Fate
 from articles.importing.foreseen import Foresight
-from articles.importing.known import Shelf
+from articles.importing.known import Match, Shelf
 from articles.importing.merging import AS_READ, Merge, merge, said_by, values_of
 from articles.importing.outcome import Outcome
 from articles.importing.paper import Paper
@@ -127,12 +127,16 @@ class Writer:
         fates: list[Fate] = []
         waiting: list[Fate] = []
         for draft in drafts:
-            fate = self._fate(draft, shelf)
-            if any(other.story is fate.story and "updated" in {fate.kind, other.kind} for other in waiting):
+            match = shelf.find(draft)
+            if match and any(
+                other.story is match.story and (other.kind == "updated" or match.relation == "same")
+                for other in waiting
+            ):
                 # What was said of the story just now counts before what is said next.
                 self._flush(waiting, shelf)
                 waiting = []
-                fate = self._fate(draft, shelf)
+                match = shelf.find(draft)
+            fate = self._fate(draft, match, shelf)
             fates.append(fate)
             if fate.kind != "unchanged":
                 waiting.append(fate)
@@ -158,9 +162,8 @@ class Writer:
                     continue
             self.foresight.remember(fate.draft, article.slug, said)
 
-    def _fate(self, draft: Draft, shelf: Shelf) -> Fate:
+    def _fate(self, draft: Draft, match: Match | None, shelf: Shelf) -> Fate:
         """Decide what becomes of a draft; whether something changes is only seen later."""
-        match = shelf.find(draft)
         if match is None:
             article = Article(publication=draft.paper.publication)
             put_source(article, draft.prepared.document)

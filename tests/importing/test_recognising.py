@@ -259,6 +259,28 @@ STORIES = st.lists(
 )
 
 
+@pytest.mark.parametrize(
+    "documents",
+    [
+        [exported(source="1.xml#7"), exported(source="2.xml#7"), exported(source="3.xml#7", dek="New")],
+        [document(), exported(source="1.xml#7"), exported(source="2.xml#7", headline="Bus leaves at four")],
+        [exported(source="1.xml#7", dek="A"), exported(source="2.xml#7", dek="B"), document(dek="A")],
+    ],
+    ids=["copies", "a page first", "a page last"],
+)
+@pytest.mark.parametrize("stopped", [0, 1, 2])
+def test_files_that_differ_on_a_story_end_alike_however_often_they_are_read(documents, stopped):
+    with transaction.atomic():
+        write(*documents)
+        whole = shown()
+        transaction.set_rollback(True)
+    write(*documents[:stopped])
+    write(*documents)
+    assert shown() == whole
+    assert kinds(write(*documents)) == ["unchanged"] * 3
+    assert shown() == whole
+
+
 class TestGrouping(TestCase):
     @settings(max_examples=40)
     @given(documents=STORIES, batches=st.lists(st.integers(1, 3), max_size=5), again=st.integers(0, 7))
