@@ -16,6 +16,11 @@ _SPOKEN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: (?=\S)")
 _CLOSED = re.compile(r"[.!…:;,][\"”¨´’'»)\]]*$|[\"”¨»—–-]$")
 # A pull quote ends as a sentence inside its marks; a quotation for a subhead does not.
 _QUOTED_TITLE = re.compile(r"[“\"«‘'](?=[A-ZÀ-Þ¿¡])(?:[^\W_][\w’']*[ ,:-]{1,2}){1,9}[^\W_][\w’']*[”\"»’']")
+_SAID_BEFORE = re.compile(
+    r"[a-zà-ÿ]{2}[.!] [“\"¿]?[A-ZÀ-Þ].*\?$"
+)  # an answer that asks something in its turn
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_FEWEST_YEARS = 3
 _PART = re.compile(r"[IVX]{1,5}\.")  # of a story in several: `II.`
 _TALLY = re.compile(r"\d[-–]\d+[-–]\d")  # `Marlow: 3-10-0-6`, no subhead
 _RATING = re.compile(r"(?:(?:our|overall|my|final) )?(?:rating|score|grade|verdict)\s*:\s*\d", re.IGNORECASE)
@@ -120,12 +125,17 @@ def _with_subheads(blocks: list[tuple[Block, int]]) -> list[Block]:
     stanzas = sum(1 for block, _ in blocks if "\n" in block.text)
     is_poem = stanzas * 2 >= len(blocks) and stanzas > 0
     speakers = _speakers(block.text for block, _ in blocks)
+    years = [block.text for block, _ in blocks if block.kind == "p" and _YEAR.fullmatch(block.text)]
+    are_titles = len(years) >= _FEWEST_YEARS and len(set(years)) == len(years)
     result: list[Block] = []
     # Stars and rules below a rating are no text that it could introduce.
     worded = max((place for place, (block, _) in enumerate(blocks) if _has_words(block)), default=0)
     for is_title, run in groupby(
         (block for block, _ in blocks),
-        key=lambda block: _is_short_title(block) and not block.text.startswith(speakers),
+        key=lambda block: (
+            (are_titles and block.text in years)
+            or (_is_short_title(block) and not block.text.startswith(speakers))
+        ),
     ):
         group = list(run)
         ends_story = len(result) + len(group) > worded
@@ -151,6 +161,8 @@ def _is_short_title(block: Block) -> bool:
         return False
     if _QUOTED_TITLE.fullmatch(text) or _PART.fullmatch(text):
         return True
+    if _SAID_BEFORE.search(text):
+        return False
     if (
         text[0] in _OPENING_QUOTE
         or line_key(text).startswith(NOTES)

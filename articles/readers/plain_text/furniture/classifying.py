@@ -25,6 +25,7 @@ from articles.readers.plain_text.furniture.rows import (
     labels_of_row,
 )
 from articles.readers.plain_text.furniture.rule import Rule, Weight
+from articles.readers.plain_text.furniture.widgets import WIDGET_RULES
 from articles.readers.plain_text.lines import MAX_FURNITURE, line_key
 from articles.readers.plain_text.words.papers import is_school
 from articles.readers.plain_text.words.vocabulary import SHARE
@@ -47,7 +48,7 @@ def _pattern(rules: tuple[Rule, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<r{place}>{body})" for place, (_, _, body) in enumerate(rules)))
 
 
-_RULES = (*ABOVE_RULES, *BELOW_RULES, *PLATFORM_RULES, *OFFERS, *EMBED_RULES)
+_RULES = (*ABOVE_RULES, *BELOW_RULES, *PLATFORM_RULES, *OFFERS, *EMBED_RULES, *WIDGET_RULES)
 _PATTERN, _MARKS = _pattern(_RULES), _marks(_RULES)
 _AMID_PATTERN, _AMID_MARKS = _pattern(AMID_RULES), _marks(AMID_RULES)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from articles.readers.plain_text.furniture.boxes import boxes
 from articles.readers.plain_text.furniture.classifying import Mark, classify
 from articles.readers.plain_text.furniture.tickers import listed_above
 from articles.readers.plain_text.lines import Line
@@ -40,6 +41,7 @@ _FORECAST = re.compile(
 def site_marks(lines: list[Line]) -> dict[int, Mark]:
     """Return the places of lines that those around them tell to be the site's, with what they are."""
     marks: dict[int, Mark] = {}
+    boxed = boxes(lines)
     prose = [place for place, line in enumerate(lines) if line.is_prose]
     lines = lines[: prose[_NOTICES]] if len(prose) > _NOTICES else lines
     first_prose = prose[0] if prose else len(lines)
@@ -62,7 +64,7 @@ def site_marks(lines: list[Line]) -> dict[int, Mark]:
     for one, two in pairwise(range(len(lines))):
         if lines[two].words <= _MONTH_WORDS and _is_month(lines[one]) and _is_month(lines[two]):
             marks[one] = marks[two] = Mark("related", "sure", "months-of-an-archive")
-    return marks
+    return marks | boxed
 
 
 def _weather(lines: list[Line], start: int, end: int) -> range:

@@ -10,7 +10,7 @@ from articles.readers.plain_text.words.names import is_name
 from articles.readers.plain_text.words.photos import parse_photo
 from articles.readers.plain_text.words.vocabulary import SECTIONS
 
-_FEW = 3  # words
+_FEW, _LABEL_WORDS = 3, 10  # words
 _SLIDES = 16  # lines between the two ends of a row of slides
 _SIGNED = {"explicit", "role"}
 _NEAR = 40  # lines below a list among which the page's own headline stands
@@ -39,7 +39,7 @@ def listed_above(lines: list[Line]) -> Iterator[tuple[int, int]]:
     for place, line in enumerate(lines):
         if line.is_prose:
             return
-        if place < end or line.words > _FEW or line.fate:
+        if place < end or line.fate or (line.words > _FEW and not _opens_list(line)):
             continue
         end = _slides_end(lines, place) if line.key in _SLIDES_BEGIN else _list_end(lines, place)
         if end > place and _has_title(lines[end : end + _NEAR]):
@@ -76,7 +76,7 @@ def _list_end(lines: list[Line], place: int) -> int:
     """Return the place behind the titles in one block with a label such as `Latest:`; 0 if it opens none."""
     label = lines[place]
     mark = classify(label.text)
-    is_list = mark is not None and mark.kind == "related" and mark.weight == "opener"
+    is_list = _opens_list(label)
     is_label = (
         not is_list and label.text[-1] == ":" and (mark is None or mark.kind == "menu") and not label.is_row
     )
@@ -90,6 +90,12 @@ def _list_end(lines: list[Line], place: int) -> int:
     is_named = bool(titles) and not is_label and all(line.words > 1 for line in titles)
     is_told = is_named or any(line.words > _FEW for line in titles)
     return end if is_told and all(_may_be_title(line) for line in titles) else 0
+
+
+def _opens_list(line: Line) -> bool:
+    """Say whether a line is such as `Most read` or `Keep reading with one of our other stories`."""
+    mark = classify(line.text) if line.words <= _LABEL_WORDS else None
+    return mark is not None and mark.kind == "related" and mark.weight == "opener"
 
 
 def _may_be_title(line: Line) -> bool:

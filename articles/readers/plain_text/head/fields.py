@@ -5,7 +5,7 @@ import re
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.captions import ends_flat
 from articles.readers.plain_text.head.lines import HeadLine, section_of_crumb
-from articles.readers.plain_text.head.masthead import LABEL_AGAIN
+from articles.readers.plain_text.head.menus import LABEL_AGAIN
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.words.vocabulary import SECTIONS
 

@@ -4,7 +4,7 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.choosing import loose_key
 from articles.readers.plain_text.head.fields import TEXTS, take_dates, take_dek, take_section
 from articles.readers.plain_text.head.lines import HeadLine
-from articles.readers.plain_text.head.masthead import take_menus
+from articles.readers.plain_text.head.menus import take_menus
 from articles.readers.plain_text.head.nameplate import take_motto, take_nameplate, window_papers
 from articles.readers.plain_text.head.people import assign_people
 from articles.readers.plain_text.head.photo import assign_photo

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import LIST_MARK, Line, line_key
+from articles.readers.plain_text.tail.boxes import see_boxes
 from articles.readers.plain_text.tail.cards import see_cards_of_others
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.tail.signatures import closes_letter, is_signed
@@ -18,9 +19,7 @@ from articles.readers.plain_text.words.vocabulary import SHARE
 
 _NEVER_A_TAIL = {"advertisement", "end-mark"}
 _LABEL = 2  # words
-_BUTTONS = {"subscribe", "sign up", "donate", "join", "join now", "submit", "processing...", "subscribe now"}
 _NO_SUBHEADS = {"share", "subscribe", "sign in", "sign up", "log in"}  # of no story
-_BOX, _BOX_WORDS = 5, 24  # lines, and words of each
 _SAYS_PAPER = re.compile(
     r" is (?:published|produced|written|run|"
     r"an? (?:\w+[ -]){0,3}(?:student|newspaper|magazine|publication|nonprofit)|"
@@ -29,9 +28,7 @@ _SAYS_PAPER = re.compile(
 )
 # `By Maya Okafor 2 days ago`: beside links to other stories.
 _AGO = re.compile(r"(?:by )?.{4,50} (?:an?|\d{1,3}) (?:minute|hour|day|week|month|year)s? ago")
-_ANSWERS = 9  # lines
 _ROW = 2  # buttons above a story, none of which could be its first line then
-_ASKED = 6  # words above buttons: `Spread the word:`
 _AROUND = 8  # words that a page's foot puts around its headline
 
 
@@ -51,8 +48,7 @@ def settle(
     closed = closed_at(lines, seen, closing)
     _see_known(lines, seen, closed)
     see_cards_of_others(lines, seen)
-    _see_boxes(lines, seen)
-    _see_polls(lines, seen)
+    see_boxes(lines, seen)
     _drop_updates(draft, lines, seen)
     tail = tail_start(lines, seen, closed)
     tail = with_writer(draft, lines, tail)
@@ -100,58 +96,6 @@ def _see_known(lines: list[Line], seen: list[Seen], closed: int) -> None:
         is_ending = closes_letter(line.text) or is_signed(line)
         if not is_text and not is_ending and parse_byline(line.text) is None:
             seen[place] = Seen("site", "site-memory", own="sure")
-
-
-def _see_boxes(lines: list[Line], seen: list[Seen]) -> None:
-    """Know a box that asks for something: a few short lines in one block, the last of them a button."""
-    for place, line in enumerate(lines):
-        if line.key not in _BUTTONS or line.gap != 0 or (place + 1 < len(lines) and not lines[place + 1].gap):
-            continue
-        first = place
-        while first and lines[first].gap == 0 and place - first < _BOX:
-            first -= 1
-        if lines[first].gap and all(each.words <= _BOX_WORDS for each in lines[first:place]):
-            for each in range(first, place + 1):
-                if seen[each].own != "sure":
-                    seen[each] = Seen("newsletter", "box-with-button", own="sure")
-
-    _see_headings(lines, seen)
-
-
-def _see_headings(lines: list[Line], seen: list[Seen]) -> None:
-    """Know what stands above the buttons to share a story, and above where to sign up for letters."""
-    for place, line in enumerate(lines[:-_ROW]):
-        is_asked = line.text[-1] == ":" and line.words <= _ASKED and seen[place].why is None
-        if is_asked and all(each.key in SHARE for each in lines[place + 1 : place + 1 + _ROW]):
-            seen[place] = Seen("share", "above-buttons", own="sure")
-
-    for place, line in enumerate(lines[:-1]):
-        is_above = seen[place + 1].why == "newsletter" and seen[place + 1].own == "sure" and line.gap > 0
-        is_heading = seen[place].why is None and not line.is_sentence and line.words <= 8
-        if is_above and not lines[place + 1].gap and is_heading:
-            seen[place] = Seen("newsletter", "box-with-button", own="sure")
-
-
-def _see_polls(lines: list[Line], seen: list[Seen]) -> None:
-    """Know a poll's question and answers above what shows its results, or above faces to choose from."""
-    for place, one in enumerate(seen):
-        if one.rule == "reaction" and [each.rule for each in seen[place + 1 : place + 2]] == ["reaction"]:
-            is_asked = place > 0 and seen[place - 1].why is None and lines[place - 1].text[-1] == "?"
-            for each in range(place - is_asked, place + 2):
-                seen[each] = Seen("poll", "poll-of-faces", own="sure")
-        if one.why != "poll" or one.own != "sure" or one.opener:
-            continue
-        first = place - 1
-        while (
-            first > place - _ANSWERS
-            and first >= 0
-            and seen[first].why is None
-            and not lines[first].is_sentence
-        ):
-            first -= 1
-        if 0 <= first < place - 1 and lines[first].text[-1] == "?" and seen[first].why is None:
-            for each in range(first, place):
-                seen[each] = Seen("poll", "poll-above-results", own="sure")
 
 
 def _among_text(lines: list[Line], seen: list[Seen], place: int) -> bool:
@@ -243,6 +187,8 @@ def _goes_inside(lines: list[Line], seen: list[Seen], place: int) -> bool:
     if not one.opener:
         return not (one.why == "section" and lines[place].words > 8)
     follows = seen[place + 1] if place + 1 < len(seen) else None
+    if follows is not None and follows.why == "advertisement":
+        follows = seen[place + 2] if place + 2 < len(seen) else None
     if one.why in {"related", "about"} and follows is not None and follows.why == one.why and not follows.own:
         return True
     return (one.why == "comments" and lines[place].words >= 2) or _beside_furniture(seen, place)

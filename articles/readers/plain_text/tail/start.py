@@ -4,6 +4,7 @@ import re
 from collections.abc import Container
 from itertools import takewhile
 
+from articles.readers.plain_text.furniture.boxes import BOX_RULES
 from articles.readers.plain_text.lines import Line, site_key
 from articles.readers.plain_text.tail.seen import Seen, opens_one
 from articles.readers.plain_text.tail.signatures import closes_letter, is_signed
@@ -12,6 +13,7 @@ from articles.readers.plain_text.tail.writers import WRITER_BIO
 _RATING = re.compile(
     r"(?:\w+ )?(?:rating|score|grade|verdict)s? ?: ?.{1,20}|[★☆⭐½]+|.{1,12} (?:out of \w+|stars?)"
 )
+_ITEM = re.compile(r"(\d{1,3})[.)] \S")
 _NEVER_A_TAIL = {"advertisement", "end-mark"}
 _INSIDE = {
     "newsletter",
@@ -132,18 +134,23 @@ def _behind_last_text(lines: list[Line], seen: list[Seen]) -> int:
     last = first + 1 if first else 0
     closed = False
     parts: set[str] = set()
+    numbers: set[int] = set()
     passed = 0
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
         passed += line.words if one.why is None else 0
         if place < first:
             continue
-        if one.why is None and not line.fate and (_is_text(line) or _is_rating(line)):
+        number = _number_of(line) if one.why is None else 0
+        is_listed = number > 1 and number - 1 in numbers
+        if is_listed or (number and all(each.why is None for each in seen[last:place])):
+            numbers.add(number)  # right behind the story's text
+        if one.why is None and not line.fate and (_is_text(line) or _is_rating(line) or is_listed):
             # Above the first text a card of the writer and a row of buttons are no foot.
             is_below = last > 0 and len(parts) > 1 and not parts <= _INSIDE
-            if _is_rating(line) or not (closed or is_below) or line.words > _CLOSED_TEXT:
+            if is_listed or _is_rating(line) or not (closed or is_below) or line.words > _CLOSED_TEXT:
                 last, closed = place + 1, False
                 parts.clear()
-        elif one.own == "sure" and one.why not in {*_NEVER_A_TAIL, "site"}:
+        elif one.own == "sure" and one.why not in {*_NEVER_A_TAIL, "site"} and one.rule not in BOX_RULES:
             parts.add(one.why or "")
             is_foot = one.why in {"comments", "footer"} and (not one.opener or line.words > 1)
             closed = closed or (is_foot and not _is_above_story(lines, seen, place, passed))
@@ -165,6 +172,12 @@ def _behind_box(seen: list[Seen]) -> int:
     """Return the place of the story's first line where what presents its writer stands above it, or 0."""
     first = next((place for place, one in enumerate(seen) if one.why is None), 0)
     return first if any(one.why == "about" for one in seen[:first]) else 0
+
+
+def _number_of(line: Line) -> int:
+    """Return the number of an item of a list, as `4. Chairs` has one, or 0."""
+    found = _ITEM.match(line.text)
+    return int(found[1]) if found else 0
 
 
 def _is_text(line: Line) -> bool:

@@ -90,7 +90,8 @@ def _menu_lines(top: list[HeadLine]) -> set[str]:
     found = {top[place].line.key for place in site_marks([head.line for head in top])}
     for number in range(_block(top, len(top) - 1) + 1):
         block = [head for place, head in enumerate(top) if _block(top, place) == number]
-        least = 3 if block and block[0].line.key in HOMES else 4
+        is_known = bool(block) and all(head.line.key in MENU for head in block)
+        least = 3 if is_known or (block and block[0].line.key in HOMES) else 4
         if len(block) >= least and all(head.line.words <= 4 for head in block):
             labels = [place for place, head in enumerate(block) if head.line.key in MENU]
             first = labels[0] if labels else 0

@@ -13,6 +13,7 @@ _GOES_ON = 0.4
 _SENTENCE = 5  # words, and one more
 _TEXT = 12  # words of a line that is text for certain
 _LITTLE = 60  # words: a page with less of such text has verses or a list
+_BOXES = {"related", "newsletter", "donate", "poll", "embed", "notice"}  # what boxes amid stories hold
 _BOX, _AMID = 8, 0.2  # lines of a box amid a story, and the share of pages on which it stands there
 _HEAD_SHARE, _MIDDLE, _LATE, _TAIL_SHARE = 0.1, 0.5, 0.65, 0.75  # of a page's text above a line
 
@@ -59,9 +60,9 @@ def sides(pages: Sequence[list[Line]], constants: set[str]) -> tuple[set[str], s
 
 
 def _stands_amid(key: str, pages: Sequence[list[Line]]) -> bool:
-    """Say whether stories go on behind "Related Story" and the titles below it, as on some of the pages."""
+    """Say whether stories go on behind a box such as "Related Story" and its titles, on some pages."""
     mark = classify(key)
-    if mark is None or mark.kind != "related":
+    if mark is None or mark.kind not in _BOXES:
         return False
     places = [
         (lines, place) for lines in pages for place, line in enumerate(lines) if site_key(line.key) == key

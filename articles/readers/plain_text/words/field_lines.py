@@ -23,7 +23,8 @@ _SECTION = re.compile(
 )
 _ENTRY = re.compile(
     r"^this (?:entry|post) was posted (?:on .{4,40}? )?(?:in (?P<in>.{2,60}?))?(?: on .{4,40}?)?"
-    r"(?: and tagged (?P<tags>.{2,200}?))?(?: by (?P<by>.{3,40}?))?\.(?: bookmark the .*)?$",
+    r"(?: and tagged (?P<tags>.{2,200}?))?(?: by (?P<by>.{3,40}?))?(?:,? ?(?:and is |and )?filed under "
+    r"(?P<filed>.{2,80}?))?\.(?: (?:bookmark the|you can|both comments|responses) .*)?$",
     re.IGNORECASE,
 )
 _PUBLISHED_BY = re.compile(
@@ -89,7 +90,8 @@ def read_field_line(line: Line) -> FieldLine | None:
         return FieldLine("section", sections=[text[3:]]) if is_placed else None
     entry = _ENTRY.match(text)
     if entry:
-        sections = split_list(entry.group("in")) if entry.group("in") else []
+        named = entry.group("in") or entry.group("filed")
+        sections = split_list(named) if named else []
         tags = split_list(entry.group("tags")) if entry.group("tags") else []
         return FieldLine("tags", sections, tags, entry.group("by"))
     if by := _ENTERED.match(text) or _PUBLISHED_BY.match(text):

@@ -34,6 +34,9 @@ _MENTIONS = (
         r"^home\s*[>»›]\s*(?P<name>[^>»›]{3,50}?)\s*[>»›]\s*[^>»›\d]{3,14}\d{1,2}, (?:1[89]|20)\d\d$",
         re.IGNORECASE,
     ),
+    re.compile(r"^(?P<name>[A-Z][^.,:?!]{2,40}) (?:welcomes|invites|encourages) (?:\w+ )?comments\b"),
+    re.compile(r"^(?:never miss an issue of|friends of) (?P<name>(?-i:[A-Z])[^.?!]{2,40})$", re.IGNORECASE),
+    re.compile(r"^listen to (?:the )?(?P<name>(?-i:[A-Z]).{2,40}?) podcast on\b", re.IGNORECASE),
     # What a theme says above its form for comments.
     re.compile(r"^(?P<name>.{3,50}?) intends for this area\b"),
     re.compile(r"^thanks for reading (?P<name>[A-Z][^!]{2,40})!"),
@@ -66,6 +69,12 @@ _NAMING = (
     "discover",
     "thanks for",
     "intends for",
+    "welcomes",
+    "invites",
+    "encourages",
+    "never miss",
+    "friends of",
+    "podcast on",
 )
 _STREET = re.compile(r"[,|•·] (?=\d+ [A-Z])")
 _NEXT_SENTENCE = re.compile(r"(?<=\w{4})\. (?=[A-ZÁÉÍÓÚÑ])")
@@ -73,6 +82,7 @@ _BESIDE = re.compile(r"\s?(,|[·•–—-])\s")
 # Behind the name: "Harrow Falls", "Harrow Falls, OH"
 _TOWN = re.compile(r"(?:[A-ZÁÉÍÓÚÑ][\w.'’-]+ ?){1,3}(?:, (?:[A-Z]{2}|[A-Z][a-z]+\.?))?")
 _TAIL_WORDS = re.compile(
+    r"\s+on (?:patreon|ko-?fi|paypal|gofundme|venmo|buy me a coffee|kickstarter)\b.*$|"
     r"\s+[\w-]+\.(?:com|org|net|edu|example)\b.*$|\s+(?:publishing|publications) board\b.*$|"
     r"\s*[,.|•·–—-]?\s*(?:all rights reserved|todos los derechos reservados|derechos reservados|privacy "
     r"policy|log ?in|(?:proudly )?(?:powered by|created with|made with)|flex\b|theme\b|"
@@ -87,12 +97,12 @@ _NO_PAPERS = re.compile(
     re.IGNORECASE,
 )
 _TAGLINE = re.compile(
-    r"^(?:the|an?|your|our|el|la|los|un|una|tu|notes|stories|reports?|dispatches|official|unofficial|"
+    r"^(?:the|an?|your|our|le|les|notre|votre|el|la|los|un|una|tu|notes|stories|reports?|dispatches|official|unofficial|"
     r"independent|student|students|award-winning|news|voice|proud)\b[^.:;!?,]{0,60}?"
     r"\b(?:[Nn]ews\w*|briefing|voices?|paper|publication|magazine|journal|journalism|press|media|site|website|source|"
-    r"peri[oó]dico|diario|voz|revista|noticias|medio|prensa)\b"
-    r"[^.:;!?]{0,40}?\b(?:of|at|for|from|by|since|serving|de|del|desde|para)\s(?:the\s|la\s|el\s|los\s|"
-    r"las\s)?[A-ZÁÉÍÓÚÑ0-9].{1,80}$"
+    r"peri[oó]dico|diario|voz|revista|noticias|medio|prensa|étudiante?|voix)\b"
+    r"[^.:;!?]{0,40}?\b(?:of|at|for|from|by|since|serving|de|del|du|des|desde|depuis|pour|para)\s(?:the\s|la\s|le\s|el\s|"
+    r"los\s|las\s|les\s)?[A-ZÁÉÍÓÚÑ0-9].{1,80}$"
 )
 # The same with a capital in each word: "student" keeps papers' names out.
 _CAPITALS = re.compile(
@@ -156,6 +166,8 @@ def describes_paper(text: str) -> bool:
     words = text.count(" ") + 1
     if not 2 <= words <= 18 or len(text) > 140:
         return False
+    if text.count(" / ") == 1 and words > _FEW:  # in two languages
+        return any(map(describes_paper, text.split(" / ")))
     is_statement = text.endswith(".")
     text = text.replace("’", "'").strip("\"“”‘'. ") or text
     lowered = text[0].lower() + text[1:]

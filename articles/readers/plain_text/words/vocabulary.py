@@ -83,7 +83,7 @@ help, clip, zoom in, zoom out, private list, private lists
 """)
 
 SHARE = _set("""
-share, tweet, email, e-mail, print, pin, pin it, post, like, facebook, twitter, x, x (twitter), instagram,
+share, tweet, +1, email, e-mail, print, pin, pin it, post, like, facebook, twitter, x, x (twitter), instagram,
 reddit, pinterest, linkedin, whatsapp, tumblr, telegram, pocket, bluesky, threads, mastodon, google+, google
 plus, copy link, link, messenger, snapchat, flipboard, mail, sms, text, save, bookmark, gmail, line, skype,
 tiktok, youtube, copy, compartir, tuitear, correo, correo electrónico, imprimir, copiar enlace, enviar,
