@@ -96,3 +96,46 @@ def test_a_headline_may_be_the_papers_name_above_a_dek(above):
     document = read(page(plate, above, "The Harbor Light", dek, BYLINE, PROSE, MORE))
     assert (document.publication, document.headline, document.dek) == ("The Harbor Light",) * 2 + (dek,)
     assert not any(one.text == "The Harbor Light" for one in document.removed if one.line > 3)
+
+
+def test_a_caption_with_a_bare_name_in_brackets_amid_the_story_is_its_pictures():
+    shown = "Noor Haddad carries a chair up the hill to the gym. (Ana Ruiz)"
+    document = read(page(*HEAD, PROSE, MORE, shown, f"And then {MORE}"))
+    assert texts(document) == [PROSE, MORE, f"And then {MORE}"]
+    (photo,) = document.photos
+    assert (photo.caption, photo.credit) == (shown.removesuffix(" (Ana Ruiz)"), "Ana Ruiz")
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        ("The gym opens late on Monday. (Ana Ruiz)", "The pool closes early on Friday. (Theo Lindqvist)"),
+        ("Nobody has asked me for a chair since. (Ana Ruiz)",),
+    ],
+)
+def test_short_news_signed_in_brackets_stays(news):
+    last = f"And then {MORE}"
+    assert texts(read(page(*HEAD, PROSE, MORE, *news, last))) == [PROSE, MORE, *news, last]
+
+
+@pytest.mark.parametrize(
+    "lede",
+    [
+        "There are nineteen chairs in the hall, and Noor Haddad can tell you who sat on sixteen of them.",
+        "Here is what the four hundred chairs of the building have in common with each other:",
+    ],
+)
+def test_a_long_sentence_below_a_bare_name_is_the_storys_first(lede):
+    assert texts(read(page("The Harbor Light", TITLE, "Ana Ruiz", lede, PROSE, MORE))) == [lede, PROSE, MORE]
+
+
+def test_the_last_of_a_list_of_titles_is_no_paper():
+    titles = (
+        "Read Next",
+        "Dining workers reach a deal",
+        "What she kept",
+        "Regents raise tuition 3.8 percent",
+    )
+    sign_up = "Sign up with your email address to receive news and updates."
+    document = read(page(TITLE, BYLINE, PROSE, MORE, sign_up, *titles))
+    assert (document.publication, document.tagline) == (None, None)

@@ -677,3 +677,15 @@ def test_a_story_that_a_sites_template_takes_for_a_head_is_read_by_the_rules(mon
     monkeypatch.setattr(reader, "read_templated_head", take_all)
     document = reader.read_plain_text(pages[0].encode(), source="page.txt", template=template)
     assert texts(document) == [f"0 {PROSE}", MORE]
+
+
+def test_a_banner_that_asks_for_gifts_above_the_nameplate_hides_no_tagline():
+    banners = (
+        "Your donation will support the students of Harbor Ridge and pay for our website hosting costs.",
+        "Help us keep student reporting free: your gift supports the staff and our website hosting costs.",
+    )
+    plate = "The Harbor Light\nThe student news site of Harbor Ridge High School\n"
+    head = "{} in town once more\nBy Maya Okafor\nMay 3, 2023\n"
+    pages = [f"{banners[n % 2]}\n{plate * 3}{head.format(TITLES[n])}{n} {PROSE}\n{MORE}\n" for n in range(6)]
+    found = {(document.publication, document.tagline) for document in read(*pages)}
+    assert found == {("The Harbor Light", "The student news site of Harbor Ridge High School")}

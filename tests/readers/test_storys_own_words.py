@@ -60,3 +60,19 @@ def test_words_that_lead_to_an_address_are_no_subhead():
     link = "The list is out now. Here it is in full: https://example.com/922"
     blocks = read(page(TITLE, BYLINE, PROSE, link, MORE)).blocks
     assert [block.kind for block in blocks] == ["p", "p", "p"]
+
+
+def test_whoever_signs_a_letter_above_the_next_one_is_no_subhead():
+    letters = (
+        "Dear Editor,",
+        PROSE,
+        "Noor Haddad (’21)",
+        "Dear Editor,",
+        MORE,
+        "Ana Ruiz",
+        "Dear Editor,",
+        PROSE,
+    )
+    blocks = read(page("Letters: chairs and stools", BYLINE, *letters)).blocks
+    assert {block.kind for block in blocks} == {"p"}
+    assert [block.text for block in blocks] == list(letters)

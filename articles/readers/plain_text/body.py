@@ -8,6 +8,7 @@ from itertools import groupby
 from articles.readers.document import Block
 from articles.readers.plain_text.lines import LIST_MARK, NOTES, Line, line_key
 from articles.readers.plain_text.tail.signatures import closes_letter
+from articles.readers.plain_text.words.names import is_name
 
 _BULLET = re.compile(r"(?:[•●▪◦‣∙■○]\s*|·\s+)(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
@@ -25,6 +26,7 @@ _PART = re.compile(r"[IVX]{1,5}\.")  # of a story in several: `II.`
 _TALLY = re.compile(r"\d[-–]\d+[-–]\d")  # `Marlow: 3-10-0-6`, no subhead
 _RATING = re.compile(r"(?:(?:our|overall|my|final) )?(?:rating|score|grade|verdict)\s*:\s*\d", re.IGNORECASE)
 _ADDRESSED = re.compile(r"^(?:dear|to) .{2,60}[,:]$", re.IGNORECASE)
+_YEAR = re.compile(r" \([^()]{2,12}\)$")  # of whoever finishes school, behind a name: `(’21)`
 _OPENING_QUOTE = "“\"„¨`«‘'—–"
 
 
@@ -142,7 +144,17 @@ def _with_subheads(blocks: list[tuple[Block, int]]) -> list[Block]:
         if is_title and len(group) <= 2 and not is_poem and not ends_story:
             group = [Block("h2", block.text) for block in group]
         result.extend(group)
-    return result
+    return [
+        Block("p", one.text)
+        if one.kind == "h2" and place and _signs_letter(*result[place : place + 2])
+        else one
+        for place, one in enumerate(result)
+    ]
+
+
+def _signs_letter(name: Block, below: Block) -> bool:
+    """Say whether a name stands between two letters: below it the next one begins."""
+    return _ADDRESSED.search(below.text) is not None and is_name(_YEAR.sub("", name.text))
 
 
 def _speakers(texts: Iterable[str]) -> tuple[str, ...]:

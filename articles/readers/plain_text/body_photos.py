@@ -27,7 +27,7 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
         if line.fate or line.words > 80:
             continue
         photo = parse_photo(line.text) or _between_captions(story, place)
-        if photo is None or not photo.sure:
+        if photo is None or not (photo.sure or _is_named_in_brackets(draft, story, place, photo)):
             continue
         if photo.credit is None and photo.caption is None and line.words > 4:
             continue
@@ -82,6 +82,21 @@ def _clear_gallery(draft: Draft, lines: list[Line]) -> None:
         else:
             draft.remove(name, "photo", "further-photo")
             draft.remove(caption, "photo", "further-caption")
+
+
+def _is_named_in_brackets(draft: Draft, story: list[Line], place: int, photo: PhotoLine) -> bool:
+    """Say whether `A junior waits for the bus. (Maya Okafor)` is a picture's: the only such line of a page.
+
+    Several are short news, each with its writer, and so may be the last one.
+    """
+    if not photo.caption or not photo.credit or draft.credit or draft.caption or place + 1 == len(story):
+        return False
+    is_alone = sum(line.text.endswith(f"({photo.credit})") for line in story) == 1
+    others = (
+        parse_photo(line.text) for line in story if line.text.endswith(")") and line is not story[place]
+    )
+    are_several = any(one is not None and one.caption and one.credit for one in others)
+    return is_alone and not are_several and story[place].gap > 0 and shows_somebody(photo.caption)
 
 
 def _clear_numbers(draft: Draft, below: list[Line]) -> None:

@@ -30,6 +30,7 @@ _STANDS = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|said|came|went|took|made|got|[a-z]{2,}ed)\b(?!-)")
 _SHORT, _SURELY = 20, 3  # words of a caption; how much it shows
+_TELLS = 14  # words of a caption that does not show for certain
 _CAPTIONS = {"text", "loose", "tagline"}
 
 
@@ -102,8 +103,13 @@ def _find_caption(
         spot = -1
     is_last = place + 1 == end and not draft.caption
     line = caption_behind(below, end) if is_last else None
-    if line is not None and line.gap > 0 and (_is_signing(zone, place) or not draft.shows_captions):
-        line = None
+    if line is not None and line.gap > 0:
+        is_none = (
+            _is_signing(zone, place)
+            or not draft.shows_captions
+            or (not draft.bylines and _tells(zone[place], line))
+        )
+        line = None if is_none else line
     if spot >= 0 and _is_first(zone, spot, place):
         is_apart = zone[place].line.gap > 0 and zone[spot].line.gap > 0
         is_block = zone[spot].line.gap > 0 and zone[place].line.gap == 0
@@ -124,6 +130,12 @@ def _find_caption(
         return None, end
     _settle(draft, line, is_lead=is_lead)
     return line.text, end + 1
+
+
+def _tells(name: HeadLine, line: Line) -> bool:
+    """Say whether a long sentence below a bare name tells the story: blank lines part all of them."""
+    is_bare = name.photo is not None and not name.photo.sure and name.line.gap > 0
+    return is_bare and line.words > _TELLS and not shows_somebody(line.text)
 
 
 def _is_first(zone: list[HeadLine], spot: int, place: int) -> bool:
@@ -218,6 +230,7 @@ def caption_behind(lines: list[Line], place: int) -> Line | None:
     line, following = lines[place], lines[place + 1]
     if (
         following.fate
+        or line.text[-1] == ":"
         or _DATELINE.match(line.text)
         or line.words > 35
         or (line.is_prose and line.words > 30)

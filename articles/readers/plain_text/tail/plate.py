@@ -64,6 +64,8 @@ def take_foot_plate(draft: Draft, lines: list[Line], seen: list[Seen], hints: li
     others = [line for line in plate if line is not paper and line is not tagline]
     if paper is None and draft.publication is None:
         paper = _paper(others, is_described=tagline is not None)
+        if paper is not None and not looks_like_paper(paper.text) and _is_listed(lines, seen, plate[0]):
+            paper = None
         others = [line for line in others if line is not paper]
         if paper is not None and tagline is None and not looks_like_paper(paper.text):
             draft.guess("publication", "in-foot")
@@ -77,6 +79,12 @@ def take_foot_plate(draft: Draft, lines: list[Line], seen: list[Seen], hints: li
         draft.guess("tagline", "beside-paper")
     if tagline is not None and draft.tagline is None:
         draft.tagline = tagline.text
+
+
+def _is_listed(lines: list[Line], seen: list[Seen], first: Line) -> bool:
+    """Say whether the last lines go on where titles of other stories stand."""
+    place = next(place for place, line in enumerate(lines) if line is first)
+    return place > 0 and seen[place - 1].why == "related"
 
 
 def _take_tagline(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:

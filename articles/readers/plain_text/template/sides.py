@@ -33,6 +33,9 @@ def sides(pages: Sequence[list[Line]], constants: set[str]) -> tuple[set[str], s
         is_verse = sum(words) < _LITTLE
         if is_verse:
             words = [0 if site_key(line.key) in constants else line.words for line in lines]
+        banner = next((place for place, count in enumerate(words) if count), 0)
+        if classify(lines[banner].text) is not None:
+            words[banner] = 0  # what asks for gifts above all else is no text of the story
         total, passed = sum(words) or 1, 0
         seen = set()
         for line, count, after in zip(lines, words, _goes_on_behind(lines), strict=True):
