@@ -114,3 +114,14 @@ def test_a_sentence_that_ends_a_line_amid_a_paragraph_does_not_end_it():
 )
 def test_what_only_sites_say_is_no_part_of_a_story(line):
     assert texts(read(page(*SIGNED, line, "© 2024 The Heron"))) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize(
+    "behind", ["Otter Falls State University, Corliss", "Otter Falls College, Corliss, Ohio"]
+)
+def test_a_copyright_line_tells_the_papers_name_before_school_and_town(behind):
+    foot = f"© Copyright 2020 The Drifter, {behind} | Terms of Use | Privacy Policy"
+    document = read(
+        page("Skip to main content", "The Drifter", "Chairs go missing", "By Maya Okafor", PROSE, foot)
+    )
+    assert document.publication == "The Drifter"

@@ -185,3 +185,26 @@ def test_the_paper_behind_a_photographer_is_no_role_though_its_name_has_a_roles_
     document = read(page("Chairs are missing", "By Maya Okafor\nMay 3, 2023", credit, PROSE, MORE))
     assert [byline.name for byline in document.bylines] == ["Maya Okafor"]
     assert document.photos[0].credit == "Theo Brandt"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related Story Goats vote on a new fence",
+        "RELATED Is the clock rigged?",
+        "Read more Goats vote on a new fence",
+        "See also “Goats” wins at the festival",
+        "RELATED STORIES — Goats vote on a new fence",
+        "You may also like Goats vote on a new fence",
+        "Historia relacionada Las cabras votan",
+    ],
+)
+def test_a_label_and_a_title_in_one_line_amid_a_story_are_no_part_of_it(line):
+    assert texts(read(page(*HEAD, PROSE, line, MORE, LAST))) == [PROSE, MORE, LAST]
+
+
+@pytest.mark.parametrize(
+    "line", ["Related stories are told of goats", "Read More wrote the song.", "See also"]
+)
+def test_what_only_begins_as_such_a_label_does_stays(line):
+    assert line in texts(read(page(*HEAD, PROSE, line, MORE, LAST)))

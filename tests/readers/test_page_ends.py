@@ -222,3 +222,31 @@ def test_a_school_that_is_high_and_served_since_a_year_tells_no_weather():
     document = read(page(plate, "News | Sports | Opinion | Features", *HEAD[1:], PROSE, MORE))
     assert document.tagline == "Serving Harrow Consolidated High School since 1933"
     assert document.publication == "The Harbor Light"
+
+
+RULES = (
+    "The Heron welcomes comments. Please keep them civil and on topic, and sign them with your name.",
+    "We love hearing from readers. Stay on topic, and leave out slurs; our editors read everything.",
+    "Join the conversation. Be kind and stay on topic. We don’t publish anonymous comments.",
+)
+
+
+@pytest.mark.parametrize("rules", RULES)
+def test_a_papers_own_rules_for_comments_end_the_page_below_titles_of_other_stories(rules):
+    others = "Goats vote on a new fence\nBees return to the roof\nIs the clock rigged?"
+    below = ("Print this story", "Tags: chairs", "Navigate Left\nNavigate Right", others, rules)
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, *below))
+    assert texts(document) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Comments on the app are moderated by volunteers who remove spam and profanity.",
+        "The board welcomes comments on its draft. A hearing is on Monday, and anyone may speak a minute.",
+        "Please keep to the right in the hallway, the posters say, and be civil to the freshmen.",
+    ],
+)
+def test_a_story_that_tells_of_rules_and_comments_keeps_its_last_words(last):
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, last, "© 2024 The Heron"))
+    assert texts(document) == [PROSE, MORE, last]

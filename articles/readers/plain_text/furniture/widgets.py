@@ -136,7 +136,8 @@ WIDGET_RULES: tuple[Rule, ...] = (
         r"(?:all )?comments are (?:first )?(?:read|screened|held|approved|checked|monitored|subject)"
         r"\b.{0,140}|(?:we|.{2,50}) (?:welcomes?|invites?|encourages?) (?:all |your |reader |thoughtful |"
         r"civil )?(?:comments|commenters)(?:[.,:]| and| but| that| (?:from|by) (?:our )?readers| on "
-        r"(?:our|its|this)).{0,200}|please note that (?:all )?comments.{0,120}",
+        r"(?:our|its|this) (?:stor|article|site|website|page|work|cover|report|news)).{0,200}|"
+        r"please note that (?:all )?comments.{0,120}",
     ),
     rule(
         "menu",

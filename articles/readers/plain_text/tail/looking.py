@@ -5,6 +5,7 @@ import re
 from articles.readers.plain_text.furniture import Mark, classify
 from articles.readers.plain_text.lines import LIST_MARK, Line
 from articles.readers.plain_text.tail import comments
+from articles.readers.plain_text.tail.links import leads_to_story
 from articles.readers.plain_text.tail.parts import in_context, name_words
 from articles.readers.plain_text.tail.seen import Seen, Walk, opens_one
 from articles.readers.plain_text.words.bylines import parse_byline
@@ -54,13 +55,6 @@ _CONTACT_HINTS = (
 _ABOUT_ACCOUNT = re.compile(r"[Aa]bout [a-z][a-z0-9_.-]{3,30}")
 _ABOUT_NAMED = re.compile(
     r"^(?:more )?(?:about|acerca de|sobre) (.{4,50}?)(?: \d{1,4} (?:articles|posts|stories))?:?$",
-    re.IGNORECASE,
-)
-_INLINE_RELATED = re.compile(
-    r"^(?:\[?\(?(?:related|read (?:more|next|also)|also read|more|see also|see more|see related|read|watch|"
-    r"listen|lee también|lea también|ver también|relacionad[oa]s?|te puede interesar|más|"
-    r"related (?:stor(?:y|ies)|articles?|content|coverage|posts?)|further reading|"
-    r"from the archives?|editor[’']s picks?))\s*[:|]\s*\S.{3,160}$",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
@@ -231,8 +225,7 @@ def _opened(line: Line, walk: Walk) -> Seen | None:
     if named and is_name(named.group(1)):
         walk.context, walk.left, walk.names = "about", 3, name_words(named.group(1))
         return Seen("about", "about-named", own="sure", opener=True, byline=parse_byline(named.group(1)))
-    is_long = line.words > 25 or (line.words > 16 and line.text.endswith("."))
-    if not is_long and _INLINE_RELATED.match(line.text):
+    if leads_to_story(line):
         return Seen("related", "related-line", own="sure")
     is_posted = walk.context != "comments" and _is_posted(line)  # there the day is a comment's
     if line.words <= _UPDATED_WORDS and (is_posted or _UPDATED.match(line.key)):
@@ -250,7 +243,8 @@ def _reached(line: Line, walk: Walk) -> Seen | None:
         return Seen("contact", "contact-line", own="closing")
     if comments.is_house_rules(line.text):
         walk.context, walk.left = "comments", 8
-        return Seen("comments", "comment-rules", own="closing")
+        own = "sure" if comments.rules_readers(line.text) else "closing"
+        return Seen("comments", "comment-rules", own=own)
     return None
 
 

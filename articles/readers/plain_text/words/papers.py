@@ -202,7 +202,7 @@ def mentioned_paper(text: str) -> str | None:
         whole = _NEXT_SENTENCE.split(candidate)[0].lstrip(" ·•")
         name, mark, behind = [*_BESIDE.split(whole, 1), "", ""][:3]
         is_town = mark == "," and _TOWN.fullmatch(behind.strip(" .")) is not None
-        is_placed = is_town or is_school(behind.strip(" ."))
+        is_placed = is_town or is_school(behind.strip(" .")) or _is_school_in_town(behind)
         is_beside = mark in {"·", "•"} and not is_school(name)  # `The Harbor Light · School Papers Online`
         is_placed = is_placed or is_beside or describes_paper(behind)
         name = _TAIL_WORDS.sub("", name if is_placed else whole).strip(" .,|•·–—-:")
@@ -217,6 +217,12 @@ def mentioned_paper(text: str) -> str | None:
         ):
             return name
     return None
+
+
+def _is_school_in_town(text: str) -> bool:
+    """Say whether a text is a school's name and the town that it is in: `Otter Falls College, Corliss`."""
+    school, mark, town = text.strip(" .").partition(", ")
+    return mark != "" and is_school(school) and _TOWN.fullmatch(town) is not None
 
 
 def _is_titled(text: str) -> bool:
