@@ -139,3 +139,15 @@ def test_the_last_of_a_list_of_titles_is_no_paper():
     sign_up = "Sign up with your email address to receive news and updates."
     document = read(page(TITLE, BYLINE, PROSE, MORE, sign_up, *titles))
     assert (document.publication, document.tagline) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "story", ["A boot. A radio.\nThe sound it made.\nThe name we gave it.", "The pool stays shut."]
+)
+def test_a_count_of_comments_between_day_and_writer_is_above_the_story(story):
+    posted = ("Posted on 26 March 2014 by harborlight", "0 Comments", "Maya Okafor, Staff Writer")
+    foot = "Share this:\nClick to share on Twitter (Opens in new window)"
+    document = read(page("The Harbor Light", "What the lake keeps", *posted, story, foot))
+    assert texts(document) == [story]
+    assert document.published == date(2014, 3, 26)
+    assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Staff Writer")]

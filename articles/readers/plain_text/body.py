@@ -26,7 +26,7 @@ _PART = re.compile(r"[IVX]{1,5}\.")  # of a story in several: `II.`
 _TALLY = re.compile(r"\d[-–]\d+[-–]\d")  # `Marlow: 3-10-0-6`, no subhead
 _RATING = re.compile(r"(?:(?:our|overall|my|final) )?(?:rating|score|grade|verdict)\s*:\s*\d", re.IGNORECASE)
 _ADDRESSED = re.compile(r"^(?:dear|to) .{2,60}[,:]$", re.IGNORECASE)
-_YEAR = re.compile(r" \([^()]{2,12}\)$")  # of whoever finishes school, behind a name: `(’21)`
+_CLASS_OF = re.compile(r" \([^()]{2,12}\)$")  # of whoever finishes school, behind a name: `(’21)`
 _OPENING_QUOTE = "“\"„¨`«‘'—–"
 
 
@@ -154,7 +154,7 @@ def _with_subheads(blocks: list[tuple[Block, int]]) -> list[Block]:
 
 def _signs_letter(name: Block, below: Block) -> bool:
     """Say whether a name stands between two letters: below it the next one begins."""
-    return _ADDRESSED.search(below.text) is not None and is_name(_YEAR.sub("", name.text))
+    return _ADDRESSED.search(below.text) is not None and is_name(_CLASS_OF.sub("", name.text))
 
 
 def _speakers(texts: Iterable[str]) -> tuple[str, ...]:

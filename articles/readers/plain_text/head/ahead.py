@@ -69,11 +69,17 @@ def story_follows_stub(labels: Labels, place: int) -> bool:
         return True
     texts = 0
     others = [head for head in labels.after(place, 24) if not _is_button(head)]
-    for head in others[:6]:
+    for number, head in enumerate(others[:6], start=1):
         mark = head.mark
         if mark is not None and mark.weight != "weak" and mark.kind in TAIL_KINDS - {"comments"}:
             return False
-        is_signed = head.byline is not None and head.byline.strength == "explicit"
+        is_signed = head.byline is not None and (
+            head.byline.strength == "explicit"
+            or (
+                head.byline.strength == "role"
+                and [one.label for one in others[number : number + 1]] == ["text"]
+            )
+        )
         if is_signed or (head.label == "text" and head.line.is_prose):
             return True
         texts += head.label == "text"
