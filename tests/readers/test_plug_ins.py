@@ -29,6 +29,13 @@ BOXES = (
     "Podcast Player\n00:00\n12:31",
     "Meta\nRegister\nEntries feed\nComments feed",
     "Press Ctrl+U for the menu of aids",
+    "Was this page useful?\nYes\nNot really",
+    "Rate this piece\n1 star\n2 stars\n3 stars",
+    "What is your way home?\nOn foot - 44%\nBy bus - 56%\n1,204 votes",
+    "Accessibility Settings\nBigger text\nReset all",
+    "Install our app\nGet it on Google Play",
+    "Chat with us\nHi! How can we help you today?",
+    "Log in with Facebook\nLog in with Google",
     "gtag('event', 'view');",
     "$(document).ready(function() { show('#ad'); });",
     "Send us a coffee",
@@ -43,6 +50,13 @@ BOXES = (
 def test_a_plug_ins_box_is_none_of_the_story(box):
     assert texts(read(page(*HEAD, PROSE, box, MORE, LAST))) == [PROSE, MORE, LAST]
     assert texts(read(page(*HEAD, PROSE, MORE, LAST, "Share this story", box))) == [PROSE, MORE, LAST]
+
+
+def test_a_block_of_labels_some_of_which_are_furniture_is_none_of_the_story():
+    blocks = ("Now Playing\nGull Hour, Episode 9\n0:00\n31:12", "Files\nrules.pdf (214 KB)\nDownload PDF")
+    assert texts(read(page(*HEAD, PROSE, blocks[0], MORE, blocks[1], LAST))) == [PROSE, MORE, LAST]
+    verse = "A tired heron,\nGet it on Google Play\na pond that says no."
+    assert "\n".join(texts(read(page(*HEAD, PROSE, verse, MORE)))).startswith(f"{PROSE}\nA tired heron,")
 
 
 @pytest.mark.parametrize("box", [box for box in BOXES if box.count("\n") > 1])

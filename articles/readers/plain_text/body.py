@@ -20,7 +20,7 @@ _QUOTED_TITLE = re.compile(r"[“\"«‘'](?=[A-ZÀ-Þ¿¡])(?:[^\W_][\w’']*[ 
 _SAID_BEFORE = re.compile(
     r"[a-zà-ÿ]{2}[.!] [“\"¿]?[A-ZÀ-Þ].*\?$"
 )  # an answer that asks something in its turn
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LONE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FEWEST_YEARS = 3
 _PART = re.compile(r"[IVX]{1,5}\.")  # of a story in several: `II.`
 _TALLY = re.compile(r"\d[-–]\d+[-–]\d")  # `Marlow: 3-10-0-6`, no subhead
@@ -127,7 +127,7 @@ def _with_subheads(blocks: list[tuple[Block, int]]) -> list[Block]:
     stanzas = sum(1 for block, _ in blocks if "\n" in block.text)
     is_poem = stanzas * 2 >= len(blocks) and stanzas > 0
     speakers = _speakers(block.text for block, _ in blocks)
-    years = [block.text for block, _ in blocks if block.kind == "p" and _YEAR.fullmatch(block.text)]
+    years = [block.text for block, _ in blocks if block.kind == "p" and _LONE_YEAR.fullmatch(block.text)]
     are_titles = len(years) >= _FEWEST_YEARS and len(set(years)) == len(years)
     result: list[Block] = []
     # Stars and rules below a rating are no text that it could introduce.

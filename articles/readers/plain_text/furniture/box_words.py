@@ -30,7 +30,10 @@ POLL_LABEL = _one_of(
     r"question|time|results))?[:!]?"
 )
 CHOICE = _one_of(
-    r".{1,80} \(?\d{1,3}(?:\.\d+)?%\)?(?:[, ].{0,20})?", r"\d{1,3}%", r".{1,80} \([\d,]+ votes?.{0,20}\)"
+    r".{1,80} \(?\d{1,3}(?:\.\d+)?%\)?(?:[, ].{0,20})?",
+    r"\d{1,3}%",
+    r".{1,80} \([\d,]+ votes?.{0,20}\)",
+    r"total votes: ?[\d,]+|[\d,]+ votes?",
 )
 POLL = Box(
     "poll",
@@ -62,7 +65,7 @@ BOXES: tuple[Box, ...] = (
     OFFERS,
     Box(
         "notice",
-        _one_of(r"(?:the |latest |final |recent |sports )?(?:scoreboard|scores|box scores)"),
+        _one_of(r"(?:the |latest |final |recent |sports )?(?:scoreboard|scores|box scores)|game ?day"),
         _one_of(r"(?:all|more) scores"),
     ),
     Box(
@@ -95,6 +98,7 @@ BOXES: tuple[Box, ...] = (
         _one_of(
             r"(?:accept|reject|deny|decline|agree|disagree|allow|ok|okay|got it|i (?:agree|accept|"
             r"understand)|continue|dismiss|close|more (?:options|info(?:rmation)?)|learn more|read more|save|"
+            r"consent|do not consent|manage options|"
             r"view preferences|necessary|functional|statistics|marketing|always (?:enabled|active)|privacy "
             r"policy)(?: (?:all|and close|& close|settings))?!?"
         ),
@@ -174,6 +178,18 @@ BOXES: tuple[Box, ...] = (
             r"-?\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|\d(?:\.\d+)?x|https?://\S+|download",
             r"(?:\| ?)?open in .{2,20}",
         ),
+        reach=6,
+    ),
+    Box(
+        "poll",
+        _one_of(r"(?:was|is) this .{0,20}(?:helpful|useful)\?"),
+        _one_of(r"yes|no|not really"),
+        reach=3,
+    ),
+    Box(
+        "poll",
+        _one_of(r"rate (?:this|it)\b.{0,20}|(?:your|reader|user|average) rating"),
+        _one_of(r"\d stars?|[★☆]+|poor|fair|good|great|excellent|average"),
         reach=6,
     ),
     Box(

@@ -20,7 +20,8 @@ from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.names import is_name
 
 BOX, STAFF_BOX, WEEK, OFFERED = "box", "box-of-staff", "days-of-a-week", "box-of-offers"
-BOX_RULES = {BOX, STAFF_BOX, WEEK, OFFERED}  # such stand above, amid and below a story
+BLOCK = "block-of-furniture"
+BOX_RULES = {BOX, STAFF_BOX, WEEK, OFFERED, BLOCK}  # such stand above, amid and below a story
 _LONGEST = 60  # words of what a box may begin with: a notice about cookies
 _SAID = 3  # words of a sentence that is text
 _WORDS = 8  # of a line that nothing but its place explains

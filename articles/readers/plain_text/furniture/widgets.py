@@ -15,7 +15,9 @@ WIDGET_RULES: tuple[Rule, ...] = (
         r"assume (?:that )?you(?:'re| are) (?:happy|ok(?:ay)?|fine) with)\b.{0,160}",
         r"we (?:value|respect|care about) your privacy[.!]?|(?:your )?privacy (?:overview|choices|"
         r"center|options)|(?:your|my) (?:privacy|consent|cookie) (?:choices|settings|preferences)|"
-        r"(?:we|.{3,40}) and our (?:[\d,]+ )?(?:partners|vendors)\b.{3,200}",
+        r"(?:we|.{3,40}) and our (?:[\d,]+ )?(?:partners|vendors)\b.{3,200}|"
+        r"(?:we|our (?:partners|vendors))\b.{0,60}\b(?:process|store|access)\b.{0,50}\b(?:data|device|"
+        r"identifiers)\b.{0,120}",
         r"(?:manage|withdraw|change|update|customi[sz]e|save|review) (?:your |my |the )?(?:consent|cookies?|"
         r"choices|privacy)(?: (?:preferences|settings|choices|consent|options))?|"
         r"save (?:&|and) (?:accept|close|exit)|(?:accept|reject|deny|allow|decline|agree to|refuse) "
@@ -34,6 +36,16 @@ WIDGET_RULES: tuple[Rule, ...] = (
         "sure",
         r"[\w-]{2,40}\.(?:wordpress|blogspot|weebly|tumblr|substack|wixsite|squarespace|medium|webflow|"
         r"edublogs|livejournal|typepad|wixstudio)\.(?:com|io|org)(?:/\S{0,40})?|"
+        r"skip to (?:the )?accessibility .{3,20}|reset (?:settings|all)|(?:bigger|larger|smaller) (?:text|"
+        r"cursor|font)|original text|rate this translation|your feedback will (?:be used|help) .{3,80}|"
+        r"(?:chat|talk) (?:with|to) us(?: (?:now|live|online))?[.!]?|"
+        r"(?:hi|hello|hey)(?: there)?[!.,] .{0,30}\b(?:can|may) (?:we|i) help.{0,30}|"
+        r"(?:get|download|install)(?: it)?(?: (?:our|the))? (?:\w+ ){0,3}(?:app|(?:from|on|in) "
+        r"(?:google play|the app store))(?: .{2,30})?|(?:turn on|enable|allow) notifications|not now|"
+        r"maybe later|no,? thanks|"
+        r"load more\.{0,3}|[\d,.]+k? (?:posts|photos|tweets)(?:,? [\d,.]+k? (?:followers|following))+|"
+        r"[\w -]{1,50}\.(?:pdf|docx?|xlsx?|pptx?|zip|mp3)(?: [(\[][\d.]+ ?[kmg]b[)\]])?|[\d,]{3,6} words|"
+        r"flag (?:this )?(?:as|comment|content|post)\b.{0,30}",
         r"(?:buy|order|shop) now[.!]?|loading (?:\w+ ){0,3}\w+ ?\.\.\.|"
         r"sno (?:story|sites?|classifieds?|ads?)\b.{0,30}",
     ),
@@ -42,13 +54,14 @@ WIDGET_RULES: tuple[Rule, ...] = (
         "sure",
         r".{0,200}\bfunction ?\(\w*\) ?\{.{0,200}|(?:googletag|googletagmanager|dataLayer|adsbygoogle|"
         r"window\.\w+|document\.\w+|jquery|gtag|_gaq|ga|fbq|\$)(?:\.\w+)*(?:\(|\[| ?=).{0,300}|"
-        r"\(?(?:var|let|const) \w+ ?= ?.{0,200}[;{}]",
+        r"if ?\(.{1,80}\) ?\{.{0,200}|\(?(?:var|let|const) \w+ ?= ?.{0,200}[;{}]",
     ),
     rule(
         "poll",
         "sure",
         r".{1,80} \(\d{1,3}(?:\.\d+)?%, [\d,]+ (?:votes?|voters)\)",
         r"total voters: ?[\d,]+|[\d,]+ voters(?: (?:so far|cast|total|in all))?",
+        r"(?:was|is) this (?:\w+ )?(?:helpful|useful)\?|did this (?:\w+ )?(?:help|answer)\b.{0,40}\?",
         r"(?:view|see|show|check)(?: the)? (?:poll )?results|(?:vote|answer) (?:now|in (?:our|the|this) "
         r"poll)[.!]?|cast your (?:vote|ballot)[.!]?|polls? archives?|(?:past|previous|more|other) polls|"
         r"you(?: have|'ve) already voted.{0,40}|(?:this|the) poll (?:is|has) (?:now )?(?:closed|"
@@ -88,6 +101,7 @@ WIDGET_RULES: tuple[Rule, ...] = (
         r"[^.?!]{3,40}[!.]?",
         rf"[^.?!]{{2,50}}: [^.?!]{{2,80}}{_PRICE}(?:\.\d\d)?[^.?!]{{0,20}} (?:with|for|w/) (?:your |an? )?"
         r"(?:student|college|school|campus|university|coupon|this)\b[^.?!]{0,30}[.!]?",
+        r"(?:sale|save|special|deal|get)\b[^.?]{0,40}\b\d{1,2}% off\b[^.?]{0,60}",
         r"(?:[^.?!]{3,90} )?(?:deals|specials|discounts|coupons) (?:from|at) [^.?!]{3,40}"
         r"[!.]?",
     ),
@@ -131,6 +145,9 @@ WIDGET_RULES: tuple[Rule, ...] = (
     rule(
         "comments",
         "sure",
+        r"you must be .{3,50} to (?:comment|post|reply|vote|respond)\b.{0,20}|"
+        r"(?:log|sign) ?(?:in|up) with (?:facebook|google|apple|twitter|x|e-?mail|linkedin|microsoft)|"
+        r"continue with (?:facebook|google|apple|e-?mail)|"
         r"your (?:comment|reply|report|response|message) (?:has been|was|is|will be) .{3,80}|reported|"
         r"discuss (?:this|the) (?:article|story|post|topic)(?: (?:\(\d+\)|online|here))?",
         r"(?:all )?comments are (?:first )?(?:read|screened|held|approved|checked|monitored|subject)"
@@ -143,7 +160,8 @@ WIDGET_RULES: tuple[Rule, ...] = (
         "menu",
         "sure",
         r"(?:open|close|show|hide|enable) (?:the )?(?:accessibility )?(?:toolbar|accessibility)(?: "
-        r"(?:tools|menu|mode))?|accessibility (?:tools|menu|options|toolbar|mode)",
+        r"(?:tools|menu|mode))?|accessibility (?:tools|menu|options|toolbar|mode|"
+        r"adjustments|settings)",
         r"press (?:alt|ctrl|control|shift|esc(?:ape)?|enter|tab|command|option|the)\b.{1,100}|"
         r"use (?:the )?(?:up/down|left/right|up|down|left|right|arrow|tab)\b.{3,100}|"
         r".{0,40}\bscreen[- ]reader (?:mode|users?|support|version|optimi[sz]ed)\b.{0,40}",

@@ -1,13 +1,29 @@
 """Boxes that a site puts amid its stories and below them: polls, forms, what asks readers to sign up."""
 
-from articles.readers.plain_text.furniture.boxes import OFFERED, boxes
+from articles.readers.plain_text.furniture.boxes import BLOCK, OFFERED, boxes
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.tail.seen import Seen
+from articles.readers.plain_text.words.papers import describes_paper, looks_like_paper
 from articles.readers.plain_text.words.vocabulary import SHARE
 
 _ADS = 4  # titles behind the name of what advertises them
 _BUTTONS = {"subscribe", "sign up", "donate", "join", "join now", "submit", "processing...", "subscribe now"}
 _BOX, _BOX_WORDS = 5, 24  # lines, and words of each
+_LINES, _LINE_WORDS = 6, 8  # of a block a part of which is furniture for certain, and words of its lines
+# Kinds whose lines stand beside a story's own, or in one block with them.
+_BESIDE = {
+    "advertisement",
+    "end-mark",
+    "related",
+    "share",
+    "photo",
+    "navigation",
+    "tags",
+    "section",
+    "about",
+    "site",
+}
+_FEET = {"comments", "footer"}
 _ROW, _ASKED = 2, 6  # buttons at least, and words above them: `Spread the word:`
 
 
@@ -17,6 +33,7 @@ def see_boxes(lines: list[Line], seen: list[Seen]) -> None:
     _see_forms(lines, seen)
     _see_headings(lines, seen)
     _see_faces(lines, seen)
+    _see_blocks(lines, seen)
 
 
 def _see_plug_ins(lines: list[Line], seen: list[Seen]) -> None:
@@ -79,3 +96,30 @@ def _see_faces(lines: list[Line], seen: list[Seen]) -> None:
             is_asked = place > 0 and seen[place - 1].why is None and lines[place - 1].text[-1] == "?"
             for each in range(place - is_asked, place + 2):
                 seen[each] = Seen("poll", "poll-of-faces", own="sure")
+
+
+def _see_blocks(lines: list[Line], seen: list[Seen]) -> None:
+    """Know the other lines of a block of short ones of which some are furniture for certain.
+
+    None of them may be a sentence or a verse, and at most one more than those that are.
+    """
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end < len(lines) and not lines[end].gap:
+            continue
+        block = range(start, end)
+        start = end
+        others = [place for place in block if seen[place].why is None or seen[place].own == "weak"]
+        sure = [place for place in block if seen[place].own == "sure" and seen[place].why not in _BESIDE]
+        is_box = bool(sure) and len(block) <= _LINES and 0 < len(others) <= len(sure) + 1
+        if is_box and lines[block[0]].gap and all(_could_be_label(lines[place]) for place in others):
+            kinds = {seen[place].why for place in sure}
+            for place in others if kinds & _FEET else block:
+                kind = seen[sure[0]].why if place in others else seen[place].why
+                seen[place] = Seen(kind, BLOCK, own="sure")
+
+
+def _could_be_label(line: Line) -> bool:
+    is_verse = line.text[0].islower() or line.text[-1] in ",;:—"
+    is_plate = describes_paper(line.text) or looks_like_paper(line.text)
+    return line.words <= _LINE_WORDS and not (line.is_sentence or is_verse or is_plate or line.fate)
