@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.lines import LIST_MARK, SENTENCE_END, Line
+from articles.readers.plain_text.lines import LIST_MARK, SENTENCE_END, Line, line_key
 from articles.readers.plain_text.words.names import is_name
 
 _LONGEST, _ROWS = 60, 6  # words of a pull quote, and the lines that it is set in
@@ -20,18 +20,19 @@ _SHOWN, _ROLE = 14, 5  # words of a line that tells whose the words are, and of 
 # has them between marks of quotation. Unsigned and without a stop it could be a subhead of what follows.
 _FEWEST = {"signed": (3, 3), "dashed": (6, 3), "named": (99, 4), "ended": (99, 4), "open": (99, 4)}
 _SPLICED = 6  # words of one that is put together of pieces
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\n")
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*|\n")  # the same in small letters, and quicker
 _WHO = r"(?P<who>[A-ZÀ-Þ][^?!]{1,100})"
 _DASHED = re.compile(rf"(?:[-–—~―]{{1,3}}|\|)\s*{_WHO}")
 _SIGNED = re.compile(
     r"(?P<said>.{8,}?)(?:\s*[–—―]\s*|\s+(?:--?|~|\|)\s*|(?P<close>(?<=[”\"»])[,\s]\s*(?:said |says )?))"
     rf"{_WHO}"
 )
+_SIGNS = re.compile('[-–—―~|”"»]')  # one of these is in every line that is signed
 _BEHIND_NAME = re.compile(r"[,|(]| [-–—] ")
 _MARKED = re.compile(r"[>\s]*(?:[“\"«„‘]|'(?=[A-ZÀ-Þ])).+[”\"»“’'][.,]?")
 _SAID = re.compile(r"[“\"«„]([^“”\"«»„]+)|‘([^‘]+?)(?:’(?!\w)|$)")
 _PIECE = re.compile(r"\.\.\.|…|\[[^\]]*\]|[.!?;,:–—]+(?=[\s\"”]|$)")
-_TURNED = str.maketrans("’‘ʼ", "'''")
 
 
 @dataclass(slots=True)
@@ -51,12 +52,13 @@ def clear_quotes(draft: Draft, lines: list[Line]) -> None:
     story = [line for line in lines if not line.fate]
     if len(story) > _LINES or sum(len(line.text) for line in story) > _SIZE:
         return
-    texts = [_bare(line.text) for line in story]
-    page = "\n".join(texts)
+    page = _words("\n".join([line.key or line_key(line.text) for line in story]))
+    texts = page.split("\n")
     place = taken = 0
     while place < len(story) and taken < _MOST:
         found = next(
-            (one.end for one in _quotations(story, place) if _is_again(one, place, page, story)), place
+            (one.end for one in _quotations(story, place) if _is_again(one, place, page, texts, story)),
+            place,
         )
         for line in story[place:found]:
             draft.remove(line, "pull-quote", "repeats-story")
@@ -68,7 +70,7 @@ def _quotations(story: list[Line], place: int) -> Iterator[_Quotation]:
     first = story[place]
     if first.words > _LONGEST + _SHOWN or len(first.text) > _WIDEST or LIST_MARK.match(first.text):
         return
-    signed = _SIGNED.fullmatch(first.text)
+    signed = _SIGNED.fullmatch(first.text) if _SIGNS.search(first.text) else None
     if signed is not None and len(signed["who"].split()) <= _SHOWN and _tells_who(signed):
         is_marked = _MARKED.fullmatch(signed["said"].strip()) is not None
         yield _Quotation(signed["said"], place + 1, "signed" if is_marked else "dashed")
@@ -118,17 +120,23 @@ def _behind_name(story: list[Line], place: int) -> tuple[int, bool]:
     return place + 1, dashed is not None
 
 
-def _is_again(one: _Quotation, place: int, page: str, story: list[Line]) -> bool:
-    """Say whether a quotation's words stand in another, longer line of the story."""
-    words = _bare(one.said)
+def _is_again(one: _Quotation, place: int, page: str, texts: list[str], story: list[Line]) -> bool:
+    """Say whether a quotation's words stand in another, longer line of the story.
+
+    `page` are the words of all of it, and `texts` those of each line.
+    """
+    is_line = one.said == story[place].text
+    words = texts[place] if is_line else _bare(one.said)
     size = words.count(" ") - 1
     anywhere, said = _FEWEST[one.shown]
     if size < min(anywhere, said):
         return False
-    pieces = _pieces(one.said) if one.shown in {"signed", "ended"} and size >= _SPLICED else [words]
-    if not all(piece in page for piece in pieces):
-        return False
-    texts = page.split("\n")
+    own = "\n".join(texts[place : one.end])
+    pieces: list[str] = []
+    for piece in _pieces(one.said) if one.shown in {"signed", "ended"} and size >= _SPLICED else [words]:
+        if page.count(piece) == own.count(piece):
+            return False  # nothing else has it: most are sentences of the story that stand there once
+        pieces.append(piece)
     for spot, text in enumerate(texts[:place] if one.shown == "open" else texts):
         if place <= spot < one.end or _is_glued(one.said, story[spot].text):
             continue
@@ -140,9 +148,15 @@ def _is_again(one: _Quotation, place: int, page: str, story: list[Line]) -> bool
     return False
 
 
-def _pieces(said: str) -> list[str]:
-    """Return what a quotation could be put together of."""
-    return [bare for piece in _PIECE.split(said) if (bare := _bare(piece)).strip()]
+def _pieces(said: str) -> Iterator[str]:
+    """Yield what a quotation could be put together of."""
+    start = 0
+    for mark in _PIECE.finditer(said):
+        if (piece := _bare(said[start : mark.start()])).strip():
+            yield piece
+        start = mark.end()
+    if (piece := _bare(said[start:])).strip():
+        yield piece
 
 
 def _is_glued(said: str, text: str) -> bool:
@@ -167,4 +181,10 @@ def _is_said(words: str, text: str) -> bool:
 
 def _bare(text: str) -> str:
     """Return the words of a text, in small letters and with a space around each."""
-    return f" {' '.join(_WORD.findall(text.casefold().translate(_TURNED)))} "
+    return _words(line_key(text))
+
+
+def _words(key: str) -> str:
+    word = _ASCII_WORD if key.isascii() else _WORD
+    words = word.findall(key.replace("ʼ", "'"))
+    return f" {' '.join(words)} "

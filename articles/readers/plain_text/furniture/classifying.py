@@ -11,7 +11,7 @@ from functools import lru_cache
 from unicodedata import category
 
 from articles.readers.plain_text.furniture.above import ABOVE_RULES
-from articles.readers.plain_text.furniture.amid import AMID_RULES, HINTS
+from articles.readers.plain_text.furniture.amid import AMID_RULES, ENDS, HINTS
 from articles.readers.plain_text.furniture.below import BELOW_RULES
 from articles.readers.plain_text.furniture.controls import is_control
 from articles.readers.plain_text.furniture.embeds import EMBED_RULES
@@ -114,7 +114,8 @@ def _worded(key: str) -> Mark | None:
     match = _PATTERN.fullmatch(key)
     if match is not None:
         return _MARKS[_place(match)]
-    match = _AMID_PATTERN.fullmatch(key) if any(map(key.__contains__, HINTS)) else None
+    is_hinted = key.endswith(ENDS) or any(map(key.__contains__, HINTS))
+    match = _AMID_PATTERN.fullmatch(key) if is_hinted else None
     return _AMID_MARKS[_place(match)] if match is not None else None
 
 
@@ -184,6 +185,8 @@ def _labels(key: str) -> Mark | None:
 
 def _is_fused_row(text: str) -> bool:
     """Say whether a line is labels that lost what stood between them: `AdvertiseDonateSubmit`."""
+    if not _CAPITAL_INSIDE.search(text):
+        return False
     parts = _FUSED.split(text)
     known = (
         sum(1 for part in map(line_key, parts) if part in LABELS or _worded(part)) if len(parts) > 1 else 0
@@ -192,6 +195,7 @@ def _is_fused_row(text: str) -> bool:
 
 
 _FUSED = re.compile(r"(?<=[a-zà-ÿ&])(?=[A-ZÀ-Þ])|(?<= X)(?=[A-Z][a-z])")
+_CAPITAL_INSIDE = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ&X].)")  # capitals first: a line has few
 
 
 def is_issue_line(text: str) -> bool:
@@ -204,9 +208,9 @@ def is_symbols(text: str) -> bool:
     """Say whether a line is a rule, a separator or a typesetter's end mark: `* * *`, `###`, `-30-`."""
     if _END_MARK.fullmatch(text) is not None or text in _MENU_SIGNS:
         return True
-    return all(mark in _SYMBOLS for mark in text)
+    return not text.strip(_SYMBOLS)
 
 
-_SYMBOLS = frozenset("][#*-–—_~=+.•·◆■◊❖□▪●|/\\<>^… ")
+_SYMBOLS = "][#*-–—_~=+.•·◆■◊❖□▪●|/\\<>^… "
 _MENU_SIGNS = {"☰", "≡", "✕", "✖", "×", "🔍", "⌕", "▼", "▲", "⋮"}
 _END_MARK = re.compile(r"[-–—~*( ]{1,3}(?:30|end|fin)[-–—~*) ]{1,3}", re.IGNORECASE)

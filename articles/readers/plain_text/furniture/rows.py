@@ -82,10 +82,9 @@ def is_menu_row(text: str) -> bool:
     words = text.split()
     if len(words) < 4 or any(mark in text for mark in ".,;!?"):
         return False
-    known = sum(1 for word in words if line_key(word) in MENU or word == "&")
-    return all(word[0].isupper() or word == "&" for word in words) and (
-        known == len(words) or (len(words) >= _LONG_ROW and known * 5 >= len(words) * 4)
-    )
+    is_titled = all(word[0].isupper() or word == "&" for word in words)
+    known = sum(1 for word in words if line_key(word) in MENU or word == "&") if is_titled else 0
+    return is_titled and (known == len(words) or (len(words) >= _LONG_ROW and known * 5 >= len(words) * 4))
 
 
 def labels_of_row(key: str) -> int:

@@ -158,12 +158,15 @@ def picture_lines(zone: list[HeadLine]) -> set[int]:
         if below.line.gap or is_writer:
             continue
         labels = {above.label, below.label}
-        is_sentence = any(
-            head.label in WORDS and head.line.is_sentence and head.line.words > 4 for head in (above, below)
-        )
-        if ("photo" in labels and labels & WORDS) or ("name" in labels and is_sentence):
+        if ("photo" in labels and labels & WORDS) or (
+            "name" in labels and (_is_text(above) or _is_text(below))
+        ):
             found |= {place, place + 1}
     return found
+
+
+def _is_text(head: HeadLine) -> bool:
+    return head.label in WORDS and head.line.is_sentence and head.line.words > 4
 
 
 def split_masthead(zone: list[HeadLine], end: int) -> tuple[HeadLine | None, HeadLine | None]:

@@ -15,7 +15,8 @@ from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS
 
 _ABOVE, _HEAD = 12, 40  # lines
 _SHORT, _NAME = 18, 4  # words
-_FUSED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ’']+[ :])")
+# From the capital on: there are few to look at, so it stands before what is said of the letter ahead of it.
+_FUSED = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ].)[a-zà-ÿ’']+[ :]")
 _RUN_IN = re.compile(
     r"(BY(?: [A-ZÀ-Þ][A-ZÀ-Þ.,'’-]+){2,12}) (?=[“\"‘]?[A-ZÀ-Þ](?:[a-zà-ÿ’']| [a-z])[^|]{30})"
 )

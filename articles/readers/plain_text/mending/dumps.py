@@ -23,7 +23,8 @@ def undo_dump(draft: Draft) -> None:
             draft.remove(line, "navigation", "link-of-head")
     if sum(len(_MARK.findall(line.text)) for line in lines if "[" in line.text) >= _FEW:
         _take_marks(draft)
-    if sum(1 for line in lines if _BRACKETED.search(line.text)) >= _FEW:
+    bracketed = [line for line in lines if "(http" in line.text or "(mailto:" in line.text]
+    if sum(1 for line in bracketed if _BRACKETED.search(line.text)) >= _FEW:
         for line in lines:
             text = _BRACKETED.sub("", line.text).strip().removeprefix("** ")
             if text and text != line.text:

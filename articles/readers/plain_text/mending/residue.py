@@ -63,6 +63,9 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_COMMENT = 400  # lines
+# One of these is on every page that has more of such leftovers than names of files and addresses of frames.
+_HINTS = ("[", "<", "]]>", "{", "/*", "false", "true", "X-NONE", "MicrosoftInternet", "DocumentNot")
+_LOCALE = re.compile(r"-[A-Z]{2}")
 
 Pulled = tuple[Line, str, str]
 
@@ -73,22 +76,30 @@ def pull_out_residue(lines: list[Line]) -> list[Pulled]:
     Returns the lines that were nothing else, each with a kind and a rule. A caption that a shortcode holds
     becomes a line that says so; what an unknown shortcode holds stays.
     """
-    _cut_captions(lines)
-    closed = {name.lower() for line in lines if "[/" in line.text for name in _CLOSING.findall(line.text)}
-    spans = {*_settings(lines), *_comments(lines), *_styles(lines)}
+    page = "\n".join([line.text for line in lines])
+    is_marked = any(map(page.__contains__, _HINTS)) or _LOCALE.search(page) is not None
+    spans: set[int] = set()
+    closed: set[str] = set()
+    if is_marked:
+        _cut_captions(lines)
+        closed = {name.lower() for line in lines if "[/" in line.text for name in _CLOSING.findall(line.text)}
+        spans = {*_settings(lines), *_comments(lines), *_styles(lines)}
     pulled: list[Pulled] = []
     kept: list[Line] = []
     gap = 0
     for place, line in enumerate(lines):
-        text = "" if place in spans else _without_marks(line.text, closed)
-        found = ("residue", "residue") if not text else _named(text)
+        text = line.text
+        if is_marked:
+            text = "" if place in spans else _without_marks(text, closed)
+        found = _named(text) if text else ("residue", "residue")
         if found:
             pulled.append((line, *found))
             gap = max(gap, line.gap)
             continue
         if text != line.text:
             line.change(text)
-        line.gap, gap = max(gap, line.gap), 0
+        if gap:
+            line.gap, gap = max(gap, line.gap), 0
         kept.append(line)
     if not kept:
         return []
@@ -100,7 +111,8 @@ def _named(text: str) -> tuple[str, str] | None:
     """Return kind and rule of a line that only names a picture's file, or what a frame shows."""
     if is_file_name(text):
         return "photo", "file-name"
-    return ("embed", "address-of-frame") if " " not in text and _FRAME.fullmatch(text) else None
+    is_address = "/" in text and " " not in text and _FRAME.fullmatch(text) is not None
+    return ("embed", "address-of-frame") if is_address else None
 
 
 def _without_marks(text: str, closed: set[str]) -> str:

@@ -67,6 +67,7 @@ _PUBLISHED = re.compile(
 # How the names of months begin, and the middle of a date in figures: a quick look spares most lines the rest.
 _MONTH_STARTS = sorted({name[:3] for name in _MONTHS})
 _FIGURES = re.compile(r"\d[-/.]\d")
+_YEAR = re.compile(r"\d{4}")
 _LONGEST_LINE = 200  # code points of a line with a date
 _MONTHS_OF_YEAR = 12
 _DIGIT = re.compile(r"\d")
@@ -90,7 +91,7 @@ class DateLine:
 
 def find_dates(text: str) -> Iterator[tuple[date, int, int]]:
     """Yield each date in a text with the places where it starts and ends (code points)."""
-    if not (_has_month(text) or _FIGURES.search(text)):
+    if not (_FIGURES.search(text) or (_YEAR.search(text) and _has_month(text))):
         return
     for match in _DATE.finditer(text):
         found = _made(match)

@@ -29,8 +29,9 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 80
+_DIGIT = re.compile(r"\d")  # that every such name has
 
 
 def is_file_name(text: str) -> bool:
     """Say whether a text is nothing but such a name: `DSC_0327`, `Screen Shot 2019-03-04 at 9.12.41 AM`."""
-    return len(text) <= _LONGEST and any(map(str.isdigit, text)) and _NAME.fullmatch(text) is not None
+    return len(text) <= _LONGEST and _DIGIT.search(text) is not None and _NAME.fullmatch(text) is not None

@@ -49,6 +49,8 @@ _RULING = re.compile(
     r"feedback)|(?:does|will) not (?:publish|allow|tolerate|edit))\b.*\b(?:comments?|letters|profanity|"
     r"moderat\w+|civil|respectful|personal attacks)\b"
 )
+_SHORTEST_RULING = 18  # characters
+_RULED = ("comment", "letters", "profanity", "moderat", "civil", "respectful", "personal attacks")
 _NAMING = (
     "home",
     "back to",
@@ -182,7 +184,8 @@ def describes_paper(text: str) -> bool:
 
 def mentioned_paper(text: str) -> str | None:
     """Return the paper that a line of a foot names, as a copyright line or "Donate to" does."""
-    ruling = _RULING.match(text)
+    is_long = len(text) >= _SHORTEST_RULING
+    ruling = _RULING.match(text) if is_long and any(map(text.__contains__, _RULED)) else None
     if ruling is not None and not is_school(ruling["name"]) and _is_titled(ruling["name"]):
         return ruling["name"]
     if len(text) > _LONGEST_MENTION:

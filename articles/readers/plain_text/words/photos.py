@@ -32,7 +32,6 @@ _HINTS = (
     "credit",
     "/",
     "|",
-    " via ",
     ", used ",
     "via ",
     "foto",
@@ -62,7 +61,6 @@ _HINTS = (
     "art:",
     "collage",
     "screenshot",
-    "imagen",
     "imágenes",
     "dibujo",
     "gráfic",
@@ -70,7 +68,6 @@ _HINTS = (
     "pics",
     "leyenda",
     "pie de",
-    "art courtesy",
 )
 
 
