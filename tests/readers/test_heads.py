@@ -671,3 +671,54 @@ def test_a_pictures_file_above_its_caption_takes_no_dek_for_the_caption():
     photo = "IMG_6543.jpg\nCooks cheer after the last ballot is read. (Theo Brandt / The Harbor Light)"
     document = read(f"Skip to main content\nSearch\n{TITLE}\n{dek}\n{photo}\n{BYLINE}\n{PROSE}\n{MORE}")
     assert (document.dek, document.photos[0].credit) == (dek, "Theo Brandt")
+
+
+STANZAS = (
+    "The door is open still.\nSomebody’s red boots\nstand there",
+    "and there,\na small pair\nin a hall.",
+)
+
+
+@pytest.mark.parametrize(
+    "head", ["Maya Okafor, Staff Writer\nMay 3, 2023", "May 3, 2023", "By Maya Okafor", ""]
+)
+def test_a_poem_without_a_headline_keeps_its_first_line(head):
+    document = read(page(*filter(None, [head]), *STANZAS))
+    assert (document.headline, texts(document)) == ("", list(STANZAS))
+
+
+def test_a_short_first_sentence_below_the_day_is_no_headline():
+    first = "Somewhere in the mud, she lost a shoe."
+    document = read(page("May 3, 2023", first, PROSE, MORE))
+    assert (document.headline, texts(document)) == ("", [first, PROSE, MORE])
+
+
+SHOWN = "Noor Haddad sets up the chairs in the gym."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Theo Lindqvist", SHOWN),
+        (f"Photo credit: Theo Lindqvist\n{SHOWN}",),
+        ("Photo by Theo Lindqvist", SHOWN),
+        (SHOWN, "Photo: Theo Lindqvist"),
+    ],
+)
+def test_a_picture_above_a_story_without_a_headline_is_no_headline(head):
+    document = read(page(*head, "By Maya Okafor", PROSE, MORE))
+    assert (document.headline, document.dek) == ("", None)
+    assert (document.caption, document.credit) == (SHOWN, "Theo Lindqvist")
+    assert "headline" in {guess.field for guess in document.guesses}
+
+
+@pytest.mark.parametrize("dek", [(), ("Nobody counts what nobody sees.",)])
+def test_a_board_right_above_the_story_signs_it(dek):
+    document = read(page("STAFF EDITORIAL: Count the chairs", *dek, "The Editorial Board", PROSE, MORE))
+    assert [person.name for person in document.bylines] == ["The Editorial Board"]
+    assert (document.dek, texts(document)) == (dek[0] if dek else None, [PROSE, MORE])
+
+
+def test_whoever_writes_a_letter_may_be_a_reader():
+    document = read(page("Letter: We like it here", "Maya Okafor, Reader", "To the editor:", PROSE, MORE))
+    assert [(person.name, person.role) for person in document.bylines] == [("Maya Okafor", "Reader")]

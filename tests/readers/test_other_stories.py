@@ -208,3 +208,21 @@ def test_a_label_and_a_title_in_one_line_amid_a_story_are_no_part_of_it(line):
 )
 def test_what_only_begins_as_such_a_label_does_stays(line):
     assert line in texts(read(page(*HEAD, PROSE, line, MORE, LAST)))
+
+
+OTHERS = "Goats vote on a new fence\nBees return to the roof"
+
+
+@pytest.mark.parametrize(
+    "above", ["Print this story", "Share on Facebook\nShare on Twitter", "Tags: chairs, gym"]
+)
+def test_titles_between_buttons_and_the_foot_are_other_stories(above):
+    assert texts(read(page(*HEAD, PROSE, MORE, above, OTHERS, "© 2024 The Harbor Light"))) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize(
+    "last", ["Maya Okafor\nTheo Lindqvist", "and every chair\nis somewhere", "One.\nTwo."]
+)
+def test_names_and_verses_between_buttons_and_the_foot_are_the_storys(last):
+    document = read(page(*HEAD, PROSE, MORE, "Print this story", last, "Share this story", LAST))
+    assert last.split("\n")[0] in "\n".join(texts(document))

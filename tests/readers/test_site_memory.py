@@ -689,3 +689,27 @@ def test_a_banner_that_asks_for_gifts_above_the_nameplate_hides_no_tagline():
     pages = [f"{banners[n % 2]}\n{plate * 3}{head.format(TITLES[n])}{n} {PROSE}\n{MORE}\n" for n in range(6)]
     found = {(document.publication, document.tagline) for document in read(*pages)}
     assert found == {("The Harbor Light", "The student news site of Harbor Ridge High School")}
+
+
+SHOWN = "Noor Haddad sets up the chairs in the gym."
+
+
+@pytest.mark.parametrize(
+    "head", [("Theo Lindqvist", SHOWN), ("Photo by Theo Lindqvist", SHOWN), (SHOWN, "Photo: Theo Lindqvist")]
+)
+def test_a_picture_where_other_pages_have_the_headline_is_none(head):
+    lost = page("The Drifter", *head, "By Maya Okafor\nMay 20, 2023", PROSE, MORE)
+    pages = [page("The Drifter", story(number, PROSE, f"{number} {MORE}")) for number in range(len(TITLES))]
+    document = read(*pages, lost)[-1]
+    assert (document.headline, document.caption, document.credit) == ("", SHOWN, "Theo Lindqvist")
+    assert [block.text for block in document.blocks] == [PROSE, MORE]
+
+
+def test_a_board_signs_where_other_pages_have_the_picture():
+    photo = ("Photo by Theo Lindqvist", SHOWN)
+    pages = [
+        page(TITLES[n], *photo, f"By Maya Okafor\nMay {n + 1}, 2023", PROSE, MORE) for n in range(len(TITLES))
+    ]
+    document = read(*pages, page("Count the chairs", "The Editorial Board", PROSE, MORE))[-1]
+    assert [person.name for person in document.bylines] == ["The Editorial Board"]
+    assert document.credit is None

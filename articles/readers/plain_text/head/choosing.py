@@ -10,11 +10,14 @@ from articles.readers.plain_text.head.fields import TEXTS
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import picture_lines
 from articles.readers.plain_text.head.teasers import is_section_label
+from articles.readers.plain_text.head.untitled import is_first_line
 from articles.readers.plain_text.lines import NOTES, line_key
 from articles.readers.plain_text.words.names import is_collective
 from articles.readers.plain_text.words.papers import is_school
+from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS
 
 _FEW, _TITLE, _SENTENCE, _LEDE = 3, 5, 8, 15  # words
+_LABELS, _ROWS = MENU - SECTIONS, {"menu-row", "row-of-labels", "fused-row", "share-row"}  # no title
 _DASHES = {"-", "–", "—", "|", "•"}
 
 
@@ -25,11 +28,12 @@ def choose_headline(zone: list[HeadLine]) -> int:
     places = [place for place in places if not zone[place].line.is_above] or places
     places = [place for place in places if not _is_role_below(zone, place) and not _is_note(zone[place])]
     places = [place for place in places if not _is_paragraph(zone[place], _LEDE)]
+    first = next((place for place in places if is_first_line(zone, place)), len(zone))
+    places = [place for place in places if place < first]
     pictures = picture_lines(zone)
     places = [place for place in places if not is_bare_caption(zone, place, pictures)] or places
-    places = [
-        place for place in places if not is_school(zone[place].text) and not is_collective(zone[place].text)
-    ] or places
+    places = [place for place in places if not is_collective(zone[place].text)]
+    places = [place for place in places if not is_school(zone[place].text)] or places
     places = [
         place for place in places if zone[place].text[-1] != ":" and not is_caption(zone, place, pictures)
     ]
@@ -200,6 +204,7 @@ def _stands_as_title(zone: list[HeadLine], place: int) -> bool:
     mark = zone[place].mark
     is_button = mark is not None and mark.kind in {"share", "skip", "search", "comments"}
     is_button = is_button and (mark is None or mark.weight != "opener")
+    is_button = is_button or zone[place].line.key in _LABELS or (mark is not None and mark.rule in _ROWS)
     return (
         not is_button
         and zone[place].line.gap > 0

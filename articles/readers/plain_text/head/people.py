@@ -1,5 +1,7 @@
 """Who wrote and who photographed: the names among the lines above a story."""
 
+from itertools import zip_longest
+
 from articles.readers.document import ParsedByline
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.fields import TEXTS
@@ -12,6 +14,8 @@ from articles.readers.plain_text.words.bylines import parse_people
 from articles.readers.plain_text.words.names import is_collective, is_photo_role
 from articles.readers.plain_text.words.papers import same_paper
 from articles.readers.plain_text.words.photos import PhotoLine
+
+_UNSIGNED = {"weak", "loose", "text"}
 
 
 def assign_people(
@@ -101,9 +105,10 @@ def _take_spotlight(draft: Draft, zone: list[HeadLine]) -> None:
 
 
 def _take_collective(draft: Draft, zone: list[HeadLine], headline: int) -> None:
-    """Read `News Staff` above a date as the byline: among the menu's labels it would be two of them."""
-    for head, below in zip(zone[headline + 1 :], zone[headline + 2 :], strict=False):
-        if not draft.bylines and head.label == "weak" and below.label == "date" and is_collective(head.text):
+    """Read `News Staff` above a date, or at the head's end, as the byline: a menu has such labels too."""
+    for head, below in zip_longest(zone[headline + 1 :], zone[headline + 2 :]):
+        is_last = below is None or below.label == "date"
+        if not draft.bylines and head.label in _UNSIGNED and is_last and is_collective(head.text):
             draft.bylines.append(ParsedByline(head.text))
             head.done = True
             draft.use(head.line, "bylines")

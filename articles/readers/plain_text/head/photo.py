@@ -29,7 +29,7 @@ _STANDS = re.compile(
     r"near|over|under|above|below|against|between|around|from|through)\b"
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|said|came|went|took|made|got|[a-z]{2,}ed)\b(?!-)")
-_SHORT, _SURELY = 20, 3  # words of a caption; how much it shows
+_SHORT, _SEEN, _SURELY = 20, 2, 3  # words of a caption; how much it shows
 _TELLS = 14  # words of a caption that does not show for certain
 _CAPTIONS = {"text", "loose", "tagline"}
 
@@ -156,6 +156,11 @@ def _shows(text: str) -> int:
 def shows_somebody(text: str) -> bool:
     """Say whether a text is one short sentence that says what is to be seen: hardly a story's first words."""
     return text.count(" ") < _SHORT and text.endswith(".") and _shows(text) == _SURELY
+
+
+def shows_something(text: str) -> bool:
+    """Say whether a text is one sentence that says what is to be seen, whatever else it tells."""
+    return _shows(text) >= _SEEN
 
 
 def tells_nothing(text: str) -> bool:

@@ -12,7 +12,9 @@ from articles.readers.plain_text.head.scan import HEAD_LINES, scan_head
 from articles.readers.plain_text.head.site import take_site_head
 from articles.readers.plain_text.head.teasers import drop_teasers
 from articles.readers.plain_text.head.title import take_headline
+from articles.readers.plain_text.head.untitled import take_paper, take_picture
 from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.words.names import is_collective
 from articles.readers.plain_text.words.papers import same_paper
 
 _SHORT = 16  # words of a line that is no paragraph
@@ -32,6 +34,8 @@ def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str
     if not take_site_head(draft, zone, hints):
         take_nameplate(draft, zone, hints)
     drop_teasers(draft, zone)
+    take_paper(draft, zone)
+    take_picture(draft, zone)
     headline = take_headline(draft, zone)
     take_motto(draft, zone, headline)
     if draft.tagline and draft.headline and loose_key(draft.headline) in loose_key(draft.tagline):
@@ -51,7 +55,7 @@ def _head_end(zone: list[HeadLine], headline: int) -> int:
     last = headline
     for place in range(len(zone)):
         head = zone[place]
-        if head.label in TEXTS and not head.done:
+        if head.label in TEXTS and not head.done and not is_collective(head.text):
             continue
         last = max(last, place)
     return last + 1

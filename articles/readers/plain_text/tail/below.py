@@ -7,7 +7,7 @@ from itertools import pairwise
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import LIST_MARK, Line, line_key
 from articles.readers.plain_text.tail.boxes import see_boxes
-from articles.readers.plain_text.tail.cards import see_cards_of_others
+from articles.readers.plain_text.tail.cards import see_cards_of_others, see_titles_between
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.tail.signatures import closes_letter, is_signed
 from articles.readers.plain_text.tail.start import closed_at, tail_start
@@ -48,6 +48,7 @@ def settle(
     closed = closed_at(lines, seen, closing)
     _see_known(lines, seen, closed)
     see_cards_of_others(lines, seen)
+    see_titles_between(lines, seen)
     see_boxes(lines, seen)
     _drop_updates(draft, lines, seen)
     tail = tail_start(lines, seen, closed)

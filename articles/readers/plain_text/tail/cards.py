@@ -1,10 +1,11 @@
-"""Cards of other stories below a story: title, perhaps a teaser, and a day, over and over."""
+"""Other stories below a story: cards of title and day, over and over, or titles between the site's parts."""
 
 import re
 from itertools import pairwise
 
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.tail.seen import Seen
+from articles.readers.plain_text.words.bylines import parse_byline
 
 _DAY = re.compile(
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|"
@@ -12,6 +13,8 @@ _DAY = re.compile(
 )
 _DAY_WORDS, _TITLE_WORDS, _LABEL_WORDS = 3, 3, 4  # of a day at most, of a title at least, of a label at most
 _CARDS, _CARD_LINES = 3, 8  # cards at least; lines of one at most
+_FEWEST, _LONGEST = 2, 12  # titles in a list between parts of a page, words of each
+_ABOVE, _BELOW = {"share", "tags", "navigation", "about", "donate", "newsletter"}, {"comments", "footer"}
 _NEAR = 6  # lines above the first card, one of which is the site's
 
 
@@ -39,6 +42,33 @@ def see_cards_of_others(lines: list[Line], seen: list[Seen]) -> None:
     for place in range(first, end):
         if seen[place].own != "sure":
             seen[place] = Seen("related", "cards-of-others", own="sure" if place == first else "")
+
+
+def see_titles_between(lines: list[Line], seen: list[Seen]) -> None:
+    """Know titles in one block, with buttons or tags right above and comments or the foot below."""
+    for first in range(1, len(lines)):
+        above = seen[first - 1]
+        if above.own != "sure" or above.why not in _ABOVE or seen[first].why is not None:
+            continue
+        end = first
+        while end < len(lines) and seen[end].why is None and (end == first or not lines[end].gap):
+            end += 1
+        below = seen[end] if end < len(lines) else None
+        is_closed = below is not None and below.own in {"sure", "closing"} and below.why in _BELOW
+        if is_closed and lines[first].gap and _are_titles(lines[first:end]):
+            for place in range(first, end):
+                seen[place] = Seen("related", "titles-between", own="sure")
+
+
+def _are_titles(lines: list[Line]) -> bool:
+    """Say whether several lines of words could be titles: no items, names or sentences, and no verse."""
+    return (
+        len(lines) >= _FEWEST
+        and all(line.could_be_title and line.words <= _LONGEST and not line.fate for line in lines)
+        and all(line.text[0] not in "•*-–" and not line.text[0].islower() for line in lines)
+        and all(line.text[-1] not in ",;:" and parse_byline(line.text) is None for line in lines)
+        and sum(line.words for line in lines) >= _TITLE_WORDS * len(lines)
+    )
 
 
 def _title_above(lines: list[Line], seen: list[Seen], low: int, day: int) -> int:

@@ -8,7 +8,7 @@ _POLICY = re.compile(
     r"offensive|personal attacks|comentarios?|correo|guidelines|reserves? the right)\b",
     re.IGNORECASE,
 )
-_SEVERAL, _FULL, _BRIMFUL = 3, 4, 5  # different words of such rules
+_SEVERAL, _FULL = 3, 4  # different words of such rules
 _POLICY_START = re.compile(
     r"^(?:please|don[’']t|do not|be|keep|no|use|all|we (?:reserve|welcome|moderate|do not)|stay|report|"
     r"threats|.{2,60} intends for this area)\b",
@@ -74,7 +74,7 @@ def rules_readers(text: str) -> bool:
     >>> rules_readers("The Heron welcomes comments. Please stay civil and on topic. Spam is deleted.")
     True
     """
-    return _rules_in(text) >= _BRIMFUL
+    return _rules_in(text) >= _FULL
 
 
 def _rules_in(text: str) -> int:

@@ -117,7 +117,8 @@ def _kinds_from(seen: list[Seen]) -> list[int]:
     kinds: set[str | None] = set()
     counts = []
     for one in reversed(seen):
-        if one.own == "sure" and one.why not in _NEVER_A_TAIL:
+        is_own = one.own == "sure" or one.rule == "comment-rules"
+        if is_own and one.why not in _NEVER_A_TAIL:
             kinds.add(one.why)
         counts.append(len(kinds))
     return counts[::-1]

@@ -4,7 +4,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.head.photo import caption_behind, shows_somebody
+from articles.readers.plain_text.head.photo import (
+    caption_behind,
+    shows_somebody,
+    shows_something,
+    tells_nothing,
+)
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.template.features import Feature, Looks, head_window, looks_in
@@ -15,6 +20,7 @@ from articles.readers.plain_text.template.taking import TAKES
 from articles.readers.plain_text.template.value import Template
 from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.field_lines import FieldLine, split_list
+from articles.readers.plain_text.words.names import is_collective
 from articles.readers.plain_text.words.photos import parse_photo
 
 
@@ -28,9 +34,9 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     row = _row_of(template, looks_in(features))
     if "H" not in row or STORY not in row:
         return -1
-    row = _with_names_together(row, features)
+    row = _with_boards(_with_names_together(row, features), features)
     title = row.index("H")
-    if _passes_over_title(row, features, title):
+    if _passes_over_title(row, features, title) or _has_no_title(row, features, template, title):
         return -1
     if "D" in template.usual:  # the day that all pages have above is no story's
         row = "".join(
@@ -90,6 +96,26 @@ def _passes_over_title(row: str, features: list[Feature], title: int) -> bool:
     return bool(own) and (is_copy or features[title].looks in _NO_TITLES)
 
 
+def _has_no_title(row: str, features: list[Feature], template: Template, title: int) -> bool:
+    """Say whether a sentence or a name stands for the headline where the site's pages have none.
+
+    It is the story's first sentence below the writers, or a picture's words below who made it; the name
+    above a sentence is who made it.
+    """
+    line, above = features[title].line, row[title - 1].upper() if title else ""
+    below = features[title + 1].line if title + 1 < len(features) else line
+    after = features[title + 2 : title + 3]
+    if features[title].looks == "name":
+        is_signed = any(one.looks == "writer" for one in after) and tells_nothing(below.text)
+        is_shown = is_signed or shows_something(below.text)
+        return below.text.endswith(".") and below.words < _SHORT and is_shown
+    if line.text.endswith(".") and any(one.looks == "photo" for one in features[title + 1 : title + 2]):
+        is_seldom = template.order["H"].get("C", _SELDOM) <= _SELDOM
+        return shows_something(line.text) or (is_seldom and tells_nothing(line.text))
+    is_odd = above in "BDCX" and template.order.get(above, {}).get("H", _SELDOM) <= _SELDOM
+    return above != "" and is_odd and line.text.endswith(".")
+
+
 def _with_names_together(row: str, features: list[Feature]) -> str:
     """Return a row where a name right above another is a writer's too, unless a caption stands above it."""
     for place in range(len(row) - 2, 0, -1):
@@ -97,6 +123,15 @@ def _with_names_together(row: str, features: list[Feature]) -> str:
         are_names = one.looks == two.looks == "name" and two.line.gap == 0
         if are_names and row[place] == "C" and row[place + 1] == "B" and row[place - 1] not in "xX":
             row = f"{row[:place]}B{row[place + 1 :]}"
+    return row
+
+
+def _with_boards(row: str, features: list[Feature]) -> str:
+    """Return a row where a board's name is the writer's, and what stands between it and the title the dek."""
+    for place, one in enumerate(features[: len(row)]):
+        if row[place] == "C" and is_collective(one.line.text):
+            above = "E" if row[place - 2 : place] == "HX" else row[place - 1 : place]
+            row = f"{row[: max(place - 1, 0)]}{above}B{row[place + 1 :]}"
     return row
 
 

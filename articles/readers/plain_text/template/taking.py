@@ -11,11 +11,16 @@ from articles.readers.plain_text.template.value import Template
 from articles.readers.plain_text.words.bylines import parse_people
 from articles.readers.plain_text.words.credits import clean_credit
 from articles.readers.plain_text.words.names import is_role
+from articles.readers.plain_text.words.papers import same_paper
 from articles.readers.plain_text.words.photos import parse_photo
 from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 
-def _headline(draft: Draft, feature: Feature, _: Template) -> None:
+def _headline(draft: Draft, feature: Feature, template: Template) -> None:
+    is_paper = bool(template.paper) and same_paper(feature.line.text, template.paper)
+    if is_paper and not any(line_key(one.text) == feature.line.key for one in draft.removed):
+        draft.remove(feature.line, "nameplate", "site-memory")  # the page has no headline
+        return
     draft.headline, paper = strip_title_suffix(feature.line.text, draft.publication)
     draft.publication = draft.publication or paper
     draft.use(feature.line, "headline")

@@ -99,11 +99,11 @@ photographers, photojournalist, videographer, illustrator, artist, cartoonist, d
 correspondent, journalist, manager, director, adviser, advisor, teacher, principal, president, intern,
 producer, host, anchor, broadcaster, author, poet, staffer, liaison, chief, managing, webmaster, blogger,
 publisher, copyeditor, copy, coordinator, assistant, associate, editor-at-large, guest, staff, freelancer,
-alumnus, alumna, alum, professor, counselor, superintendent, researcher, redactor, redactora, redactores,
-reportero, reportera, reporteros, editora, editores, fotógrafo, fotógrafa, colaborador, colaboradora,
-columnista, corresponsal, directora, jefe, jefa, estudiante, periodista, poeta, ilustrador, ilustradora,
-escritor, escritora, maestra, maestro, subdirector, subdirectora, invitado, invitada, becario, becaria,
-redactor/a, cronista, autora, autor, editora-en-jefe
+alumnus, alumna, alum, reader, professor, counselor, superintendent, researcher, redactor, redactora,
+redactores, reportero, reportera, reporteros, editora, editores, fotógrafo, fotógrafa, colaborador,
+colaboradora, columnista, corresponsal, directora, jefe, jefa, estudiante, periodista, poeta, ilustrador,
+ilustradora, escritor, escritora, maestra, maestro, subdirector, subdirectora, invitado, invitada,
+becario, becaria, redactor/a, cronista, autora, autor, editora-en-jefe
 """)
 PHOTO_ROLE_WORDS = _set("""
 photo, photos, photographer, photographers, photojournalist, photography, videographer, illustrator, artist,
