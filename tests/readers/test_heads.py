@@ -722,3 +722,38 @@ def test_a_board_right_above_the_story_signs_it(dek):
 def test_whoever_writes_a_letter_may_be_a_reader():
     document = read(page("Letter: We like it here", "Maya Okafor, Reader", "To the editor:", PROSE, MORE))
     assert [(person.name, person.role) for person in document.bylines] == [("Maya Okafor", "Reader")]
+
+
+@pytest.mark.parametrize("names", ["Maya Okafor", "Maya Okafor and Priya Raman"])
+def test_a_byline_and_section_over_four_lines_are_one(names):
+    document = read(page(TITLE, f"Written by\n{names}\nin\nCampus Notes", PROSE, MORE))
+    assert " and ".join(person.name for person in document.bylines) == names
+    assert (document.headline, document.section) == (TITLE, "Campus Notes")
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_an_account_behind_the_day_is_no_dek():
+    document = read(page("SPORTS\n" + TITLE + "\nMay 3, 2023 looseleaf", "By Maya Okafor", PROSE, MORE))
+    assert (document.published, document.dek) == (date(2023, 5, 3), None)
+
+
+def test_a_credit_may_begin_with_the_paper():
+    photo = "Two chairs stand in the gym.\nThe Kingsley Beacon/Priya Raman"
+    document = read(page(TITLE, BYLINE, photo, PROSE, MORE))
+    assert [(one.caption, one.credit) for one in document.photos] == [
+        ("Two chairs stand in the gym.", "Priya Raman")
+    ]
+    assert document.publication == "The Kingsley Beacon"
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_names_behind_a_dash_below_the_story_are_its_writers():
+    document = read(page(TITLE, "May 3, 2023", PROSE, MORE, "—Maya Okafor and Priya Raman"))
+    assert [person.name for person in document.bylines] == ["Maya Okafor", "Priya Raman"]
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_a_name_behind_a_dash_below_a_quote_stays_in_the_story():
+    quote = "“The chairs will come back by themselves.”"
+    document = read(page(TITLE, "May 3, 2023", PROSE, MORE, quote, "—Maya Okafor"))
+    assert "Maya Okafor" in " ".join(texts(document))

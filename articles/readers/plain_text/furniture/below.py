@@ -161,7 +161,8 @@ BELOW_RULES: tuple[Rule, ...] = (
         r".{2,40}|(?:flex|flex pro)(?: wordpress)? theme by.{0,40}|sno ?(?:log ?in)?|(?:a )?(?:wordpress|"
         r"blogger|squarespace|wix|weebly)(?:\.com)? (?:site|blog|theme)s?.{0,40}|(?:create a free website "
         r"or )?blog at wordpress\.com.{0,30}|create a free website.{0,40}|website (?:built|designed|by) "
-        r".{2,40}|funciona con .{2,30}|creado con .{2,30}|tema .{2,30} de sno.{0,30}",
+        r".{2,40}|(?:designed|built|made) with wordpress|funciona con .{2,30}|creado con .{2,30}|"
+        r"tema .{2,30} de sno.{0,30}",
         r"(?:this|our) (?:web)?site uses cookies.{0,200}|privacy & cookies:.{0,200}|by continuing to use "
         r"this (?:web)?site.{0,160}|to find out more, including how to control cookies.{0,100}|(?:cookie|"
         r"privacy) (?:policy|settings|preferences|notice)|terms (?:of (?:use|service)|and conditions|& "

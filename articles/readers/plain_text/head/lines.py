@@ -63,6 +63,7 @@ _POSTED_WITH = re.compile(
 
 
 _PARTED = re.compile(r"\s+[|•·]\s+")
+_BARE_ACCOUNT = re.compile(r"[a-z][a-z0-9]{4,30}")  # `May 3, 2023 theharrier`
 _NO_DAY = DateLine(None, "")
 
 
@@ -169,7 +170,8 @@ def _dated(line: Line) -> HeadLine | None:
     if found is None:
         return None
     head = HeadLine(line, "date", date=found)
-    parts = found.rest.split(" | ") if found.rest else []
+    is_account = found.published is not None and _BARE_ACCOUNT.fullmatch(found.rest)
+    parts = found.rest.split(" | ") if found.rest and not is_account else []
     if line.text.count(" / ") > 1:  # `Leave a Comment / People / By Maya Okafor | Reporter / May 3, 2023`
         slashed = found.rest.split(" / ")
         parts = [part for one in slashed for part in ([one] if parse_byline(one) else one.split(" | "))]

@@ -46,6 +46,7 @@ _RUNNING = re.compile(
 _HOLDING = re.compile(r"[|•·»\d]| - |^Welcome to ")  # a quick look spares most lines the rest
 _FIGURE = re.compile(r"\d{1,3}")
 _ARTICLES = {"the", "el", "la"}
+_BY = {"written by", "posted by", "published by", "by", "escrito por", "publicado por", "por"}
 
 
 def set_apart(draft: Draft) -> None:
@@ -55,6 +56,7 @@ def set_apart(draft: Draft) -> None:
     a line has (an address, an account, a month) goes. A nameplate that was set over several lines is one.
     """
     _take_platform_paper(draft)
+    _join_byline(draft)
     _join_nameplate(draft.lines)
     _part_fused(draft.lines)
     _part_run_in(draft.lines)
@@ -78,6 +80,26 @@ def _take_platform_paper(draft: Draft) -> None:
             draft.publication = draft.publication or paper.text
             for line in (label, paper):
                 draft.remove(line, "nameplate", "published-in")
+
+
+def _join_byline(draft: Draft) -> None:
+    """Read `Written by`, a name, `in` and a section, right below each other: a theme prints each apart."""
+    for place, label in enumerate(draft.lines[:_HEAD]):
+        others = draft.lines[place + 1 : place + 4]
+        is_block = len(others) == 3 and not any(line.gap or line.fate for line in others)
+        if not is_block or label.key not in _BY or others[1].key not in {"in", "en"}:
+            continue
+        name, _, section = others
+        byline = parse_byline(f"By {name.text}")
+        if byline and section.words <= _SHORT // 2 and not section.is_sentence:
+            draft.bylines.extend(byline.people)
+            name.change(f"By {name.text}")  # the head is read by it, as by other bylines
+            name.gap = label.gap
+            draft.section = section.text
+            for line in others[1:]:
+                draft.use(line, "section")
+            draft.remove(label, "byline", "by-alone")
+            return
 
 
 def _part_fused(lines: list[Line]) -> None:

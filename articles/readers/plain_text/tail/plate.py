@@ -8,6 +8,7 @@ from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.words.bylines import paper_behind, parse_byline
+from articles.readers.plain_text.words.credits import credit_behind_paper
 from articles.readers.plain_text.words.papers import (
     ARTICLES,
     credited_paper,
@@ -165,12 +166,13 @@ def in_small_letters(draft: Draft) -> str | None:
 
 
 def paper_of_credits(draft: Draft) -> str | None:
-    """Return the paper that stands behind a photographer's name: `Agnes Rivkin/The Harrier`."""
+    """Return the paper that stands beside a photographer's name: `Agnes Rivkin/The Harrier`."""
     for line in draft.lines:
         if line.fate == "bylines" and (paper := paper_behind(line.text)):
             return paper
         if line.fate in {"credit", "removed"} and line.words <= 60:
-            name = credited_paper(line.text, sure=line.fate == "credit")
+            before = credit_behind_paper(line.text)
+            name = before[0] if before else credited_paper(line.text, sure=line.fate == "credit")
             if name:
                 return name
     return None

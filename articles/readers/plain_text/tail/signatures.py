@@ -65,10 +65,18 @@ def take_end_byline(draft: Draft) -> None:
         draft.bylines.extend(signed.people)
         draft.guess("bylines", "from-signature")
         return
-    if byline is not None and (is_said or (byline.strength == "role" and not _is_letter(story))):
+    is_signed = byline is not None and (byline.strength == "role" or _is_below_story(story))
+    if byline is not None and (is_said or (is_signed and not _is_letter(story))):
         draft.bylines.extend(byline.people)
         draft.use(last, "bylines")
         draft.guess("bylines", "last-line")
+
+
+def _is_below_story(story: list[Line]) -> bool:
+    """Say whether the last line's names stand behind a dash, apart from the story: no quote is above them."""
+    above, last = story[-2:]
+    is_quoted = above.text[0] in "“\"‘'" or above.text[-1] in "”\"’'"
+    return last.text[0] in "—–" and last.gap > 0 and last.words <= _SIGNED_WORDS and not is_quoted
 
 
 def take_end_date(draft: Draft) -> None:

@@ -102,7 +102,7 @@ def _byline(draft: Draft, feature: Feature, template: Template) -> None:
         if head.section and draft.section is None:
             draft.section = head.section
         return
-    if not said and head is not None and head.byline is not None:
+    if not said and head is not None and head.byline is not None and not draft.bylines:
         draft.bylines.extend(head.byline.people)  # all stories of the site are by one board
     for part in said:
         if not _is_section(part, template):

@@ -106,3 +106,14 @@ def is_owner(text: str) -> bool:
         or folded.startswith("the ")
         or (text[:1].isupper() and len(words) <= 4 and not is_name(bare_name(text)))
     )
+
+
+def credit_behind_paper(text: str) -> tuple[str, str] | None:
+    """Part `The Harrier/Maya Okafor` into paper and photographer."""
+    found = _PAPER_FIRST.fullmatch(text.strip("()[] "))
+    if found is None or is_name(found["paper"]) or not is_name(found["name"]):
+        return None
+    return found["paper"], clean_name(found["name"])
+
+
+_PAPER_FIRST = re.compile(r"(?P<paper>The [A-Z][^/|]{2,40}?)\s*/\s*(?P<name>[^/|]{4,50})")

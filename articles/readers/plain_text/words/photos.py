@@ -11,6 +11,7 @@ from articles.readers.plain_text.words.credits import (
     SURE,
     clean_credit,
     could_be_owner,
+    credit_behind_paper,
     is_credit,
     is_owner,
 )
@@ -169,8 +170,9 @@ def _whole_line_credit(text: str) -> PhotoLine | None:
     slashed = re.fullmatch(r"([^/|]{4,50}?)\s*[/|]\s*([^/|]{2,60})", inner)
     if slashed and is_name(slashed.group(1), named=True) and is_owner(slashed.group(2)):
         return PhotoLine(clean_name(slashed.group(1)))
-    if text[0] in "([" and text[-1] in ")]" and is_credit(inner):
-        return PhotoLine(clean_credit(inner))
+    behind = credit_behind_paper(inner)
+    if behind or (text[0] in "([" and text[-1] in ")]" and is_credit(inner)):
+        return PhotoLine(behind[1] if behind else clean_credit(inner))
     via = re.fullmatch(r"(.{4,50}?)(?:,)? (?:via|courtesy of|for(?= The )|used (?:with|by)) (.{2,50})", inner)
     if via and is_name(via.group(1), named=True) and text[-1] not in ".!?":
         return PhotoLine(clean_name(via.group(1)))
