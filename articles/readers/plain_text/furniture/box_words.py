@@ -205,6 +205,8 @@ BOXES: tuple[Box, ...] = (
         reach=2,
     ),
 )
+# Most lines begin no box: one look at each spares them a look a box.
+ANY_LABEL = _one_of(*(box.label.pattern for box in BOXES))
 STAFF = re.compile(
     r"(?:(?:(?:deputy|managing|copy|news|sports?|web|photo|features|arts|opinion|chief|senior|associate|"
     r"assistant|online|design|executive|business|circulation|advertising) )*(?:editor|editors|chief|"

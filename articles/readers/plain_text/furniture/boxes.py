@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from articles.readers.plain_text.furniture.box_words import (
     ANNOUNCEMENT,
+    ANY_LABEL,
     BOXES,
     CHOICE,
     OFFERS,
@@ -42,7 +43,7 @@ def boxes(lines: list[Line]) -> dict[int, Mark]:
 
 def _boxes_at(lines: list[Line], place: int) -> Iterator[tuple[str, str, int, int]]:
     key = lines[place].key.rstrip(" ▼")
-    for box in BOXES:
+    for box in BOXES if ANY_LABEL.fullmatch(key) else ():
         if box.label.fullmatch(key) is not None:
             end = _box_end(lines, place, box)
             if end - place >= box.least:
@@ -63,7 +64,7 @@ def _boxes_at(lines: list[Line], place: int) -> Iterator[tuple[str, str, int, in
 def _staff_end(lines: list[Line], place: int) -> int:
     """Return the place behind lines such as `Deputy Editor: Maya Okafor`, equally far apart."""
     end = place
-    while end < len(lines) and STAFF.fullmatch(lines[end].text):
+    while end < len(lines) and ": " in lines[end].text and STAFF.fullmatch(lines[end].text):
         if end > place and lines[end].gap != lines[place + 1].gap:
             break
         end += 1
@@ -113,7 +114,12 @@ def _is_day(line: Line) -> bool:
 def _ends_poll(line: Line) -> bool:
     mark = classify(line.text)
     is_poll = mark is not None and mark.kind == "poll" and mark.rule != "reaction"
-    return is_poll or CHOICE.fullmatch(line.key) is not None
+    return is_poll or _is_choice(line)
+
+
+def _is_choice(line: Line) -> bool:
+    """Say whether a line is an answer of a poll with its share or number of votes."""
+    return ("%" in line.key or "vote" in line.key) and CHOICE.fullmatch(line.key) is not None
 
 
 def _question_above(lines: list[Line], place: int) -> int:
@@ -124,7 +130,7 @@ def _question_above(lines: list[Line], place: int) -> int:
             return place
         if line.text[-1] == "?":
             is_labelled = other > 0 and POLL_LABEL.fullmatch(lines[other - 1].key) is not None
-            is_poll = is_labelled or place - other > 2 or CHOICE.fullmatch(lines[place].key) is not None
+            is_poll = is_labelled or place - other > 2 or _is_choice(lines[place])
             return other - is_labelled if is_poll else place
         if line.is_sentence:
             return place
