@@ -757,3 +757,25 @@ def test_a_name_behind_a_dash_below_a_quote_stays_in_the_story():
     quote = "“The chairs will come back by themselves.”"
     document = read(page(TITLE, "May 3, 2023", PROSE, MORE, quote, "—Maya Okafor"))
     assert "Maya Okafor" in " ".join(texts(document))
+
+
+def test_a_writers_role_and_a_count_of_comments_may_stand_above_a_poem():
+    head = ("Arts", "Night bus", "By Maya Okafor\nBusiness Manager", "May 3, 2023", "0 comments")
+    document = read(page(*head, *STANZAS))
+    assert [(person.name, person.role) for person in document.bylines] == [
+        ("Maya Okafor", "Business Manager")
+    ]
+    assert (document.published, texts(document)) == (date(2023, 5, 3), list(STANZAS))
+
+
+def test_act_one_is_no_writer_in_a_pictures_words():
+    shown = "The Baker (junior Noor Haddad) and the Witch argue over the beans in Act I."
+    document = read(page(TITLE, "Theo Lindqvist", shown, "By Maya Okafor", PROSE, MORE))
+    assert (document.caption, document.credit) == (shown, "Theo Lindqvist")
+
+
+def test_what_a_board_signs_may_have_a_dek_set_off_from_its_title():
+    document = read(
+        f"EDITORIAL: Count them\n\n\nNobody counts chairs.\n\nThe Editorial Board\n\n\n{PROSE}\n\n{MORE}"
+    )
+    assert document.dek == "Nobody counts chairs."

@@ -713,3 +713,13 @@ def test_a_board_signs_where_other_pages_have_the_picture():
     document = read(*pages, page("Count the chairs", "The Editorial Board", PROSE, MORE))[-1]
     assert [person.name for person in document.bylines] == ["The Editorial Board"]
     assert document.credit is None
+
+
+def test_a_form_between_the_writers_and_the_story_hides_no_headline():
+    form = "Email This Story\nSend email to this address\nEnter Your Name\nSend Email\nCancel"
+    poem = ("The door is open still.\nSomebody’s boots\nstand there", "and there,\na small pair\nin a hall.")
+    heads = [(title, f"By: Maya Okafor / Reporter\n\nMay {n + 1}, 2023") for n, title in enumerate(TITLES)]
+    pages = [page("The Talon", "Home\nNews\nSports", *head, form, PROSE, MORE) for head in heads]
+    lost = page("The Talon", "Home\nNews\nSports", "Shift change", heads[0][1], form, *poem)
+    document = read(*pages, lost)[-1]
+    assert (document.headline, [block.text for block in document.blocks]) == ("Shift change", list(poem))

@@ -76,3 +76,10 @@ def test_whoever_signs_a_letter_above_the_next_one_is_no_subhead():
     blocks = read(page("Letters: chairs and stools", BYLINE, *letters)).blocks
     assert {block.kind for block in blocks} == {"p"}
     assert [block.text for block in blocks] == list(letters)
+
+
+@pytest.mark.parametrize("verdict", ["Rating: ★★★★☆", "Our rating: B+", "Final score: 7/10"])
+def test_a_verdict_above_a_note_is_no_subhead(verdict):
+    note = "Editor’s note: The writer is a member of the group described in this story."
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, verdict, note))
+    assert [block.kind for block in document.blocks if block.text == verdict] == ["p"]

@@ -24,7 +24,10 @@ _LONE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FEWEST_YEARS = 3
 _PART = re.compile(r"[IVX]{1,5}\.")  # of a story in several: `II.`
 _TALLY = re.compile(r"\d[-–]\d+[-–]\d")  # `Marlow: 3-10-0-6`, no subhead
-_RATING = re.compile(r"(?:(?:our|overall|my|final) )?(?:rating|score|grade|verdict)\s*:\s*\d", re.IGNORECASE)
+_RATING = re.compile(
+    r"(?:(?:our|overall|my|final) )?(?:rating|score|grade|verdict)s?\s*:\s*(?:[\d★☆⭐½]|[a-f][+-]?$)",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(r"^(?:dear|to) .{2,60}[,:]$", re.IGNORECASE)
 _CLASS_OF = re.compile(r" \([^()]{2,12}\)$")  # of whoever finishes school, behind a name: `(’21)`
 _OPENING_QUOTE = "“\"„¨`«‘'—–"

@@ -12,7 +12,7 @@ TAIL_KINDS = {"related", "about", "comments", "footer"}
 def story_follows(labels: Labels, place: int) -> bool:
     """Say whether text comes behind a byline: without, it stands at a story's end and not above it."""
     for distance, head in enumerate(labels.after(place, 40), start=1):
-        if head.label in {"byline", "date"} and distance == 1:
+        if head.label in {"byline", "date", "role"} and distance == 1:
             return story_follows(labels, place + 1)
         if head.label == "text":
             fields = read_field_line(head.line)
@@ -85,7 +85,7 @@ def story_follows_stub(labels: Labels, place: int) -> bool:
         texts += head.label == "text"
     head = labels.at(place)
     is_dated = head.label == "byline" and head.date is not None
-    is_day = head.label == "date" and place > 0 and labels.at(place - 1).label == "byline"
+    is_day = head.label == "date" and place > 0 and labels.at(place - 1).label in {"byline", "role"}
     return texts >= 2 and (is_dated or is_day)
 
 

@@ -235,7 +235,9 @@ def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> Non
         if head.line.words >= _PARAGRAPH and ends_flat(head.text) and not _is_signed(zone[place:]):
             return
         below = zone[place + 1] if place + 1 < len(zone) else None
-        if head.line.gap > 1 and (below is None or below.line.gap < head.line.gap):
+        is_signed = below is not None and below.line.fate == "bylines"
+        is_nearer = not is_signed and (below is None or below.line.gap < head.line.gap)
+        if head.line.gap > 1 and is_nearer:
             return  # nearer to what follows: the story's first line
         is_next = place == headline + 1
         close = is_next and head.line.gap == 0 and place + 1 < len(zone) and zone[place + 1].line.gap > 0

@@ -16,7 +16,10 @@ _SENTENCE_BREAK = re.compile(
 # `BANGOR, Maine — It came down ...`: so a story begins, and no caption.
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ. '’-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{2,30}\))? ?[—–] ?\S")
 # A story tells what was, or is its writer's; a picture's words say what it shows.
-_OWN_WORDS = re.compile(r"\b(?:i|i'[mvd]e?|my|we|we've)\b")
+# `Act I` is no writer's.
+_OWN_WORDS = re.compile(
+    r"\b(?:(?<!\bact )(?<!\bpart )(?<!\bwar )(?<!\bdivision )i(?!\.$)|i'[mvd]e?|my|we|we've)\b"
+)
 _TELLING = re.compile(
     rf"{_OWN_WORDS.pattern}|\b(?:me|our|was|were|had|said|would|did|didn't|you|your|wanted)\b"
 )

@@ -91,8 +91,14 @@ def _passes_over_title(row: str, features: list[Feature], title: int) -> bool:
     """
     own = [one for one, part in zip(features[:title], row, strict=False) if part == "f" and one.looks in _OWN]
     own = [one for one in own if one.line.words >= _TITLE and not one.line.is_known]
-    key = features[title].line.key
-    is_copy = any(one.line.key == key for one in own)
+    line = features[title].line
+    is_copy = any(one.line.key == line.key for one in own)
+    signed = any(
+        part == "f" and one.looks in _TITLES and not one.line.is_known and two.looks in {"writer", "date"}
+        for part, one, two in zip(row, features[:title], features[1:title], strict=False)
+    )
+    if signed and (line.is_known or line.text.endswith(".")):
+        return True
     return bool(own) and (is_copy or features[title].looks in _NO_TITLES)
 
 
@@ -201,6 +207,7 @@ _NO_TITLES = {
 }
 _SELDOM = -2.3  # the logarithm of a share: fewer than a tenth of the pages go on so
 _OWN = {"text", "other text", "known text", "sentence", "question"}  # looks of a page's own lines
+_TITLES = {*_OWN, "words"}  # of lines that are headlines right above the writers or the day
 _TITLE, _SHORT = 4, 16  # words of a line that could be a headline; a dek or a caption
 
 
