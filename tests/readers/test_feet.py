@@ -125,3 +125,13 @@ def test_a_copyright_line_tells_the_papers_name_before_school_and_town(behind):
         page("Skip to main content", "The Drifter", "Chairs go missing", "By Maya Okafor", PROSE, foot)
     )
     assert document.publication == "The Drifter"
+
+
+@pytest.mark.parametrize("foot", ["Share and Enjoy:", "-30-\n\n\nArchives", "Tweet this\nMore options"])
+def test_a_label_alone_at_the_end_of_a_page_is_no_part_of_the_story(foot):
+    assert texts(read(page(*SIGNED, foot))) == [PROSE, MORE]
+
+
+def test_a_heading_about_the_paper_is_no_part_of_the_story():
+    document = read(page("The Harbor Light", *SIGNED, "About The Harbor Light", "© 2024 The Harbor Light"))
+    assert (document.publication, texts(document)) == ("The Harbor Light", [PROSE, MORE])

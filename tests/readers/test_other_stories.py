@@ -226,3 +226,13 @@ def test_titles_between_buttons_and_the_foot_are_other_stories(above):
 def test_names_and_verses_between_buttons_and_the_foot_are_the_storys(last):
     document = read(page(*HEAD, PROSE, MORE, "Print this story", last, "Share this story", LAST))
     assert last.split("\n")[0] in "\n".join(texts(document))
+
+
+def test_titles_each_printed_twice_above_a_part_of_the_site_are_other_stories():
+    doubled = "Chess club wins at state\nChess club wins at state\nBlood drive is set\nBlood drive is set"
+    assert texts(read(page(*HEAD, PROSE, MORE, doubled, "More to Discover"))) == [PROSE, MORE]
+
+
+def test_a_refrain_in_a_story_stays():
+    refrain = "When the chairs go home\nWhen the chairs go home\nWhen the gym is bare\nWhen the gym is bare"
+    assert refrain in texts(read(page(*HEAD, PROSE, refrain, MORE)))

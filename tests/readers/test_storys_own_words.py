@@ -83,3 +83,16 @@ def test_a_verdict_above_a_note_is_no_subhead(verdict):
     note = "Editor’s note: The writer is a member of the group described in this story."
     document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, verdict, note))
     assert [block.kind for block in document.blocks if block.text == verdict] == ["p"]
+
+
+def test_works_with_their_authors_are_subheads():
+    works = ["“Passing,” Nella Larsen", "“Train Dreams,” Denis Johnson"]
+    blocks = read(page(TITLE, BYLINE, PROSE, works[0], PROSE, works[1], MORE)).blocks
+    assert [block.text for block in blocks if block.kind == "h2"] == works
+
+
+def test_a_letters_end_with_a_made_up_name_is_no_subhead():
+    letter = ("Dear Seniors,", PROSE, "Signed, Reedless in Room 9", "Dear Reedless,", MORE)
+    assert [(one.kind, one.text) for one in read(page(TITLE, BYLINE, *letter)).blocks] == [
+        ("p", text) for text in letter
+    ]

@@ -17,6 +17,7 @@ _SPOKEN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: (?=\S)")
 _CLOSED = re.compile(r"[.!…:;,][\"”¨´’'»)\]]*$|[\"”¨»—–-]$")
 # A pull quote ends as a sentence inside its marks; a quotation for a subhead does not.
 _QUOTED_TITLE = re.compile(r"[“\"«‘'](?=[A-ZÀ-Þ¿¡])(?:[^\W_][\w’']*[ ,:-]{1,2}){1,9}[^\W_][\w’']*[”\"»’']")
+_WORK = re.compile(r"[“\"][^“”\"]{2,80},[”\"] (?P<author>[^,.:;]{4,40})")  # “Passing,” Nella Larsen
 _SAID_BEFORE = re.compile(
     r"[a-zà-ÿ]{2}[.!] [“\"¿]?[A-ZÀ-Þ].*\?$"
 )  # an answer that asks something in its turn
@@ -174,9 +175,10 @@ def _is_short_title(block: Block) -> bool:
     text = block.text
     if block.kind != "p" or "\n" in text or len(text) > 100 or text.count(" ") > 13:
         return False
-    if _QUOTED_TITLE.fullmatch(text) or _PART.fullmatch(text):
+    work = _WORK.fullmatch(text)
+    if _QUOTED_TITLE.fullmatch(text) or _PART.fullmatch(text) or (work and is_name(work["author"])):
         return True
-    if _SAID_BEFORE.search(text):
+    if _SAID_BEFORE.search(text) or ("," in text and closes_letter(text)):
         return False
     if (
         text[0] in _OPENING_QUOTE

@@ -234,7 +234,12 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"(?:there are )?no (?:upcoming )?(?:events|games|items) (?:are )?(?:scheduled|found|planned|listed)"
         r"(?: .{2,40})?\.?",
     ),
-    rule("share", "sure", r"(?:article|story|page) tools(?:(?: ?:)? .{0,60})?|bookmark (?:and|&) share"),
+    rule(
+        "share",
+        "sure",
+        r"(?:article|story|page) tools(?:(?: ?:)? .{0,60})?|bookmark (?:and|&) share|share and enjoy:?",
+    ),
+    rule("share", "weak", r"more (?:sharing )?options"),
     rule("poll", "opener", r"(?:reader )?polls?|poll:.{0,120}|encuesta|quiz(?:zes)?"),
     rule(
         "poll",

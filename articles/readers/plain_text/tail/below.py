@@ -7,7 +7,7 @@ from itertools import pairwise
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import LIST_MARK, Line, line_key
 from articles.readers.plain_text.tail.boxes import see_boxes
-from articles.readers.plain_text.tail.cards import see_cards_of_others, see_titles_between
+from articles.readers.plain_text.tail.cards import see_cards_of_others, see_doubled_titles, see_titles_between
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.tail.signatures import closes_letter, is_signed
 from articles.readers.plain_text.tail.start import closed_at, tail_start
@@ -49,6 +49,7 @@ def settle(
     _see_known(lines, seen, closed)
     see_cards_of_others(lines, seen)
     see_titles_between(lines, seen)
+    see_doubled_titles(lines, seen)
     see_boxes(lines, seen)
     _drop_updates(draft, lines, seen)
     tail = tail_start(lines, seen, closed)
@@ -117,7 +118,7 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
     _see_teasers(lines, seen)
     names = {line_key(name) for name in (draft.tagline, draft.publication) if name}
     plates = tuple(f"{name} {mark} " for name in names for mark in "-–—|•·")
-    buttons = {f"share {name}" for name in names}
+    buttons, abouts = {f"share {name}" for name in names}, {f"about {name}" for name in names}
     above = {line_key(one.text) for one in draft.removed if one.kind in {"nameplate", "site"}}
     plated = tuple(filter(None, names | above))
     writers = {line_key(person.name) for person in draft.bylines}
@@ -134,6 +135,8 @@ def _see_nameplate(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             seen[place] = Seen("about", WRITER_BIO, own="closing")
         if one.why is None and line.key.startswith(plated) and _SAYS_PAPER.search(line.key):
             seen[place] = Seen("footer", "about-paper", own="closing")
+        if one.why is None and line.key in abouts and line.key != title:
+            seen[place] = Seen("about", "about-paper", own="closing")
         if one.why is None and line.key in buttons:
             seen[place] = Seen("share", "share-paper", own="sure")
         if one.why is None and not line.is_sentence and line.key.startswith(plates):
@@ -181,7 +184,8 @@ def _goes_inside(lines: list[Line], seen: list[Seen], place: int) -> bool:
     """
     one = seen[place]
     if one.own == "weak":
-        is_button = lines[place].key in _NO_SUBHEADS
+        is_last = place == len(lines) - 1 and place > 0 and seen[place - 1].why == "end-mark"
+        is_button = lines[place].key in _NO_SUBHEADS or is_last
         return is_button or _beside_furniture(seen, place) or _in_share_row(lines, place)
     if one.own != "sure":
         return False

@@ -14,6 +14,7 @@ _DAY = re.compile(
 _DAY_WORDS, _TITLE_WORDS, _LABEL_WORDS = 3, 3, 4  # of a day at most, of a title at least, of a label at most
 _CARDS, _CARD_LINES = 3, 8  # cards at least; lines of one at most
 _FEWEST, _LONGEST = 2, 12  # titles in a list between parts of a page, words of each
+_LONGEST_TWICE = 22  # words of a title that is printed twice
 _ABOVE, _BELOW = {"share", "tags", "navigation", "about", "donate", "newsletter"}, {"comments", "footer"}
 _NEAR = 6  # lines above the first card, one of which is the site's
 
@@ -58,6 +59,24 @@ def see_titles_between(lines: list[Line], seen: list[Seen]) -> None:
         if is_closed and lines[first].gap and _are_titles(lines[first:end]):
             for place in range(first, end):
                 seen[place] = Seen("related", "titles-between", own="sure")
+
+
+def see_doubled_titles(lines: list[Line], seen: list[Seen]) -> None:
+    """Know titles that are each printed twice, for their pictures, right above what is the site's."""
+    place = 1
+    while place < len(lines):
+        end = place
+        while end + 1 < len(lines) and _is_doubled(*lines[end : end + 2]):
+            end += 2
+        is_closed = end < len(lines) and seen[end].own in {"sure", "closing"}
+        if lines[place].gap and end - place >= 2 * _FEWEST and is_closed:
+            for other in range(place, end):
+                seen[other] = Seen("related", "printed-twice", own="sure")
+        place = max(end, place + 1)
+
+
+def _is_doubled(one: Line, two: Line) -> bool:
+    return one.key == two.key and not two.gap and _TITLE_WORDS <= one.words <= _LONGEST_TWICE
 
 
 def _are_titles(lines: list[Line]) -> bool:
