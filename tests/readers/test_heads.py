@@ -779,3 +779,16 @@ def test_what_a_board_signs_may_have_a_dek_set_off_from_its_title():
         f"EDITORIAL: Count them\n\n\nNobody counts chairs.\n\nThe Editorial Board\n\n\n{PROSE}\n\n{MORE}"
     )
     assert document.dek == "Nobody counts chairs."
+
+
+def test_weather_in_one_block_with_the_nameplate_leaves_paper_and_tagline():
+    plate = "The Ledger\nThe student voice of Cedar Point University since 1967\nSubscribe\n61°\nClear"
+    document = read(page(plate, f"NEWS\n{TITLE}", BYLINE, PROSE, MORE))
+    assert document.publication == "The Ledger"
+    assert document.tagline == "The student voice of Cedar Point University since 1967"
+    assert (document.headline, texts(document)) == (TITLE, [PROSE, MORE])
+
+
+def test_a_photographer_behind_a_slash_is_no_paper():
+    document = read(page(TITLE, BYLINE, "Two chairs stand in the gym. (Photo/Priya Raman)", PROSE, MORE))
+    assert (document.publication, document.photos[0].credit) == (None, "Priya Raman")

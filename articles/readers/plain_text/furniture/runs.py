@@ -73,6 +73,8 @@ def _weather(lines: list[Line], start: int, end: int) -> range:
     is_with_place = end - start == 2 and len(told) == 1 and _is_label(lines[start + end - 1 - told[0]])
     if len(told) < 2 and not is_with_place:
         return range(0)
+    plate = [place for place in range(start, told[0]) if describes_paper(lines[place].text)]
+    start = plate[-1] + 1 if plate else start
     # On a page without blanks all lines are one block: no more goes than stands between.
     return range(start, end) if end - start <= _WEATHER else range(told[0], told[-1] + 1)
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from articles.readers.plain_text.lines import Line, line_key
-from articles.readers.plain_text.words.names import is_role
+from articles.readers.plain_text.words.names import is_name, is_role
 from articles.readers.plain_text.words.vocabulary import AGENCIES, MENU, PAPER_WORDS
 
 ARTICLES = ("The ", "El ", "La ")  # that names of papers begin with
@@ -244,7 +244,7 @@ def credited_paper(text: str, *, sure: bool) -> str | None:
         return None
     name = match.group(1).strip()
     is_short = len(name.split()) <= (5 if name.startswith("The ") else 3)
-    is_other = name.startswith("The ") or (sure and not is_role(name))
+    is_other = name.startswith("The ") or (sure and not is_role(name) and not is_name(name))
     is_paper = looks_like_paper(name) or (is_short and is_other)
     return name if is_paper and line_key(name) not in AGENCIES else None
 
