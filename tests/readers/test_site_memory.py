@@ -723,3 +723,10 @@ def test_a_form_between_the_writers_and_the_story_hides_no_headline():
     lost = page("The Talon", "Home\nNews\nSports", "Shift change", heads[0][1], form, *poem)
     document = read(*pages, lost)[-1]
     assert (document.headline, [block.text for block in document.blocks]) == ("Shift change", list(poem))
+
+
+def test_titles_between_buttons_and_the_foot_are_known_though_some_stand_on_other_pages():
+    below = "Meet the registrar\nGoats visit the quad {}\nWhat the janitor hears"
+    foot = "Comments are read before they appear. Be civil; anything abusive or off topic will be deleted."
+    documents = read(*(story(n, PROSE, MORE, "Print this story", below.format(n), foot) for n in range(5)))
+    assert [texts(document) for document in documents] == [[PROSE, MORE]] * 5

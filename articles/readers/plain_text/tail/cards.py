@@ -49,10 +49,10 @@ def see_titles_between(lines: list[Line], seen: list[Seen]) -> None:
     """Know titles in one block, with buttons or tags right above and comments or the foot below."""
     for first in range(1, len(lines)):
         above = seen[first - 1]
-        if above.own != "sure" or above.why not in _ABOVE or seen[first].why is not None:
+        if above.own != "sure" or above.why not in _ABOVE or not _is_free(seen[first]):
             continue
         end = first
-        while end < len(lines) and seen[end].why is None and (end == first or not lines[end].gap):
+        while end < len(lines) and _is_free(seen[end]) and (end == first or not lines[end].gap):
             end += 1
         below = seen[end] if end < len(lines) else None
         is_closed = below is not None and below.own in {"sure", "closing"} and below.why in _BELOW
@@ -77,6 +77,11 @@ def see_doubled_titles(lines: list[Line], seen: list[Seen]) -> None:
 
 def _is_doubled(one: Line, two: Line) -> bool:
     return one.key == two.key and not two.gap and _TITLE_WORDS <= one.words <= _LONGEST_TWICE
+
+
+def _is_free(one: Seen) -> bool:
+    """Say whether nothing explains a line but that other pages have it too, as links to a story are."""
+    return one.why is None or one.rule == "site-memory"
 
 
 def _are_titles(lines: list[Line]) -> bool:
