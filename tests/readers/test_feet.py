@@ -135,3 +135,10 @@ def test_a_label_alone_at_the_end_of_a_page_is_no_part_of_the_story(foot):
 def test_a_heading_about_the_paper_is_no_part_of_the_story():
     document = read(page("The Harbor Light", *SIGNED, "About The Harbor Light", "© 2024 The Harbor Light"))
     assert (document.publication, texts(document)) == ("The Harbor Light", [PROSE, MORE])
+
+
+def test_a_last_paragraph_in_which_somebody_speaks_is_no_quote_of_the_writers():
+    last = "“You cannot simulate a hill,” Diaz said. “You can only simulate being miserable.”"
+    document = read(page("Chairs go missing", "May 3, 2023", PROSE, last, "—Maya Okafor"))
+    assert [person.name for person in document.bylines] == ["Maya Okafor"]
+    assert texts(document) == [PROSE, last]

@@ -21,6 +21,7 @@ _VALEDICTION = re.compile(
 )
 
 
+_QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]|[‘'].+[’']")  # nobody says it in the line itself
 _DASHES = "—–- "
 _SIGNED_WORDS = 10
 _GREETING = re.compile(
@@ -75,7 +76,7 @@ def take_end_byline(draft: Draft) -> None:
 def _is_below_story(story: list[Line]) -> bool:
     """Say whether the last line's names stand behind a dash, apart from the story: no quote is above them."""
     above, last = story[-2:]
-    is_quoted = above.text[0] in "“\"‘'" or above.text[-1] in "”\"’'"
+    is_quoted = _QUOTED.fullmatch(above.text) is not None
     return last.text[0] in "—–" and last.gap > 0 and last.words <= _SIGNED_WORDS and not is_quoted
 
 
