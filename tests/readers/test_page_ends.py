@@ -250,3 +250,38 @@ def test_a_papers_own_rules_for_comments_end_the_page_below_titles_of_other_stor
 def test_a_story_that_tells_of_rules_and_comments_keeps_its_last_words(last):
     document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, last, "© 2024 The Heron"))
     assert texts(document) == [PROSE, MORE, last]
+
+
+@pytest.mark.parametrize("opener", ["3 Responses", "2 comments", ""])
+@pytest.mark.parametrize("when", ["December 4, 2018 at 1:54 pm", "4 December 2018 13:54"])
+def test_what_readers_said_below_a_story_is_no_part_of_it(opener, when):
+    said = "You left out the people who actually do this every day, and I think they deserve a story too."
+    thread = [f"class of 87\n{when}\n{said}\nReply", f"Jamal\n{when}\nGlad to see it has not changed.\nReply"]
+    parts = [opener] if opener else []
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, *parts, *thread, "Log In"))
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_a_live_report_keeps_its_minutes():
+    report = (
+        "Council meets\nOctober 3, 2023 at 4:15 pm\nThe council took its seats and counted its members twice."
+    )
+    document = read(page("Chairs go missing", "By Maya Okafor", PROSE, report, MORE))
+    assert "The council took its seats" in "\n".join(texts(document))
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        (
+            "Profanity and personal attacks will be removed. We do not allow links to other sites. Comments are "
+            "moderated and may take a day to appear. Please use your real name."
+        ),
+        (
+            "The editors may close a discussion at any time. Please use your real name. Links to other sites "
+            "and personal attacks will be removed. Your e-mail address will not be published."
+        ),
+    ],
+)
+def test_rules_for_comments_are_known_however_they_begin(rules):
+    assert texts(read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, rules))) == [PROSE, MORE]

@@ -12,6 +12,7 @@ from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.tail.signatures import closes_letter, is_signed
 from articles.readers.plain_text.tail.start import closed_at, tail_start
 from articles.readers.plain_text.tail.terms import with_terms
+from articles.readers.plain_text.tail.threads import see_threads
 from articles.readers.plain_text.tail.writers import WRITER_BIO, is_bio, see_cards, with_writer
 from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.papers import is_school, is_tagline
@@ -51,6 +52,7 @@ def settle(
     see_titles_between(lines, seen)
     see_doubled_titles(lines, seen)
     see_boxes(lines, seen)
+    see_threads(lines, seen)
     _drop_updates(draft, lines, seen)
     tail = tail_start(lines, seen, closed)
     tail = with_writer(draft, lines, tail)

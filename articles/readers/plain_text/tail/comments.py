@@ -9,6 +9,7 @@ _POLICY = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL, _FULL = 3, 4  # different words of such rules
+_MANY = 6  # as many tell rules however they begin
 _POLICY_START = re.compile(
     r"^(?:please|don[’']t|do not|be|keep|no|use|all|we (?:reserve|welcome|moderate|do not)|stay|report|"
     r"threats|.{2,60} intends for this area)\b",
@@ -79,11 +80,13 @@ def rules_readers(text: str) -> bool:
 
 def _rules_in(text: str) -> int:
     """Count the words of rules in a text that speaks of comments to those who write them; 0 for others."""
-    if any(mark in text for mark in '"“”«') or not (_INVITES.match(text) or begins_rule(text)):
+    if any(mark in text for mark in '"“”«'):
         return 0
     if _COMMENTS.search(text) is None or _TELLS_READER.search(text) is None:
         return 0
-    return len(_words_of_rules(text) | {word.casefold() for word in _STRICT.findall(text)})
+    count = len(_words_of_rules(text) | {word.casefold() for word in _STRICT.findall(text)})
+    is_begun = _INVITES.match(text) is not None or begins_rule(text)
+    return count if is_begun or count >= _MANY else 0
 
 
 def _words_of_rules(text: str) -> set[str]:
