@@ -274,8 +274,8 @@ def test_a_live_report_keeps_its_minutes():
     "rules",
     [
         (
-            "Profanity and personal attacks will be removed. We do not allow links to other sites. Comments are "
-            "moderated and may take a day to appear. Please use your real name."
+            "Profanity and personal attacks will be removed. We do not allow links to other sites. Comments "
+            "are moderated and may take a day to appear. Please use your real name."
         ),
         (
             "The editors may close a discussion at any time. Please use your real name. Links to other sites "
