@@ -285,3 +285,9 @@ def test_a_live_report_keeps_its_minutes():
 )
 def test_rules_for_comments_are_known_however_they_begin(rules):
     assert texts(read(page("Chairs go missing", "By Maya Okafor", PROSE, MORE, rules))) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize("link", ["Comments", "2 Comments", "Leave a comment"])
+def test_a_link_to_the_comments_above_a_story_is_none_of_it(link):
+    document = read(page(*HEAD, "March 13, 2022", link, PROSE, MORE))
+    assert texts(document) == [PROSE, MORE]

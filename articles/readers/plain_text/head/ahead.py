@@ -24,7 +24,8 @@ def story_follows(labels: Labels, place: int) -> bool:
                 return _story_follows_box(labels, place + distance)
             below = next(labels.after(place + distance, 1), None)
             heads_buttons = below is not None and below.line.gap == 0 and _is_button(below)
-            is_stub = head.line.words > 1 or head.line.gap == 0 or heads_buttons
+            is_above = not any(labels.at(other).line.is_prose for other in range(place))
+            is_stub = head.line.words > 1 or head.line.gap == 0 or heads_buttons or is_above
             return head.mark.kind == "comments" and is_stub and story_follows_stub(labels, place)
     return False
 

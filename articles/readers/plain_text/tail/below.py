@@ -71,13 +71,17 @@ def settle(
 
 
 def _drop_updates(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
-    """Take away `Updated: Mar 7, 2022` above the story's first words, counts of views, buttons in a row."""
+    """Take away what stands above the story's first words.
+
+    That are `Updated: Mar 7, 2022`, a link to the comments, counts of views, and buttons in a row.
+    """
     first = next((place for place, one in enumerate(seen) if one.why is None), len(seen))
     counts = sum(1 for one in seen[:first] if one.rule == "bare-number")
     weak = [line for line, one in zip(lines[:first], seen[:first], strict=True) if one.own == "weak"]
     is_row = len(weak) >= _ROW and any(line.key in SHARE for line in weak)
     for line, one in zip(lines[:first], seen[:first], strict=True):
-        if one.rule == "updated-line" or ((counts or is_row) and one.own == "weak"):
+        is_sure = one.rule in {"updated-line", "comments-line"}  # of a story that is still to come
+        if is_sure or ((counts or is_row) and one.own == "weak"):
             _take_away(draft, line, one)
 
 
