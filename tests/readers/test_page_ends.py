@@ -291,3 +291,12 @@ def test_rules_for_comments_are_known_however_they_begin(rules):
 def test_a_link_to_the_comments_above_a_story_is_none_of_it(link):
     document = read(page(*HEAD, "March 13, 2022", link, PROSE, MORE))
     assert texts(document) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize("last", ["Print", "Email"])
+def test_a_button_is_no_storys_last_word(last):
+    assert texts(read(page(*HEAD, PROSE, MORE, last))) == [PROSE, MORE]
+
+
+def test_the_button_of_a_film_amid_a_story_is_none_of_it():
+    assert texts(read(page(*HEAD, PROSE, "Play Video", MORE))) == [PROSE, MORE]

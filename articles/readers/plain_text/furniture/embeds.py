@@ -49,7 +49,8 @@ EMBED_RULES: tuple[Rule, ...] = (
         r"this (?:video|post|photo|track) (?:has been|was) (?:removed|deleted) by (?:the|its) .{4,20}|"
         r"if playback doesn't begin shortly.{0,60}|"
         r"tap to unmute|watch later|"
-        r"an error occurred\.?|playback isn't supported on this device\.?",
+        r"an error occurred\.?|playback isn't supported on this device\.?|"
+        r"(?:play|pause|replay|unmute) (?:video|audio)",
         r"never submit passwords .{3,30}|this content is neither created nor .{3,40}|"
         r"this form was created inside .{3,60}|"
         r"(?:view|see) larger map|ver mapa m[aá]s grande|(?:fill out|complete|view) (?:this|the|"

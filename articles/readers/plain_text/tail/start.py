@@ -9,6 +9,7 @@ from articles.readers.plain_text.lines import Line, site_key
 from articles.readers.plain_text.tail.seen import Seen, opens_one
 from articles.readers.plain_text.tail.signatures import closes_letter, is_signed
 from articles.readers.plain_text.tail.writers import WRITER_BIO
+from articles.readers.plain_text.words.vocabulary import SHARE
 
 _RATING = re.compile(
     r"(?:\w+ )?(?:rating|score|grade|verdict)s? ?: ?.{1,20}|[★☆⭐½]+|.{1,12} (?:out of \w+|stars?)"
@@ -46,7 +47,7 @@ def tail_start(lines: list[Line], seen: list[Seen], closed: int) -> int:
         total = end - place
         one = seen[place]
         begins = (one.own in {"sure", "closing"} and one.why not in _NEVER_A_TAIL) or (
-            one.own == "weak" and _weak_run(seen, place, end)
+            one.own == "weak" and (_weak_run(seen, place, end) or (total == 1 and lines[place].key in SHARE))
         )
         least = _MOST if kinds[place - last] < _SEVERAL else _SOME
         if begins and (explained >= least * total or one.rule == WRITER_BIO):
