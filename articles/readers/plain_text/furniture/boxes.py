@@ -23,7 +23,7 @@ from articles.readers.plain_text.words.names import is_name
 BOX, STAFF_BOX, WEEK, OFFERED = "box", "box-of-staff", "days-of-a-week", "box-of-offers"
 BLOCK = "block-of-furniture"
 BOX_RULES = {BOX, STAFF_BOX, WEEK, OFFERED, BLOCK}  # such stand above, amid and below a story
-_LONGEST = 60  # words of what a box may begin with: a notice about cookies
+_LABEL, _LONGEST = 20, 60  # words of what a box may begin with, and of a notice about cookies
 _SAID = 3  # words of a sentence that is text
 _WORDS = 8  # of a line that nothing but its place explains
 _ANSWERS = 10  # lines above what ends a poll, its question among them
@@ -35,6 +35,8 @@ def boxes(lines: list[Line]) -> dict[int, Mark]:
     marks: dict[int, Mark] = {}
     for place, line in enumerate(lines):
         if place in marks or line.fate or line.words > _LONGEST:
+            continue
+        if line.words > _LABEL and "cookies" not in line.key:
             continue
         for kind, rule, start, end in _boxes_at(lines, place):
             marks.update((each, Mark(kind, "sure", rule)) for each in range(start, end))

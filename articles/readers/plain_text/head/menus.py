@@ -23,11 +23,13 @@ def take_menus(draft: Draft, zone: list[HeadLine]) -> None:
         if place < len(zone) and zone[place].line.gap == 0:
             continue
         block = zone[start:place]
-        others = [head for head in block if head.label not in _LABELS]
-        follows = any(head.label == "text" and head.line.words > 3 for head in zone[place:])
         named = sum(1 for head in block if head.mark is not None and head.mark.kind == "menu")
         is_long = len(block) >= 4 or (len(block) == 3 and named >= 2 and not _is_opener(block[0]))
-        if is_long and not others and follows and all(_is_item(head) for head in block):
+        if (
+            is_long
+            and all(head.label in _LABELS and _is_item(head) for head in block)
+            and any(head.label == "text" and head.line.words > 3 for head in zone[place:])
+        ):
             for head in _labels_in(block):
                 head.done = True
                 draft.remove(
