@@ -133,11 +133,7 @@ def _take_named_photo(draft: Draft, story: list[Line]) -> None:
     above, below = story[named[0] - 1], story[named[0] + 2]
     if not above.is_sentence or (name.gap and not below.gap) or name.gap < caption.gap:
         return
-    draft.credit, draft.caption = clean_credit(name.text), caption.text
-    draft.use(name, "credit")
-    draft.use(caption, "caption")
-    draft.guess("credit", "photo-inside-body")
-    draft.guess("caption", "photo-inside-body")
+    _take(draft, caption, name)
 
 
 def _take_photo_above(draft: Draft, story: list[Line]) -> None:
@@ -153,6 +149,11 @@ def _take_photo_above(draft: Draft, story: list[Line]) -> None:
         return
     if rest[0].gap < name.gap:  # with the text below it the name is one block
         return
+    _take(draft, caption, name)
+
+
+def _take(draft: Draft, caption: Line, name: Line) -> None:
+    """Take a line for the lead photo's caption and a bare name for its credit, both in doubt."""
     draft.credit, draft.caption = clean_credit(name.text), caption.text
     draft.use(name, "credit")
     draft.use(caption, "caption")

@@ -9,11 +9,8 @@ from articles.readers.plain_text.lines import LIST_MARK, SENTENCE_END, Line, lin
 from articles.readers.plain_text.words.names import is_name
 
 _LONGEST, _ROWS = 60, 6  # words of a pull quote, and the lines that it is set in
-_MOST, _LINES, _SIZE = (
-    40,
-    1_500,
-    400_000,
-)  # pull quotes of a page; lines and characters of a story that has any
+# Pull quotes of a page; lines and characters of a story that has any.
+_MOST, _LINES, _SIZE = 40, 1_500, 400_000
 _WIDEST = 1_000  # characters of one line
 _SHOWN, _ROLE = 14, 5  # words of a line that tells whose the words are, and of a role below it
 # Words that a pull quote has at least, by what shows it: where the story has them anywhere, and where it
