@@ -6,7 +6,7 @@ from typing import Final, Self
 
 from django.utils import timezone
 
-from articles.importing.identity import Key, text_key, words_key
+from articles.importing.identity import Key, keys_at, text_key, words_key
 from articles.importing.likeness import Runs, runs_of
 from articles.importing.paper import Paper
 from articles.importing.prepared import Options, Prepared
@@ -138,13 +138,28 @@ class Story:
         return all(key.kind == KeyKind.TEXT for key in self.keys.values())
 
     def is_told_from(self, draft: Draft) -> bool:
-        """Whether the site itself tells them apart: by another guid, or where it has none another address."""
+        """Whether the site itself tells them apart: by another guid, or where it has none another address.
+
+        One that says the same but for its host has moved.
+        """
+        if self.has_moved_to(draft):
+            return False
         for kind in (KeyKind.GUID, KeyKind.URL):
             ours = {key.value for key in self.keys.values() if key.kind == kind and not key.is_alias}
             theirs = {key.value for key in draft.prepared.keys if key.kind == kind}
             if ours and theirs:
                 return ours.isdisjoint(theirs)
         return False
+
+    def has_moved_to(self, draft: Draft) -> bool:
+        """Whether its site calls it as it calls the draft but for the host: by one number, or one path."""
+        known = keys_at(draft.prepared.document, self.article.source_url or self._address_of_paper())
+        return any(key.value in known for key in self.keys.values() if not key.is_alias)
+
+    def _address_of_paper(self) -> str:
+        """Return the address of one of its paper's stories: an export tells none of its drafts."""
+        beside = Article.objects.filter(publication=self.article.publication_id).exclude(source_url="")
+        return beside.order_by("pk").values_list("source_url", flat=True).first() or ""
 
     @property
     def publications(self) -> set[int]:

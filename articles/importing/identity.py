@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
@@ -42,6 +43,19 @@ def keys_of(document: ParsedDocument | ThrownAway) -> list[Key]:
         found.append(_key_of_address(document.url))
     keys = dict.fromkeys(key for key in found if key)
     return sorted(keys, key=lambda key: key.kind != KeyKind.GUID)
+
+
+def keys_at(document: ParsedDocument, address: str) -> set[str]:
+    """Return the values of the keys that a document would have if its site stood where an address leads.
+
+    Of a site that moved (another name, `www.` taken away by hand) only the host is another.
+    """
+    try:
+        host = urlsplit(address).netloc
+    except ValueError:
+        return set()
+    guid, url = (_at(host, known) if known else None for known in (document.guid, document.url))
+    return {key.value for key in keys_of(replace(document, guid=guid, url=url))} if host else set()
 
 
 def text_key(headline: str, day: date | None) -> Key:
@@ -112,6 +126,14 @@ def content_digest(document: ParsedDocument) -> str:
 def headline_of(document: ParsedDocument, text: str) -> str:
     """Return the headline, or the first words of the story's text where the source has none."""
     return document.headline or Truncator(" ".join(text[:500].split())).words(10)
+
+
+def _at(host: str, address: str) -> str:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    return urlunsplit(parts._replace(netloc=host)) if parts.netloc else address
 
 
 def _key_of_guid(guid: str) -> Key | None:

@@ -214,6 +214,7 @@ class Shelf:
                 likeness(story.runs, runs.get) >= NAMESAKE
                 or is_part(runs.get, story.runs)
                 or is_part(story.runs, runs.get)
+                or story.has_moved_to(draft)
             ):
                 return Match(story, "copy" if self._is_apart(draft, story) else "same")
         return None
@@ -228,7 +229,8 @@ class Shelf:
             is_namesake = is_of_day and fold(story.article.headline) == fold(draft.prepared.headline)
             if likeness(story.runs, runs.get) >= (NAMESAKE if is_namesake else OTHERWISE):
                 may_be_it = is_namesake or (is_of_day and _is_headline_in_doubt(story.article, draft))
-                is_same = self._has_moved(draft, story) or (may_be_it and not self._is_apart(draft, story))
+                has_moved = story.has_moved_to(draft) or self._has_moved(draft, story)
+                is_same = has_moved or (may_be_it and not self._is_apart(draft, story))
                 return Match(story, "same" if is_same else "copy")
         return None
 

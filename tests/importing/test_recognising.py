@@ -11,7 +11,7 @@ from hypothesis.extra.django import TestCase
 from articles.importing.asking import remembered
 from articles.importing.identity import canonical_address, keys_of
 from articles.importing.prepared import Options
-from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision
+from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision, Status
 from articles.readers import Block, Guess
 from tests.importing.documents import document, exported, kinds, reasons, story, text_of, write
 
@@ -154,6 +154,46 @@ def test_the_same_story_at_another_address_is_reported_not_doubled():
         ("url", "same-story", "late-bus-leaves-later")
     ]
     assert story().headline == "Late bus leaves later"
+
+
+MOVED = {"guid": "https://light.example/?p=7", "url": "https://light.example/2026/11/02/late-bus/"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"html": f"<p>{text_of(1).replace('.', ' – the paper.')}</p>"},
+        {"html": f"<p>{text_of(2)}</p>"},
+        {"headline": "The bus leaves later"},
+        {"dek": "Twenty minutes", "url": "https://light.example/news/late-bus/"},
+    ],
+    ids=["a word", "the text", "the headline", "other paths"],
+)
+def test_a_story_of_a_site_that_moved_to_another_host_is_followed(change):
+    write(exported())
+    moved = exported(source="moved.xml#1", **MOVED | change)
+    outcome = write(moved)[0]
+    assert (outcome.kind, outcome.slug, reasons(outcome)) == ("updated", "late-bus-leaves-later", [])
+    assert kinds(write(moved)) == ["unchanged"]
+    assert kinds(write(exported(source="moved.xml#1", **MOVED | change | {"dek": "At last"}))) == ["updated"]
+    assert story().dek == "At last"
+
+
+def test_a_story_without_text_of_a_site_that_moved_is_not_doubled():
+    write(exported(html=""))
+    assert kinds(write(exported(source="moved.xml#1", html="", **MOVED))) == ["updated"]
+
+
+def test_a_draft_of_a_site_that_moved_is_published_once_it_is():
+    write(exported(9, 9, headline="Snow"), exported(url=None, status="draft"))
+    write(exported(source="moved.xml#1", status="draft", **MOVED | {"url": None}))
+    write(exported(source="moved.xml#1", status="published", **MOVED))
+    assert Article.objects.get(headline="Late bus leaves later").status == Status.PUBLISHED
+
+
+def test_another_story_of_one_number_at_another_host_is_another():
+    write(exported())
+    assert kinds(write(exported(2, source="moved.xml#1", headline="Snow", **MOVED))) == ["created"]
 
 
 def test_a_copy_never_changes_the_story_afterwards():
