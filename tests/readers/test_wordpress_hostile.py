@@ -60,6 +60,39 @@ def test_an_item_that_is_broken_breaks_no_other():
     ]
 
 
+COMMENT = (
+    "<wp:comment><wp:comment_author_email>a@b.example</wp:comment_author_email>"
+    "<wp:comment_content>Rubbish</wp:comment_content></wp:comment>"
+)
+
+
+@pytest.mark.parametrize("text", ["A <b> story.", "A <b><i><p> story.", "A <div> story. <unclosed>"])
+def test_a_text_that_is_not_quoted_takes_nothing_else_of_its_item_in(text):
+    whole = item("A story.", status="private", terms=[("category", "News")], raw=COMMENT)
+    torn = whole.replace(quoted("A story."), text)
+    story = mended(export(torn))
+    assert (story.status, story.section, str(story.published)) == ("draft", "News", "2019-03-04")
+    assert clean_body(story.html).text == "A story."
+
+
+def test_a_torn_headline_takes_no_other_element_in():
+    torn = item(status="private").replace(quoted("Team wins"), "Team <i> wins")
+    story = mended(export(torn))
+    assert (story.headline, story.status, clean_body(story.html).text) == ("Team wins", "draft", "A story.")
+
+
+def test_a_torn_field_takes_no_status_in():
+    torn = item(status="private", meta=[("writer", "Ann Lee")], wp_post_date="<b> 2019-03-04 21:30:00")
+    story = mended(export(torn))
+    assert (story.status, str(story.published), story.bylines[0].name) == ("draft", "2019-03-04", "Ann Lee")
+
+
+def test_a_torn_item_that_says_no_status_is_a_draft():
+    (story,) = read(export(item(status="").replace("A story.", "A story \x01").replace(quoted(""), "")))
+    assert story.status == "draft"
+    assert {notice.reason for notice in story.notices} == {"mended-xml", "unknown-status"}
+
+
 def test_an_end_of_cdata_inside_of_a_text_ends_nothing():
     torn = item().replace("A story.", "One ]]> two <b>& three.<br>")
     assert clean_body(mended(export(torn)).html).text == "One ]]> two & three."

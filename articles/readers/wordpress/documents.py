@@ -138,7 +138,8 @@ def _document(post: Post, site: Site, source: str, line: int, *, mended: bool) -
     dek, dek_origin = _dek(post, text)
     date = published(post)
     section, section_origin = section_of(post, channel)
-    status = status_of(post)
+    is_status_lost = mended and not (post.status or post.password)
+    status = "draft" if is_status_lost else status_of(post)
     address = post.link.strip()
     origins = {
         "dek": dek_origin,
@@ -175,6 +176,7 @@ def _document(post: Post, site: Site, source: str, line: int, *, mended: bool) -
         guesses=guesses,
         notices=[
             *_unreadable(date.unreadable),
+            *([Problem("wp:status", "unknown-status")] if is_status_lost else []),
             *_notices(post, site, body, pictures.missing, mended=mended),
         ],
         lacks=("photos",) if pictures.missing else (),

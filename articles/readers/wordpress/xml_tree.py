@@ -20,6 +20,10 @@ _CDATA, _SPLIT = "<![CDATA[", "]]]]><![CDATA[>"
 _OPENED = re.compile(r"<([\w:]{1,40})[^<>]{0,250}>$")
 # Elements whose text is quoted. That they are few keeps the time linear.
 _TEXTS = {"title", "content:encoded", "excerpt:encoded", "category", "wp:meta_value", "wp:comment_content"}
+# Elements of an item, wherever they stand; those that hold others, and those that come more than once.
+_PREFIXED, _BARE = ("wp:", "content:", "excerpt:", "dc:"), ("link", "guid", "pubDate", "category")
+_WITH_PARTS = {"wp:comment", "wp:commentmeta", "wp:postmeta"}
+_REPEATED = {"wp:comment", "wp:postmeta", "category"}
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(#?\w{1,32};)?")
 
 
@@ -43,7 +47,9 @@ def parse(root: str, xml: str) -> tuple[etree._Element, bool]:
         return _element(f"{root}{xml}</rss>", recover=False), False
     except etree.XMLSyntaxError as error:
         try:
-            return _element(f"{root}{mended(xml)}</rss>", recover=True), True
+            item = _element(f"{root}{mended(xml)}</rss>", recover=True)
+            _lay_flat(item)
+            return item, True
         except (etree.XMLSyntaxError, IndexError):
             raise Broken(error.lineno or 1) from None
 
@@ -54,6 +60,27 @@ def _element(xml: str, *, recover: bool) -> etree._Element:
         recover=recover, resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True
     )
     return etree.fromstring(xml, parser)[0]
+
+
+def _lay_flat(item: etree._Element) -> None:
+    """Take an item's own elements out of the one that a tag without an end made them a part of.
+
+    What is told of a story would stand in its text otherwise, comments and e-mail addresses too, and nothing
+    would say that it is private.
+    """
+    name = namer()
+    said = {name(element.tag) for element in item.iterchildren(etree.Element)}
+    for element in list(item.iter(etree.Element)):
+        called, parent = name(element.tag), element.getparent()
+        if element is item or parent is item or not called.startswith((*_PREFIXED, *_BARE)):
+            continue
+        if name(parent.tag) in _WITH_PARTS:
+            continue
+        if called not in said or called in _REPEATED:
+            said.add(called)
+            item.append(element)
+        elif called.startswith(_PREFIXED):
+            parent.remove(element)
 
 
 def mended(xml: str) -> str:
