@@ -96,3 +96,71 @@ def test_a_letters_end_with_a_made_up_name_is_no_subhead():
     assert [(one.kind, one.text) for one in read(page(TITLE, BYLINE, *letter)).blocks] == [
         ("p", text) for text in letter
     ]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Chairs creak when they cool. Noor Haddad wanted to know what they were saying.",
+        "There are four umbrellas, a trumpet, one roller skate and a wedding ring.",
+        "“We stopped counting,” janitor Noor Haddad said. “You could hear the chairs.”",
+    ],
+)
+@pytest.mark.parametrize("above", ["", "Skip to content", "date 2018-10-27"])
+def test_a_page_that_begins_with_its_story_has_no_headline(above, first):
+    document = read(page(*filter(None, [above]), first, PROSE, MORE))
+    assert (document.headline, document.photos) == ("", ())
+    assert texts(document) == [first, PROSE, MORE]
+
+
+def test_a_page_that_begins_with_sentences_of_several_people_has_no_headline():
+    said = ("“I am not late, I am early for another class.”", "“Is soup a drink?”", "“No, the other chair.”")
+    document = read(page(*said, "Heard something good? So did we."))
+    assert document.headline == ""
+    assert "\n".join(texts(document)) == "\n".join([*said, "Heard something good? So did we."])
+
+
+def test_a_title_that_ends_with_an_hour_is_the_headline_of_a_page_without_byline():
+    title = "No strike: janitors and university settle at 3 a.m."
+    assert read(page(title, PROSE, MORE)).headline == title
+
+
+def test_a_list_of_names_behind_the_first_sentence_is_the_storys():
+    first = "Four students were inducted into the chair society on Sunday at the public library in Ellery."
+    names = ("Adaeze Obi", "Brandon Kowalczyk", "Chitra Venkatesan", "Dmitri Antonov")
+    last = "The remaining two asked that their names not be printed."
+    document = read(page("Chair society inducts 14", first, "The new members are:", *names, last))
+    assert (document.headline, document.dek, document.bylines) == ("Chair society inducts 14", None, ())
+    assert "\n".join(texts(document)) == "\n".join([first, "The new members are:", *names, last])
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "WARNING: this story describes a great many chairs.",
+        "Spoiler alert: the last chair is told of below.",
+        "Advertencia: este texto habla de sillas.",
+    ],
+)
+@pytest.mark.parametrize(
+    "head",
+    [
+        (TITLE, BYLINE, "Photo by Theo Lindqvist"),
+        (TITLE, BYLINE),
+        (TITLE,),
+    ],
+)
+def test_a_warning_ahead_of_a_story_is_no_dek_and_no_caption(head, note):
+    document = read(page(*head, note, PROSE, MORE))
+    assert (document.headline, document.dek) == (TITLE, None)
+    assert not any(photo.caption for photo in document.photos)
+    assert texts(document) == [note, PROSE, MORE]
+
+
+def test_a_last_sentence_that_tells_when_something_will_be_is_no_tagline():
+    last = "A reprint of the first number will hang in the newsroom from Monday."
+    assert texts(read(page("The Harbor Light", TITLE, BYLINE, PROSE, MORE, last, FOOT))) == [
+        PROSE,
+        MORE,
+        last,
+    ]

@@ -23,6 +23,11 @@ NOTES = (
     "trigger warning",
     "spoiler warning",
     "content note",
+    "warning:",
+    "spoiler alert",
+    "spoilers:",
+    "advertencia:",
+    "aviso:",
 )
 MAX_FURNITURE = 400  # characters; no furniture line is longer, and no pattern looks at longer ones
 
@@ -71,6 +76,11 @@ class Line:
         if _SHORTENED.search(self.text[-8:]):
             return _BREAK.search(self.text) is None
         return not self.text.endswith((".", "”", ".)"))
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is the editor's or the writer's word before the story."""
+        return self.key.lstrip("([").startswith(NOTES)
 
     @property
     def is_prose(self) -> bool:

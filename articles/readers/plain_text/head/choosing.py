@@ -10,8 +10,8 @@ from articles.readers.plain_text.head.fields import TEXTS
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import picture_lines
 from articles.readers.plain_text.head.teasers import is_section_label
-from articles.readers.plain_text.head.untitled import is_first_line
-from articles.readers.plain_text.lines import NOTES, line_key
+from articles.readers.plain_text.head.untitled import has_no_head, is_first_line
+from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.words.names import is_collective
 from articles.readers.plain_text.words.papers import is_school
 from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS
@@ -26,10 +26,13 @@ def choose_headline(zone: list[HeadLine]) -> int:
     places = [place for place, head in enumerate(zone) if not head.done and head.label in TEXTS]
     # What other pages have at their top is this one's headline only if nothing else is.
     places = [place for place in places if not zone[place].line.is_above] or places
-    places = [place for place in places if not _is_role_below(zone, place) and not _is_note(zone[place])]
-    places = [place for place in places if not _is_paragraph(zone[place], _LEDE)]
-    first = next((place for place in places if is_first_line(zone, place)), len(zone))
-    places = [place for place in places if place < first]
+    places = [place for place in places if not _is_role_below(zone, place) and not zone[place].line.is_note]
+    is_bare = has_no_head(zone)
+    first = next(
+        (place for place in places if is_first_line(zone, place) or (is_bare and _is_text(zone[place]))),
+        len(zone),
+    )
+    places = [place for place in places if place < first and not _is_paragraph(zone[place], _LEDE)]
     pictures = picture_lines(zone)
     places = [place for place in places if not is_bare_caption(zone, place, pictures)] or places
     places = [place for place in places if not is_collective(zone[place].text)]
@@ -99,13 +102,13 @@ def _is_paragraph(head: HeadLine, least: int = _SENTENCE) -> bool:
     return ends_flat(head.text) and head.line.words >= least
 
 
+def _is_text(head: HeadLine) -> bool:
+    """Say whether a line is a sentence as stories have them, and ends with no shortened word."""
+    return _is_paragraph(head) and not head.line.could_be_title
+
+
 def _has_role(zone: list[HeadLine], place: int) -> bool:
     return place + 1 < len(zone) and zone[place + 1].label == "role"
-
-
-def _is_note(head: HeadLine) -> bool:
-    """Say whether a line is the editor's word before the story."""
-    return head.line.key.lstrip("([").startswith(NOTES)
 
 
 def _is_role_below(zone: list[HeadLine], place: int) -> bool:

@@ -230,7 +230,7 @@ def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> Non
                 # A dek stands above the byline; what stands below is the caption or the story.
                 break
             continue
-        if head.line.words < _DEK_WORDS or head.text[-1] == ":":
+        if head.line.words < _DEK_WORDS or head.text[-1] == ":" or head.line.is_note:
             continue
         if head.line.words >= _PARAGRAPH and ends_flat(head.text) and not _is_signed(zone[place:]):
             return

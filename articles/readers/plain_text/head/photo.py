@@ -199,7 +199,8 @@ def _settle(draft: Draft, line: Line, *, is_lead: bool) -> None:
 
 
 def _free(zone: list[HeadLine], place: int) -> bool:
-    return 0 <= place < len(zone) and not zone[place].done and zone[place].label in _CAPTIONS
+    is_own = 0 <= place < len(zone) and not zone[place].done and zone[place].label in _CAPTIONS
+    return is_own and not zone[place].line.is_note
 
 
 def _is_signing(zone: list[HeadLine], place: int) -> bool:
@@ -239,6 +240,7 @@ def caption_behind(lines: list[Line], place: int) -> Line | None:
     if (
         following.fate
         or line.text[-1] == ":"
+        or line.is_note
         or _DATELINE.match(line.text)
         or line.words > 35
         or (line.is_prose and line.words > 30)

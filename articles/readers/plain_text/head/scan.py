@@ -19,6 +19,7 @@ _TITLE_WORDS = 14
 _PLATE = 2  # lines: paper and tagline
 HEAD_LINES = 80  # no page has more lines above its story
 _PLATE_LINES = 12
+_NAMES = 3  # of a list
 _SAYING = 8  # words of a sentence behind a date that is a story for certain
 
 
@@ -123,9 +124,18 @@ def _ends_head(labels: Labels, place: int, *, signed: bool) -> bool:
     head = labels.at(place)
     return (
         opens_letter(head.text)
+        or _leads_to_list(labels, place)
         or (head.label in _SIGNING and not story_follows(labels, place))
         or (signed and _begins_tail(labels, place))
     )
+
+
+def _leads_to_list(labels: Labels, place: int) -> bool:
+    """Say whether a line leads to names in lines of their own, as `The winners are:` does amid a story."""
+    if labels.at(place).text[-1] != ":":
+        return False
+    names = [head.label in {"name", "loose"} for head in labels.after(place, _NAMES)]
+    return len(names) == _NAMES and all(names)
 
 
 def _begins_tail(labels: Labels, place: int) -> bool:

@@ -67,6 +67,17 @@ def take_paper(draft: Draft, zone: list[HeadLine]) -> None:
         draft.remove(left[0].line, "nameplate", "paper")
 
 
+def has_no_head(zone: list[HeadLine]) -> bool:
+    """Say whether a page begins with nothing but text: no line is the site's, or tells of a writer or a day.
+
+    `Skip to content` alone makes no head, nor what stands in the file before its text.
+    """
+    return all(
+        head.label in TEXTS or (head.label == "furniture" and (head.mark is None or head.mark.kind == "skip"))
+        for head in zone
+    )
+
+
 def is_first_line(zone: list[HeadLine], place: int) -> bool:
     """Say whether a line is the story's first: a sentence below the writers or the day, or of a stanza."""
     line = zone[place].line

@@ -162,7 +162,8 @@ def _is_label(text: str, wording: Wording) -> bool:
 
 
 def _plain(line: Line) -> str:
-    if (line.text[-1] == "," and line.words <= 8) or (line.text[-1] == ":" and line.words <= _LEADING):
+    is_leading = line.text[-1] == ":" and line.words <= _LEADING
+    if (line.text[-1] == "," and line.words <= 8) or is_leading or line.is_note:
         return "greeting"
     is_title = _TITLE <= line.words < (_LONG if line.is_sentence else line.words + 1)
     if line.is_known and not line.is_above and is_title:

@@ -147,6 +147,8 @@ _SINCE = re.compile(
     r"20)\d\d\.?$|^(?:serving|al servicio de)\b",
     re.IGNORECASE,
 )
+# "A reprint will hang in the newsroom from Monday." tells what comes; no paper says so of itself.
+_TELLS = re.compile(r" (?:will|would|was|were|had|has been|can|could|may|might) ")
 _FEW = 5  # words: too few for a sentence
 # How a longer line begins that says since when there has been a paper.
 _OF_A_PAPER = re.compile(
@@ -175,7 +177,8 @@ def describes_paper(text: str) -> bool:
     lowered = text[0].lower() + text[1:]
     if any(form.fullmatch(text) for form in (_OWNED, _CAPITALS, _MOTTO, _SELF)):
         return True
-    if words >= 4 and _TAGLINE.match(lowered) is not None:
+    is_told = is_statement and _TELLS.search(lowered) is not None
+    if words >= 4 and not is_told and _TAGLINE.match(lowered) is not None:
         return True
     # "Sione Akana has held the same stop sign since 1988" tells of somebody.
     is_since = _SINCE.search(text) is not None and words <= (6 if is_statement else 14)
