@@ -11,7 +11,8 @@ from lxml import etree
 from articles.readers import json_feed
 from articles.readers.decoding import decode
 from articles.readers.digests import digest_of
-from articles.readers.document import Entry, ParsedPhoto, Problem
+from articles.readers.document import Entry, Found, ParsedPhoto, Problem, ThrownAway
+from articles.readers.feed_item import Item, is_draft, kind_of, name_of, text_in
 from articles.readers.findings import Findings
 from articles.readers.json_values import Broken, values
 from articles.readers.moments import is_unreadable, moment_of, when
@@ -19,20 +20,11 @@ from articles.readers.people import people_of
 from articles.readers.plain_text.words.credits import clean_credit
 from articles.readers.story import Story, web_address, without_footer
 from articles.readers.texts import plain
+from articles.readers.trash import passed_over
 from articles.readers.wordpress.export import Export
 from articles.readers.wordpress.xml_tree import mended
 
 _ROOT = re.compile(r"<(?:(\w{1,20}):)?(rss|feed|RDF)(?=[\s>])[^<>]{0,5000}>")
-_NAMESPACES = {
-    "http://purl.org/rss/1.0/modules/content/": "content:",
-    "http://purl.org/dc/elements/1.1/": "dc:",
-    "http://purl.org/dc/terms/": "dcterms:",
-    "http://search.yahoo.com/mrss/": "media:",
-    "http://search.yahoo.com/mrss": "media:",
-    "http://www.w3.org/2005/Atom": "atom:",
-    "http://purl.org/atom/ns#": "atom:",
-    "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
-}
 _USUAL = (
     ' xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
     ' xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom"'
@@ -61,7 +53,7 @@ def recognises(head: bytes, name: str) -> bool:
     return found is not None and not re.search(r"<[A-Za-z]", text[: found.start()])
 
 
-def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry | Problem]:  # noqa: ARG001
+def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Found]:  # noqa: ARG001
     """Yield the stories of a feed, and what of it is broken."""
     head = file.read(4096)
     file.seek(0)
@@ -86,7 +78,7 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry |
         if element is None or not len(element):
             yield Problem(place, "broken-xml")
             continue
-        yield _entry(_Item(element[0]), feed, f"{source}#{{}}", number, item.line)
+        yield _found(Item(element[0]), feed, f"{source}#{{}}", number, item.line)
     if not number:
         yield Problem(source, "empty")
 
@@ -114,49 +106,6 @@ def _element(xml: str) -> etree._Element | None:
         if found is not None:
             return found
     return None
-
-
-class _Item:
-    """An item, or the head of a feed: its elements by their names with the usual prefix."""
-
-    def __init__(self, element: etree._Element) -> None:
-        self.element = element
-        self.parts: dict[str, list[etree._Element]] = {}
-        for part in element:
-            if isinstance(part.tag, str):
-                self.parts.setdefault(_name(part.tag), []).append(part)
-
-    def text(self, *names: str) -> str:
-        """Return the text of the first element of one of these names that has any."""
-        found = (text for name in names for part in self.parts.get(name, ()) if (text := _text(part)).strip())
-        return next(found, "")
-
-    def all(self, *names: str) -> list[etree._Element]:
-        """Return the elements of these names."""
-        return [part for name in names for part in self.parts.get(name, ())]
-
-    def link(self, relation: str = "alternate") -> str:
-        """Return the address of an Atom link with this relation."""
-        links = [part for part in self.all("atom:link", "link") if part.get("href")]
-        return next((part.get("href") for part in links if part.get("rel", "alternate") == relation), "")
-
-
-def _name(tag: str) -> str:
-    namespace, _, local = tag.rpartition("}")
-    return f"{_NAMESPACES.get(namespace[1:], '')}{local}"
-
-
-def _text(element: etree._Element) -> str:
-    """Return what an element says: its text, or the markup in it."""
-    if not len(element):
-        return element.text or ""
-    if element.get("type") != "xhtml" and not any(isinstance(part.tag, str) for part in element):
-        return "".join(element.itertext())
-    for part in element.iterdescendants():
-        if isinstance(part.tag, str):
-            part.tag = etree.QName(part).localname
-    written = (etree.tostring(part, encoding="unicode", method="html") for part in element)
-    return (element.text or "") + "".join(written)
 
 
 @dataclass(slots=True)
@@ -193,7 +142,7 @@ class _Feed:
         if element is None:
             return
         channel = element.find("{*}channel")
-        head = _Item(element if channel is None else channel)
+        head = Item(element if channel is None else channel)
         self.site = web_address(head.text("link")) or web_address(head.link())
         self.title = _paper(plain(head.text("title", "atom:title")), head.link("self"))
         self.language = head.text("language", "dc:language") or element.get(_LANGUAGE, "")
@@ -206,7 +155,16 @@ def _paper(title: str, address: str) -> str:
     return _BEFORE_PAPER.sub("", title) if _OF_A_PART.search(address) else title
 
 
-def _entry(item: _Item, feed: _Feed, place: str, number: int, line: int) -> Entry:
+def _found(item: Item, feed: _Feed, place: str, number: int, line: int) -> Found:
+    """Return the story of an item, or what the item is that is none."""
+    entry, kind = _entry(item, feed, place, number, line), kind_of(item)
+    if not kind:
+        return entry
+    guid = plain(item.text("atom:id", "guid"))
+    return passed_over(kind, ThrownAway(entry.source, kind, feed.title or None, guid or None))
+
+
+def _entry(item: Item, feed: _Feed, place: str, number: int, line: int) -> Entry:
     base = item.element.get(_BASE) or feed.site
     link = item.text("feedburner:origLink", "link") or item.link()
     guid = plain(item.text("guid", "atom:id", "id")) or item.element.get(
@@ -240,17 +198,19 @@ def _entry(item: _Item, feed: _Feed, place: str, number: int, line: int) -> Entr
     _set_people(story, item)
     _set_terms(story, item)
     story.photos = [photo for photo in _photos(item, base) if not _PORTRAIT.search(photo.url or "")]
+    story.status = "draft" if is_draft(item) else None
     said = (
         *(story.headline, body, summary, story.url, story.guid, repr(story.when), repr(story.bylines)),
         *(story.section, story.tags, repr(story.photos), feed.said),
+        *([story.status] if story.status else []),
     )
     return Entry(story.source, digest_of(json.dumps(said, ensure_ascii=False)), story.finish)
 
 
-def _set_people(story: Story, item: _Item) -> None:
+def _set_people(story: Story, item: Item) -> None:
     """Take the writers; feeds name the account that entered the story, who need not have written it."""
     for name in ("dc:creator", "atom:author", "author"):
-        names = [_Item(part).text("atom:name", "name") or _text(part) for part in item.all(name)]
+        names = [Item(part).text("atom:name", "name") or text_in(part) for part in item.all(name)]
         if people := people_of(names):
             story.bylines, story.origins["bylines"] = people, name
             story.guess("bylines", "from-account")
@@ -258,10 +218,10 @@ def _set_people(story: Story, item: _Item) -> None:
     story.guess("bylines", "missing")
 
 
-def _set_terms(story: Story, item: _Item) -> None:
+def _set_terms(story: Story, item: Item) -> None:
     """Take section and tags, which WordPress gives in one list, sections first."""
     parts = item.all("category", "atom:category", "dc:subject")
-    terms = [plain(part.get("label") or part.get("term") or _text(part)) for part in parts]
+    terms = [plain(part.get("label") or part.get("term") or text_in(part)) for part in parts]
     terms = [
         term for term in terms[:200] if term and term.casefold() not in _NO_SECTION and "://" not in term
     ]
@@ -271,20 +231,20 @@ def _set_terms(story: Story, item: _Item) -> None:
         story.guess("section", "first-of-several")
 
 
-def _photos(item: _Item, base: str | None) -> Iterator[ParsedPhoto]:
+def _photos(item: Item, base: str | None) -> Iterator[ParsedPhoto]:
     """Yield the pictures that stand beside the text."""
     for part in item.all("enclosure", "atom:link", "link"):
-        is_enclosure = _name(str(part.tag)) == "enclosure" or part.get("rel") == "enclosure"
+        is_enclosure = name_of(str(part.tag)) == "enclosure" or part.get("rel") == "enclosure"
         is_image = is_enclosure and part.get("type", "").startswith("image/")
         if is_image and (url := web_address(part.get("url") or part.get("href"), base)):
             yield ParsedPhoto(url=url)
     media = [*item.all("media:content"), *(part for group in item.all("media:group") for part in group)]
     for part in media[:200]:
         is_image = part.get("medium") == "image" or part.get("type", "").startswith("image/")
-        if _name(str(part.tag)) != "media:content" or not is_image:
+        if name_of(str(part.tag)) != "media:content" or not is_image:
             continue
         if url := web_address(part.get("url"), base):
-            said = _Item(part)
+            said = Item(part)
             caption, credit = plain(said.text("media:description")), plain(said.text("media:credit"))
             yield ParsedPhoto(url=url, caption=caption or None, credit=clean_credit(credit) or None)
     for part in item.all("media:thumbnail")[:1] if not media else ():

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from articles.readers.document import Guess, ParsedByline, ParsedPhoto, Problem
+from articles.readers.document import Guess, ParsedByline, ParsedPhoto, PassedOver, Problem
 from tests.readers.reading import entries_of, only, read
 
 pytestmark = pytest.mark.pure
@@ -252,3 +252,74 @@ def test_any_encoding_that_a_feed_declares():
     assert only(rss(item(title="Café")).encode("utf-8-sig")).headline == "Café"
     assert only(rss(item(title="Café")).encode("cp1252")).headline == "Café"
     assert only(rss(item(title="CafÃ©"))).headline == "Café"
+
+
+BLOGGER = "http://schemas.google.com/blogger/2008/kind"
+APART = (
+    'xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0" '
+    'xmlns:app="http://purl.org/atom/app#" xmlns:blogger="http://schemas.google.com/blogger/2018"'
+)
+
+
+def backup(*entries):
+    """The backup of a blog; each entry is an id and what tells its kind."""
+    inside = "".join(
+        f"<entry><id>tag:blogger.com,1999:{name}</id><title>Trays</title>"
+        f'<content type="html">&lt;p&gt;They came on Monday.&lt;/p&gt;</content>{said}</entry>'
+        for name, said in entries
+    )
+    return f"<feed {APART}><title>Hill Paper</title>{inside}</feed>"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            f'<category scheme="http://schemas.google.com/g/2005#kind" term="{BLOGGER}#{kind}"/>'
+            for kind in ("comment", "page", "settings", "template")
+        ),
+        "<blogger:type>COMMENT</blogger:type><blogger:status>LIVE</blogger:status>",
+        "<blogger:type>PAGE</blogger:type>",
+        '<thr:in-reply-to ref="tag:blogger.com,1999:1"/>',
+        '<link rel="alternate" href="https://x.example/2020/trays.html?showComment=12#c12"/>',
+    ],
+)
+def test_what_the_backup_of_a_blog_holds_besides_its_stories_is_passed_over(said):
+    story, other = entries_of(backup(("1", ""), ("2", said)))[1]
+    assert story.parse().headline == "Trays"
+    assert isinstance(other, PassedOver)
+
+
+def test_a_saved_feed_of_comments_gives_no_stories():
+    said = "<link>https://x.org/trays/#comment-12</link><guid isPermaLink='false'>https://x.org/?p=7#comment-12</guid>"
+    assert entries_of(rss(item(said, title="By: Ann")))[1] == [PassedOver("comment")]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("<app:control><app:draft>yes</app:draft></app:control>", "draft"),
+        ("<app:control><app:draft>no</app:draft></app:control>", None),
+        ("<blogger:type>POST</blogger:type><blogger:status>DRAFT</blogger:status>", "draft"),
+        ("<blogger:type>POST</blogger:type><blogger:status>SCHEDULED</blogger:status>", "draft"),
+        ("<blogger:type>POST</blogger:type><blogger:status>LIVE</blogger:status>", None),
+        ("", None),
+    ],
+)
+def test_a_draft_in_the_backup_of_a_blog_is_a_draft(said, status):
+    assert only(backup(("1", said))).status == status
+
+
+def test_a_draft_that_was_published_since_says_something_else():
+    draft, out = (
+        entries_of(backup(("1", f"<blogger:status>{status}</blogger:status>")))[1][0].digest
+        for status in ("DRAFT", "LIVE")
+    )
+    assert draft != out
+
+
+def test_what_a_blog_threw_away_is_known_by_its_id():
+    thrown = only(
+        backup(("1", "<blogger:type>POST</blogger:type><blogger:status>SOFT_TRASHED</blogger:status>"))
+    )
+    assert (thrown.kind, thrown.guid) == ("trash", "tag:blogger.com,1999:1")
