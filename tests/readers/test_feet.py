@@ -4,6 +4,7 @@ import textwrap
 
 import pytest
 
+from articles.readers.document import ParsedByline
 from tests.readers.test_plain_text import MORE, PROSE, page, read, texts
 
 pytestmark = pytest.mark.pure
@@ -142,3 +143,47 @@ def test_a_last_paragraph_in_which_somebody_speaks_is_no_quote_of_the_writers():
     document = read(page("Chairs go missing", "May 3, 2023", PROSE, last, "—Maya Okafor"))
     assert [person.name for person in document.bylines] == ["Maya Okafor"]
     assert texts(document) == [PROSE, last]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        ("Maya Okafor", "Hi, I am Maya! I count chairs and write because somebody has to."),
+        (
+            "Maya Okafor\nStaff Writer",
+            "Outside of the newsroom, Maya’s plans are to play the cello and sleep.",
+        ),
+        ("Published by Maya Okafor", "A member of the class of 2020, Maya Okafor spends weekends on boats."),
+    ],
+)
+def test_a_paragraph_that_names_the_writer_below_the_writers_name_tells_of_him_and_is_no_part_of_the_story(
+    card,
+):
+    head = ("The Harbor Light", "Chairs are missing", "By Maya Okafor", "March 12, 2019")
+    document = read(page(*head, PROSE, MORE, *card, "Share this:", "Facebook", "Leave a Comment"))
+    assert texts(document) == [PROSE, MORE]
+    assert document.bylines == (ParsedByline("Maya Okafor", "Staff Writer" if "\n" in card[0] else None),)
+
+
+def test_what_writers_pick_below_their_names_is_the_story():
+    head = ("The Harbor Light", "Our favorite chairs", "By Maya Okafor and Jonah Reyes", "March 12, 2019")
+    picks = (
+        "Jonah Reyes",
+        "I like the blue one by the window.",
+        "Maya Okafor",
+        "I like the one that is lost.",
+    )
+    document = read(page(*head, PROSE, *picks, "Share this:", "Facebook", "Leave a Comment"))
+    assert texts(document) == [PROSE, *picks]
+
+
+def test_a_letter_that_ends_with_a_paragraph_of_its_writer_keeps_it():
+    head = ("The Harbor Light", "Chairs are missing", "By Maya Okafor", "March 12, 2019")
+    letter = (
+        "To the Editor:",
+        PROSE,
+        MORE,
+        "I am Maya Okafor, and I have sat on the floor since the first of May.",
+    )
+    document = read(page(*head, *letter, "Share this:", "Facebook", "Leave a Comment"))
+    assert texts(document) == list(letter)

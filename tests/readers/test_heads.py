@@ -792,3 +792,12 @@ def test_weather_in_one_block_with_the_nameplate_leaves_paper_and_tagline():
 def test_a_photographer_behind_a_slash_is_no_paper():
     document = read(page(TITLE, BYLINE, "Two chairs stand in the gym. (Photo/Priya Raman)", PROSE, MORE))
     assert (document.publication, document.photos[0].credit) == (None, "Priya Raman")
+
+
+def test_days_without_a_year_are_headings_of_a_log_where_the_head_has_its_day():
+    log = ("A bicycle was stolen from the rack at Mercer Hall.", "Officers sought a ghost. It was a bassoon.")
+    above = "The following was reported to the campus police between Oct. 14 and Oct. 20."
+    head = ("The Harbor Light", "Campus crime log", "By Maya Okafor", "October 21, 2018")
+    document = read(page(*head, above, "Oct. 14", log[0], "Oct. 16", log[1]))
+    assert texts(document) == [above, "Oct. 14", log[0], "Oct. 16", log[1]]
+    assert document.published == date(2018, 10, 21)

@@ -34,6 +34,8 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
         head = labels.at(place)
         if texts and _ends_head(labels, place, signed=told or (signed and texts > unsigned)):
             break
+        if told and _is_day_amid(zone, head):
+            break
         if is_plain_text(head):
             if head.line.is_prose and not goes_on(labels, place, anchored=anchored):
                 break
@@ -136,6 +138,12 @@ def _leads_to_list(labels: Labels, place: int) -> bool:
         return False
     names = [head.label in {"name", "loose"} for head in labels.after(place, _NAMES)]
     return len(names) == _NAMES and all(names)
+
+
+def _is_day_amid(zone: list[HeadLine], head: HeadLine) -> bool:
+    """Say whether a day without a year stands below one with it: the first heading of a log or a calendar."""
+    is_day = head.label == "date" and head.date is not None and head.date.published is None
+    return is_day and any(one.date is not None and one.date.published for one in zone)
 
 
 def _begins_tail(labels: Labels, place: int) -> bool:

@@ -73,7 +73,7 @@ def _about(line: Line, walk: Walk) -> Seen | None:
         return Seen("about", "about-name", byline=named)
     if line.gap == 0 and walk.left < 3 and line.words <= _CARD_WORDS:
         return Seen("about", "about-card")
-    words = {_bare_word(word) for word in line.text.split(" ")[:60]}
+    words = {bare_word(word) for word in line.text.split(" ")[:60]}
     opening = " ".join(line.text.split(" ")[:2]).rstrip(",")
     is_bio = (
         words & walk.names or _BIO_START.match(line.text) or walk.left == 3 or is_name(opening, named=True)
@@ -87,8 +87,9 @@ def _about(line: Line, walk: Walk) -> Seen | None:
     return Seen("about", "about-bio", byline=parse_byline(opening))
 
 
-def _bare_word(word: str) -> str:
-    return word.casefold().strip(".,’'()").removesuffix("'s").removesuffix("’s")
+def bare_word(word: str) -> str:
+    """Return a word of a text as `name_words` has it, without what stands around it and behind it."""
+    return word.casefold().strip(".,’'()!").removesuffix("'s").removesuffix("’s")
 
 
 def _comments(line: Line, walk: Walk) -> Seen | None:

@@ -4,12 +4,14 @@ import re
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.tail.parts import bare_word, name_words
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.tail.signatures import closes_letter, opens_letter
-from articles.readers.plain_text.words.names import is_name
+from articles.readers.plain_text.words.names import is_name, is_role
 
 WRITER_BIO = "writer-bio"
 _CARD_WORDS, _LABEL_WORDS = 20, 8
+_NAME_LINES = 2  # name and role
 _OPENING = 3  # lines: a letter's greeting is among them
 _BIO_LINES, _BIO_WORDS = 4, 60
 _ADDRESS = re.compile(r"^https?://\S+$", re.IGNORECASE)
@@ -36,7 +38,8 @@ def _tells_of(name: str, line: Line) -> bool:
 def see_cards(lines: list[Line], seen: list[Seen], writers: set[str]) -> None:
     """Know the box that presents a writer: the name, and in one block with it the role and buttons.
 
-    Before the name may stand what the story is: `A guest column by Maya Okafor`.
+    Before the name may stand what the story is: `A guest column by Maya Okafor`. Below name and role, or
+    below `Published by Maya Okafor`, a paragraph tells of the writer where it names him or her again.
     """
     signed = tuple(f" by {name}" for name in writers)
     for place, line in enumerate(lines):
@@ -50,13 +53,35 @@ def see_cards(lines: list[Line], seen: list[Seen], writers: set[str]) -> None:
         while end < len(lines) and not lines[end].gap and lines[end].words <= _CARD_WORDS:
             end += 1
         block = zip(lines[place + 1 : end], seen[place + 1 : end], strict=True)
-        if any(
+        fields = seen[place].fields
+        is_named = not is_signed or (fields is not None and fields.author is not None)
+        is_told = is_named and _is_told_below(name, lines, place, end)
+        end += is_told
+        if is_told or any(
             (not is_signed and (one.own in {"sure", "weak"} or name in other.key)) or _tells_of(name, other)
             for other, one in block
         ):
             for spot in range(place, end):
                 if seen[spot].own != "sure":
                     seen[spot] = Seen("about", "writer-card", own="closing")
+
+
+def _is_told_below(name: str, lines: list[Line], place: int, end: int) -> bool:
+    """Say whether below a writer's name, or name and role, one paragraph stands that names him or her again.
+
+    Name and role are the block from a place to an end; nobody calls himself by name in what he picks.
+    """
+    if end - place > _NAME_LINES or not all(is_role(line.text) for line in lines[place + 1 : end]):
+        return False
+    words = name_words(name)
+    bio = lines[end] if end < len(lines) else None
+    is_block = end + 1 >= len(lines) or lines[end + 1].gap > 0
+    return (
+        bio is not None
+        and is_block
+        and _LABEL_WORDS <= bio.words <= _BIO_WORDS
+        and not words.isdisjoint(map(bare_word, bio.text.split(" ")))
+    )
 
 
 def with_writer(draft: Draft, lines: list[Line], tail: int) -> int:
