@@ -21,6 +21,7 @@ _SAID = re.compile(r"[^\W_0]")
 _ZEROS = ("0000-00-00", "-0001")  # WordPress' own, in its tables and in its feeds
 # Seconds since 1970 of stories that were put on a site, and a thousand times as many milliseconds.
 _SECONDS = range(500_000_000, 5_000_000_000)
+_COUNTED = re.compile(r"[0-9]{9,10}|[0-9]{12,13}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ def when(value: object, *, days_first: bool | None = None) -> When | None:
         return _likely(value)
     if isinstance(value, date):
         return _likely(datetime.combine(value, time()))
+    if isinstance(value, str) and _COUNTED.fullmatch(value.strip()):
+        value = int(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         seconds = value / 1000 if value > _SECONDS.stop else value
         if not _SECONDS.start <= seconds < _SECONDS.stop:

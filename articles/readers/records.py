@@ -85,6 +85,10 @@ for _name in _FIELDS_OF:
 _GUID = re.compile(
     r"https?://|urn:|tag:|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{24,64}$", re.IGNORECASE
 )
+# A status in figures, as Drupal and Joomla keep it, of what is not out, is thrown away.
+_OFF = re.compile(r"0|-\d")
+# Drupal calls so what an editor added to its own fields.
+_ADDED = "field_"
 # Names that are as often those of a place: only of a status that is known they say it.
 _STATES = {"state", "estado"}
 _EXTRAS = (
@@ -112,7 +116,7 @@ def field_names(name: str) -> Sequence[str]:
 
 def _known_as(name: str) -> str:
     """Return a name as it is in the list of names, wherever its words are parted."""
-    key = normal(name)
+    key = normal(name).removeprefix(_ADDED)
     return key if key in _FIELDS_OF else _UNPARTED.get(key.replace("_", ""), key)
 
 
@@ -277,6 +281,9 @@ def _set_status(story: Story, fields: Fields, values: Mapping[str, object]) -> N
         return
     name, said = fields.get("status", ("", ""))
     status, visibility = text_of(said).strip(), text_of(values.get("visibility")).strip()
+    if _OFF.fullmatch(status):
+        story.status = "draft"
+        return
     if status[:1].isdigit() or (normal(name) in _STATES and not is_status(status)):
         status = ""
     if status_of(visibility) == "draft":

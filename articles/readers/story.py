@@ -41,14 +41,14 @@ _HELD = {"published": "when"}  # where a field of the document is held, if not u
 _PUBLIC = {
     *("publish", "published", "public", "live", "online", "posted", "visible", "open", "active", "approved"),
     *("printed", "ran", "final", "done", "complete", "completed", "everyone", "anyone", "all", "yes", "true"),
-    *("ok", "success", "publicado", "publicada", "público", "pública", "publié", "veröffentlicht"),
+    *("ok", "success", "on", "publicado", "publicada", "público", "pública", "publié", "veröffentlicht"),
 }
 _DRAFTS = {
     *("draft", "pending", "private", "future", "scheduled", "unpublished", "auto draft", "password"),
     *("trash", "trashed", "deleted", "removed", "archived", "hidden", "embargoed", "spam", "inherit"),
     *("in review", "in progress", "not published", "unlisted", "borrador", "pendiente", "privado"),
     *("programado", "papelera", "members", "members only", "paid", "tiers", "filter", "subscribers", "staff"),
-    "internal",
+    *("internal", "off"),
 }
 
 

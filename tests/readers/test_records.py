@@ -57,6 +57,8 @@ def test_html_in_a_field_is_markup_and_its_pictures_are_photos():
      ({"status": "publish", "visibility": "private"}, "draft"), ({"visibility": "public"}, None),
      ({"status": "published", "visibility": "members"}, "draft"), ({"status": "Live"}, "published"),
      ({"status": "Needs an editor"}, "draft"), ({"status": "sent"}, "draft"), ({"status": "200 OK"}, None),
+     ({"status": "0"}, "draft"), ({"status": 0}, "draft"), ({"state": "-2"}, "draft"),
+     ({"status": "1"}, None), ({"status": "Off"}, "draft"), ({"status": "On"}, "published"),
      ({"state": "Ohio"}, None), ({"state": "draft"}, "draft"), ({"visibility": "network"}, "draft")],
 )  # fmt: skip
 def test_what_no_visitor_may_read_is_a_draft(extra, status):
@@ -352,6 +354,14 @@ def test_they_are_told_once_though_a_row_between_is_rejected_and_with_the_first_
     found = read("Title,Kicker,Body\nZ,x,Y,too,many\nA,x,B\nC,x,D,too,many\nE,x,F\n", "x.csv")
     told = [one.notices for one in found if isinstance(one, ParsedDocument)]
     assert told == [(Problem("columns", "columns-not-understood", "Kicker"),), ()]
+
+
+def test_a_table_of_nodes_of_drupal():
+    head = "nid,title,field_byline,field_subtitle,body,created,field_section,field_tags,status"
+    story = only(f'{head}\n7,Trays,By Maya Okafor,Foam is gone,B,1331154900,News,"lunch, trays",1\n', "x.csv")
+    assert (story.dek, story.section, story.tags) == ("Foam is gone", "News", ("lunch", "trays"))
+    assert (story.bylines, story.status) == ((ParsedByline("Maya Okafor"),), None)
+    assert story.published_at == datetime(2012, 3, 7, 21, 15, tzinfo=UTC)
 
 
 def test_names_of_columns_are_known_wherever_their_words_are_parted():
