@@ -1,5 +1,6 @@
 """Read a saved web page of a student newspaper."""
 
+import itertools
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -101,7 +102,10 @@ class _Reading:
         read_between(page, head, between)
         read_around(page, head, self.places.lines)
         lines = [text for name, e in head.used if name == "bylines" for _, text in lines_of(e)]
-        beside = list(filter(is_credit, [*lines, *(block.text for block in between)]))
+        told = [block.text for block in between]
+        # What a system labels stands in a box of its own: `Photo credit:`, then the name.
+        told += [f"{label} {text}" for label, text in itertools.pairwise(told) if label.endswith(":")]
+        beside = list(filter(is_credit, [*lines, *told]))
         self.excerpt = self._excerpt(found)
         framing.drop_advertisements(page)
         drop_known(page, site)

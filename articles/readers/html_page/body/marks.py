@@ -30,6 +30,7 @@ def cut_marks(body: HtmlElement) -> None:
             next(mark.iterdescendants("sup", "p", "div"), None) is None
             and _REFERENCE.fullmatch("".join(itertools.islice(mark.itertext(), _FEW)).strip())
         ) or (mark.tag == "sup" and _is_note(mark)):
+            _close_up(mark)
             cut(mark)
     for sign in list(body.iter("span", "i")):
         around = sign.getparent()
@@ -47,6 +48,17 @@ def cut_marks(body: HtmlElement) -> None:
             and not len(link)
         ):
             cut(link)
+
+
+def _close_up(mark: HtmlElement) -> None:
+    """Take away the space before a mark that a comma or a stop follows: `The Keeper [2], out this week`."""
+    before, around = mark.getprevious(), mark.getparent()
+    if (mark.tail or " ")[0] not in ",.;:!?":
+        return
+    if before is not None:
+        before.tail = (before.tail or "").rstrip(_BLANKS)
+    elif around is not None:
+        around.text = (around.text or "").rstrip(_BLANKS)
 
 
 def _stands_alone(link: HtmlElement) -> bool:

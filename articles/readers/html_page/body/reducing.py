@@ -83,8 +83,8 @@ def reduce_body(
     """
     done = Reduced()
     for body in bodies:
-        _cut_declared(page, body, profile, done)
         cut_calls(page, body, done)
+        _cut_declared(page, body, profile, done)
         _cut_boxes_behind(page, body, {bare(name) for name in authors}, done)
         _cut_by_name(body, done)
         for slide in (element for _, element in page.each(_SLIDES, body)):

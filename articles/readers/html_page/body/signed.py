@@ -57,11 +57,13 @@ _LEFT_OVER = frozenset(
 
 def cut_head(blocks: list[Block], known: set[str], done: Reduced) -> None:
     """Take headline, byline and date out of the first blocks, where a theme or a writer put them again."""
+    first = next(filter(is_left, blocks), None)
     for block in blocks[:_HEAD]:
         if not is_left(block):
             continue
         lines = [text for _, text in lines_of(block.element)]
-        bylines = [text for text in lines if bare(text) not in known and is_byline(text)]
+        presented = lines if len(lines) == 1 and block is first and _presents(lines[0]) else []
+        bylines = [text for text in lines if bare(text) not in known and is_byline(text)] or presented
         roles = [text for text in lines if bylines and is_role(text)]
         told = [text for text in lines if is_credit(text)]
         if len(lines) <= _HEAD and all(
@@ -74,6 +76,12 @@ def cut_head(blocks: list[Block], known: set[str], done: Reduced) -> None:
             take_out(block.element, "byline" if bylines else "headline", "head-in-body", done)
         elif block.is_prose:
             return
+
+
+def _presents(text: str) -> bool:
+    """Say whether a line is a name and a role, and nothing else."""
+    name, _, role = text.partition(", ")
+    return is_name(name) and is_role(role)
 
 
 def is_credit(text: str) -> bool:
@@ -128,9 +136,8 @@ def read_signature(blocks: list[Block], done: Reduced) -> None:
     """Note who signs a story: the last lines are a name, alone or over a role, below sentences."""
     left = [block for block in blocks if is_left(block)]
     lines = [text.lstrip("—–- ") for _, text in lines_of(left[-1].element)] if len(left) > 1 else []
-    name, _, role = lines[0].partition(", ") if len(lines) == 1 else ("", "", "")
-    if is_name(name) and is_role(role):
-        lines = [name, role]
+    if len(lines) == 1 and _presents(lines[0]):
+        lines = lines[0].split(", ", 1)
     if 1 <= len(lines) <= _SIGNATURE and is_name(lines[0]) and all(map(is_role, lines[1:])):
         done.signed = ParsedByline(lines[0], lines[1] if len(lines) > 1 else None)
 

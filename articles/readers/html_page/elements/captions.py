@@ -38,7 +38,7 @@ def frame_captions(root: HtmlElement) -> None:
         words = behind.get(image)
         if named is not None:
             _frame(outer, named)
-        elif words is not None and _is_caption(words):
+        elif words is not None and _is_caption(words) and not _has_table(outer, words):
             _frame_told(outer, words)
 
 
@@ -114,6 +114,15 @@ def _frame_told(outer: HtmlElement, words: HtmlElement) -> None:
     if below is not None:
         below.tag = "figcaption"
         words.set("class", "credit")
+
+
+def _has_table(outer: HtmlElement, credit: HtmlElement) -> bool:
+    """Say whether picture, credit and caption are the cells of a table: old pages lay them out so."""
+    table = next(outer.iterancestors("table"), None)
+    if table is None or credit.tag != "td" or next(credit.iterancestors("table"), None) is not table:
+        return False
+    is_alone = next(itertools.islice(table.iter("img"), 1, None), None) is None
+    return is_alone and text_length(credit) < text_length(table) <= _LONGEST_CAPTION
 
 
 def _caption_below(credit: HtmlElement) -> HtmlElement | None:

@@ -19,6 +19,7 @@ _BY = re.compile(r"(?:(?:Posted |Written |Submitted |Contributed )?(?:[Bb][Yy]|[
 _MOST_PARTS = 12  # pieces of text in a caption
 _FEWEST_LINKS, _MOST_OF_MENU = 3, 300  # links and elements
 _OF_STORY = ("h1", "p", "article")  # no menu has
+_OTHER_CASE = "w-condition-invisible"  # how Webflow names what the style sheet hides
 _HEADS = re.compile(r"[\w?]$")  # how the text of a heading ends
 _HEADING_LEVELS = frozenset("123456")
 _MOST_LABEL = 2  # words of a button
@@ -49,9 +50,12 @@ def close_void(root: HtmlElement) -> None:
 def drop_hidden_menus(root: HtmlElement) -> None:
     """Drop what a page hides that is mostly links: menus which a button opens, whose words are none of its.
 
-    What is hidden while a box is open over the page stays, as it holds a story.
+    What is hidden while a box is open over the page stays, as it holds a story. Dropped too is what a
+    builder prints for another case than this page's, such as "No items found." below items.
     """
     for box in list(root.iter("div", "nav", "ul", "section", "aside")):
+        if _OTHER_CASE in (box.get("class") or "").split():
+            box.clear(keep_tail=True)
         if (box.get("aria-hidden") or "").casefold() == "true" or box.get("hidden") is not None:
             tags = Counter(part.tag for part in itertools.islice(box.iter(), _MOST_OF_MENU + 1))
             is_small = tags.total() <= _MOST_OF_MENU

@@ -45,6 +45,8 @@ _PART = re.compile(
 
 
 _NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+# What builders number their boxes with: `elementor-element-00001ad` is no advertisement.
+_NUMBER = re.compile(r"(?<![0-9A-Za-z])(?=[a-f]*\d)[0-9a-f]{6,}(?![0-9A-Za-z])")
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +56,7 @@ def words_of(name: str) -> tuple[str, ...]:
     >>> words_of("Story_leadCaption__q1 c-overline")
     ('story', 'lead', 'caption', 'q', 'c', 'overline')
     """
-    return tuple(part.casefold() for part in _NAME_PART.findall(name))
+    return tuple(part.casefold() for part in _NAME_PART.findall(_NUMBER.sub("", name)))
 
 
 def parsed(selector: str) -> tuple[Simple, ...]:

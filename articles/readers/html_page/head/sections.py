@@ -10,6 +10,7 @@ from articles.readers.html_page.body.signed import POSTED, is_byline
 from articles.readers.html_page.byline_text import MARKS
 from articles.readers.html_page.elements.blocks import bare
 from articles.readers.html_page.elements.printed import text_of
+from articles.readers.html_page.elements.selectors import words_of
 from articles.readers.html_page.head.filed import filed
 from articles.readers.html_page.head.paper import title_of
 from articles.readers.html_page.looking import LONGEST_NEAR, MOST_ELEMENTS, Looking
@@ -21,7 +22,7 @@ from articles.readers.plain_text.words.vocabulary import SECTIONS
 from articles.readers.texts import plain
 from articles.readers.wordpress.sections import SHOWCASES
 
-_NO_NAME = re.compile(r"[»>]|\w\.\w|^by ", re.IGNORECASE)
+_NO_NAME = re.compile(r"[»>]|\w\.\w|^(?:written )?by ", re.IGNORECASE)
 _MENU = re.compile(r"[|/>»›•·]")
 _LABEL = re.compile(
     r"^(?:(?:filed under|categor(?:y|ies)|posted in|section)\b\s*:?|in\s*:|(?-i:in)\b)\s*", re.IGNORECASE
@@ -82,7 +83,7 @@ def _sections(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
     for origin, element in look.found("section"):
         is_around = headline is not None and look.page.holds(element, headline)
         is_label = look.page.weight(element) <= _HEAVIEST and not is_around
-        if is_label and not _is_of_whole_story(look, origin, element):
+        if is_label and not _is_none(look, origin, element):
             for text in re.split(r"\s*[,|•]\s+", text_of(element)[:300]):
                 one = origin, _LABEL.sub("", text).strip(MARKS), element
                 (near if origin.startswith("near") else named).append(one)
@@ -109,10 +110,12 @@ def _sections(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
     yield from _section_in_address(look)
 
 
-def _is_of_whole_story(look: Looking, origin: str, element: HtmlElement) -> bool:
-    """Say whether only the name of what is around a whole story tells of a category."""
+def _is_none(look: Looking, origin: str, element: HtmlElement) -> bool:
+    """Say whether only the name of what is around a whole story, or a writer too, tells of a category."""
     if "class*=categor" not in origin:
         return False
+    if "author" in words_of(element.get("class") or ""):
+        return True
     named = (one for one in (element, *element.iterancestors()) if "categor" in (one.get("class") or ""))
     holder = next(named, None)
     return holder is not None and look.page.weight(holder) > LONGEST_NEAR
@@ -174,14 +177,14 @@ def _label_over_headline(look: Looking) -> Iterator[tuple[str, str, HtmlElement 
 
 
 def _in_posting_line(look: Looking) -> Iterator[tuple[str, str, HtmlElement | None]]:
-    """Yield the link behind "in" in the line that tells when and by whom the story was posted."""
+    """Yield what is linked or underlined behind "in" in the line that tells when a story was posted."""
     for block in look.blocks:
         if block.words <= _POSTING and POSTED.match(block.text):
-            for link in block.element.iter("a"):
+            for link in block.element.iter("a", "u"):
                 before, around = link.getprevious(), link.getparent()
                 said = before.tail if before is not None else around.text if around is not None else None
                 if _IN.search(said or ""):
-                    yield "line on the posting", text_of(link), None
+                    yield "line on the posting", text_of(link).partition(",")[0], None
 
 
 def _alone_below(look: Looking) -> Iterator[str]:

@@ -105,7 +105,7 @@ def _links_of_tags(look: Looking) -> list[str]:
     ]
     aside = set(look.page.inside(named, look.elsewhere))
     for element in named:
-        parts = list(element.iter("a")) or [one for one in element.iter("span", "li") if len(one) == 0]
+        parts = list(element.iter("a")) or [one for one in element.iter("span", "li", "div") if len(one) == 0]
         texts = (text_of(part).lstrip("#").strip(MARKS) for part in parts if element not in aside)
         if tags := [tag for tag in texts if 0 < len(tag) <= _LONGEST_TAG]:
             return tags
@@ -115,7 +115,12 @@ def _links_of_tags(look: Looking) -> list[str]:
 def _links_named_tag(look: Looking) -> list[str]:
     """Return the texts of several links behind the headline that are each named a tag, out of one box."""
     headline = look.head.element("headline")
-    links = [a for a in look.page.all("a.tag") if headline is None or look.page.comes_after(a, headline)]
+    links = [
+        link
+        for link in look.page.all("a[class*=tag]")
+        if words_of(link.get("class") or "")[-1:] == ("tag",)
+        and (headline is None or look.page.comes_after(link, headline))
+    ]
     aside = set(look.page.inside(links, look.elsewhere))
     own = [link for link in links if link not in aside and link.getparent() is links[0].getparent()]
     tags = [tag for link in own if 0 < len(tag := text_of(link).lstrip("#").strip(MARKS)) <= _LONGEST_TAG]
