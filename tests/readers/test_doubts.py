@@ -7,7 +7,7 @@ import pytest
 from articles.importing.words import GUESSES
 from articles.readers import ParsedDocument
 from articles.readers.decoding import decode
-from articles.readers.document import Guess
+from articles.readers.document import Guess, ParsedByline
 from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.mending.splitting import split_lines
@@ -29,6 +29,19 @@ def reasons(document: ParsedDocument, field: str) -> list[str]:
 def doubts(*parts: str) -> dict[str, str]:
     """Return the fields of a page that are in doubt, each with a reason."""
     return {guess.field: guess.reason for guess in read(page(*parts)).guesses}
+
+
+def doubts_of(*parts: tuple[str, str], **fields: object) -> dict[str, str]:
+    """Return the fields in doubt where lines, each with a blank one before, went where the second says."""
+    lines = split_lines(page(*(text for text, _ in parts)))
+    draft = Draft(lines, **{"publication": "Mesa Messenger", "headline": TITLE, **fields})
+    for line, (_, fate) in zip(lines, parts, strict=True):
+        draft.use(line, fate)
+    mark_doubts(draft, ["Mesa Messenger"], None)
+    return {guess.field: guess.reason for guess in draft.guesses}
+
+
+WRITER = [ParsedByline("Maya Okafor")]
 
 
 class TestPapersAndHeadlines:
@@ -63,6 +76,28 @@ class TestPapersAndHeadlines:
         parts = ("BREAKING: Bees return to the hall", "In the east wing", TITLE, PROSE, MORE)
         assert doubts(*parts, "© 2023 The Harbor Light")["headline"] == "unread-lines"
 
+    def test_a_headline_that_stands_at_the_photo_again_may_be_its_caption(self):
+        head = ("Maya Okafor stacks chairs", "headline"), ("By Theo Brandt", "bylines")
+        story = ("Photo by Lena Abara", "credit"), (PROSE, "body")
+        fields = {"headline": "Maya Okafor stacks chairs", "credit": "Lena Abara", "bylines": WRITER}
+        again = doubts_of(*head, ("Maya Okafor stacks chairs.", "removed"), *story, **fields)
+        assert again["headline"] == again["dek"] == "taken-for-another"
+        once = doubts_of(*head, ("The hall at noon on the day.", "caption"), *story, **fields)
+        assert not once.keys() & {"headline", "dek"}
+
+    @pytest.mark.parametrize(("signed", "marked"), [(SIGNED, False), (PROSE, True)])
+    def test_two_sentences_are_a_headline_where_they_are_signed(self, signed: str, marked: bool):
+        found = doubts("Inkblot", "Lock up my phone now. Please do.", signed, PROSE, MORE, "© 2023 Inkblot")
+        assert ("headline" in found) is marked
+
+    @pytest.mark.parametrize("is_beside", [True, False])
+    def test_a_tagline_apart_from_the_papers_name_is_a_guess(self, is_beside: bool):
+        tagline = "The student newspaper of Mesa High School"
+        plate = [("Mesa Messenger", "removed"), (tagline, "removed")]
+        story = [(TITLE, "headline"), ("By Maya Okafor", "bylines"), (PROSE, "body")]
+        parts = [*plate, *story] if is_beside else [plate[0], *story, plate[1]]
+        assert ("tagline" in doubts_of(*parts, tagline=tagline, bylines=WRITER)) is not is_beside
+
 
 class TestFields:
     def test_a_section_that_no_paper_is_known_to_have_is_a_guess(self):
@@ -79,6 +114,48 @@ class TestFields:
     def test_a_line_that_lists_tags_in_words_that_are_not_known_is_told(self):
         assert doubts(TITLE, SIGNED, PROSE, MORE, "Threads: chairs, halls")["tags"] == "unread-lines"
         assert "tags" not in doubts(TITLE, SIGNED, PROSE, MORE, "Tags: chairs, halls")
+
+    def test_a_section_that_other_stories_are_filed_under_may_be_the_storys(self):
+        filed = "Other stories filed under Sports\nSwimmers win again"
+        assert doubts(TITLE, SIGNED, PROSE, MORE, filed)["section"] == "taken-for-another"
+        related = filed.replace("filed under Sports", "you may like")
+        assert "section" not in doubts(TITLE, SIGNED, PROSE, MORE, related)
+
+    @pytest.mark.parametrize(("credit", "marked"), [("Maya Okafor", True), ("Lena Abara", False)])
+    def test_a_writer_without_a_role_beside_one_with_may_be_the_photographer(self, credit: str, marked: bool):
+        people = [*WRITER, ParsedByline("Theo Brandt", "Staff Writer")]
+        head = (TITLE, "headline"), ("Maya Okafor", "bylines"), ("Theo Brandt, Staff Writer", "bylines")
+        found = doubts_of(
+            *head, (f"Photo by {credit}", "credit"), (PROSE, "body"), bylines=people, credit=credit
+        )
+        assert ("bylines" in found) is marked
+
+    def test_a_line_below_the_headline_and_above_the_byline_may_be_the_dek(self):
+        line, byline, text = (
+            ("Four hundred of them are gone.", "body"),
+            ("By Maya Okafor", "bylines"),
+            (PROSE, "body"),
+        )
+        assert doubts_of((TITLE, "headline"), line, byline, text, bylines=WRITER)["dek"] == "unread-lines"
+        assert "dek" not in doubts_of((TITLE, "headline"), byline, line, text, bylines=WRITER)
+
+    def test_a_dek_right_above_a_credit_may_be_the_caption(self):
+        head, dek = (TITLE, "headline"), ("Four hundred of them are gone", "dek")
+        credit, byline = ("Photo by Lena Abara", "credit"), ("By Maya Okafor", "bylines")
+        fields = {"bylines": WRITER, "credit": "Lena Abara", "dek": dek[0]}
+        found = doubts_of(head, dek, credit, byline, (PROSE, "body"), **fields)
+        assert (found["dek"], found["caption"]) == ("by-place", "taken-for-another")
+        apart = doubts_of(head, dek, byline, credit, (PROSE, "body"), **fields)
+        assert "dek" not in apart
+        assert apart.get("caption") != "taken-for-another"
+
+    def test_a_dek_in_one_block_with_the_story_may_be_its_first_line(self):
+        lines = split_lines(page(TITLE, f"Three pencils, all of them sharp\n{PROSE}"))
+        draft = Draft(lines, headline=TITLE, dek=lines[1].text, publication="Mesa Messenger")
+        for line, fate in zip(lines, ("headline", "dek", "body"), strict=True):
+            draft.use(line, fate)
+        mark_doubts(draft, ["Mesa Messenger"], None)
+        assert Guess("dek", "perhaps-text") in draft.guesses
 
     @pytest.mark.parametrize(
         ("dek", "marked"), [("Gone and lost", True), ("Four hundred of them are gone", False)]
@@ -116,6 +193,53 @@ class TestPhotos:
         two = "The hall at noon. Photo by Lena Abara", "The gym at noon. Photo by Theo Brandt"
         found = doubts(TITLE, SIGNED, *two, PROSE, MORE)
         assert (found["caption"], found["credit"]) == ("several", "several")
+
+    @pytest.mark.parametrize(
+        ("line", "marked"),
+        [
+            ("The empty hall at noon.", True),
+            ("The empty hall at noon, when nobody but Maya was there.", False),  # too long
+            ("“The hall was empty.”", False),
+            ("The hall is empty. Why?", False),
+        ],
+    )
+    def test_a_short_sentence_alone_above_the_text_may_be_the_caption(self, line: str, marked: bool):
+        assert ("caption" in doubts(TITLE, SIGNED, line, PROSE, MORE)) is marked
+
+    def test_a_bare_name_and_a_short_line_amid_the_story_may_be_a_photos(self):
+        photo = ("Lena Abara", "body"), ("The hall at noon on the day.", "body")
+        head, text = (
+            ((TITLE, "headline"), ("By Maya Okafor", "bylines"), (PROSE, "body")),
+            (PROSE + MORE, "body"),
+        )
+        found = doubts_of(*head, *photo, text, bylines=WRITER)
+        assert found["credit"] == found["caption"] == "unread-lines"
+        assert not doubts_of(*head, photo[0], text, bylines=WRITER).keys() & {"credit", "caption"}
+
+    def test_a_bare_name_right_above_a_short_first_line_may_be_the_photographers(self):
+        head, name = ((TITLE, "headline"), ("May 1, 2023", "published")), ("Maya Okafor", "bylines")
+        story = ("The hall at noon on the day.", "body"), (PROSE, "body")
+        assert {"bylines", "credit", "caption"} <= doubts_of(*head, name, *story, bylines=WRITER).keys()
+        said = doubts_of(*head, ("By Maya Okafor", "bylines"), *story, bylines=WRITER)
+        assert not said.keys() & {"bylines", "credit"}
+
+    def test_a_headline_that_is_a_bare_name_may_be_a_photographers(self):
+        story = ("By Maya Okafor", "bylines"), (PROSE, "body")
+        named = doubts_of(("Lena Abara", "headline"), *story, headline="Lena Abara", bylines=WRITER)
+        assert named["credit"] == "taken-for-another"
+        assert "credit" not in doubts_of((TITLE, "headline"), *story, bylines=WRITER)
+
+    def test_a_photo_amid_verses_is_not_the_lead_for_certain(self):
+        verses = "Fog. The driver hums.\nSomebody has lunch.\nNobody minds it.\nBrake lights on the road."
+        more = "We lean as one and say nothing.\nThe doors let the morning in."
+        photo = "The doors before they open. (Photo by Lena Abara)"
+        assert reasons(read(page(TITLE, SIGNED, verses, photo, more)), "credit") == ["photo-inside-body"]
+
+    def test_what_somebody_says_is_hardly_a_caption(self):
+        head = (TITLE, "headline"), ("By Maya Okafor", "bylines")
+        photo = {"caption": "“The others are a mystery,” she said. “I know.”", "credit": "Lena Abara"}
+        lines = (photo["caption"], "caption"), ("Photo by Lena Abara", "credit"), (PROSE, "body")
+        assert doubts_of(*head, *lines, bylines=WRITER, **photo)["caption"] == "perhaps-text"
 
 
 def test_a_day_above_the_headline_that_no_other_page_of_the_site_has_is_sure():

@@ -5,20 +5,25 @@ its place does and something else of the page agrees: byline and date right belo
 name in the foot, a day that no other page of the site has.
 """
 
-from articles.readers.plain_text.doubts.fields import (
-    doubt_day,
-    doubt_dek,
-    doubt_people,
-    doubt_section,
-    doubt_tags,
-)
+from articles.readers.plain_text.doubts.dek import doubt_dek
+from articles.readers.plain_text.doubts.fields import doubt_day, doubt_people, doubt_section, doubt_tags
+from articles.readers.plain_text.doubts.opening import doubt_opening
 from articles.readers.plain_text.doubts.page import page_of
 from articles.readers.plain_text.doubts.photo import doubt_photo
 from articles.readers.plain_text.doubts.top import doubt_top
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.template.value import Template
 
-_DOUBTS = (doubt_top, doubt_dek, doubt_section, doubt_day, doubt_people, doubt_photo, doubt_tags)
+_DOUBTS = (
+    doubt_top,
+    doubt_dek,
+    doubt_section,
+    doubt_day,
+    doubt_people,
+    doubt_photo,
+    doubt_opening,
+    doubt_tags,
+)
 
 
 def mark_doubts(draft: Draft, hints: list[str], template: Template | None) -> None:

@@ -1,62 +1,14 @@
-"""Doubts about dek, section, day, writers and tags."""
+"""Doubts about section, day, writers and tags."""
 
 from collections.abc import Container
 
-from articles.readers.plain_text.doubts.limits import (
-    FEWEST_OF_DEK,
-    LINES_ABOVE_HEADLINE,
-    MOST_OF_FIRST_LINE,
-    MOST_OF_TAG,
-)
-from articles.readers.plain_text.doubts.page import Page, is_own_text, words_in
-from articles.readers.plain_text.doubts.top import is_odd, is_sentence
+from articles.readers.plain_text.doubts.limits import LINES_ABOVE_HEADLINE, MOST_OF_TAG
+from articles.readers.plain_text.doubts.page import Page, words_in
 from articles.readers.plain_text.doubts.unread import names_section
-from articles.readers.plain_text.furniture import classify
-from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.words.names import is_role
 from articles.readers.plain_text.words.vocabulary import SECTIONS
-
-
-def doubt_dek(page: Page) -> None:
-    """Mark the dek where it is in doubt, by what is in doubt of the headline too."""
-    draft, dek = page.draft, page.draft.dek
-    if dek is not None:
-        if words_in(dek) < FEWEST_OF_DEK or classify(dek) is not None or is_odd(dek):
-            draft.doubt("dek", "unusual-form")
-        elif draft.is_doubted("headline"):
-            draft.doubt("dek", "by-place")
-        return
-    if is_sentence(draft.headline) or is_sentence(draft.tagline or ""):
-        draft.doubt("dek", "taken-for-another")
-    if not page.is_alone and any(map(is_own_text, _between(page))):
-        draft.doubt("dek", "unread-lines")
-    if not _could_be_dek(page):
-        draft.settle("dek", "perhaps-first-line")
-    elif _stands_above_photo(page):
-        draft.doubt("dek", "perhaps-first-line")
-
-
-def _between(page: Page) -> list[Line]:
-    """Return the lines below the headline down to byline, date or photo."""
-    lines = page.draft.lines
-    ends = (
-        place
-        for place in range(page.headline + 1, page.body)
-        if lines[place].fate in {"bylines", "published", "credit"}
-    )
-    return lines[page.headline + 1 : next(ends, page.body)] if page.headline >= 0 else []
-
-
-def _could_be_dek(page: Page) -> bool:
-    """Say whether the story's first line could be the dek: one line, no verse, and no greeting."""
-    first = page.draft.blocks[0].text if page.draft.blocks else ""
-    return "\n" not in first and not first.endswith((",", ":")) and words_in(first) <= MOST_OF_FIRST_LINE
-
-
-def _stands_above_photo(page: Page) -> bool:
-    """Say whether the story's first line stands alone, and a photo's block right below it."""
-    block = page.draft.lines[page.body : page.body + 2]
-    return len(block) == 2 and all(line.gap for line in block) and block[1].fate in {"credit", "caption"}
 
 
 def doubt_section(page: Page) -> None:
@@ -66,6 +18,8 @@ def doubt_section(page: Page) -> None:
     if draft.section is None:
         if _is_section_near(page, known) or page.unread.hold_section():
             draft.doubt("section", "unread-lines")
+        elif any(line.rule == "related-line" and _FILED in line.text.lower() for line in draft.removed):
+            draft.doubt("section", "taken-for-another")
     elif draft.section.casefold() not in known:
         draft.guess("section", "line-above-headline")
     elif draft.section.casefold() not in SECTIONS and _is_section_near(page, SECTIONS):
@@ -81,6 +35,7 @@ def _is_section_near(page: Page, known: Container[str]) -> bool:
     return any(line.gap and line.fate == "removed" and line.key in known for line in near)
 
 
+_FILED = "stories filed under "  # others, where this one is
 _FIELDS = {"bylines", "published", "dek", "caption"}  # of a line that may name the section beside
 
 
@@ -103,12 +58,21 @@ def doubt_people(page: Page) -> None:
     draft = page.draft
     if any(person.role and not is_role(person.role) for person in draft.bylines):
         draft.doubt("bylines", "unknown-role")
+    if _is_photographer_among(draft):
+        draft.doubt("bylines", "several")
     if not draft.bylines:
         draft.doubt("bylines", "missing")
     elif draft.credit is not None or draft.caption is None:
         draft.settle("bylines", "names-before-body")
         if len(draft.bylines) == 1:
             draft.settle("bylines", "from-about-the-contributor")
+
+
+def _is_photographer_among(draft: Draft) -> bool:
+    """Say whether one of the writers, alone without a role, took the photo: the name may be its credit's."""
+    bare = [person for person in draft.bylines if person.role is None]
+    is_one = len(bare) == 1 < len(draft.bylines) and draft.credit is not None
+    return is_one and line_key(bare[0].name) == line_key(draft.credit or "")
 
 
 def doubt_tags(page: Page) -> None:

@@ -20,9 +20,17 @@ FEWEST_OF_CAPTION, MOST_OF_CAPTION = 3, 23
 MOST_BELOW_CREDIT = 25
 # So short a first line of the story may be the dek if its site has deks (6 of 36).
 MOST_OF_FIRST_LINE = 16
+# So short a first line, alone above the text, may be the caption of a page without one (19 of 69).
+MOST_OF_OPENING = 8
+# Lines from a credit down to such a first line (10 of 12).
+LINES_TO_PHOTO = 2
+# First lines of a story among which a photographer's name may stand.
+OPENING_LINES = 8
 # With more paragraphs above it a photo is one of several, and not the lead: one whose caption and credit are
 # lines of their own (6 of 17; with fewer 12 of 182), and one that is all in one line (55 of 72; 0 of 30).
 PARAGRAPHS_ABOVE_PHOTO, PARAGRAPHS_ABOVE_LINE = 1, 0
+# So are verses and the like (9 of 10).
+LINES_ABOVE_PHOTO = 2
 
 # What is a story's text for certain: a sentence of so many words, or a line of so many.
 TEXT, LONG_TEXT = 12, 30

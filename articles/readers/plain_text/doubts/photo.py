@@ -4,6 +4,7 @@ import re
 
 from articles.readers.plain_text.doubts.limits import (
     FEWEST_OF_CAPTION,
+    LINES_ABOVE_PHOTO,
     MOST_BELOW_CREDIT,
     MOST_OF_CAPTION,
     PARAGRAPHS_ABOVE_LINE,
@@ -41,7 +42,8 @@ def _settle_place(draft: Draft, names: list[int]) -> None:
     above = draft.lines[: names[0]] if names else []
     is_one_line = draft.caption is not None and not draft.places("caption")
     most = PARAGRAPHS_ABOVE_LINE if is_one_line else PARAGRAPHS_ABOVE_PHOTO
-    if sum(1 for line in above if line.fate == "body" and is_text(line)) <= most:
+    story = [line for line in above if line.fate == "body"]
+    if len(story) <= LINES_ABOVE_PHOTO and sum(map(is_text, story)) <= most:
         draft.settle("credit", "photo-inside-body")
         if draft.caption is not None:
             draft.settle("caption", "photo-inside-body")
@@ -64,6 +66,8 @@ def _doubt_credit(page: Page, credit: str, names: list[int]) -> None:
 def _doubt_caption(draft: Draft, caption: str, captions: list[int], names: list[int]) -> None:
     if not FEWEST_OF_CAPTION <= words_in(caption) <= MOST_OF_CAPTION:
         draft.doubt("caption", "unusual-form")
+    if caption[0] in '“"«' and caption[-1] in '”"»':
+        draft.doubt("caption", "perhaps-text")
     if draft.credit is None and _PHOTO.search(caption):
         draft.doubt("caption", "unusual-form")
         draft.doubt("credit", "taken-for-another")

@@ -32,6 +32,8 @@ def doubt_top(page: Page) -> None:
     if draft.publication is not None and not is_sure:
         draft.doubt("publication", "by-place" if page.is_alone else "from-other-pages")
     if draft.headline:
+        if not is_confirmed and draft.headline.endswith("."):
+            draft.doubt("headline", "unusual-form")
         is_plate = not page.is_alone or draft.publication is None or is_sure
         _doubt_headline(page, is_confirmed=is_confirmed or is_plate)
     if draft.tagline is not None:
@@ -80,6 +82,9 @@ def _doubt_headline(page: Page, *, is_confirmed: bool) -> None:
         draft.doubt("headline", "title-or-motto")
         if draft.tagline is None:
             draft.doubt("tagline", "taken-for-another")
+    if _is_said_of_photo(page):
+        draft.doubt("headline", "taken-for-another")
+        draft.doubt("dek", "taken-for-another")
     if is_odd(title) or is_sentence(title) or " " not in title or looks_like_paper(title):
         draft.doubt("headline", "unusual-form")
     if not is_confirmed or _could_be_label(title, is_alone=page.is_alone):
@@ -89,6 +94,17 @@ def _doubt_headline(page: Page, *, is_confirmed: bool) -> None:
     if draft.dek is None and _is_title_of_others(page):
         draft.doubt("headline", "on-other-pages")
         draft.doubt("dek", "taken-for-another")
+
+
+def _is_said_of_photo(page: Page) -> bool:
+    """Say whether the headline is the photo's caption too, or stands beside its credit again."""
+    draft, key = page.draft, line_key(page.draft.headline).rstrip(".")
+    if line_key(draft.caption or "").rstrip(".") == key:
+        return True
+    beside = (
+        line for place in draft.places("credit")[:1] for line in draft.lines[max(place - 1, 0) : place + 2]
+    )
+    return any(line.fate == "removed" and line.key.rstrip(".") == key for line in beside)
 
 
 def _could_be_motto(page: Page) -> bool:
@@ -142,6 +158,8 @@ def _doubt_tagline(page: Page, tagline: str) -> None:
     draft, paper = page.draft, page.draft.publication
     is_described = describes_paper(tagline)
     if is_described and not tagline.endswith("."):
+        if paper is not None and not page.are_beside(paper, tagline):
+            draft.doubt("tagline", "by-place")
         return
     above = page.above_headline()
     is_right_above = above is not None and above.gap > 0 and above.key == line_key(tagline)
