@@ -5,7 +5,7 @@ import pytest
 from articles.markup import clean_body
 from articles.readers.wordpress.autop import autop
 from articles.readers.wordpress.shortcodes import Shortcodes
-from tests.readers.exports import document, item
+from tests.readers.exports import document, item, picture
 
 pytestmark = pytest.mark.pure
 
@@ -182,6 +182,64 @@ def test_blocks_are_read_without_their_comments():
 )
 def test_shortcodes_become_plain_blocks(written, stored):
     assert body(written) == stored
+
+
+RAW = "JTNDcCUzRUlubmVyJTIwdGV4dC4lM0MlMkZwJTNF"  # <p>Inner text.</p>
+
+
+@pytest.mark.parametrize(
+    ("written", "stored"),
+    [
+        (
+            (
+                '[vc_row][vc_column width="2/3"][vc_column_text]\nOne.\n\nTwo.\n[/vc_column_text]'
+                f"[vc_raw_html]{RAW}[/vc_raw_html][/vc_column][/vc_row]"
+            ),
+            "<p>One.</p>\n<p>Two.</p>\n<p>Inner text.</p>",
+        ),
+        (
+            '[vc_custom_heading text="Who & why"][vc_column_text]One.[/vc_column_text]',
+            "<h2>Who &amp; why</h2>\n<p>One.</p>",
+        ),
+        (
+            (
+                '[et_pb_section fb_built="1"][et_pb_row][et_pb_text]<p>One.</p>[/et_pb_text]'
+                '[et_pb_blurb title="Dates"]<p>Monday.</p>[/et_pb_blurb][/et_pb_row][/et_pb_section]'
+            ),
+            "<p>One.</p>\n<h3>Dates</h3>\n<p>Monday.</p>",
+        ),
+        ("One.[footnote]The budget.[/footnote] Two.", "<p>One. (The budget.) Two.</p>"),
+        ("[vc_row]Cut off", "<p>Cut off</p>"),
+    ],
+)
+def test_columns_of_page_builders_hold_a_story(written, stored):
+    assert body(written) == stored
+    assert notices(written) == {}
+
+
+def test_pictures_of_page_builders_are_photos():
+    content = (
+        'One.[vc_single_image image="7"][vc_gallery images="8,9"]'
+        '[et_pb_image src="https://lantern.example/d.jpg" alt="A bus"][/et_pb_image]'
+        "[fusion_imageframe]https://lantern.example/f.jpg[/fusion_imageframe]"
+    )
+    names = {7: "a.jpg", 8: "b.jpg", 9: "c.jpg"}
+    story = document(item(content), *(picture(number, name) for number, name in names.items()))
+    uploads = "https://lantern.example/wp-content/uploads/2019/03"
+    assert [photo.url for photo in story.photos] == [
+        *(f"{uploads}/{name}" for name in names.values()),
+        "https://lantern.example/d.jpg",
+        "https://lantern.example/f.jpg",
+    ]
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["[vc_raw_html]no base64[/vc_raw_html]", f"[vc_raw_js]{RAW}[/vc_raw_js]", '[vc_single_image image="7"]'],
+)
+def test_what_a_page_builder_shows_that_cannot_be_read_is_told(code):
+    assert body(f"One.{code}") == "<p>One.</p>"
+    assert "shortcodes-left-out" in notices(f"One.{code}")
 
 
 def test_what_cannot_be_made_into_anything_is_named_and_counted():

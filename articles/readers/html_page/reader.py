@@ -271,7 +271,7 @@ class _Reading:
             and not is_story(self.places.page, self.places.structured)
             and (words < _FEWEST or not (parsed.headline and self._is_signed(parsed)))
         ):
-            return Problem(self.source, "no-body")
+            return Problem(self.source, "no-body", "neither a writer nor a day, nor a site that is known")
         guesses = list(parsed.guesses)
         if general:
             guesses.append(Guess("blocks", "unknown-site"))

@@ -11,9 +11,9 @@ from articles.readers.wordpress.post import Post
 
 _PICTURES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".heic", ".svg", ""}
 # Every way in which a body names a picture by its number.
-_SIGNS = ("wp-image-", "attachment_", "wp-att-", "data-id=", "ids=", "include=")
+_SIGNS = ("wp-image-", "attachment_", "wp-att-", "data-id=", "ids=", "include=", "image=", "images=")
 _NAMED = re.compile(
-    r"""(?:wp-image-|attachment_|wp-att-|data-id=["']|\bids=["']?|\binclude=["']?)(\d[\d\s,]*)"""
+    r"""(?:wp-image-|attachment_|wp-att-|data-id=["']|\b(?:gallery_)?ids=["']?|\binclude=["']?|\bimages?=["']?)(\d[\d\s,]*)"""
 )
 
 
@@ -60,7 +60,7 @@ def numbers_in(content: str) -> list[str]:
     >>> numbers_in('[gallery ids="7,8"] <img class="wp-image-9">')
     ['7', '8', '9']
     """
-    # Most bodies name none, and six quick looks cost less than one with the pattern.
+    # Most bodies name none, and eight quick looks cost less than one with the pattern.
     if not any(sign in content for sign in _SIGNS):
         return []
     return [number for found in _NAMED.findall(content) for number in re.findall(r"\d+", found)]

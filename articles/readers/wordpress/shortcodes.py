@@ -3,8 +3,11 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+from articles.readers.wordpress import builders
+from articles.readers.wordpress.builders import Addresses, Attributes, Handler, figures, player
 
 # Shortcodes nest no deeper than this in earnest; those farther in are passed over, their text stays.
 _DEEPEST = 20
@@ -19,9 +22,6 @@ _PICTURE = re.compile(
     r"\s*((?:<div[^<>]*>)?(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?(?:<span[^<>]*>[^<>]*</span></div>)?)",
     re.IGNORECASE,
 )
-
-Attributes = Mapping[str, str]
-Addresses = Callable[[Sequence[str]], Sequence[str]]
 
 
 @dataclass(slots=True)
@@ -137,28 +137,14 @@ def _media_credit(attributes: Attributes, inside: str, addresses: Addresses) -> 
 
 def _gallery(attributes: Attributes, inside: str, addresses: Addresses) -> str | None:  # noqa: ARG001
     numbers = re.findall(r"\d{1,12}", attributes.get("ids") or attributes.get("include") or "")
-    found = addresses(numbers)
-    pictures = [f'<figure><img src="{html.escape(address)}"></figure>' for address in found]
-    return "\n\n" + "".join(pictures) + "\n\n" if pictures else None
-
-
-def _player(attributes: Attributes, inside: str, addresses: Addresses) -> str | None:  # noqa: ARG001
-    """Make a link of what would be shown or played here."""
-    if "<" in inside:
-        return f"\n\n{inside}\n\n"
-    values = [inside.strip(), *attributes.values()]
-    address = next((value for value in values if value.startswith(("https://", "http://"))), None)
-    if address is None or any(sign.isspace() for sign in address):
-        return None
-    written = html.escape(address)
-    return f'\n\n<p><a href="{written}">{written}</a></p>\n\n'
+    return figures(addresses(numbers))
 
 
 def _youtube(attributes: Attributes, inside: str, addresses: Addresses) -> str | None:
     named = attributes.get("id") or attributes.get("0") or inside.strip()
     if re.fullmatch(r"[\w-]{11}", named):
-        return _player({"url": f"https://www.youtube.com/watch?v={named}"}, "", addresses)
-    return _player(attributes, inside, addresses)
+        return player({"url": f"https://www.youtube.com/watch?v={named}"}, "", addresses)
+    return player(attributes, inside, addresses)
 
 
 def _pull_quote(attributes: Attributes, inside: str, addresses: Addresses) -> str:  # noqa: ARG001
@@ -181,20 +167,27 @@ def _nothing(attributes: Attributes, inside: str, addresses: Addresses) -> None:
     """What leads elsewhere, or what the export does not hold."""
 
 
-_HANDLERS: dict[str, Callable[[Attributes, str, Addresses], str | None]] = {
+def _footnote(attributes: Attributes, inside: str, addresses: Addresses) -> str | None:  # noqa: ARG001
+    words = inside.strip()
+    return f" ({words})" if words else None
+
+
+_HANDLERS: dict[str, Handler] = {
+    **builders.HANDLERS,
     **dict.fromkeys(("caption", "wp_caption"), _caption),
     "media-credit": _media_credit,
     "gallery": _gallery,
     **dict.fromkeys(("youtube", "youtube_sc", "youtubevideo"), _youtube),
     **dict.fromkeys(
-        ("embed", "video", "audio", "vimeo", "soundcloud", "spotify", "tweet", "twitter"), _player
+        ("embed", "video", "audio", "vimeo", "soundcloud", "spotify", "tweet", "twitter"), player
     ),
-    **dict.fromkeys(("instagram", "facebook", "tiktok", "ted", "issuu", "iframe", "googlemaps"), _player),
+    **dict.fromkeys(("instagram", "facebook", "tiktok", "ted", "issuu", "iframe", "googlemaps"), player),
     **dict.fromkeys(("pullquote", "pull_quote", "quote", "blockquote"), _pull_quote),
     **dict.fromkeys(("sidebar", "infobox", "textbox", "factbox"), _box),
+    **dict.fromkeys(("footnote", "efn_note", "ref", "fn", "mfn"), _footnote),
     **dict.fromkeys(("related", "related_posts", "relatedposts", "related-posts", "playlist"), _nothing),
     **dict.fromkeys(("ngg", "ngg_images", "nggallery", "slideshow", "singlepic", "imagebrowser"), _nothing),
 }
 # Those that mean something by their name alone.
-_ALONE = frozenset({"gallery", "playlist", "nggallery", "slideshow"})
+_ALONE = frozenset({"gallery", "playlist", "nggallery", "slideshow", *builders.HANDLERS})
 _ALONE |= {"related", "related_posts", "relatedposts", "related-posts"}
