@@ -40,6 +40,9 @@ HINTS = (
     " tel",
     "♬",
     "instagram ",
+    "cookies",
+    "assume ",
+    "function",
 )
 _PLACES = ("vimeo", "vimeo.", "scribd", "soundcloud", "flickr", "issuu", "slideshare", "canva")
 ENDS = (" logo", " picks", "'s blog", *(f" on {place}" for place in _PLACES))
@@ -50,6 +53,15 @@ AMID_RULES: tuple[Rule, ...] = (
         r".{2,90} (?:from|by|de|por) .{2,60} on (?:vimeo\.?|scribd|soundcloud|flickr|issuu|slideshare|canva)",
         r".{0,40}♬ .{2,80}|.{2,60} [•·-] instagram (?:photos|reels).{0,20}",
     ),
+    rule(
+        "footer",
+        "sure",
+        r"(?:we|this (?:web)?(?:site|page)|our (?:web)?(?:site|pages?)|(?:the )?[\w.' ]{2,40}?)(?: and "
+        r"(?:our|its) .{3,40})? uses? (?:[\w-]+ ){0,3}cookies\b.{8,300}",
+        r".{0,160}\b(?:(?:our|their) use of (?:\w+ )?cookies|(?:use this site|site|cookies),? (?:we will )?"
+        r"assume (?:that )?you(?:'re| are) (?:happy|ok(?:ay)?|fine) with)\b.{0,160}",
+    ),
+    rule("residue", "sure", r".{0,200}\bfunction ?\(\w*\) ?\{.{0,200}"),
     rule(
         "menu",
         "sure",

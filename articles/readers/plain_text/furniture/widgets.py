@@ -9,10 +9,6 @@ WIDGET_RULES: tuple[Rule, ...] = (
     rule(
         "footer",
         "sure",
-        r"(?:we|this (?:web)?(?:site|page)|our (?:web)?(?:site|pages?)|(?:the )?[\w.' ]{2,40}?)(?: and "
-        r"(?:our|its) .{3,40})? uses? (?:[\w-]+ ){0,3}cookies\b.{8,300}",
-        r".{0,160}\b(?:(?:our|their) use of (?:\w+ )?cookies|(?:use this site|site|cookies),? (?:we will )?"
-        r"assume (?:that )?you(?:'re| are) (?:happy|ok(?:ay)?|fine) with)\b.{0,160}",
         r"we (?:value|respect|care about) your privacy[.!]?|(?:your )?privacy (?:overview|choices|"
         r"center|options)|(?:your|my) (?:privacy|consent|cookie) (?:choices|settings|preferences)|"
         r"(?:we|.{3,40}) and our (?:[\d,]+ )?(?:partners|vendors)\b.{3,200}|"
@@ -52,7 +48,7 @@ WIDGET_RULES: tuple[Rule, ...] = (
     rule(
         "residue",
         "sure",
-        r".{0,200}\bfunction ?\(\w*\) ?\{.{0,200}|(?:googletag|googletagmanager|dataLayer|adsbygoogle|"
+        r"(?:googletag|googletagmanager|dataLayer|adsbygoogle|"
         r"window\.\w+|document\.\w+|jquery|gtag|_gaq|ga|fbq|\$)(?:\.\w+)*(?:\(|\[| ?=).{0,300}|"
         r"if ?\(.{1,80}\) ?\{.{0,200}|\(?(?:var|let|const) \w+ ?= ?.{0,200}[;{}]",
     ),

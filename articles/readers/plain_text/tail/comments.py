@@ -37,6 +37,8 @@ _INVITES = re.compile(
     r"welcomes?|encourages?|invites?|values?|appreciates?|loves?|moderates?|reviews?|reserves?|asks?))\b",
     re.IGNORECASE,
 )
+# One of these is in every text that speaks of comments.
+_HINTS = ("comment", "discussion", "conversation", "remarks", "debate", "hear")
 _COMMENTS = re.compile(
     r"\b(?:comment\w*|remarks|discussions?|conversations?|debate|hear(?:ing)? from (?:you|readers))\b",
     re.IGNORECASE,
@@ -80,7 +82,7 @@ def rules_readers(text: str) -> bool:
 
 def _rules_in(text: str) -> int:
     """Count the words of rules in a text that speaks of comments to those who write them; 0 for others."""
-    if any(mark in text for mark in '"“”«'):
+    if not any(map(text.lower().__contains__, _HINTS)) or any(mark in text for mark in '"“”«'):
         return 0
     if _COMMENTS.search(text) is None or _TELLS_READER.search(text) is None:
         return 0

@@ -58,7 +58,6 @@ _NAMING = (
     "©",
     "(c)",
     "copyright",
-    "donate",
     "support",
     "dona",
     "content from",
