@@ -21,9 +21,14 @@ _WORK = re.compile(r"[“\"][^“”\"]{2,80},[”\"] (?P<author>[^,.:;]{4,40})"
 _SAID_BEFORE = re.compile(
     r"[a-zà-ÿ]{2}[.!] [“\"¿]?[A-ZÀ-Þ].*\?$"
 )  # an answer that asks something in its turn
+# A place and its address, above what is told of it: `The Corner Cup, 12 Mill St.`
+_PLACE = re.compile(
+    r"[A-ZÀ-Þ][^.,]{2,40}, \d{1,5} (?:[A-Z\d][\w.]* ){1,3}(?:St|Ave|Blvd|Rd|Dr|Ln|Pl|Hwy|Ct)\."
+)
 _LONE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FEWEST_YEARS = 3
 _PART = re.compile(r"[IVX]{1,5}\.")  # of a story in several: `II.`
+_TITLE = 3  # words of a title in one block with what is told below it: `Virgo`
 _TALLY = re.compile(r"\d[-–]\d+[-–]\d")  # `Marlow: 3-10-0-6`, no subhead
 _RATING = re.compile(
     r"(?:(?:our|overall|my|final) )?(?:rating|score|grade|verdict)s?\s*:\s*(?:[\d★☆⭐½]|[a-f][+-]?$)",
@@ -39,48 +44,65 @@ def build_blocks(lines: list[Line], *, is_dense: bool = False) -> list[Block]:
 
     `is_dense`: the page has no blank lines at all, so that each line of prose is a paragraph.
     """
-    blocks: list[tuple[Block, int]] = []
     groups = list(_groups(lines))
     said = [line for line in lines if not LIST_MARK.match(line.text)]
     if is_dense and 2 * sum(line.is_sentence for line in said) >= len(said):
         groups = [[line] for line in lines]
     by_line = any(len(group) > 1 and _are_paragraphs(group) for group in groups)
+    blocks: list[Block] = []
     for group in groups:
-        blocks.extend((block, len(group)) for block in _group_blocks(group, by_line=by_line))
+        is_told = (by_line and _are_told(group)) or _are_paragraphs(group)
+        for part in _parts(group):
+            blocks.extend(_group_blocks(part, by_line=is_told))
     _settle_lists(blocks)
     return _with_subheads(blocks)
 
 
 def _groups(lines: list[Line]) -> Iterator[list[Line]]:
+    """Yield the blocks of the page that blank lines part, whatever was taken out of their midst."""
     group: list[Line] = []
-    number = 0
     for line in lines:
-        if group and (line.gap or line.numbers[0] != number + 1):
+        if group and line.gap:
             yield group
             group = []
         group.append(line)
-        number = line.numbers[-1]
     if group:
         yield group
+
+
+def _parts(group: list[Line]) -> Iterator[list[Line]]:
+    """Yield the lines of a block that stand right below each other: nothing between them was taken out."""
+    start = 0
+    for place in range(1, len(group) + 1):
+        if place == len(group) or group[place].numbers[0] != group[place - 1].numbers[-1] + 1:
+            yield group[start:place]
+            start = place
 
 
 def _are_paragraphs(group: list[Line]) -> bool:
     """Say whether lines right below each other are too long for verse."""
     longest = max(len(line.text) for line in group)
     said = [line for line in group if not (_ADDRESSED.search(line.text) or closes_letter(line.text))]
-    return longest > 110 or (longest > 80 and _are_sentences(said))
+    return longest > 110 or (longest > 80 and _are_told(said))
 
 
-def _are_sentences(group: list[Line]) -> bool:
-    return all(line.is_sentence for line in group)
+def _are_told(group: list[Line]) -> bool:
+    """Say whether lines are sentences, but for short titles, each above what is told below it."""
+    titles = [place for place, line in enumerate(group) if not line.is_sentence]
+    return all(
+        group[place].words <= _TITLE
+        and place + 1 < len(group)
+        and group[place + 1].is_sentence
+        and group[place + 1].words > group[place].words
+        for place in titles
+    )
 
 
 def _group_blocks(group: list[Line], *, by_line: bool) -> list[Block]:
     """Cut a block of the page into the story's: list items, quoted lines, paragraphs or one stanza.
 
-    `by_line`: elsewhere on the page paragraphs stand in lines right below each other.
+    `by_line`: its lines are paragraphs.
     """
-    by_line = (by_line and _are_sentences(group)) or _are_paragraphs(group)
     by_line = by_line or any(len(line.numbers) > 1 for line in group)  # wrapped: no verse
     if by_line or any(_SPEAKER.match(line.text) for line in group):
         return [_line_block(line) for line in group]
@@ -108,36 +130,36 @@ def _line_block(line: Line) -> Block:
     return Block("p", text)
 
 
-def _settle_lists(blocks: list[tuple[Block, int]]) -> None:
+def _settle_lists(blocks: list[Block]) -> None:
     """Let a single "1. ..." or "- ..." be a paragraph: only lines in a row make a list."""
-    for place, (block, size) in enumerate(blocks):
+    for place, block in enumerate(blocks):
         mark = LIST_MARK.match(block.text) if block.kind == "li" else None
         if mark is None:
             continue
-        near = [blocks[other][0] for other in (place - 1, place + 1) if 0 <= other < len(blocks)]
+        near = [blocks[other] for other in (place - 1, place + 1) if 0 <= other < len(blocks)]
         listed = any(other.kind == "li" for other in near)
-        introduced = place > 0 and blocks[place - 1][0].text.endswith(":")
+        introduced = place > 0 and blocks[place - 1].text.endswith(":")
         if listed or (introduced and not mark.group()[0].isdigit()):
-            blocks[place] = (Block("li", block.text[mark.end() :]), size)
+            blocks[place] = Block("li", block.text[mark.end() :])
         else:
-            blocks[place] = (Block("p", block.text), size)
+            blocks[place] = Block("p", block.text)
 
 
-def _with_subheads(blocks: list[tuple[Block, int]]) -> list[Block]:
+def _with_subheads(blocks: list[Block]) -> list[Block]:
     """Turn short lines that introduce text into subheads.
 
     Two in a row are a chapter and its first subhead; three are a list without marks.
     """
-    stanzas = sum(1 for block, _ in blocks if "\n" in block.text)
+    stanzas = sum(1 for block in blocks if "\n" in block.text)
     is_poem = stanzas * 2 >= len(blocks) and stanzas > 0
-    speakers = _speakers(block.text for block, _ in blocks)
-    years = [block.text for block, _ in blocks if block.kind == "p" and _LONE_YEAR.fullmatch(block.text)]
+    speakers = _speakers(block.text for block in blocks)
+    years = [block.text for block in blocks if block.kind == "p" and _LONE_YEAR.fullmatch(block.text)]
     are_titles = len(years) >= _FEWEST_YEARS and len(set(years)) == len(years)
     result: list[Block] = []
     # Stars and rules below a rating are no text that it could introduce.
-    worded = max((place for place, (block, _) in enumerate(blocks) if _has_words(block)), default=0)
+    worded = max((place for place, block in enumerate(blocks) if _has_words(block)), default=0)
     for is_title, run in groupby(
-        (block for block, _ in blocks),
+        blocks,
         key=lambda block: (
             (are_titles and block.text in years)
             or (_is_short_title(block) and not block.text.startswith(speakers))
@@ -184,7 +206,7 @@ def _is_short_title(block: Block) -> bool:
         text[0] in _OPENING_QUOTE
         or line_key(text).startswith(NOTES)
         or _SPEAKER.match(text)
-        or _CLOSED.search(text)
+        or (_CLOSED.search(text) and not _PLACE.fullmatch(text))
         or not any(mark.isalpha() for mark in text)
         or _TALLY.search(text)
         or _RATING.match(text)

@@ -198,19 +198,27 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     take_end_byline(draft)
     take_end_date(draft)
     draft.blocks = build_blocks(_story(draft), is_dense=_is_dense(draft.lines))
-    if not draft.blocks:
-        _give_back(draft)
+    _give_back(draft)
     _finish(draft)
     mark_doubts(draft, hints, template)
     return draft
 
 
 def _give_back(draft: Draft) -> None:
-    """Let what seemed the caption be the story where no other text is: it stands apart from the credit."""
+    """Let what seemed the caption be the story where no other text is: it stands apart from the credit.
+
+    The writer's name alone, printed again below it, is none.
+    """
+    story = [line for line in draft.lines if line.fate == "body"]
+    writers = {line_key(person.name) for person in draft.bylines}
+    if any(line.key not in writers for line in story):
+        return
     for place, line in enumerate(draft.lines):
         is_apart = line.gap > 0 and place > 0 and draft.lines[place - 1].fate == "credit"
         if line.fate == "caption" and line.text == draft.caption and is_apart:
             line.fate, draft.caption = "", None
+            for name in story:
+                draft.use(name, "bylines")
             draft.blocks = build_blocks(_story(draft))
             return
 

@@ -60,7 +60,9 @@ def assign_photo(draft: Draft, zone: list[HeadLine], headline: int, end: int, be
             draft.credit = photo.credit
         caption = photo.caption
         if caption is not None:
-            _drop_alternative(draft, zone, headline, place)
+            is_end = place + 1 == len(below) or below[place + 1].gap > 0
+            if is_end:  # else the story stands in one block with the photo
+                _drop_alternative(draft, zone, headline, place)
         else:
             caption, end = _find_caption(draft, zone, headline, place, end=end, below=below)
         if is_lead and caption and draft.caption is None:

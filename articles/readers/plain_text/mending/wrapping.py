@@ -35,7 +35,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     column = _column(lines)
     opens = _opens_indented(lines)
     if column is None:
-        return _join_pairs(lines)
+        return _join_few(lines)
     joined: list[list[Line]] = []
     for line in lines:
         is_first = opens and line.indent >= _INDENT and not (joined and LIST_MARK.match(joined[-1][0].text))
@@ -82,21 +82,16 @@ def _opens_indented(lines: list[Line]) -> bool:
     return going_on >= _FEW_PAIRS
 
 
-def _join_pairs(lines: list[Line]) -> list[Line]:
-    """Join the two lines of a paragraph on a page that has no longer ones: too few to tell a column by."""
-    pairs = [
-        place
-        for place, (one, two) in enumerate(pairwise(lines))
-        if not two.gap
-        and (one.gap or not place)
-        and _is_broken_pair(one, two)
-        and (place + 2 == len(lines) or lines[place + 2].gap)
-    ]
+def _join_few(lines: list[Line]) -> list[Line]:
+    """Join the lines of paragraphs on a page that has no long ones: too few to tell a column by."""
+    starts = [place for place, line in enumerate(lines) if line.gap or not place]
+    blocks = [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
+    broken = [block for block in blocks if len(block) > 1 and _is_broken(block)]
+    pairs = sum(len(block) - 1 for block in broken)
     running_on = sum(1 for one, two in pairwise(lines) if _runs_on(one, two)) if pairs else 0
-    is_verse = len(pairs) > _FEW_PAIRS or running_on > len(pairs)
-    for place in reversed([] if is_verse else pairs):
-        lines[place : place + 2] = [_join(lines[place : place + 2])]
-    return lines
+    if not pairs or pairs > _FEW_PAIRS or running_on > pairs:
+        return lines  # verse
+    return [line for block in blocks for line in ([_join(block)] if block in broken else block)]
 
 
 def _runs_on(one: Line, two: Line) -> bool:
@@ -104,17 +99,25 @@ def _runs_on(one: Line, two: Line) -> bool:
     return not two.gap and one.words >= _FEW_WORDS and one.text[-1].isalpha() and two.text[0].islower()
 
 
-def _is_broken_pair(one: Line, two: Line) -> bool:
-    """Say whether a sentence that fills a line ends in the next."""
+def _is_broken(block: list[Line]) -> bool:
+    """Say whether a sentence fills every line of a block but the last, and ends in that."""
+    *full, last = block
+    widest = max(len(line.text) for line in full)
     return (
-        one.words >= _FULL_WORDS
-        and not one.is_sentence
-        and one.text[-1] not in ",:"
-        and two.words > 1
-        and (two.text[0].islower() or two.text[0].isdigit() or two.text.startswith("I "))
-        and two.is_sentence
-        and len(two.text) <= len(one.text)
+        last.is_sentence
+        and len(last.text) <= widest
+        and (widest >= _COLUMN or (len(full) == 1 and last.words > 1))  # verse is narrow
+        and all(4 * len(line.text) >= 3 * widest for line in full)
+        and all(_is_broken_pair(one, two) for one, two in pairwise(block))
     )
+
+
+def _is_broken_pair(one: Line, two: Line) -> bool:
+    """Say whether a sentence that fills a line goes on in the next."""
+    goes_on = two.text[0].islower() or two.text[0].isdigit() or two.text.startswith("I ")
+    is_joined = one.text.rpartition(" ")[2] in JOINING and len(one.text) >= _COLUMN
+    is_open = not one.is_sentence and one.text[-1] not in ",:"
+    return one.words >= _FULL_WORDS and is_open and (goes_on or is_joined)
 
 
 def _join(parts: list[Line]) -> Line:

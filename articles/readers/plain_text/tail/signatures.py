@@ -11,8 +11,9 @@ from articles.readers.plain_text.words.dates import read_date_line
 
 _VALEDICTION = re.compile(
     r"^(?:(?:yours?|very|most) )?(?:sincerely|truly|respectfully|warmly|warm regards|best(?: wishes| "
-    r"regards)?|all (?:my|the) best|yours|regards|kind regards|cordially|faithfully|"
-    r"gratefully|thank you|thanks|love|cheers|with (?:love|gratitude|thanks)|signed|in solidarity|"
+    r"regards)?|all (?:my|the) best|yours(?: in \w+)?|regards|kind regards|cordially|faithfully|"
+    r"gratefully|(?:thank you|thanks)(?: for (?:\w+ ){0,2}\w+(?=,))?|love|cheers|"
+    r"with (?:love|gratitude|thanks)|signed|in solidarity|"
     r"atentamente|cordialmente|saludos|con cariño|"
     r"respetuosamente|gracias|(?:un )?(?:abrazos?|beso)s?|con (?:afecto|amor)|hasta pronto|"
     r"(?:tu|your) (?:hermanas?|hermanos?|amig[oa]s?|hij[oa]|friends?|sister|brother))"

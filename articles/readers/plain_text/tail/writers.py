@@ -12,6 +12,7 @@ from articles.readers.plain_text.words.names import is_name, is_role
 WRITER_BIO = "writer-bio"
 _CARD_WORDS, _LABEL_WORDS = 20, 8
 _NAME_LINES = 2  # name and role
+_SIGN_OFF = 6  # words
 _OPENING = 3  # lines: a letter's greeting is among them
 _BIO_LINES, _BIO_WORDS = 4, 60
 _ADDRESS = re.compile(r"^https?://\S+$", re.IGNORECASE)
@@ -92,13 +93,19 @@ def with_writer(draft: Draft, lines: list[Line], tail: int) -> int:
         first -= 1
     if not 0 < first < tail:
         return tail
-    if lines[first].key not in names or closes_letter(lines[first - 1].text):
+    if lines[first].key not in names or _signs_off(lines[first - 1]):
         return _with_bios(lines, names, tail)
     if any(opens_letter(line.text) for line in lines[:_OPENING]):
         return tail
     is_signature = first > 1 and closes_letter(lines[first - 2].text)
     is_listed = is_name(lines[first - 1].text) and not is_signature
     return tail if is_listed else first
+
+
+def _signs_off(line: Line) -> bool:
+    """Say whether a letter's last words stand above its writer's name: `See you in September,`."""
+    is_open = line.text[-1] == "," and line.words <= _SIGN_OFF
+    return is_open or closes_letter(line.text)
 
 
 def _with_bios(lines: list[Line], names: set[str], tail: int) -> int:
@@ -117,7 +124,7 @@ def _with_bios(lines: list[Line], names: set[str], tail: int) -> int:
         is_named = lines[first].key in names and begin - first > 1
         tells = lines[begin - 1].words <= _BIO_WORDS and lines[begin - 1].key.startswith(starts)
         is_labelled = all(line.words <= 4 and not line.is_sentence for line in lines[first : begin - 1])
-        is_letter = first == 0 or closes_letter(lines[first - 1].text)
+        is_letter = first == 0 or _signs_off(lines[first - 1])
         if is_letter or not (is_named or (tells and is_labelled)):
             break
         begin = first

@@ -78,6 +78,8 @@ _OWNED_NAME = re.compile(r"([^!?/|]{4,50}?)\s*[/|]\s*([^./|]{2,50})\.?")
 _FILE_PHOTO = re.compile(r"^(?:file|staff|courtesy) (?:photo|graphic|illustration)s? ", re.IGNORECASE)
 # `... on Friday. / Maya Okafor`
 _NAMED_END = re.compile(r"(?<=[.!?”\"])\s*[/|–—]\s*([A-Z][^.!?/|,]{3,40}(?:[A-Z]\. [^.!?/|,]{2,30})?)$")
+# `“More naps.” —Maya Okafor (11)`: who says it, not who took a picture
+_SAID = re.compile(r"[“\"«][^“”\"«»]+[”\"»]")
 # `... on Friday. Maya Okafor for The Harrier`
 _FOR_END = re.compile(
     r"(?<=[.!?”\"])\s+([^.!?/|,]{4,40}(?:[A-Z]\. [^.!?/|,]{2,30})?) for ((?:The )?[A-Z][^.!?/|,]{2,40})$"
@@ -207,7 +209,7 @@ def _caption_with_credit(text: str, *, is_marked: bool = True) -> PhotoLine | No
     if for_paper and is_name(for_paper.group(1)):
         return PhotoLine(clean_name(for_paper.group(1)), text[: len(text) - len(for_paper.group())].strip())
     named = _NAMED_END.search(text[-80:])
-    if named and is_name(named.group(1)):
+    if named and is_name(named.group(1)) and not _SAID.fullmatch(text[: len(text) - len(named.group())]):
         return PhotoLine(clean_name(named.group(1)), text[: len(text) - len(named.group())].strip())
     for signed in (_BARRED_END.fullmatch(text), _BY_END.fullmatch(text)):
         if signed is not None and is_name(signed["name"].strip()):
