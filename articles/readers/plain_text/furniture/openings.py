@@ -20,7 +20,7 @@ def alternatives(pattern: str) -> Iterator[str]:
 
 
 def openings(pattern: str) -> frozenset[str] | None:
-    """Return the characters that what a pattern fits may begin with; `None` where any may, or it is unclear."""
+    """Return the characters that what a pattern fits may begin with; `None` where that is unclear."""
     found: set[str] = set()
     for part in alternatives(pattern):
         if not part:
