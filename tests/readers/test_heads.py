@@ -801,3 +801,10 @@ def test_days_without_a_year_are_headings_of_a_log_where_the_head_has_its_day():
     document = read(page(*head, above, "Oct. 14", log[0], "Oct. 16", log[1]))
     assert texts(document) == [above, "Oct. 14", log[0], "Oct. 16", log[1]]
     assert document.published == date(2018, 10, 21)
+
+
+@pytest.mark.parametrize("title", ["Read the comments. Somebody has to.", "Stack the chairs. Then sit."])
+def test_short_sentences_above_a_dek_are_the_headline_and_no_caption(title):
+    dek = "The worst part of the gym taught me how to disagree"
+    document = read(page("Loose Leaf", "Home > Opinion", title, dek, BYLINE, PROSE, MORE))
+    assert (document.headline, document.dek, document.photos) == (title, dek, ())

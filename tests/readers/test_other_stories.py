@@ -236,3 +236,15 @@ def test_titles_each_printed_twice_above_a_part_of_the_site_are_other_stories():
 def test_a_refrain_in_a_story_stays():
     refrain = "When the chairs go home\nWhen the chairs go home\nWhen the gym is bare\nWhen the gym is bare"
     assert refrain in texts(read(page(*HEAD, PROSE, refrain, MORE)))
+
+
+def test_more_of_a_section_leads_to_other_stories_below_one_and_heads_a_part_of_it_amid():
+    titles = ("Two seniors sell umbrellas", "City approves a crosswalk", "Goats vote on Tuesday")
+    head = ("The Harbor Light", "Chairs are missing", "By Maya Okafor", "March 12, 2019")
+    assert texts(read("\n".join((*head, PROSE, MORE, "More Sports", *titles)))) == [PROSE, MORE]
+    assert texts(read(page(*head, PROSE, "More Sports", MORE, PROSE[:-1] + " too."))) == [
+        PROSE,
+        "More Sports",
+        MORE,
+        PROSE[:-1] + " too.",
+    ]

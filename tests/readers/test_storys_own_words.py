@@ -164,3 +164,11 @@ def test_a_last_sentence_that_tells_when_something_will_be_is_no_tagline():
         MORE,
         last,
     ]
+
+
+def test_what_heads_a_list_of_people_is_a_subhead_and_the_people_are_text():
+    people = ("Ana Ruiz, Theo Lindqvist, Wei Zhang, Idris Bello", "Maya Okafor, Jonah Reyes, Sione Fonua")
+    parts = (PROSE, "Seniors", people[0], "Juniors", people[1], MORE)
+    document = read(page("The Harbor Light", TITLE, BYLINE, *parts, FOOT))
+    kinds = ["p", "h2", "p", "h2", "p", "p"]
+    assert [(block.kind, block.text) for block in document.blocks] == list(zip(kinds, parts, strict=True))

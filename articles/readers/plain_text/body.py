@@ -8,6 +8,7 @@ from itertools import groupby
 from articles.readers.document import Block
 from articles.readers.plain_text.lines import LIST_MARK, NOTES, Line, line_key
 from articles.readers.plain_text.tail.signatures import closes_letter
+from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.names import is_name
 
 _BULLET = re.compile(r"(?:[•●▪◦‣∙■○]\s*|·\s+)(?=\S)")
@@ -26,7 +27,7 @@ _PLACE = re.compile(
     r"[A-ZÀ-Þ][^.,]{2,40}, \d{1,5} (?:[A-Z\d][\w.]* ){1,3}(?:St|Ave|Blvd|Rd|Dr|Ln|Pl|Hwy|Ct)\."
 )
 _LONE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_FEWEST_YEARS = 3
+_FEWEST_YEARS, _PEOPLE = 3, 3
 _PART = re.compile(r"[IVX]{1,5}\.")  # of a story in several: `II.`
 _TITLE = 3  # words of a title in one block with what is told below it: `Virgo`
 _TALLY = re.compile(r"\d[-–]\d+[-–]\d")  # `Marlow: 3-10-0-6`, no subhead
@@ -178,6 +179,12 @@ def _with_subheads(blocks: list[Block]) -> list[Block]:
     ]
 
 
+def _lists_people(text: str) -> bool:
+    """Say whether a line names several people, as lists of winners or students do below each heading."""
+    byline = parse_byline(text) if text.count(",") >= _PEOPLE - 2 else None
+    return byline is not None and len(byline.people) >= _PEOPLE
+
+
 def _signs_letter(name: Block, below: Block) -> bool:
     """Say whether a name stands between two letters: below it the next one begins."""
     return _ADDRESSED.search(below.text) is not None and is_name(_CLASS_OF.sub("", name.text))
@@ -211,6 +218,7 @@ def _is_short_title(block: Block) -> bool:
         or _TALLY.search(text)
         or _RATING.match(text)
         or "://" in text
+        or _lists_people(text)
     ):
         return False
     return not (text[0].islower() and not text.endswith("?"))

@@ -1,7 +1,12 @@
 """Lines above a story that are a picture's words, however much they look like the headline."""
 
+import re
+
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import picture_lines
+
+_STOP = re.compile(r"(?<=[.!?]) ")
+_SAID = 5  # words of a sentence that could be a picture's
 
 
 def is_caption(zone: list[HeadLine], place: int, pictures: set[int]) -> bool:
@@ -62,6 +67,7 @@ def _is_beside_photo(zone: list[HeadLine], key: str, headline: int) -> bool:
 def _is_sentence_above(zone: list[HeadLine], place: int, other: list[int]) -> bool:
     """Say whether a sentence stands apart above the only title: byline or date follow that.
 
+    `Read the comments. Somebody has to.` is a headline: none of its sentences could be a picture's.
     Below who took the picture it is the caption whatever follows the title.
     """
     title = zone[other[0]]
@@ -74,7 +80,7 @@ def _is_sentence_above(zone: list[HeadLine], place: int, other: list[int]) -> bo
         other[0] == place + 1
         and title.line.gap > 0
         and zone[place].text.endswith(".")
-        and zone[place].line.words >= 5
+        and max(part.count(" ") + 1 for part in _STOP.split(zone[place].text)) >= _SAID
         and title.line.words >= 3
         and not title.line.is_sentence
         and after in {"byline", "date", "name"}

@@ -12,7 +12,7 @@ from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.field_lines import read_field_line
 from articles.readers.plain_text.words.names import is_name
-from articles.readers.plain_text.words.vocabulary import MENU, SHARE
+from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS, SHARE
 
 _CONTACT = re.compile(
     r"^(?:(?:you can |to )?(?:contact|e-?mail|reach|follow|write to|message|contacta?(?:r)?|escribe|"
@@ -209,7 +209,8 @@ def _look_at(line: Line, walk: Walk) -> Seen:
     if line.gap and line.key in {"author", "authors"}:
         walk.context, walk.left, walk.names = "about", 3, set()
         return Seen("about", "about-line", own="sure", opener=True)
-    mark = classify(line.text)
+    is_more = line.key.startswith("more ") and line.key[5:] in SECTIONS
+    mark = Mark("related", "opener", "more-of-section") if is_more else classify(line.text)
     is_person = mark is not None and mark.weight == "weak" and walk.context == "about" and is_name(line.text)
     if mark is not None and not is_person and not _is_listed(line, walk, mark):
         return _marked(line, mark, walk)
