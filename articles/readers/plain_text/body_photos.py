@@ -3,10 +3,11 @@
 import re
 
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.head.photo import caption_behind, shows_somebody, tells_nothing
+from articles.readers.plain_text.head.photo import caption_behind
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.words.credits import clean_credit, is_credit
 from articles.readers.plain_text.words.photos import PhotoLine, parse_photo
+from articles.readers.plain_text.words.scenes import shows_somebody, tells_nothing
 
 _FEWEST = 3  # lines of a story with a caption and a credit ahead of it
 _CAPTION, _NAME = 50, 4  # words; no caption and no photographer's name is longer
@@ -69,7 +70,7 @@ def _clear_gallery(draft: Draft, lines: list[Line]) -> None:
         return
     _clear_numbers(draft, lines[end + 1 :])
     first = end
-    while first > 1 and _is_shown(*lines[first - 2 : first]):
+    while first > 1 and _is_shown(draft, *lines[first - 2 : first]):
         first -= 2
     if first == 1 and _is_caption(lines[0]) and lines[0].gap == 0:
         draft.remove(lines[0], "photo", "further-caption")  # its name stands in the head
@@ -109,8 +110,8 @@ def _clear_numbers(draft: Draft, below: list[Line]) -> None:
             draft.remove(line, "navigation", "bare-number")
 
 
-def _is_shown(name: Line, caption: Line) -> bool:
-    return not name.fate and _could_be_credit(name) and _is_caption(caption)
+def _is_shown(draft: Draft, name: Line, caption: Line) -> bool:
+    return not name.fate and _could_be_credit(draft, name) and _is_caption(caption)
 
 
 def _is_caption(line: Line) -> bool:
@@ -118,22 +119,22 @@ def _is_caption(line: Line) -> bool:
 
 
 def _take_named_photo(draft: Draft, story: list[Line]) -> None:
-    """Take a name that stands by itself amid the story for a picture's credit: its caption is right below.
+    """Take a name that stands by itself amid the story for a picture's credit: its caption is beside it.
 
     Where several stand so, they may be those of whom the story tells.
     """
-    named = [
-        place
-        for place, line in enumerate(story[1:-2], 1)
-        if _could_be_credit(line) and shows_somebody(story[place + 1].text)
-    ]
-    if len(named) != 1 or draft.credit is not None or draft.caption is not None:
+    names = [place for place, line in enumerate(story[:-2]) if _could_be_credit(draft, line)]
+    below = [place for place in names if place and shows_somebody(story[place + 1].text)]
+    if draft.credit is not None or draft.caption is not None:
         return
-    name, caption = story[named[0] : named[0] + 2]
-    above, below = story[named[0] - 1], story[named[0] + 2]
-    if not above.is_sentence or (name.gap and not below.gap) or name.gap < caption.gap:
-        return
-    _take(draft, caption, name)
+    if len(below) == 1:
+        above, name, caption, after = story[below[0] - 1 : below[0] + 3]
+        if above.is_sentence and (not name.gap or after.gap) and name.gap >= caption.gap:
+            _take(draft, caption, name)
+    elif len(names) == 1 and names[0] and shows_somebody(story[names[0] - 1].text):
+        caption, name, after = story[names[0] - 1 : names[0] + 2]
+        if name.gap <= min(caption.gap, after.gap):
+            _take(draft, caption, name)
 
 
 def _take_photo_above(draft: Draft, story: list[Line]) -> None:
@@ -145,7 +146,9 @@ def _take_photo_above(draft: Draft, story: list[Line]) -> None:
         return
     caption, name, *rest = story
     is_caption = caption.is_sentence and 4 <= caption.words <= _CAPTION and tells_nothing(caption.text)
-    if not is_caption or not _could_be_credit(name) or any(map(_could_be_credit, rest[:-1])):
+    if not is_caption or not _could_be_credit(draft, name):
+        return
+    if any(_could_be_credit(draft, line) for line in rest[:-1]):
         return
     if rest[0].gap < name.gap:  # with the text below it the name is one block
         return
@@ -161,8 +164,12 @@ def _take(draft: Draft, caption: Line, name: Line) -> None:
     draft.guess("caption", "photo-inside-body")
 
 
-def _could_be_credit(line: Line) -> bool:
-    return line.words <= _NAME and not line.is_sentence and is_credit(line.text)
+def _could_be_credit(draft: Draft, line: Line) -> bool:
+    """Say whether a line is a name alone, or one with the page's paper behind a slash."""
+    name = line.text
+    if draft.publication and name.endswith(draft.publication):
+        name = name.removesuffix(draft.publication).rstrip(" /|")
+    return bool(name) and name.count(" ") < _NAME and not line.is_sentence and is_credit(name)
 
 
 def _caption_beside(story: list[Line], place: int, *, is_lead: bool) -> Line | None:
@@ -175,6 +182,13 @@ def _caption_beside(story: list[Line], place: int, *, is_lead: bool) -> Line | N
         return None
     if _unglue(story, place):
         return story[place + 1]
+    return _caption_near(story, place, is_lead=is_lead)
+
+
+def _caption_near(story: list[Line], place: int, *, is_lead: bool) -> Line | None:
+    """Return the line above or below a credit that is its caption by its length or by what it shows."""
+    if place and shows_somebody(story[place - 1].text) and not shows_somebody(story[place + 1].text):
+        return story[place - 1]
     behind = caption_behind(story, place + 1)
     if behind is None or behind.words > 22 or not (behind.gap == 0 or (is_lead and behind.words > 5)):
         return None

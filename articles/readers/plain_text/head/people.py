@@ -7,13 +7,13 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.fields import TEXTS
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import picture_lines
-from articles.readers.plain_text.head.photo import shows_somebody
 from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.tail.signatures import opens_letter
 from articles.readers.plain_text.words.bylines import parse_people
 from articles.readers.plain_text.words.names import is_collective, is_photo_role
 from articles.readers.plain_text.words.papers import same_paper
 from articles.readers.plain_text.words.photos import PhotoLine
+from articles.readers.plain_text.words.scenes import shows_somebody
 
 _UNSIGNED = {"weak", "loose", "text"}
 

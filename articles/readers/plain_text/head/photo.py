@@ -6,33 +6,18 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.tail.looking import look
+from articles.readers.plain_text.words.scenes import (
+    are_sentences,
+    is_one_sentence,
+    is_telling,
+    is_writers,
+    shows,
+    shows_somebody,
+)
 from articles.readers.plain_text.words.vocabulary import IMAGE_SOURCES
 
-# A stop after a lone letter ("a.m. on", "J. Doe") or a title ends no sentence.
-_SENTENCE_BREAK = re.compile(
-    r"(?<![\s.(][A-Za-z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|No|vs|Lt))(?<!\b(?:Mrs|Gov|Rev|Col|Gen|Sen|Rep|Ave))"
-    r"[.!?][”\"’]?\s+[A-Z“\"‘¿¡]"
-)
 # `BANGOR, Maine — It came down ...`: so a story begins, and no caption.
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ. '’-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()]{2,30}\))? ?[—–] ?\S")
-# A story tells what was, or is its writer's; a picture's words say what it shows.
-# `Act I` is no writer's.
-_OWN_WORDS = re.compile(
-    r"\b(?:(?<!\bact )(?<!\bpart )(?<!\bwar )(?<!\bdivision )i(?!\.$)|i'[mvd]e?|my|we|we've)\b"
-)
-_TELLING = re.compile(
-    rf"{_OWN_WORDS.pattern}|\b(?:me|our|was|were|had|said|would|did|didn't|you|your|wanted)\b"
-)
-_QUOTED_WORK = re.compile(r"[“\"«][^”\"»]{1,60}[^,.!?”\"»][”\"»] [a-z]")  # “Hollow Light” opens
-# "Sione Fonua holds up a trophy": a name and what it does; "counted", "was": what is told, not shown.
-_DOES = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+ [a-z]{3,}s\b(?! of\b)")
-# "A bucket of brushes soaks beside the wall": what is there to be seen, and where.
-_STANDS = re.compile(
-    r"(?:An?|The) (?:[\w’'-]+ ){1,5}[a-z]{2,}s (?:on|in|at|by|beside|behind|outside|inside|along|across|"
-    r"near|over|under|above|below|against|between|around|from|through)\b"
-)
-_PAST = re.compile(r"\b(?:was|were|had|did|said|came|went|took|made|got|[a-z]{2,}ed)\b(?!-)")
-_SHORT, _SEEN, _SURELY = 20, 2, 3  # words of a caption; how much it shows
 _TELLS = 14  # words of a caption that does not show for certain
 _CAPTIONS = {"text", "loose", "tagline"}
 
@@ -120,7 +105,7 @@ def _find_caption(
         is_block = zone[spot].line.gap > 0 and zone[place].line.gap == 0
         if line is not None and (
             (is_apart and (line.gap == 0 or _is_quoting(zone[spot].text)))
-            or (not is_block and _shows(line.text) > _shows(zone[spot].text))
+            or (not is_block and shows(line.text) > shows(zone[spot].text))
         ):
             spot = -1
         elif is_apart:
@@ -150,32 +135,9 @@ def _is_first(zone: list[HeadLine], spot: int, place: int) -> bool:
     return is_first and spot < place
 
 
-def _shows(text: str) -> int:
-    """Say how much a line tells what is to be seen: somebody does something now, in one sentence."""
-    if not _one_sentence(text):
-        return 0
-    is_seen = _DOES.search(text) or _STANDS.match(text)
-    return 2 * (is_seen is not None) + (_PAST.search(text) is None)
-
-
-def shows_somebody(text: str) -> bool:
-    """Say whether a text is one short sentence that says what is to be seen: hardly a story's first words."""
-    return text.count(" ") < _SHORT and text.endswith(".") and _shows(text) == _SURELY
-
-
-def shows_something(text: str) -> bool:
-    """Say whether a text is one sentence that says what is to be seen, whatever else it tells."""
-    return _shows(text) >= _SEEN
-
-
-def tells_nothing(text: str) -> bool:
-    """Say whether a text is one sentence that tells neither what was nor of its writer: maybe a caption."""
-    return _one_sentence(text) and not _TELLING.search(text.casefold())
-
-
 def _is_quoting(text: str) -> bool:
     """Say whether a line has what captions seldom have: somebody's words, or several sentences."""
-    return any(mark in text for mark in '“”"«') or _SENTENCE_BREAK.search(text) is not None
+    return any(mark in text for mark in '“”"«') or are_sentences(text)
 
 
 def _unglue(zone: list[HeadLine], below: list[Line], place: int) -> bool:
@@ -215,7 +177,7 @@ def _caption_place(zone: list[HeadLine], headline: int, place: int, end: int) ->
     after = place + 1 if place + 1 < end and _free(zone, place + 1) else -1
     if _is_signing(zone, place) and after >= 0 and zone[after].line.gap > 0:
         after = -1
-    if after >= 0 and zone[after].line.gap > 0 and _OWN_WORDS.search(zone[after].line.key):
+    if after >= 0 and zone[after].line.gap > 0 and is_writers(zone[after].line.key):
         after = -1
     before = place - 1 if _free(zone, place - 1) and place - 1 != headline else -1
     if before == headline + 1 and zone[place].line.key in IMAGE_SOURCES:
@@ -253,14 +215,9 @@ def caption_behind(lines: list[Line], place: int) -> Line | None:
         return line
     if line.gap > following.gap or (line.gap == following.gap and line.words > 22):
         return None
-    could_be = following.words > line.words and line.words >= 4 and _one_sentence(line.text)
+    could_be = following.words > line.words and line.words >= 4 and is_one_sentence(line.text)
     could_be = could_be or (line.words >= 5 and shows_somebody(line.text))
-    return line if could_be and not _TELLING.search(line.key) else None
-
-
-def _one_sentence(text: str) -> bool:
-    is_said = text[0] in '“"«' and not _QUOTED_WORK.match(text)
-    return not is_said and _SENTENCE_BREAK.search(text) is None
+    return line if could_be and not is_telling(line.key) else None
 
 
 def _drop_copies(draft: Draft, zone: list[HeadLine]) -> None:

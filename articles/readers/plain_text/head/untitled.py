@@ -6,8 +6,8 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.fields import TEXTS
 from articles.readers.plain_text.head.first_paper import capitalised
 from articles.readers.plain_text.head.lines import HeadLine
-from articles.readers.plain_text.head.photo import shows_somebody, shows_something, tells_nothing
 from articles.readers.plain_text.words.papers import ARTICLES, looks_like_paper
+from articles.readers.plain_text.words.scenes import shows_somebody, shows_something, tells_nothing
 
 _CAPTION, _NAME = 5, 4  # words of a caption at least, of a paper's name at most
 _STANZA = 2  # lines

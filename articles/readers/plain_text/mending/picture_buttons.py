@@ -3,6 +3,7 @@
 import re
 
 from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.words.photos import parse_photo
 
 _MOST_WORDS = 7
 _FIRST = {"click", "tap", "enlarge", "zoom", "expand", "view", "larger", "full", "buy", "purchase", "order"}
@@ -29,13 +30,21 @@ def is_picture_button(line: Line) -> bool:
     return line.words <= _MOST_WORDS and key.split(" ", 1)[0] in _FIRST and _BUTTON.fullmatch(key) is not None
 
 
+def _is_credit(line: Line) -> bool:
+    photo = parse_photo(line.text)
+    return photo is not None and photo.sure and bool(photo.credit)
+
+
 def pull_out_buttons(lines: list[Line]) -> list[Line]:
-    """Take such buttons out of the lines where a picture's stand in one block with them; return them."""
+    """Take such buttons out where a picture's lines stand in one block with them, or who took it below."""
     found = [
         place
         for place, line in enumerate(lines)
         if is_picture_button(line)
-        and ((place and not line.gap) or any(not below.gap for below in lines[place + 1 : place + 2]))
+        and (
+            (place and not line.gap)
+            or any(not below.gap or _is_credit(below) for below in lines[place + 1 : place + 2])
+        )
     ]
     for line in lines:
         if "photo" in line.text[-8:] or "print" in line.text[-8:]:

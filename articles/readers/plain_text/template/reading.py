@@ -4,12 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.head.photo import (
-    caption_behind,
-    shows_somebody,
-    shows_something,
-    tells_nothing,
-)
+from articles.readers.plain_text.head.photo import caption_behind
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.tail.seen import Seen
 from articles.readers.plain_text.template.features import Feature, Looks, head_window, looks_in
@@ -22,6 +17,7 @@ from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.field_lines import FieldLine, split_list
 from articles.readers.plain_text.words.names import is_collective
 from articles.readers.plain_text.words.photos import parse_photo
+from articles.readers.plain_text.words.scenes import shows_somebody, shows_something, tells_nothing
 
 
 def read_templated_head(draft: Draft, start: int, template: Template) -> int:
