@@ -187,3 +187,30 @@ def test_a_letter_that_ends_with_a_paragraph_of_its_writer_keeps_it():
     )
     document = read(page(*head, *letter, "Share this:", "Facebook", "Leave a Comment"))
     assert texts(document) == list(letter)
+
+
+@pytest.mark.parametrize(
+    ("byline", "foot"),
+    [
+        ("By The Harbor Light Editorial Board", "Share on Facebook"),
+        ("By Maya Okafor", "Follow The Harbor Light"),
+        ("By Maya Okafor", "The Harbor Light, Proudly powered by WordPress."),
+    ],
+)
+def test_a_paper_is_named_by_its_board_and_by_buttons_of_its_foot(byline, foot):
+    title = "Chairs are missing from the gym again"
+    document = read(page("Skip to content", title, byline, "March 12, 2019", PROSE, MORE, foot))
+    assert (document.publication, document.headline) == ("The Harbor Light", title)
+
+
+@pytest.mark.parametrize("row", ["Home | News | Sports | Print Edition", "Log In | Register"])
+@pytest.mark.parametrize("byline", ["By The Editorial Board", "By The Opinion Editorial Board"])
+def test_neither_the_last_of_a_menu_nor_a_sections_board_names_the_paper(row, byline):
+    document = read(page(row, "Chairs are missing from the gym again", byline, "March 12, 2019", PROSE, MORE))
+    assert document.publication is None
+
+
+def test_a_page_without_a_head_is_of_the_paper_whose_copyright_it_tells():
+    first = f"{PROSE} {MORE} {PROSE} {MORE}"
+    document = read(page(first, MORE, "© 2024 The Harbor Light. All Rights Reserved."))
+    assert (document.publication, texts(document)) == ("The Harbor Light", [first, MORE])

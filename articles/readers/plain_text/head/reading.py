@@ -28,6 +28,7 @@ def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str
     """
     zone = scan_head(draft.lines, start)
     if not zone:
+        draft.publication = draft.publication or next(iter(hints), None)
         return start
     take_menus(draft, zone)
     hints = [*hints, *window_papers(zone)]

@@ -42,6 +42,9 @@ _SPLIT = re.compile(
     r"\bwith (?:additional )?reporting (?:by|from)\b|\b(?:and|y|with|con)\b(?=\s))\s*)"
 )
 _FOR_PAPER = re.compile(r" (?:for|special to) (?P<paper>(?:The|the) [A-Z][\w’' -]{2,40})$")
+_OF_PAPER = re.compile(
+    r"\b[Bb][Yy]:? (?P<paper>The (?:[A-Z][\w’'-]*(?: of| &)? ){1,5})(?=(?:Editorial|Opinion) Board$)"
+)
 _AND = {"and", "y", "&"}
 _NOISE = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|\[email[\s\xa0]protected\]|\bhttps?://\S+")
 _PARENTHESISED = re.compile(r"\s*\(([^()]{3,50})\)\s*$")
@@ -95,9 +98,13 @@ def parse_byline(text: str) -> Byline | None:
 
 
 def paper_behind(text: str) -> str | None:
-    """Return the paper that a byline names behind its writer: `By Maya Okafor for The Harrier`."""
-    found = _FOR_PAPER.search(text) if _PREFIX.match(text) else None
-    return found["paper"] if found else None
+    """Return the paper that a byline names behind its writer: `By Maya Okafor for The Harrier`.
+
+    Of `By The Harrier Editorial Board` it is the paper whose board that is.
+    """
+    found = (_FOR_PAPER.search(text) or _OF_PAPER.search(text)) if _PREFIX.match(text) else None
+    paper = found["paper"].strip() if found else ""
+    return paper if paper and paper[4:].casefold() not in SECTIONS else None
 
 
 def _with_odd_names(text: str, *, explicit: bool) -> tuple[ParsedByline, ...]:

@@ -25,7 +25,8 @@ _MENTIONS = (
     re.compile(r"contenido de (?P<name>.{3,60}?) en tu\b", re.IGNORECASE),
     re.compile(r"^all (?P<name>.{3,60}?) picks\b", re.IGNORECASE),
     re.compile(r"\bappeared first on (?P<name>.{3,60}?)\.?$", re.IGNORECASE),
-    re.compile(r"^more (?:from|stories from) (?P<name>the .{3,50})$", re.IGNORECASE),
+    re.compile(r"^(?:more (?:stories )?from|follow) (?P<name>the .{3,50})$", re.IGNORECASE),
+    re.compile(r"^(?P<name>[A-Z].{2,50}), proudly powered by\b", re.IGNORECASE),
     re.compile(r"^(?P<name>.{3,50}?) logo$", re.IGNORECASE),
     re.compile(r"^discover more from (?P<name>.{3,50})$", re.IGNORECASE),
     re.compile(r"^(?:back to|more issues of) (?P<name>(?!top$)[A-Z].{3,40})$"),
@@ -66,6 +67,8 @@ _NAMING = (
     "appeared",
     "more from",
     "stories from",
+    "follow the",
+    "proudly",
     "logo",
     "discover",
     "thanks for",
@@ -248,7 +251,7 @@ def credited_paper(text: str, *, sure: bool) -> str | None:
     is_short = len(name.split()) <= (5 if name.startswith("The ") else 3)
     is_other = name.startswith("The ") or (sure and not is_role(name) and not is_name(name))
     is_paper = looks_like_paper(name) or (is_short and is_other)
-    return name if is_paper and line_key(name) not in AGENCIES else None
+    return name if is_paper and line_key(name) not in AGENCIES | MENU else None
 
 
 _CREDITED = re.compile(r"[^\W\d_](?:\s*/\s*|\s\|\s)([A-Z][^/()|]{3,40}?)[).]*$")
