@@ -90,6 +90,15 @@ class TestPapersAndHeadlines:
         found = doubts("Inkblot", "Lock up my phone now. Please do.", signed, PROSE, MORE, "© 2023 Inkblot")
         assert ("headline" in found) is marked
 
+    def test_a_headline_between_a_caption_and_the_story_is_a_guess(self):
+        photo = ("The hall at noon on the day.", "caption")
+        head, story = (TITLE, "headline"), (PROSE, "body")
+        fields = {"caption": photo[0], "bylines": WRITER}
+        assert (
+            doubts_of(("By Maya Okafor", "bylines"), photo, head, story, **fields)["headline"] == "by-place"
+        )
+        assert "headline" not in doubts_of(photo, head, ("By Maya Okafor", "bylines"), story, **fields)
+
     @pytest.mark.parametrize("is_beside", [True, False])
     def test_a_tagline_apart_from_the_papers_name_is_a_guess(self, is_beside: bool):
         tagline = "The student newspaper of Mesa High School"
@@ -121,6 +130,39 @@ class TestFields:
         related = filed.replace("filed under Sports", "you may like")
         assert "section" not in doubts(TITLE, SIGNED, PROSE, MORE, related)
 
+    @pytest.mark.parametrize(("label", "marked"), [("Comment", True), ("3 comments", False)])
+    def test_comment_above_a_headline_may_be_its_section(self, label: str, marked: bool):
+        found = doubts_of(
+            (label, "removed"), (TITLE, "headline"), ("By Maya Okafor", "bylines"), (PROSE, "body")
+        )
+        assert ("section" in found) is marked
+
+    @pytest.mark.parametrize(("label", "marked"), [("Sports", True), ("The keys of the hall", False)])
+    def test_the_first_label_of_a_page_without_headline_may_be_its_section(self, label: str, marked: bool):
+        byline = ("By Maya Okafor", "bylines")
+        found = doubts_of((label, "removed"), byline, (PROSE, "body"), headline="", bylines=WRITER)
+        assert ("section" in found) is marked
+
+    def test_a_section_right_above_the_story_may_be_its_first_subhead(self):
+        label, byline, story = ("Sports", "section"), ("By Maya Okafor", "bylines"), (PROSE, "body")
+        fields = {"section": "Sports", "bylines": WRITER}
+        assert doubts_of((TITLE, "headline"), byline, label, story, **fields)["section"] == "perhaps-text"
+        assert "section" not in doubts_of(label, (TITLE, "headline"), byline, story, **fields)
+
+    @pytest.mark.parametrize(
+        ("tags", "marked"),
+        [(["chairs", "halls"], False), (["chairs", "Photos: a parade"], True), (["and more […"], True)],
+    )
+    def test_tags_with_marks_that_titles_have_are_guesses(self, tags: list[str], marked: bool):
+        assert ("tags" in doubts_of((TITLE, "headline"), (PROSE, "body"), tags=tags)) is marked
+
+    def test_a_label_of_tags_without_any_is_told(self):
+        assert (
+            doubts(TITLE, SIGNED, PROSE, MORE, "Tags:\nnewsletter\ncampus media", "Comments (0)")["tags"]
+            == "unread-lines"
+        )
+        assert "tags" not in doubts(TITLE, SIGNED, PROSE, MORE, "Comments (0)")
+
     @pytest.mark.parametrize(("credit", "marked"), [("Maya Okafor", True), ("Lena Abara", False)])
     def test_a_writer_without_a_role_beside_one_with_may_be_the_photographer(self, credit: str, marked: bool):
         people = [*WRITER, ParsedByline("Theo Brandt", "Staff Writer")]
@@ -148,6 +190,17 @@ class TestFields:
         apart = doubts_of(head, dek, byline, credit, (PROSE, "body"), **fields)
         assert "dek" not in apart
         assert apart.get("caption") != "taken-for-another"
+
+    def test_what_was_taken_for_the_way_to_comments_below_a_headline_may_be_the_dek(self):
+        below = doubts(TITLE, "The loudest picks", SIGNED, PROSE, MORE)
+        assert below["dek"] == "unread-lines"
+        assert "dek" not in doubts(TITLE, SIGNED, "The loudest picks", PROSE, MORE)
+
+    def test_a_caption_between_headline_and_credit_may_be_the_dek(self):
+        line, credit = "The hall at noon on the day.", "Photo by Lena Abara"
+        found = doubts(TITLE, line, credit, SIGNED, PROSE, MORE)
+        assert (found["caption"], found["dek"]) == ("line-above-credit", "taken-for-another")
+        assert not doubts(TITLE, f"{line}\n{credit}", SIGNED, PROSE, MORE).keys() & {"caption", "dek"}
 
     def test_a_dek_in_one_block_with_the_story_may_be_its_first_line(self):
         lines = split_lines(page(TITLE, f"Three pencils, all of them sharp\n{PROSE}"))
@@ -222,6 +275,12 @@ class TestPhotos:
         assert {"bylines", "credit", "caption"} <= doubts_of(*head, name, *story, bylines=WRITER).keys()
         said = doubts_of(*head, ("By Maya Okafor", "bylines"), *story, bylines=WRITER)
         assert not said.keys() & {"bylines", "credit"}
+
+    def test_a_credit_in_words_that_are_no_name_is_sure_where_the_line_says_photo(self):
+        head, story = ((TITLE, "headline"), ("By Maya Okafor", "bylines")), (PROSE, "body")
+        fields = {"credit": "the old archive", "bylines": WRITER}
+        assert "credit" not in doubts_of(*head, ("Photo: the old archive", "credit"), story, **fields)
+        assert doubts_of(*head, ("(the old archive)", "credit"), story, **fields)["credit"] == "unusual-form"
 
     def test_a_headline_that_is_a_bare_name_may_be_a_photographers(self):
         story = ("By Maya Okafor", "bylines"), (PROSE, "body")

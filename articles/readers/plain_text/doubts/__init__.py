@@ -16,11 +16,11 @@ from articles.readers.plain_text.template.value import Template
 
 _DOUBTS = (
     doubt_top,
+    doubt_photo,
     doubt_dek,
     doubt_section,
     doubt_day,
     doubt_people,
-    doubt_photo,
     doubt_opening,
     doubt_tags,
 )

@@ -1,5 +1,6 @@
 """Doubts about the dek: it may be a caption, or the story's first line, and a caption may be it."""
 
+from articles.readers.document import Guess
 from articles.readers.plain_text.doubts.limits import FEWEST_OF_DEK, LONG_TEXT, MOST_OF_FIRST_LINE
 from articles.readers.plain_text.doubts.page import Page, is_own_text, words_in
 from articles.readers.plain_text.doubts.top import is_odd, is_sentence
@@ -19,8 +20,10 @@ def doubt_dek(page: Page) -> None:
             draft.doubt("dek", "by-place")
         _doubt_taken_dek(page, dek)
         return
-    if _is_text_above_signed(page):
+    if _is_text_above_signed(page) or _is_comments_line_below_headline(page):
         draft.doubt("dek", "unread-lines")
+    if Guess("caption", "line-above-credit") in draft.guesses and _is_caption_below_headline(page):
+        draft.doubt("dek", "taken-for-another")
     if is_sentence(draft.headline) or is_sentence(draft.tagline or ""):
         draft.doubt("dek", "taken-for-another")
     if not page.is_alone and any(map(is_own_text, _between(page))):
@@ -53,6 +56,19 @@ def _is_text_above_signed(page: Page) -> bool:
     first, below = [*page.draft.lines[page.body : page.body + 2], None, None][:2]
     is_signed = below is not None and below.fate in _SIGNED
     return is_signed and 0 <= page.headline < page.body and first is not None and first.words <= LONG_TEXT
+
+
+def _is_comments_line_below_headline(page: Page) -> bool:
+    """Say whether the page's own line right below the headline was taken for one that leads to comments."""
+    below = page.draft.lines[page.headline + 1 : page.headline + 2] if page.headline >= 0 else []
+    taken = {line.line for line in page.draft.removed if line.rule == "comments-line"} if below else set()
+    return any(line.numbers[0] in taken and line.words > 1 and not line.is_known for line in below)
+
+
+def _is_caption_below_headline(page: Page) -> bool:
+    """Say whether the caption stands right below the headline, where a dek would."""
+    below = page.draft.lines[page.headline + 1 : page.headline + 2] if page.headline >= 0 else []
+    return any(line.fate == "caption" for line in below)
 
 
 def _between(page: Page) -> list[Line]:

@@ -29,9 +29,11 @@ def doubt_opening(page: Page) -> None:
                 draft.doubt("caption", "unread-lines")
         if is_name(draft.headline):
             draft.doubt("credit", "taken-for-another")
-        if _ends_head_in_name(page) and draft.caption is None:
-            for name in ("bylines", "credit", "caption"):
-                draft.doubt(name, "by-place" if name == "bylines" else "taken-for-another")
+        if draft.caption is None and _ends_head_in_name(page):
+            draft.doubt("bylines", "by-place")
+            draft.doubt("credit", "taken-for-another")
+            if story[0].words <= MOST_OF_FIRST_LINE:
+                draft.doubt("caption", "taken-for-another")
 
 
 def _could_be_caption(page: Page, first: list[Line]) -> bool:
@@ -59,12 +61,16 @@ def _is_name_above_caption(story: list[Line], place: int) -> bool:
 
 
 def _ends_head_in_name(page: Page) -> bool:
-    """Say whether the one writer's bare name ends the head, alone, and a short line begins the story."""
+    """Say whether the one writer's bare name ends the head, alone, where a photographer's could stand.
+
+    That is above a short line, or where the site's other pages have a day or a `By`: below the headline.
+    """
     people, lines = page.draft.bylines, page.draft.lines[max(page.body - 1, 0) : page.body + 1]
-    return (
+    is_bare = (
         len(people) == 1
         and [line.fate for line in lines] == ["bylines", "body"]
         and lines[0].gap > 0
-        and lines[1].words <= MOST_OF_FIRST_LINE
         and lines[0].key == line_key(people[0].name)
     )
+    is_below_headline = not page.is_alone and page.headline == page.body - 2
+    return is_bare and (is_below_headline or lines[1].words <= MOST_OF_FIRST_LINE)

@@ -51,12 +51,12 @@ def _settle_place(draft: Draft, names: list[int]) -> None:
 
 def _doubt_credit(page: Page, credit: str, names: list[int]) -> None:
     draft = page.draft
-    if not (is_name(credit) or is_collective(credit) or credit.casefold() in AGENCIES):
-        draft.doubt("credit", "unusual-form")
     beside = {line.fate for place in names for line in draft.lines[max(place - 1, 0) : place + 2]}
     is_writer = any(line_key(person.name) == line_key(credit) for person in draft.bylines)
     is_bare = any(place < page.headline and draft.lines[place].text.strip("() ") == credit for place in names)
     is_said = any(_PHOTO.search(draft.lines[place].text) for place in names)
+    if not (is_said or is_name(credit) or is_collective(credit) or credit.casefold() in AGENCIES):
+        draft.doubt("credit", "unusual-form")
     if (is_writer and "bylines" in beside and not is_said) or (is_bare and page.is_alone):
         draft.doubt("credit", "by-place")
         if draft.caption is not None and is_bare:

@@ -87,7 +87,7 @@ def _doubt_headline(page: Page, *, is_confirmed: bool) -> None:
         draft.doubt("dek", "taken-for-another")
     if is_odd(title) or is_sentence(title) or " " not in title or looks_like_paper(title):
         draft.doubt("headline", "unusual-form")
-    if not is_confirmed or _could_be_label(title, is_alone=page.is_alone):
+    if not is_confirmed or _ends_photo(page) or _could_be_label(title, is_alone=page.is_alone):
         draft.doubt("headline", "by-place")
     if page.unread.titles:
         draft.doubt("headline", "unread-lines")
@@ -105,6 +105,12 @@ def _is_said_of_photo(page: Page) -> bool:
         line for place in draft.places("credit")[:1] for line in draft.lines[max(place - 1, 0) : place + 2]
     )
     return any(line.fate == "removed" and line.key.rstrip(".") == key for line in beside)
+
+
+def _ends_photo(page: Page) -> bool:
+    """Say whether the headline stands right below the photo's caption and right above the story."""
+    lines, place = page.draft.lines, page.headline
+    return place > 0 and place + 1 == page.body and lines[place - 1].fate == "caption"
 
 
 def _could_be_motto(page: Page) -> bool:
@@ -169,7 +175,8 @@ def _doubt_tagline(page: Page, tagline: str) -> None:
     is_beside = paper is not None and page.are_beside(paper, tagline)
     is_plain = not (":" in tagline or tagline.endswith(".") or first_date(tagline))
     is_plate = not (draft.is_doubted("publication") or (page.is_alone and draft.is_doubted("headline")))
-    if is_beside and is_plate and is_plain and words_in(tagline) >= FEW_WORDS:
+    is_likely = (is_plate and is_plain) or not page.is_alone
+    if is_beside and is_likely and words_in(tagline) >= FEW_WORDS:
         draft.settle("tagline", "beside-paper")
     else:
         draft.doubt("tagline", "by-place")

@@ -71,7 +71,8 @@ def take_end_byline(draft: Draft) -> None:
     if byline is not None and (is_said or (is_signed and not _is_letter(story))):
         draft.bylines.extend(byline.people)
         draft.use(last, "bylines")
-        draft.guess("bylines", "last-line")
+        if not is_said and byline.strength != "role":
+            draft.guess("bylines", "last-line")
 
 
 def _is_below_story(story: list[Line]) -> bool:
