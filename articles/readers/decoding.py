@@ -24,6 +24,7 @@ _BINARY_STARTS = (
     b"\xd0\xcf\x11\xe0",
     b"{\\rtf",
 )
+_FILLING = 64  # zeros at the end that no text has
 SAMPLE = 65_536  # bytes by which an encoding is told
 _HIGH = bytes(range(0x80, 0x100))
 _MARKUP_STARTS = (b"<!doctype", b"<html", b"<?xml", b"<rss", b"<feed")
@@ -75,7 +76,19 @@ _RUN_OF_SPACES = re.compile(r" {2,}")
 
 
 def decode(data: bytes) -> str | None:
-    """Return the text of a file in whatever encoding it came, or `None` if it holds no text."""
+    """Return the text of a file in whatever encoding it came, or `None` if it holds no text.
+
+    Zeros at its end stand for what was not downloaded, or could not be rescued.
+    """
+    filled = data.rstrip(b"\0")
+    if len(data) - len(filled) < _FILLING:
+        return _decode(data)
+    # One at the end is half of a letter of UTF-16.
+    text = _decode(data[: len(filled) + len(filled) % 2])
+    return text.rstrip("\0") if text else text
+
+
+def _decode(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")

@@ -306,6 +306,11 @@ class TestEncoding:
     def test_any_usual_encoding_is_read(self, encoding):
         assert read(self.TEXT.encode(encoding)).headline == "Chairs at the café"
 
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
+    @pytest.mark.parametrize("zeros", [64, 65, 100_000])
+    def test_what_fills_a_file_that_was_not_downloaded_to_its_end_is_no_part_of_it(self, encoding, zeros):
+        assert decode(self.TEXT.encode(encoding) + bytes(zeros)) == self.TEXT
+
     def test_mojibake_is_undone(self):
         broken = self.TEXT.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d")
         assert read(broken).headline == "Chairs at the café"
