@@ -440,12 +440,6 @@ def test_a_brief_of_two_lines_is_one_paragraph_and_the_number_of_its_page_none()
     assert texts(document) == [lines.replace("\n", " ")]
 
 
-def test_a_line_that_more_blank_lines_part_from_the_story_is_the_dek():
-    dek = "Nobody saw who took them."
-    document = read(page("Chairs go missing from the gym", f"{dek}\n", PROSE, MORE))
-    assert (document.dek, texts(document)) == (dek, [PROSE, MORE])
-
-
 def test_indented_paragraphs_right_below_a_list_are_none_of_its_items():
     words = (
         "    I have tried each of these places at least once,\nwith homework, and here is what I can report.",

@@ -43,8 +43,6 @@ def _story_follows_box(labels: Labels, place: int) -> bool:
         if head.label in {"name", "byline"}:
             names |= words
         elif not names & words:  # no `Maya is a junior. »`
-            if head.mark is not None and head.mark.kind in TAIL_KINDS:
-                return False
             texts += head.label == "text"
         if texts >= _VERSES or (texts and head.line.is_prose):
             return True
@@ -120,8 +118,6 @@ def item_near(labels: Labels, place: int, *, signed: bool) -> bool:
 
     Below a date alone, which a masthead has too, a byline may be further away (`signed` is false).
     """
-    if labels.at(place).line.words > 50:
-        return False
     for distance, head in enumerate(labels.after(place, 2 if signed else 5)):
         if head.label in {"byline", "date"} or (head.label == "photo" and distance < 2):
             return True

@@ -52,8 +52,6 @@ def choose_headline(zone: list[HeadLine]) -> int:
         return named
     chosen = _first_headline(zone, [place for place in places if place < anchor])
     if chosen < 0:
-        chosen = _titled_name(zone, anchor)
-    if chosen < 0:
         chosen = _first_headline(zone, [place for place in places if place > anchor])
     return chosen if chosen >= 0 else _odd_headline(zone)
 
@@ -75,15 +73,6 @@ def _odd_headline(zone: list[HeadLine]) -> int:
     names = [place for place in left if zone[place].label == "name" and not _has_role(zone, place)]
     odd = [place for place in left if zone[place].label in {"furniture", "weak"}]
     return next((place for place in (*names, *odd) if place in names or _stands_as_title(zone, place)), -1)
-
-
-def _titled_name(zone: list[HeadLine], anchor: int) -> int:
-    """Return the place of two words with capitals, as `Radiator Psalm`, alone above "By"; or -1."""
-    byline = zone[anchor].byline if anchor < len(zone) else None
-    names = [place for place, head in enumerate(zone[:anchor]) if head.label == "name" and not head.done]
-    is_signed = byline is not None and byline.strength in {"explicit", "role"}
-    is_only = len(names) == 1 and not any(head.label in TEXTS and not head.done for head in zone[:anchor])
-    return names[0] if is_signed and is_only and zone[names[0]].line.gap else -1
 
 
 def _is_item(zone: list[HeadLine], place: int) -> bool:

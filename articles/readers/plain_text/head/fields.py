@@ -6,7 +6,7 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.captions import ends_flat
 from articles.readers.plain_text.head.lines import HeadLine, section_of_crumb
 from articles.readers.plain_text.head.menus import LABEL_AGAIN
-from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 _CONTROLS = {
@@ -25,7 +25,6 @@ _CONTROLS |= {"buscar", "suscríbete", "donar", "more", "share", "contact"}
 _ROW_MARKS = re.compile(r"[\s|•·/»>,]+")
 _DEK_WORDS = 3  # fewer are a label
 _PARAGRAPH = 14  # words of a sentence that may be the story's first where neither byline nor date follows
-_SHORT_DEK, _TEXT = 16, 12
 TEXTS = {"text", "tagline", "loose", "role"}  # labels of lines that may be the page's own words
 
 
@@ -83,31 +82,10 @@ def _section_by_place(draft: Draft, zone: list[HeadLine], headline: int) -> None
         beside = beside and not _is_control(zone[place - 1])
         if place < headline and beside and not earlier and not _is_menu_block(zone, weak, place):
             continue
-        of_menu = _ends_column(zone, weak, place) or (
-            place - 1 in weak and _site_between(zone[place + 1 : headline])
-        )
-        if place < headline and of_menu and not earlier:
-            continue
         draft.section = head.text
         head.done = True
         draft.use(head.line, "section")
         return
-
-
-def _ends_column(zone: list[HeadLine], weak: list[int], place: int) -> bool:
-    """Say whether a label is the last of a menu that was printed label by label, each as far off."""
-    gap = zone[place].line.gap
-    return gap > 0 and all(
-        other in weak and zone[other].line.gap == gap for other in (place - 1, place - 2, place - 3)
-    )
-
-
-def _site_between(heads: list[HeadLine]) -> bool:
-    """Say whether search box, menu or issue part labels from the headline: the site's, not the story's."""
-    return any(
-        head.label == "issue" or (head.mark is not None and head.mark.kind in {"search", "menu"})
-        for head in heads
-    )
 
 
 def _is_control(head: HeadLine) -> bool:
@@ -132,8 +110,6 @@ def take_dates(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> N
     """Set the date of publication: the labelled one, else the one beside byline and headline."""
     dated = [(place, head) for place, head in enumerate(zone[:end]) if head.date is not None]
     for place, head in dated:
-        if head.done and head.line.fate == "removed":
-            continue
         is_masthead = place < headline and not _belongs_to_story(zone, place, headline)
         if is_masthead and _is_only_date(zone, place, headline):
             is_masthead = False
@@ -203,18 +179,6 @@ def _is_signed_below(zone: list[HeadLine], headline: int) -> bool:
     return any(head.byline is not None for head in zone[headline + 1 : headline + 2])
 
 
-def _is_set_off(lines: list[Line], line: Line) -> bool:
-    """Say whether more blank lines part a line from the text below than part the text's own lines."""
-    place = lines.index(line)
-    below = lines[place + 1 : place + 3]
-    return (
-        len(below) == 2
-        and line.words <= _SHORT_DEK
-        and below[0].words >= _TEXT
-        and below[0].gap > max(line.gap, below[1].gap)
-    )
-
-
 def _is_signed(heads: list[HeadLine]) -> bool:
     return any(head.label in {"byline", "date", "name"} for head in heads)
 
@@ -239,12 +203,8 @@ def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> Non
         is_nearer = not is_signed and (below is None or below.line.gap < head.line.gap)
         if head.line.gap > 1 and is_nearer:
             return  # nearer to what follows: the story's first line
-        is_next = place == headline + 1
-        close = is_next and head.line.gap == 0 and place + 1 < len(zone) and zone[place + 1].line.gap > 0
-        if place < end or close or (is_next and _is_set_off(draft.lines, head.line)):
+        if place < end:
             draft.dek = head.text
             head.done = True
             draft.use(head.line, "dek")
-            if place >= end:
-                draft.guess("dek", "line-under-headline")
         return

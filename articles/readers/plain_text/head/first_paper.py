@@ -50,49 +50,9 @@ def first_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
         and capitalised(zone[first].text)
     ):
         return zone[first]
-    is_short = zone[first].text.startswith(ARTICLES) and zone[first].line.words <= 4
-    if _is_printed_plate(zone, first) or (is_short and _two_titles(zone, first)):
-        return zone[first]
     is_dated = following == "date" and zone[first].text.isupper() and zone[first].line.words <= 2
-    is_plate = is_dated or _is_described_below(zone, first) or _is_two_line_nameplate(zone, first)
+    is_plate = is_dated or _is_two_line_nameplate(zone, first)
     return zone[first] if is_plate or _is_bare_nameplate(zone, first) else None
-
-
-def _is_described_below(zone: list[HeadLine], first: int) -> bool:
-    """Say whether a name and what tells of it in small letters stand in one block, a headline below it."""
-    name, told, *rest = zone[first : first + 8]
-    return (
-        first == 0
-        and name.line.words <= 4
-        and capitalised(name.text)
-        and told.label == "text"
-        and (told.text[0].islower() or (bool(rest) and rest[0].label == "date" and not told.line.is_sentence))
-        and told.line.words >= 4
-        and told.line.gap == 0
-        and bool(rest)
-        and rest[0].line.gap > 0
-        and any(head.label == "text" and head.line.words >= 3 for head in rest)
-    )
-
-
-def _is_printed_plate(zone: list[HeadLine], first: int) -> bool:
-    """Say whether a page's top line is in one block with day and page of an issue, as in print."""
-    end = next((place for place in range(first + 1, len(zone)) if zone[place].line.gap), len(zone))
-    block = zone[first + 1 : end]
-    labels = {head.label for head in block}
-    is_plate = bool(labels & {"furniture", "issue"}) and labels <= {"furniture", "issue", "date"}
-    return first == 0 and is_plate and capitalised(zone[first].text)
-
-
-def _two_titles(zone: list[HeadLine], first: int) -> bool:
-    """Say whether two lines stand below the first that could each be a headline: one is the motto."""
-    texts = zone[first + 1 : first + 3]
-    return (
-        capitalised(zone[first].text)
-        and len(texts) == 2
-        and all(head.label in {"text", "tagline"} and not head.text.endswith(".") for head in texts)
-        and anchor_of(zone) > first + 2
-    )
 
 
 def _is_two_line_nameplate(zone: list[HeadLine], first: int) -> bool:

@@ -1,13 +1,10 @@
 """The nameplate above a page: the paper and its tagline, printed up to three times, in either order."""
 
-import re
-
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.first_paper import capitalised, could_be_paper, first_paper
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import (
     MAX_MOTTO,
-    anchor_of,
     masthead_end,
     picture_lines,
     reads_as_motto,
@@ -19,7 +16,6 @@ from articles.readers.plain_text.words.papers import is_school, looks_like_paper
 
 _SEPARATORS = (" - ", " : ", " – ", " — ", " | ", " • ", " :: ", " » ")
 
-_SINCE = re.compile(r"(?:since|est\.?|established|founded)\b", re.IGNORECASE)
 _TITLES = 3  # lines
 
 
@@ -35,9 +31,6 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
     _take_editions(draft, zone, paper)
     tagline = tagline_line(zone, paper) or (above[1] if above[0] is paper else None)
     tagline = None if tagline is not None and tagline.done else tagline
-    is_short = tagline is not None and tagline.line.words <= 5 and not _SINCE.match(tagline.text)
-    if paper is None and is_short and not hints:
-        paper, tagline = tagline, None
     if paper is not None and draft.publication is None:
         draft.publication = as_hinted(paper.text, hints)
     if tagline is not None and draft.tagline is None:
@@ -148,13 +141,7 @@ def _beside_tagline(zone: list[HeadLine], tagline: int) -> HeadLine | None:
         ):
             return above
         return below
-    if fit and fit[0] is below and not any(_is_other(head, below) for head in zone[tagline + 2 :]):
-        return None  # the only line left is the headline
     return fit[0] if fit else None
-
-
-def _is_other(head: HeadLine, paper: HeadLine) -> bool:
-    return head.label in {"text", "name", "loose"} and head.line.key != paper.line.key
 
 
 def _repeated_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
@@ -164,10 +151,6 @@ def _repeated_paper(zone: list[HeadLine], places: list[int]) -> HeadLine | None:
     named = [head for head in repeated if looks_like_paper(head.text)]
     if named:
         return named[0]
-    keys = {head.line.key for head in repeated}
-    others = [head for head in zone[: anchor_of(zone)] if head.label == "text" and head.line.key not in keys]
-    if len(keys) == 1 and all(head.text.endswith(".") for head in others):
-        return None  # the headline, printed twice above its dek
     for head in repeated:
         place = zone.index(head)
         before = [other for other in zone[:place] if other.label == "text" and not other.repeated]

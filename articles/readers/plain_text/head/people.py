@@ -25,10 +25,7 @@ def assign_people(
     _take_spotlight(draft, zone)
     sure = [place for place, head in enumerate(zone) if head.label == "byline" and not head.done]
     for place in sure:
-        if _is_photographers(zone, place, sure):
-            _make_credit(zone[place], draft.publication)
-        else:
-            _add(draft, zone, place)
+        _add(draft, zone, place)
     _take_collective(draft, zone, headline)
     names = _names_below(draft, zone, range(max(headline, 0), end), is_signed=bool(sure))
     names += [
@@ -116,23 +113,6 @@ def _take_collective(draft: Draft, zone: list[HeadLine], headline: int) -> None:
 
 def _about(draft: Draft, head: HeadLine) -> bool:
     return any(person.name.split()[0] in head.text.split() for person in draft.bylines)
-
-
-def _is_photographers(zone: list[HeadLine], place: int, sure: list[int]) -> bool:
-    """Say whether a line such as `Theo Lindqvist, Photo Editor` is a credit: others wrote the story."""
-    head = zone[place]
-    if head.byline is None:
-        return False
-    if not all(is_photo_role(person.role) for person in head.byline.people):
-        return False
-    if any(_beside(zone, place, other) for other in sure if other != place):
-        return False  # one of a block of writers, though the role is a photographer's
-    others = [other for other in sure if other != place]
-    return bool(others) and any(
-        not all(is_photo_role(person.role) for person in byline.people)
-        for byline in (zone[other].byline for other in others)
-        if byline is not None
-    )
 
 
 def _beside(zone: list[HeadLine], one: int, two: int) -> bool:

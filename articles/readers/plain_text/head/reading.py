@@ -18,7 +18,6 @@ from articles.readers.plain_text.words.names import is_collective
 from articles.readers.plain_text.words.papers import same_paper
 
 _SHORT = 16  # words of a line that is no paragraph
-_BY = {"by", "por"}
 
 
 def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str, str | None]) -> int:
@@ -74,14 +73,10 @@ def _clear(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> None:
             draft.remove(head.line, head.mark.kind, head.mark.rule)
         elif head.label in {"issue", "crumb"}:
             draft.remove(head.line, {"issue": "masthead-date", "crumb": "breadcrumb"}[head.label], head.label)
-        elif head.line.key in _BY:
-            draft.remove(head.line, "byline", "by-alone")
         elif head.label in {"date", "byline", "photo", "name", "role"}:
             draft.remove(head.line, head.label, "head-left-over")
         elif place < headline and head.line.words <= _SHORT:
             draft.remove(head.line, "site", "above-headline")
-        elif head.label == "tagline":
-            draft.remove(head.line, "nameplate", "tagline")
 
 
 def forget_repeats(draft: Draft, lines: list[Line], place: int) -> int:
