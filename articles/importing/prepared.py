@@ -17,7 +17,8 @@ from articles.readers import ParsedByline, ParsedDocument, ParsedPhoto, Problem
 from articles.readers.plain_text.words.bylines import parse_people
 from articles.services.picturing import Picture
 
-LONGEST = {"headline": 500, "publication": 200, "section": 100, "url": 1000}
+LONGEST = {"headline": 500, "publication": 200, "section": 100}
+_LONGEST_ADDRESS = 1000
 _BY = re.compile(r"by[\s:]+", re.IGNORECASE)
 _LONGEST_CREDIT: int = Photo._meta.get_field("credit").max_length  # noqa: SLF001
 _LONGEST_ALT: int = Photo._meta.get_field("alt").max_length  # noqa: SLF001
@@ -109,6 +110,9 @@ def prepare(
     if problems:
         return Outcome(document.source, "rejected", problems=problems, document=document)
     notices = list(document.notices)
+    if document.url and len(document.url) > _LONGEST_ADDRESS:
+        # The story is here without it, and is found by it all the same.
+        notices.append(Problem("url", "too-long", f"{len(document.url)} > {_LONGEST_ADDRESS}"))
     seen: dict[str, str] = {}
     photos = [
         _photo(photo, _lying(photo, pictures, seen), options, notices)
@@ -154,6 +158,7 @@ def body_of(document: ParsedDocument) -> Body:
 
 def _within_bounds(document: ParsedDocument) -> ParsedDocument:
     url = without_tracking(document.url) if document.url and is_address(document.url) else None
+    url = url if url is None or len(url) <= _LONGEST_ADDRESS else None
     language = document.language and document.language[:_LONGEST_LANGUAGE]
     if (url, language) == (document.url, document.language):
         return document
@@ -175,7 +180,7 @@ def _people(byline: ParsedByline) -> Sequence[ParsedByline]:
 def _lying(photo: ParsedPhoto, pictures: Pictures, seen: dict[str, str]) -> Lying | None:
     """Return the file of a photo if it came along; of what was looked for the stamps are noted."""
     for name in (photo.file, photo.url):
-        if name and len(name) <= LONGEST["url"]:
+        if name and len(name) <= _LONGEST_ADDRESS:
             found = pictures(name)
             seen[name] = found.stamp if found else ""
             if found:
@@ -199,7 +204,7 @@ def _photo(
         notices.append(Problem(place=place, reason="picture-missing"))
     url = photo.url or ""
     return PreparedPhoto(
-        url=url if is_address(url) and len(url) <= LONGEST["url"] else "",
+        url=url if is_address(url) and len(url) <= _LONGEST_ADDRESS else "",
         caption=photo.caption or "",
         credit=_cut(photo.credit, "credit", _LONGEST_CREDIT, notices),
         alt=_cut(photo.alt, "alt", _LONGEST_ALT, notices),
