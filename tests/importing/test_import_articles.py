@@ -327,7 +327,9 @@ def test_an_address_longer_than_its_column_costs_no_story(tmp_path):
     long = f"{SITE}/{'a' * 5000}"
     (tmp_path / "export.xml").write_bytes(export(item(link=long)))
     report = tmp_path / "report.jsonl"
-    assert last_line(tmp_path / "export.xml", report=report) == "created 1, updated 0, unchanged 0, rejected 0"
+    assert (
+        last_line(tmp_path / "export.xml", report=report) == "created 1, updated 0, unchanged 0, rejected 0"
+    )
     assert Article.objects.get().source_url == ""
     told = {"place": "url", "reason": "too-long", "details": f"{len(long)} > 1000"}
     assert json.loads(report.read_text())["problems"] == [told]
