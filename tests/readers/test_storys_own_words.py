@@ -172,3 +172,21 @@ def test_what_heads_a_list_of_people_is_a_subhead_and_the_people_are_text():
     document = read(page("The Harbor Light", TITLE, BYLINE, *parts, FOOT))
     kinds = ["p", "h2", "p", "h2", "p", "p"]
     assert [(block.kind, block.text) for block in document.blocks] == list(zip(kinds, parts, strict=True))
+
+
+@pytest.mark.parametrize("parting", ["\n\n", "\n"])
+@pytest.mark.parametrize(
+    "lede", ["They wore gloves, which was wise.", "Everyone says: Sit down. I have tried to."]
+)
+def test_a_first_sentence_of_the_writers_or_of_nobody_yet_is_no_caption_of_the_photo_below_it(lede, parting):
+    parts = ("The Harbor Light", TITLE, *BYLINE.split("\n"), lede, "Photo by Theo Lindqvist", PROSE, MORE)
+    document = read(parting.join(parts))
+    assert [(photo.caption, photo.credit) for photo in document.photos] == [(None, "Theo Lindqvist")]
+    assert texts(document) == [lede, PROSE, MORE]
+
+
+def test_a_sentence_in_one_block_with_its_credit_is_the_caption_however_it_begins():
+    picture = "They wore gloves, which was wise.\nPhoto by Theo Lindqvist"
+    document = read(page("The Harbor Light", TITLE, BYLINE, picture, PROSE, MORE))
+    assert document.photos[0].caption == "They wore gloves, which was wise."
+    assert texts(document) == [PROSE, MORE]

@@ -11,6 +11,7 @@ from articles.readers.plain_text.words.scenes import (
     is_one_sentence,
     is_telling,
     is_writers,
+    opens_story,
     shows,
     shows_somebody,
 )
@@ -101,14 +102,9 @@ def _find_caption(
         )
         line = None if is_none else line
     if spot >= 0 and _is_first(zone, spot, place):
-        is_apart = zone[place].line.gap > 0 and zone[spot].line.gap > 0
-        is_block = zone[spot].line.gap > 0 and zone[place].line.gap == 0
-        if line is not None and (
-            (is_apart and (line.gap == 0 or _is_quoting(zone[spot].text)))
-            or (not is_block and shows(line.text) > shows(zone[spot].text))
-        ):
+        if _begins_story(zone[spot], zone[place], line):
             spot = -1
-        elif is_apart:
+        elif zone[place].line.gap and zone[spot].line.gap:
             draft.guess("caption", "photo-inside-body")
     if spot >= 0:
         zone[spot].done = True
@@ -133,6 +129,18 @@ def _is_first(zone: list[HeadLine], spot: int, place: int) -> bool:
     above = next((head for head in reversed(zone[:spot]) if head.mark is None), None)
     is_first = above is not None and (above.label in {"byline", "date"} or above.line.fate == "bylines")
     return is_first and spot < place
+
+
+def _begins_story(above: HeadLine, credit: HeadLine, below: Line | None) -> bool:
+    """Say whether the line above a credit is rather the story's first: by its words, or by those below."""
+    is_apart = credit.line.gap > 0 and above.line.gap > 0
+    is_block = above.line.gap > 0 and credit.line.gap == 0
+    if not is_block and opens_story(above.text, above.line.key):
+        return True
+    return below is not None and (
+        (is_apart and (below.gap == 0 or _is_quoting(above.text)))
+        or (not is_block and shows(below.text) > shows(above.text))
+    )
 
 
 def _is_quoting(text: str) -> bool:

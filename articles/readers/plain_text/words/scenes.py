@@ -35,6 +35,8 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|said|came|went|took|made|got|won|lost|led|ran|fell|held|told|gave|found|began|broke|"
     r"brought|became|kept|sent|heard|felt|knew|rose|sold|spent|taught|thought|wrote|[a-z]{2,}ed)\b(?!-)"
 )
+# A picture's words name whom and what they show: nobody is "they" yet.
+_UNNAMED = re.compile(r"(?:It|They|He|She|There|Nobody) [a-z]")
 _SHORT, _SEEN, _SURELY = 20, 2, 3  # words of a caption; how much it shows
 
 
@@ -80,3 +82,8 @@ def is_writers(key: str) -> bool:
 def is_telling(key: str) -> bool:
     """Say whether a line's key tells what was, or is its writer's own words."""
     return _TELLING.search(key) is not None
+
+
+def opens_story(text: str, key: str) -> bool:
+    """Say whether a line with its key reads as a story's first: it is its writer's, or names nobody yet."""
+    return _UNNAMED.match(text) is not None or is_writers(key)
