@@ -1,5 +1,7 @@
 """The nameplate above a page: the paper and its tagline, printed up to three times, in either order."""
 
+import re
+
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.first_paper import capitalised, could_be_paper, first_paper
 from articles.readers.plain_text.head.lines import HeadLine
@@ -16,6 +18,7 @@ from articles.readers.plain_text.words.papers import is_school, looks_like_paper
 
 _SEPARATORS = (" - ", " : ", " – ", " — ", " | ", " • ", " :: ", " » ")
 
+_SINCE = re.compile(r"(?:since|est\.?|established|founded)\b", re.IGNORECASE)
 _TITLES = 3  # lines
 
 
@@ -31,6 +34,9 @@ def take_nameplate(draft: Draft, zone: list[HeadLine], hints: list[str]) -> None
     _take_editions(draft, zone, paper)
     tagline = tagline_line(zone, paper) or (above[1] if above[0] is paper else None)
     tagline = None if tagline is not None and tagline.done else tagline
+    is_short = tagline is not None and tagline.line.words <= 5 and not _SINCE.match(tagline.text)
+    if paper is None and is_short and not hints:
+        paper, tagline = tagline, None
     if paper is not None and draft.publication is None:
         draft.publication = as_hinted(paper.text, hints)
     if tagline is not None and draft.tagline is None:
