@@ -11,6 +11,7 @@ from articles.readers.document import Guess, ParsedByline
 from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.mending.splitting import split_lines
+from articles.readers.plain_text.template.value import Template
 from tests.readers.catalogue import KINDS, OTHER_KINDS, WIDER_KINDS, make_page, make_site, page_of
 from tests.readers.catalogue.measure import Score, score, score_together
 from tests.readers.test_plain_text import MORE, PROSE, page, read
@@ -299,6 +300,19 @@ class TestPhotos:
         photo = {"caption": "“The others are a mystery,” she said. “I know.”", "credit": "Lena Abara"}
         lines = (photo["caption"], "caption"), ("Photo by Lena Abara", "credit"), (PROSE, "body")
         assert doubts_of(*head, *lines, bylines=WRITER, **photo)["caption"] == "perhaps-text"
+
+
+@pytest.mark.parametrize(("rule", "marked"), [("site-template", True), ("menu-label", False)])
+def test_a_line_of_the_site_beside_the_papers_name_may_be_its_tagline(rule: str, marked: bool):
+    lines = split_lines(page("Mesa Messenger\nEverything we print", TITLE, SIGNED, PROSE))
+    draft = Draft(lines, headline=TITLE, publication="Mesa Messenger")
+    draft.remove(lines[0], "masthead", "paper")
+    draft.remove(lines[1], "masthead", rule)
+    lines[1].is_known = lines[1].is_above = True
+    for line, fate in zip(lines[2:], ("headline", "bylines", "published", "body"), strict=True):
+        draft.use(line, fate)
+    mark_doubts(draft, ["Mesa Messenger"], Template())
+    assert (Guess("tagline", "unread-lines") in draft.guesses) is marked
 
 
 def test_a_day_above_the_headline_that_no_other_page_of_the_site_has_is_sure():

@@ -45,6 +45,8 @@ LINES_OF_FOOT = 12
 # Words of a line that could be a headline, a label, hold a list of tags or a date, or describe the paper.
 TITLE = range(4, 21)
 MOST_OF_LABEL = 3
+# Words of a line beside the paper's name that may be its tagline (30 of 30).
+PLATE = range(3, 17)
 MOST_OF_FIELD = 16
 # Words of a line that was taken for the site's and could be the page's own.
 FEWEST_OF_OWN = 4

@@ -8,6 +8,7 @@ from articles.readers.plain_text.doubts.limits import (
     LINES_OF_FOOT,
     MOST_OF_FIELD,
     MOST_OF_PAPER,
+    PLATE,
     TITLE,
 )
 from articles.readers.plain_text.doubts.page import Page, is_own_text, words_in
@@ -38,7 +39,7 @@ def doubt_top(page: Page) -> None:
         _doubt_headline(page, is_confirmed=is_confirmed or is_plate)
     if draft.tagline is not None:
         _doubt_tagline(page, draft.tagline)
-    elif _is_described_elsewhere(page):
+    elif _is_described_elsewhere(page) or _is_line_left_beside_paper(page):
         draft.doubt("tagline", "unread-lines")
 
 
@@ -197,4 +198,20 @@ def _is_described_elsewhere(page: Page) -> bool:
         same_paper(name.text, paper) and line.is_known and is_own_text(line)
         for one, two in pairwise(foot)
         for name, line in ((one, two), (two, one))
+    )
+
+
+def _is_line_left_beside_paper(page: Page) -> bool:
+    """Say whether other pages too have a line in one block with the paper's name that nothing explains."""
+    draft, paper = page.draft, page.draft.publication
+    if page.is_alone or paper is None or page.headline < 1:
+        return False
+    key, top = line_key(paper), draft.lines[: page.headline]
+    taken = {line.line for line in draft.removed if line.rule == "site-template"}
+    return any(
+        line.words in PLATE and line.is_above and line.numbers[0] in taken and classify(line.text) is None
+        for one, two in pairwise(top)
+        if not two.gap and key in (one.key, two.key) and one.key != two.key
+        for line in (one, two)
+        if line.key != key
     )
