@@ -36,6 +36,8 @@ def test_several_who_do_something_now_are_shown(text):
         "The chairs came back.Students wait for the bus outside.",
         "“Students wait for the chairs.”",
         "Students wait for the chairs on Sunday",
+        "Six hours and eleven minutes a day is enough.",
+        "An after-school class repairs Ashby’s bicycles and broken gates.",
     ],
 )
 def test_what_was_or_was_said_is_not_shown(text):

@@ -730,3 +730,26 @@ def test_titles_between_buttons_and_the_foot_are_known_though_some_stand_on_othe
     foot = "Comments are read before they appear. Be civil; anything abusive or off topic will be deleted."
     documents = read(*(story(n, PROSE, MORE, "Print this story", below.format(n), foot) for n in range(5)))
     assert [texts(document) for document in documents] == [[PROSE, MORE]] * 5
+
+
+@pytest.mark.parametrize("credit", ["Photo by {}", "{}"])
+def test_what_a_line_shows_above_who_took_the_photo_makes_it_a_caption_and_no_dek(credit):
+    takers = ("Theo Brandt", "Noor Haddad", "Wei Zhang", "Lena Strand", "Caleb Lang", "Inés Abara")
+    shown = [f"Students wait for {which} chair on the first morning of classes." for which in ("the", "a")]
+    deks = [None, None, *(f"Nobody in the gym heard {n} things." for n in range(2, 6))]
+    pages = [
+        page(
+            "Loose Leaf",
+            "Menu",
+            TITLES[n],
+            *((deks[n],) if deks[n] else (shown[n], credit.format(takers[n]))),
+            f"By Maya Okafor\nMay {n + 1}, 2023",
+            f"{n} {PROSE}",
+            MORE,
+        )
+        for n in range(6)
+    ]
+    documents = read(*pages)
+    assert [document.dek for document in documents] == deks
+    assert [photo.credit for document in documents for photo in document.photos] == list(takers[:2])
+    assert [document.photos[0].caption for document in documents[:2]] == shown

@@ -8,6 +8,7 @@ from articles.readers.plain_text.furniture.tickers import listed_above
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.template.affixes import Part
 from articles.readers.plain_text.template.features import Feature, Wording, feature_of
+from articles.readers.plain_text.template.pictures import see_other_sentences, see_photos
 from articles.readers.plain_text.words.vocabulary import HOMES, SECTIONS
 
 
@@ -21,9 +22,9 @@ def features_of(window: list[Line], wording: Wording) -> list[Feature]:
     _see_titles(found)
     _see_named_titles(found)
     _see_roles(found)
-    _see_photos(found)
+    see_photos(found)
     _see_titles_like_names(found)
-    _see_other_sentences(found)
+    see_other_sentences(found)
     if any(one.looks == "copy" for one in found):
         _see_others(found)
     _see_second_labels(found, _see_menus(found), wording)
@@ -156,42 +157,6 @@ def _see_roles(found: list[Feature]) -> None:
             name.looks = "writer"
 
 
-def _see_photos(found: list[Feature]) -> None:
-    """Know a caption and its credit: two lines alone in a block, one of them a photo line or a name.
-
-    A caption is also what is printed twice or three times above such a line.
-    """
-    _see_credits_of_copies(found)
-    for place, one in enumerate(found):
-        first = place
-        while first and found[first - 1].looks == "copy":
-            first -= 1
-        is_above_name = one.looks == "name" and (found[first - 1].line.is_sentence or place - first > 1)
-        if 0 < first < place and (one.looks in {"photo", "captioned"} or is_above_name):
-            found[first - 1].looks = "caption"
-            for copy in found[first:place]:
-                copy.looks = "alt"
-            one.looks = one.looks if one.looks in {"photo", "captioned"} else "credit"
-    for place, (one, two) in enumerate(pairwise(found)):
-        is_pair = (place == 0 or one.line.gap) and not two.line.gap
-        if not is_pair or (place + 2 < len(found) and not found[place + 2].line.gap):
-            continue
-        for credit, caption in ((one, two), (two, one)):
-            is_text = caption.looks in {"sentence", "long sentence"} or (
-                caption.looks == "prose" and caption.line.words <= 40
-            )
-            if credit.looks == "photo" and (is_text or caption.looks in {"text", "words"}):
-                caption.looks = "caption"
-            elif credit.looks == "name" and (is_text or _is_labelled_caption(caption)):
-                credit.looks, caption.looks = "credit", "caption"
-
-
-def _is_labelled_caption(one: Feature) -> bool:
-    """Say whether a line is a caption by its own label, and names nobody: `CAPTION: The gate in May`."""
-    photo = one.head.photo if one.head is not None else None
-    return photo is not None and photo.caption is not None and photo.credit is None
-
-
 def _see_titles_like_names(found: list[Feature]) -> None:
     """Know a headline of two words with capitals: no other line above the writers could be one.
 
@@ -217,40 +182,6 @@ _TITLES = {"text", "other text", "question", "known text", "listed", "title", "s
 _TITLES |= {"titled", "named", "long sentence", "copy"}
 
 
-def _see_other_sentences(found: list[Feature]) -> None:
-    """Know what is hardly a caption: another line is, and who took the picture stands beside that.
-
-    Apart from who took it a sentence is one only on sites that print captions so.
-    """
-    for one, two, three in zip(found, found[1:], found[2:], strict=False):
-        is_apart = 0 < two.line.gap >= three.line.gap
-        if one.looks == "photo" and is_apart and two.looks in {"sentence", "long sentence"}:
-            two.looks = "apart sentence"
-    if any(one.looks == "caption" for one in found) and any(
-        one.looks in {"photo", "credit"} for one in found
-    ):
-        for one in found:
-            if one.looks in {"sentence", "long sentence"}:
-                one.looks = "other sentence"
-
-
-def _see_credits_of_copies(found: list[Feature]) -> None:
-    """Know who took a picture whose caption is printed twice: the name stands right above its copy.
-
-    The headline stands between, or elsewhere: another line could be one. The one with a stop is the caption.
-    """
-    for name, copy in pairwise(found):
-        if name.looks not in {"name", "photo"} or copy.looks != "copy":
-            continue
-        letters = "".join(filter(str.isalnum, copy.line.key))
-        first = next(one for one in found if "".join(filter(str.isalnum, one.line.key)) == letters)
-        if any(one is not first and one.looks in _HEADLINES for one in found):
-            is_whole = copy.line.is_sentence and not first.line.is_sentence
-            first.looks, copy.looks = ("alt", "caption") if is_whole else ("caption", "alt")
-            name.looks = "credit" if name.looks == "name" else name.looks
-
-
-_HEADLINES = {"text", "question", "words", "titled"}
 _ITEMS = {"const", "furn", "weak", "section", "words", "name", "role", "text", "loose"}
 
 
