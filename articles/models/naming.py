@@ -1,5 +1,6 @@
 """Slugs and folded names: how one thing is recognised under several spellings."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -15,16 +16,31 @@ _LETTERS = str.maketrans(
     {"æ": "ae", "œ": "oe", "þ": "th", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i"},
 )
 
+# Signs as they are typed.
+_TYPED = str.maketrans(
+    {
+        **dict.fromkeys("‘’‛ʼʻ′", "'"),
+        **dict.fromkeys("“”„‟″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "×": "x",
+    }
+)
+_HYPHENS = re.compile("-{2,}")
+
 
 def fold(name: str) -> str:
-    """Return `name` without case, accents and superfluous white space, for comparing.
+    """Return `name` without case, accents, typography and superfluous white space, for comparing.
+
+    What somebody typed with straight quotes and two hyphens, WordPress sets with curly ones and a dash.
 
     >>> fold("  SOFÍA  Castellanos ") == fold("Sofia Castellanos")
     True
+    >>> fold("Pat O’Neil – the 4×100") == fold("Pat O'Neil -- the 4x100")
+    True
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_TYPED))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(bare.split())
+    return " ".join(_HYPHENS.sub("-", bare).split())
 
 
 def free_slug(name: str, taken: Callable[[str], bool], *, fallback: str) -> str:

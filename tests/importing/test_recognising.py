@@ -11,8 +11,8 @@ from hypothesis.extra.django import TestCase
 from articles.importing.asking import remembered
 from articles.importing.identity import canonical_address, keys_of
 from articles.importing.prepared import Options
-from articles.models import Article, ArticleKey, ImportedSource, KeyKind, Revision, Status
-from articles.readers import Block, Guess
+from articles.models import Article, ArticleKey, Contributor, ImportedSource, KeyKind, Revision, Status
+from articles.readers import Block, Guess, ParsedByline
 from tests.importing.documents import document, exported, kinds, reasons, story, text_of, write
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +65,25 @@ def test_a_story_meets_itself_from_whatever_source(first, second):
     assert outcome.kind in {"updated", "unchanged"}
     assert outcome.slug == story().slug
     assert "same-story" not in reasons(outcome)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize("words", [20, 120])
+def test_a_page_meets_its_export_in_which_the_headline_and_the_writer_are_as_they_were_typed(order, words):
+    page = document(
+        headline="Bus “won’t” leave – late",
+        bylines=[ParsedByline("Pat O’Neil")],
+        blocks=[Block("p", text_of(1, words))],
+    )
+    typed = exported(
+        headline='Bus "won\'t" leave -- late',
+        bylines=[ParsedByline("Pat O'Neil")],
+        html=f"<p>{text_of(1, words)}</p>",
+    )
+    first, second = [page, typed][::order]
+    assert [reasons(outcome) for outcome in write(first) + write(second)] == [[], []]
+    assert Article.objects.count() == Contributor.objects.count() == 1
+    assert story().source_url == typed.url
 
 
 def test_it_meets_itself_by_a_key_that_it_gained():
