@@ -4,6 +4,10 @@ from datetime import date
 
 import pytest
 
+from articles.readers.document import Block
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.head.subheads import take_lone_subhead
+from articles.readers.plain_text.mending.splitting import split_lines
 from tests.readers.test_plain_text import MORE, PROSE, page, read, texts
 
 pytestmark = pytest.mark.pure
@@ -808,3 +812,45 @@ def test_short_sentences_above_a_dek_are_the_headline_and_no_caption(title):
     dek = "The worst part of the gym taught me how to disagree"
     document = read(page("Loose Leaf", "Home > Opinion", title, dek, BYLINE, PROSE, MORE))
     assert (document.headline, document.dek, document.photos) == (title, dek, ())
+
+
+def test_a_lone_title_below_byline_and_day_is_the_dek_unless_others_part_the_story():
+    dek, signed = "Dam repairs expose forty foundations", ("By Maya Okafor on May 3, 2023", "Leave a comment")
+    document = read(page("Loose Leaf", TITLE, *signed, dek, PROSE, MORE, PROSE[:-1] + " too."))
+    assert (document.dek, texts(document)) == (dek, [PROSE, MORE, PROSE[:-1] + " too."])
+    parted = (dek, PROSE, "Where the chairs went", MORE)
+    document = read(page("Loose Leaf", TITLE, *signed, *parted))
+    assert (document.dek, texts(document)) == (None, list(parted))
+    asked = ("What happened to the chairs?", PROSE, MORE)
+    document = read(page("Loose Leaf", TITLE, *signed, *asked))
+    assert (document.dek, texts(document)) == (None, list(asked))
+
+
+def test_a_pictures_words_above_its_caption_are_neither_dek_nor_story():
+    picture = (
+        "Theo+Lindqvist+stacks+the+chairs+in+the+gym",
+        "CAPTION: Theo Lindqvist stacks the chairs in the gym.",
+    )
+    document = read(page("Loose Leaf", TITLE, BYLINE, *picture, PROSE, MORE))
+    assert (document.dek, texts(document)) == (None, [PROSE, MORE])
+
+
+def test_a_dek_far_below_its_headline_is_one_above_the_day_and_the_section():
+    dek = "Experience does not take the place of rent"
+    above = "Loose Leaf\n\nHome\nNews\nOpinion\nSports\n\n"
+    document = read(
+        f"{above}{TITLE}\n\n\n\n{dek}\n\n\nMarch 18, 2022\n\nBy Maya Okafor\n\n{PROSE}\n\n{MORE}\n"
+    )
+    assert (document.headline, document.dek, texts(document)) == (TITLE, dek, [PROSE, MORE])
+
+
+@pytest.mark.parametrize(
+    ("first", "is_dek"), [("Four chairs ~ Ana Ruiz", True), ("May 3, 2023 ~ Ana Ruiz", False)]
+)
+def test_a_line_with_a_day_above_a_story_is_no_dek(first, is_dek):
+    draft = Draft(split_lines(page(first, PROSE, MORE)), headline=TITLE)
+    for line in draft.lines:
+        draft.use(line, "body")
+    draft.blocks = [Block("h2", first), Block("p", PROSE), Block("p", MORE)]
+    take_lone_subhead(draft)
+    assert (draft.dek, len(draft.blocks)) == ((first, 2) if is_dek else (None, 3))

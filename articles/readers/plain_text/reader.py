@@ -15,7 +15,7 @@ from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.head.front_matter import take_front_matter
 from articles.readers.plain_text.head.origin import take_origin
 from articles.readers.plain_text.head.reading import forget_repeats, read_head
-from articles.readers.plain_text.head.subheads import keep_subhead
+from articles.readers.plain_text.head.subheads import keep_subhead, take_lone_subhead
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, line_key, site_key
 from articles.readers.plain_text.mending.compound import set_apart
 from articles.readers.plain_text.mending.dumps import undo_dump
@@ -198,6 +198,7 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
     take_end_byline(draft)
     take_end_date(draft)
     draft.blocks = build_blocks(_story(draft), is_dense=_is_dense(draft.lines))
+    take_lone_subhead(draft)
     _give_back(draft)
     _finish(draft)
     mark_doubts(draft, hints, template)

@@ -199,7 +199,7 @@ def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> Non
         if head.line.words >= _PARAGRAPH and ends_flat(head.text) and not _is_signed(zone[place:]):
             return
         below = zone[place + 1] if place + 1 < len(zone) else None
-        is_signed = below is not None and below.line.fate == "bylines"
+        is_signed = below is not None and below.line.fate in {"bylines", "section", "published"}
         is_nearer = not is_signed and (below is None or below.line.gap < head.line.gap)
         if head.line.gap > 1 and is_nearer:
             return  # nearer to what follows: the story's first line

@@ -1,12 +1,15 @@
-"""The first subhead of a story that is called like a section: "Track and field" above short news."""
+"""What looks like the first subhead of a story, or like none: a section's name, the dek below a byline."""
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.head.choosing import loose_key
 from articles.readers.plain_text.lines import Line
+from articles.readers.plain_text.words.dates import first_date
 from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 _LABEL = 3  # words of a subhead that is like a section's name
 _FEWEST = 2  # more of them further down
+_DEK_WORDS, _BLOCKS = 4, 3  # of a dek at least; of a story that has one below its byline
 _SIGNED = {"bylines", "published", "credit", "caption"}
 
 
@@ -28,6 +31,27 @@ def keep_subhead(draft: Draft, start: int) -> int:
     line.fate = ""
     draft.guess("section", "several")
     return start - 1
+
+
+def take_lone_subhead(draft: Draft) -> None:
+    """Take the first line of the story for the dek where it alone looks like a subhead: none parts the rest.
+
+    Some themes print it below byline and day. A picture's words that stand there once more go.
+    """
+    first = draft.blocks[0] if len(draft.blocks) >= _BLOCKS else None
+    is_alone = first is not None and [one for one in draft.blocks if one.kind == "h2"] == [first]
+    if first is None or not is_alone or draft.dek or not draft.headline:
+        return
+    if first.text.count(" ") < _DEK_WORDS - 1 or first.text[-1] in "?:" or first_date(first.text):
+        return
+    line = next(line for line in draft.lines if line.fate == "body")
+    draft.blocks = draft.blocks[1:]
+    if draft.caption and loose_key(first.text) in loose_key(draft.caption):
+        draft.remove(line, "repeat", "caption-again")
+        return
+    draft.dek = first.text
+    draft.use(line, "dek")
+    draft.guess("dek", "line-under-headline")
 
 
 def _is_subhead(lines: list[Line], place: int) -> bool:
