@@ -485,7 +485,6 @@ def test_whoever_entered_a_story_by_a_login_name_is_no_writer():
 @pytest.mark.parametrize(
     "line",
     [
-        "School: Millbrook High School",
         "Share: Facebook Digg del.icio.us",
         "f Share\nt Tweet\nPrint",
         "Get link\nFacebook\nEmail\nOther Apps",

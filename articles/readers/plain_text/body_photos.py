@@ -235,14 +235,10 @@ def _is_glued(story: list[Line], place: int) -> bool:
 
 
 def _clear_copies(draft: Draft, lines: list[Line]) -> None:
-    """Take away copies of the lead photo's caption, also one glued to the end of a paragraph."""
+    """Take away copies of the lead photo's caption."""
     caption = draft.caption
     if not caption or len(caption) < 12:
         return
     for line in lines[:12]:
-        if line.fate:
-            continue
-        if line.text == caption:
+        if not line.fate and line.text == caption:
             draft.remove(line, "repeat", "caption-again")
-        elif line.text.endswith(caption) and len(line.text) > len(caption) + 40:
-            line.change(line.text[: -len(caption)].rstrip())

@@ -291,8 +291,6 @@ def _finish(draft: Draft) -> None:
     draft.language = draft.language or detect_language(" ".join(block.text for block in draft.blocks[:40]))
     if not draft.headline:
         draft.guess("headline", "missing")
-    if draft.tagline and draft.publication and same_paper(draft.tagline, draft.publication):
-        draft.tagline = None
     if draft.section and draft.publication and same_paper(draft.section, draft.publication):
         draft.section = None  # "Published in The Harrier"
     if draft.publication is None:

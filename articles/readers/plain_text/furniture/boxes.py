@@ -67,8 +67,6 @@ def _staff_end(lines: list[Line], place: int) -> int:
     """Return the place behind lines such as `Deputy Editor: Maya Okafor`, equally far apart."""
     end = place
     while end < len(lines) and ": " in lines[end].text and STAFF.fullmatch(lines[end].text):
-        if end > place and lines[end].gap != lines[place + 1].gap:
-            break
         end += 1
     return end
 

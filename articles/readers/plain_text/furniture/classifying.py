@@ -28,7 +28,6 @@ from articles.readers.plain_text.furniture.rows import (
 from articles.readers.plain_text.furniture.rule import Rule, Weight
 from articles.readers.plain_text.furniture.widgets import WIDGET_RULES
 from articles.readers.plain_text.lines import MAX_FURNITURE, line_key
-from articles.readers.plain_text.words.papers import is_school
 from articles.readers.plain_text.words.vocabulary import SHARE
 
 
@@ -103,8 +102,6 @@ def classify(text: str) -> Mark | None:
     if not key:
         return None
     mark = _worded(key) or (_worded(key[1:-1].strip()) if key[0] == "[" else None)
-    if mark is None and text.startswith("School: ") and is_school(text[8:]):
-        mark = Mark("byline", "sure", "school-of-writer")
     if mark is not None and (mark.weight != "opener" or not _is_statement(text)):
         return mark
     return _weak(text, key)

@@ -3,7 +3,6 @@
 import re
 
 from articles.readers.plain_text.lines import line_key
-from articles.readers.plain_text.words.papers import is_school
 from articles.readers.plain_text.words.vocabulary import FLAGS, MENU, SECTIONS, SHARE
 
 WEAK_LABELS: dict[str, frozenset[str] | set[str]] = {
@@ -68,8 +67,6 @@ def is_menu_row(text: str) -> bool:
         if is_row
         else []
     )
-    if parts and all(map(is_school, re.split(_BAR, text))) and len(parts) > 1:
-        return True  # of the schools that a page belongs to
     if len(parts) == 2 and not set(parts) <= SECTIONS and MENU.issuperset(parts):
         return True  # `Log in | Register`
     if len(parts) >= 3:

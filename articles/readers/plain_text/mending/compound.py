@@ -30,18 +30,11 @@ _ISSUE = re.compile(
 _WIDE = re.compile(r"\s{2,}")
 _ACCOUNT = re.compile(r"(?:[Pp]osted )?[Bb]y [a-z][a-z0-9_.-]{2,30}")
 _BEGINNINGS = {"Mac", "Mc", "De", "Di", "Du", "La", "Le", "Da", "Del", "Van", "Von", "Fitz", "Lo", "St"}
-# Heads of printed pages: `4 NEWS`, `The Torch, September 18, 2015`.
-_PAGED = re.compile(r"[A-D]?\d{1,2}\s+(?P<section>[A-Z&][A-Z& ]{2,20})")
 _DATED = re.compile(r"(?P<paper>[A-Z][^,|:]{2,40}),\s+(?P<date>\S.{5,30}\d{4})")
 # `2 NEWS The Harrier Friday, May 3, 2019`: above each page of a printed paper.
 _FOLIO = re.compile(
     r"(?P<page>\d{1,3}) (?:(?P<section>[A-Z][A-Z& ]{2,20}) )?(?P<paper>(?:[A-Z][a-z'’]+ ?){1,5}) "
     r"(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
-)
-_RUNNING = re.compile(
-    r"((?:THE )?[A-Z][A-Z' ]{2,30}?) "
-    r"((?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY, )?[A-Z]+\.? \d{1,2}, \d{4})"
-    r"(?: ([A-Z&][A-Z& ]{2,20}?))? PAGE [A-D]?\d{1,2}"
 )
 _HOLDING = re.compile(r"[|•·»\d]| - |^Welcome to ")  # a quick look spares most lines the rest
 _FIGURE = re.compile(r"\d{1,3}")
@@ -166,13 +159,9 @@ def _parts(line: Line) -> list[str]:
     if folio := _FOLIO.fullmatch(line.text):
         held = (folio["paper"], folio["date"], f"Page {folio['page']}", folio["section"])
         return [part for part in held if part]
-    if paged := _PAGED.fullmatch(line.text):
-        return [paged["section"]] if line_key(paged["section"]) in SECTIONS else []
     paper, dash, motto = line.text.partition(" - ")
     if dash and describes_paper(motto) and len(paper.split()) <= 5:
         return [paper, motto]
-    if running := _RUNNING.fullmatch(line.text):
-        return [part for part in running.groups() if part]
     parts = _CUT.split(line.text)
     if len(parts) == 1 and line.is_row:
         parts = [tidy_spaces(part) for part in _WIDE.split(line.sources[0].strip())]
@@ -192,8 +181,6 @@ def _kind(part: str) -> str | None:
     if line_key(part) in SECTIONS:
         return "section"
     if any(form.fullmatch(part) for form in (_ADDRESS, _ACCOUNT, _FIGURE)):
-        return "else"
-    if part.isdigit() and len(part) < 4:
         return "else"
     if _ISSUE.fullmatch(part) or is_issue_line(part):
         return "issue"

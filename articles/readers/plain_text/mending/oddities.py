@@ -38,7 +38,6 @@ def set_right(draft: Draft) -> None:
     """Read and remove such leftovers; the lines that hold more than one thing are cut."""
     _pull_out(draft)
     mark_labels(draft.lines)
-    _drop_last_mark(draft.lines[-1])
     _take_own_address(draft)
     for line in draft.lines[:3]:
         _take_crawler_date(draft, line)
@@ -63,11 +62,6 @@ def _pull_out(draft: Draft) -> None:
         draft.remove(line, kind, rule)
     for line in pull_out_buttons(draft.lines):
         draft.remove(line, "photo", "picture-button")
-
-
-def _drop_last_mark(last: Line) -> None:
-    if last.text.endswith("]]>") and last.text.strip("]> "):
-        last.change(last.text.removesuffix("]]>").rstrip())
 
 
 def _drop_lost_quote(line: Line) -> None:

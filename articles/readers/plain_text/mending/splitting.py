@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from articles.readers.decoding import clean_line, is_clean, tidy_spaces, unmix
 from articles.readers.plain_text.lines import MAX_FURNITURE, Line, line_key
 from articles.readers.plain_text.mending.wrapping import unwrap
-from articles.readers.plain_text.words.names import split_name_before_text
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
@@ -29,7 +28,7 @@ def split_lines(text: str) -> list[Line]:
             cleaned = part.rstrip()
             tidy = tidy_spaces(cleaned)
             if tidy:
-                lines.extend(_lines_of(cleaned, tidy, number, gap))
+                lines.append(_line_of(cleaned, tidy, number, gap))
                 gap = 0
             else:
                 gap += 1
@@ -61,20 +60,15 @@ def _sources(text: str) -> list[str]:
     return _BREAK.split(text) if "\r" in text else text.split("\n")
 
 
-def _lines_of(cleaned: str, tidy: str, number: int, gap: int) -> list[Line]:
-    """Make a line; a name that two spaces hold off the story becomes one of its own."""
+def _line_of(cleaned: str, tidy: str, number: int, gap: int) -> Line:
     indent = len(cleaned) - len(cleaned.lstrip())
     if tidy[-1] in "*=~" and (starred := _STARRED.fullmatch(tidy)):
         tidy = cleaned = starred["title"] or starred["stressed"]
     if tidy[1:2] == " " and _SPACED_OUT.fullmatch(tidy):
         tidy = cleaned = _join_letters(cleaned)
-    apart = split_name_before_text(cleaned.strip()) if number < 40 and "  " in cleaned[4:64] else None
-    if apart is None:
-        is_row = "  " in cleaned[indent:]
-        source = cleaned.strip() if is_row else tidy
-        return [Line((number,), (source,), tidy, gap, indent, is_row=is_row)]
-    name, story = apart[0], tidy_spaces(apart[1])
-    return [Line((number,), (name,), name, gap, indent), Line((number,), (story,), story, 1)]
+    is_row = "  " in cleaned[indent:]
+    source = cleaned.strip() if is_row else tidy
+    return Line((number,), (source,), tidy, gap, indent, is_row=is_row)
 
 
 def _join_letters(text: str) -> str:

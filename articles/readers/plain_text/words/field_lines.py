@@ -140,10 +140,6 @@ def _labelled(text: str) -> FieldLine | None:
             rest.append(piece)
     if found.kind == "section" and found.tags:
         found.kind = "tags"
-    if rest and all(
-        line_key(piece) not in {"", "permalink"} and "comment" not in piece.casefold() for piece in rest
-    ):
-        found.tags.extend(piece.strip() for piece in rest if found.tags)
     return found
 
 

@@ -140,12 +140,3 @@ def could_be_role(text: str) -> bool:
     if not 3 <= len(text) <= 60 or text[-1] in '.!?:;”"' or any(mark.isdigit() for mark in text):
         return False
     return len(text.split()) <= 6
-
-
-def split_name_before_text(text: str) -> tuple[str, str] | None:
-    """Part `Maya Okafor  For the first time ...`, a name that two spaces hold off its story."""
-    name, found, rest = text.partition("  ")
-    rest = rest.strip()
-    if found and rest.count(" ") >= 7 and is_name(name.strip()) and not _ends_with_initial(name):
-        return name.strip(), rest
-    return None
