@@ -853,3 +853,42 @@ def test_a_line_with_a_day_above_a_story_is_no_dek(first, is_dek):
     draft.blocks = [Block("h2", first), Block("p", PROSE), Block("p", MORE)]
     take_lone_subhead(draft)
     assert (draft.dek, len(draft.blocks)) == ((first, 2) if is_dek else (None, 3))
+
+
+@pytest.mark.parametrize("end", ["harborlight.example", "The Harbor Light"])
+def test_a_windows_title_names_the_section_between_headline_and_paper(end):
+    window = f"{TITLE} | Campus Life | {end}"
+    document = read(page(window, "The Harbor Light", TITLE, BYLINE, PROSE, MORE))
+    assert (document.headline, document.section) == (TITLE, "Campus Life")
+
+
+@pytest.mark.parametrize("middle", ["The Harbor Light", "Cedar Point High School"])
+def test_paper_and_school_in_a_windows_title_are_no_section(middle):
+    window = f"{TITLE} | {middle} | harborlight.example"
+    assert read(page(window, "The Harbor Light", TITLE, BYLINE, PROSE, MORE)).section is None
+
+
+def test_the_writers_portrait_is_no_dek_and_no_credit():
+    document = read(page(TITLE, "Byline photo of Maya Okafor\nMaya Okafor, Staff Writer", PROSE, MORE))
+    assert (document.dek, document.photos) == (None, ())
+    assert [one.name for one in document.bylines] == ["Maya Okafor"]
+
+
+def test_a_row_of_links_above_the_paper_is_no_tagline():
+    links = "Top College News | Subscribe to the Newsletter"
+    document = read(page(links, "The Harbor Light", TITLE, BYLINE, PROSE, MORE, "Privacy Policy | Advertise"))
+    assert (document.publication, document.tagline) == ("The Harbor Light", None)
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_a_headline_may_begin_as_a_notice_about_comments_does():
+    title = "Comments are closed, and the chairs are still missing"
+    document = read(page("The Harbor Light", title, BYLINE, PROSE, MORE, "Comments are closed."))
+    assert (document.headline, texts(document)) == (title, [PROSE, MORE])
+
+
+def test_the_links_to_other_stories_below_a_story_of_two_sentences_are_no_part_of_it():
+    told = "Noor Haddad and Theo Lindqvist stacked the most chairs of all on Friday.\nThey sat down."
+    links = "Navigate Left\nLet the benches be\nWho sits in the rain\nNavigate Right"
+    document = read(page("The Harbor Light", TITLE, BYLINE, told, "Print Friendly, PDF & Email", links))
+    assert texts(document) == [told]

@@ -7,9 +7,12 @@ import pytest
 
 from articles.readers import Findings, Learned, ParsedDocument
 from articles.readers.plain_text import entries, reader, survey
+from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.mending.splitting import split_lines
+from articles.readers.plain_text.template.features import Feature
 from articles.readers.plain_text.template.learning import learn
 from articles.readers.plain_text.template.order import with_dek
+from articles.readers.plain_text.template.titles import story_place, with_photographer
 from articles.readers.plain_text.template.value import load
 from tests.readers.catalogue import KINDS, make_site, page_of
 from tests.readers.catalogue.measure import Score
@@ -753,3 +756,40 @@ def test_what_a_line_shows_above_who_took_the_photo_makes_it_a_caption_and_no_de
     assert [document.dek for document in documents] == deks
     assert [photo.credit for document in documents for photo in document.photos] == list(takers[:2])
     assert [document.photos[0].caption for document in documents[:2]] == shown
+
+
+@pytest.mark.parametrize("above", ["The Heron Quill", "Your voice in the hall"])
+def test_the_sites_own_words_are_no_headline_of_a_page_without_one(above):
+    pages = [
+        page(above, "Search this site\nSubmit Search", TITLES[n], f"By Maya Okafor\nMay {n + 1}, 2023")
+        + f"\n{n} {PROSE}\n\n{MORE}\n"
+        for n in range(5)
+    ]
+    bare = page(above, "Search this site\nSubmit Search", "By Maya Okafor\nMay 9, 2023", f"9 {PROSE}", MORE)
+    documents = read(*pages, bare)
+    assert [document.headline for document in documents] == [*TITLES[:5], ""]
+    assert texts(documents[5]) == [f"9 {PROSE}", MORE]
+
+
+def _features(*lines: tuple[str, str]) -> list[Feature]:
+    return [Feature(Line((n,), (text,), text, 1), looks) for n, (text, looks) in enumerate(lines)]
+
+
+def test_a_list_of_its_own_below_the_first_sentence_is_the_storys_and_not_the_sites():
+    lines = _features(
+        *((TITLES[0], "text"), ("May 3, 2023", "date"), ("Every June the office counts them.", "sentence")),
+        *(("Advertisement", "furn"), ("- 61 cups", "text"), ("- 19 left shoes", "text"), (PROSE, "prose")),
+    )
+    assert story_place("HDXFFFZ", lines, 0) == 2
+    assert story_place("HDCFFFZ", lines, 0) == 4
+    lines[4].line.is_known = lines[5].line.is_known = True  # of the site
+    assert story_place("HDCFFFZ", lines, 0) == 6
+
+
+def test_a_bare_name_above_a_caption_is_the_photographers_where_the_writers_stand_below():
+    lines = _features(
+        *((TITLES[0], "text"), ("Ana Ruiz", "name"), ("A dean holds up a chair.", "sentence")),
+        *(("Theo Brandt, Staff Writer", "writer"), (PROSE, "prose")),
+    )
+    assert with_photographer("HBXBZ", lines) == "HCXBZ"
+    assert with_photographer("HBXDZ", lines) == "HBXDZ"

@@ -1,6 +1,5 @@
 """Read a page of a student newspaper that was left as plain text."""
 
-import re
 from collections.abc import Container
 from dataclasses import replace
 
@@ -11,11 +10,12 @@ from articles.readers.plain_text.body_photos import clear_photos
 from articles.readers.plain_text.body_quotes import clear_quotes
 from articles.readers.plain_text.doubts import mark_doubts
 from articles.readers.plain_text.draft import Draft
-from articles.readers.plain_text.furniture import is_issue_line
 from articles.readers.plain_text.head.front_matter import take_front_matter
+from articles.readers.plain_text.head.issue import take_issue_date
 from articles.readers.plain_text.head.origin import take_origin
 from articles.readers.plain_text.head.reading import forget_repeats, read_head
 from articles.readers.plain_text.head.subheads import keep_subhead, take_lone_subhead
+from articles.readers.plain_text.head.title import section_of_window
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, line_key, site_key
 from articles.readers.plain_text.mending.compound import set_apart
 from articles.readers.plain_text.mending.dumps import undo_dump
@@ -36,7 +36,7 @@ from articles.readers.plain_text.tail.plate import (
 from articles.readers.plain_text.tail.signatures import take_end_byline, take_end_date
 from articles.readers.plain_text.template.reading import read_templated_head, see_fields
 from articles.readers.plain_text.template.value import Template
-from articles.readers.plain_text.words.dates import find_dates, first_date
+from articles.readers.plain_text.words.dates import first_date
 from articles.readers.plain_text.words.language import detect_language
 from articles.readers.plain_text.words.papers import mentioned_paper, same_paper
 
@@ -44,13 +44,9 @@ MAX_BYTES = 20_000_000
 MAX_LINES = 200_000
 _FOOT_LINES = 60
 _HINT_WORDS = 90  # of a paragraph that tells the rules for comments
-_ISSUE_WORDS = 12  # words of a line with the day of an issue
 _DENSE = 8  # lines
 _OPEN = 5  # words of a line that could be part of a sentence
 _CUT = 18  # words: a sentence that furniture cuts in two has as many, two lines of verse have not
-_PAGE = re.compile(r"(?:page|p[aá]gina|p\.) ?[a-z]?\d{1,3}")
-_COUNTED = re.compile(r"\b(?:no|n[uú]m|number|n[uú]mero|issue|vol|volume)\.? ?$", re.IGNORECASE)
-_DAYS_BETWEEN = re.compile(r"\d{4} ?[-–—] ?\d{1,2} ")  # of an archive's copies of the page
 _MANY = 6  # lines that several pages have, amid a story
 
 
@@ -182,7 +178,7 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
         start = keep_subhead(draft, start)
     take_described_plate(draft, lines[start:])
     if draft.published is None and (template is None or "D" not in template.usual):
-        _take_issue_date(draft, lines[:start], is_site=template is not None)
+        take_issue_date(draft, lines[:start], is_site=template is not None)
     seen = look_again(lines[start:], seen[start - first :], below_box=draft.presents_writer(start - 1))
     below = lines[start:]
     if template:
@@ -222,33 +218,6 @@ def _give_back(draft: Draft) -> None:
                 draft.use(name, "bylines")
             draft.blocks = build_blocks(_story(draft))
             return
-
-
-def _take_issue_date(draft: Draft, above: list[Line], *, is_site: bool) -> None:
-    """Take the day of an issue for that of its story, which has none of its own.
-
-    `is_site`: no story of the site has one, so each day above a story is its issue's. On a page alone the
-    paper's name, the issue's volume or the number of the page stands beside it.
-    """
-    short = [line for line in above if line.words <= _ISSUE_WORDS]
-    if not is_site:
-        short = [
-            line
-            for place, line in enumerate(short)
-            if is_issue_line(line.text)
-            or (draft.publication and line.sources[0].startswith(f"{draft.publication}, "))
-            or any(_PAGE.fullmatch(below.key) and not below.gap for below in short[place + 1 : place + 2])
-        ]
-    days = {
-        day
-        for line in short
-        for day, start, _ in find_dates(line.text)
-        if not _DAYS_BETWEEN.search(line.text)
-        and not _COUNTED.search(line.text[:start])  # "Number 3 November 2008"
-    }
-    if len(days) == 1:
-        draft.published = days.pop()
-        draft.guess("published", "above-headline")
 
 
 def _paper_hints(lines: list[Line]) -> list[str]:
@@ -291,6 +260,8 @@ def _finish(draft: Draft) -> None:
     draft.language = draft.language or detect_language(" ".join(block.text for block in draft.blocks[:40]))
     if not draft.headline:
         draft.guess("headline", "missing")
+    if draft.section is None and not draft.has_front_matter:
+        draft.section = section_of_window(draft)
     if draft.section and draft.publication and same_paper(draft.section, draft.publication):
         draft.section = None  # "Published in The Harrier"
     if draft.publication is None:

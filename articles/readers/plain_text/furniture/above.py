@@ -69,6 +69,7 @@ ABOVE_RULES: tuple[Rule, ...] = (
         r"buscar(?: en)? (?:este|el) sitio(?: web)?|enviar b[uú]squeda|buscar:|buscar por|search\.\.\.|"
         r"what are you looking for today\?",
     ),
+    rule("author", "sure", r"byline (?:photo|image|picture) of .{3,60}"),
     rule(
         "notice",  # what a school tells of the day, with the hour
         "sure",

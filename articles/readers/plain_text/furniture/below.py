@@ -23,9 +23,11 @@ BELOW_RULES: tuple[Rule, ...] = (
         "comments",
         "sure",
         r"(?:log|sign) in (?:or register )?to (?:be able to )?post (?:a )?comments?\.?|"
-        r"your e-?mail address (?:will|is) (?:not|never) (?:be )?(?:published|shared|displayed).{0,80}|"
+        r"your e-?mail address (?:will|is) (?:(?:be )?kept private\b.{0,20})?(?:not|never) (?:be )?"
+        r"(?:published|shared|displayed)(?:.{0,80}|\..{0,250})|"
         r"required fields are marked.{0,10}|"
-        r"comments (?:are|have been) closed.{0,40}|comments are (?:moderated|reviewed).{0,120}|(?:leave a "
+        r"comments (?:are|have been) (?:now )?closed(?:,? but .{0,40}| (?!and ).{0,40}|\..{0,40})?|"
+        r"comments are (?:moderated|reviewed).{0,120}|(?:leave a "
         r"reply )?cancel reply|cancelar la respuesta",
         r"save my name, e-?mail.{0,100}|notify me (?:of|by|when|via).{0,80}|this site uses akismet.{0,100}|"
         r"you must be (?:logged|signed) in.{0,120}|(?:log|sign) in to (?:leave|post|add|reply|"

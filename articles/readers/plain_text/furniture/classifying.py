@@ -159,13 +159,8 @@ def _weak(text: str, key: str) -> Mark | None:
     found = _labels(key)
     if found is None and _ACCOUNT.fullmatch(text):
         found = Mark("account", "weak", "account")
-    if found is None and is_menu_row(text):
-        found = Mark("menu", "sure", "menu-row")
-    if found is None and (labels := labels_of_row(key)):
-        is_share = all(word in SHARE for word in key.split())
-        is_menu = labels >= MANY_LABELS and text.istitle()
-        found = Mark("menu", "sure", "menu-row") if is_menu else Mark("menu", "weak", "label-row")
-        found = Mark("share", "sure", "share-row") if is_share else found
+    if found is None:
+        found = _row(text, key)
     if found is None and is_control(key):
         found = Mark("menu", "weak", "control")
     if found is None and _is_fused_row(text):
@@ -201,6 +196,27 @@ def _labels(key: str) -> Mark | None:
     if _MONTH.fullmatch(key):
         return Mark("navigation", "weak", "month")
     return Mark("navigation", "weak", "bare-number") if _NUMBER.fullmatch(key) else None
+
+
+def _row(text: str, key: str) -> Mark | None:
+    """Look at a line as labels or other furniture side by side."""
+    if is_menu_row(text):
+        return Mark("menu", "sure", "menu-row")
+    if labels := labels_of_row(key):
+        if all(word in SHARE for word in key.split()):
+            return Mark("share", "sure", "share-row")
+        is_menu = labels >= MANY_LABELS and text.istitle()
+        return Mark("menu", "sure", "menu-row") if is_menu else Mark("menu", "weak", "label-row")
+    return _row_of_words(text) if " | " in text else None
+
+
+def _row_of_words(text: str) -> Mark | None:
+    """Look up each part of a row: all are furniture by themselves, and one of them beyond doubt."""
+    keys = [line_key(part) for part in text.split(" | ")]
+    worded = [_worded(key) for key in keys]
+    if not all(mark or key in LABELS for mark, key in zip(worded, keys, strict=True)):
+        return None
+    return next((mark for mark in worded if mark is not None and mark.weight == "sure"), None)
 
 
 def _is_fused_row(text: str) -> bool:

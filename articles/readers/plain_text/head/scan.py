@@ -156,7 +156,7 @@ def _begins_tail(labels: Labels, place: int) -> bool:
         return False
     if head.mark.kind == "comments":
         return not story_follows_stub(labels, place)
-    return head.mark.kind in {*TAIL_KINDS, "donate", "newsletter", "poll"}
+    return head.mark.kind in {*TAIL_KINDS, "donate", "navigation", "newsletter", "poll"}
 
 
 def _texts_behind_menu(zone: list[HeadLine]) -> int:

@@ -1,14 +1,21 @@
 """The headline of a page: below labels that seem to be it, joined from its lines, cleared of its copies."""
 
+import re
+
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.choosing import byline_place, choose_headline, is_title_of, loose_key
 from articles.readers.plain_text.head.fields import TEXTS
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.nameplate import strip_title_suffix
-from articles.readers.plain_text.words.papers import same_paper
+from articles.readers.plain_text.lines import line_key
+from articles.readers.plain_text.words.papers import is_school, same_paper
 from articles.readers.plain_text.words.vocabulary import SECTIONS
 
 _LONG = 5  # words
+_SECTION = 4  # words of a section's name
+_HOST = re.compile(r"(?:[\w-]+\.){1,3}[a-z]{2,}")
+# What stands between the parts of a window's title.
+_PARTED = re.compile(r"\s[|·•–—»>-]\s|\s?::\s?")
 
 
 def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
@@ -28,6 +35,27 @@ def take_headline(draft: Draft, zone: list[HeadLine]) -> int:
     draft.use(head.line, "headline")
     _drop_copies(draft, zone)
     return chosen
+
+
+def section_of_window(draft: Draft) -> str | None:
+    """Return the section that a window's title has between headline and paper, or address, above the story.
+
+    `Chairs go missing | News | harborlight.example`
+    """
+    title = line_key(draft.headline)
+    for line in draft.lines if title else ():
+        if line.fate == "headline":
+            return None
+        parts = _PARTED.split(line.text[len(title) :]) if line.key.startswith(title) else []
+        if len(parts) != 3 or parts[0].strip():
+            continue
+        section, end = parts[1].strip(), parts[2].strip()
+        is_paper = draft.publication is not None and same_paper(end, draft.publication)
+        is_named = section.count(" ") < _SECTION and not is_school(section) and not _HOST.fullmatch(section)
+        is_other = draft.publication is None or not same_paper(section, draft.publication)
+        if is_named and is_other and (is_paper or _HOST.fullmatch(end)):
+            return section
+    return None
 
 
 def _title_like_a_name(zone: list[HeadLine], chosen: int) -> int:

@@ -12,12 +12,23 @@ from articles.readers.plain_text.template.learning import row_of
 from articles.readers.plain_text.template.neighbours import features_of
 from articles.readers.plain_text.template.order import STORY
 from articles.readers.plain_text.template.taking import TAKES
+from articles.readers.plain_text.template.titles import (
+    NO_TITLES,
+    OWN,
+    SELDOM,
+    SHORT,
+    TITLE,
+    is_paper,
+    story_place,
+    title_place,
+    with_photographer,
+)
 from articles.readers.plain_text.template.value import Template
 from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.field_lines import FieldLine, split_list
 from articles.readers.plain_text.words.names import is_collective
 from articles.readers.plain_text.words.photos import parse_photo
-from articles.readers.plain_text.words.scenes import shows_somebody, shows_something, tells_nothing
+from articles.readers.plain_text.words.scenes import shows_somebody
 
 
 def read_templated_head(draft: Draft, start: int, template: Template) -> int:
@@ -28,24 +39,22 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
     window = head_window(draft.lines, start, template.below)
     features = features_of(window, template.wording)
     row = _row_of(template, looks_in(features))
-    if "H" not in row or STORY not in row:
+    if STORY not in row:
         return -1
-    row = _with_boards(_with_names_together(row, features), features)
-    title = row.index("H")
-    if _passes_over_title(row, features, title) or _has_no_title(row, features, template, title):
+    row = with_photographer(_with_boards(_with_names_together(row, features), features), features)
+    title = title_place(row, features, template)
+    if title < 0:
         return -1
     if "D" in template.usual:  # the day that all pages have above is no story's
         row = "".join(
             "f" if part == "d" and one.looks == "their date" else part
             for part, one in zip(row, features, strict=True)
         )
-    _name_paper(draft, template, window[:title])
-    if features[title].looks in _NO_TITLES:  # the page has no headline
-        row = row[:title] + _NO_TITLES[features[title].looks] + row[title + 1 :]
-    end = row.index(STORY)
-    if row[end - 1] == "X" and "C" not in row[:end].upper() and features[end - 1].looks != "caption":
-        end -= 1  # no photo of the page tells of a caption: this is the story's first line
-        row = row[:end] + STORY + row[end + 1 :]
+    is_titled = features[title].looks not in NO_TITLES or is_paper(features[title], template)
+    _name_paper(draft, template, window[: title + (not is_titled)])
+    if row[title] == "H" and not is_titled:  # the page has no headline
+        row = row[:title] + NO_TITLES[features[title].looks] + row[title + 1 :]
+    end = story_place(row, features, title)
     end = _above_captioned(row, features, title, end)
     row = row[:end] + STORY * (len(row) - end)
     for place in range(end):
@@ -78,44 +87,6 @@ def _above_captioned(row: str, features: list[Feature], title: int, end: int) ->
         if is_first and features[place + 1].looks == "captioned" and set(row[place:end]) <= set("XCF"):
             return place
     return end
-
-
-def _passes_over_title(row: str, features: list[Feature], title: int) -> bool:
-    """Say whether the order takes the page's own words for the site's, and for the headline none or a copy.
-
-    A copy is a line that is printed above as well, such as a picture's words.
-    """
-    own = [one for one, part in zip(features[:title], row, strict=False) if part == "f" and one.looks in _OWN]
-    own = [one for one in own if one.line.words >= _TITLE and not one.line.is_known]
-    line = features[title].line
-    is_copy = any(one.line.key == line.key for one in own)
-    signed = any(
-        part == "f" and one.looks in _TITLES and not one.line.is_known and two.looks in {"writer", "date"}
-        for part, one, two in zip(row, features[:title], features[1:title], strict=False)
-    )
-    if signed and (line.is_known or line.text.endswith(".")):
-        return True
-    return bool(own) and (is_copy or features[title].looks in _NO_TITLES)
-
-
-def _has_no_title(row: str, features: list[Feature], template: Template, title: int) -> bool:
-    """Say whether a sentence or a name stands for the headline where the site's pages have none.
-
-    It is the story's first sentence below the writers, or a picture's words below who made it; the name
-    above a sentence is who made it.
-    """
-    line, above = features[title].line, row[title - 1].upper() if title else ""
-    below = features[title + 1].line if title + 1 < len(features) else line
-    after = features[title + 2 : title + 3]
-    if features[title].looks == "name":
-        is_signed = any(one.looks == "writer" for one in after) and tells_nothing(below.text)
-        is_shown = is_signed or shows_something(below.text)
-        return below.text.endswith(".") and below.words < _SHORT and is_shown
-    if line.text.endswith(".") and any(one.looks == "photo" for one in features[title + 1 : title + 2]):
-        is_seldom = template.order["H"].get("C", _SELDOM) <= _SELDOM
-        return shows_something(line.text) or (is_seldom and tells_nothing(line.text))
-    is_odd = above in "BDCX" and template.order.get(above, {}).get("H", _SELDOM) <= _SELDOM
-    return above != "" and is_odd and line.text.endswith(".")
 
 
 def _with_names_together(row: str, features: list[Feature]) -> str:
@@ -168,9 +139,9 @@ def _take_caption_above(draft: Draft, above: list[Feature], row: str) -> None:
     own = [
         one.line
         for one, part in zip(above, row, strict=False)
-        if part == "f" and one.looks in _OWN and not one.line.is_known and one.line.text.endswith(".")
+        if part == "f" and one.looks in OWN and not one.line.is_known and one.line.text.endswith(".")
     ]
-    if len(own) == 1 and own[0].words >= _TITLE:
+    if len(own) == 1 and own[0].words >= TITLE:
         draft.caption = own[0].text
         draft.use(own[0], "caption")
         draft.guess("caption", "sentence-above-headline")
@@ -190,21 +161,6 @@ _FIELDS = {
     "D": "published",
     "S": "section",
 }
-# Looks of lines that are no headline where nothing else could be one, and the parts that they play.
-_NO_TITLES = {
-    "furn": "F",
-    "date": "D",
-    "section": "S",
-    "labelled": "S",
-    "writer": "B",
-    "photo": "C",
-    "captioned": "C",
-    "their section": "S",
-}
-_SELDOM = -2.3  # the logarithm of a share: fewer than a tenth of the pages go on so
-_OWN = {"text", "other text", "known text", "sentence", "question"}  # looks of a page's own lines
-_TITLES = {*_OWN, "words"}  # of lines that are headlines right above the writers or the day
-_TITLE, _SHORT = 4, 16  # words of a line that could be a headline; a dek or a caption
 
 
 def _doubt(draft: Draft, row: str, features: list[Feature], template: Template, title: int) -> None:
@@ -214,11 +170,11 @@ def _doubt(draft: Draft, row: str, features: list[Feature], template: Template, 
     """
     end = row.index(STORY) if STORY in row else len(row)
     for before, part in pairwise(row[: end + 1]):
-        if before in "HEXC" and template.order[before].get(part, _SELDOM) <= _SELDOM:
+        if before in "HEXC" and template.order[before].get(part, SELDOM) <= SELDOM:
             for one in {before, part} & set("EXC"):
                 draft.guess(_FIELDS[one], "unlike-other-pages")
     below = zip(features[title:end], row[title:], strict=False)
-    if any(part == "F" and one.looks in _OWN for one, part in below):
+    if any(part == "F" and one.looks in OWN for one, part in below):
         draft.guess("dek", "unlike-other-pages")
     for part in template.usual:
         if part not in row[:end].upper() and not (part == "D" and draft.published):
@@ -230,7 +186,7 @@ def _doubt_last(draft: Draft, row: str, features: list[Feature], end: int) -> No
     """Mark what could be the story's first line, and what its first line could be."""
     if row[end - 1 : end] == "E":
         draft.guess("dek", "line-under-headline")
-    if end < len(features) and features[end].line.words <= _SHORT:
+    if end < len(features) and features[end].line.words <= SHORT:
         if draft.dek is None:
             draft.guess("dek", "perhaps-first-line")
         if draft.caption is None and draft.credit is not None:
