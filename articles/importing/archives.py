@@ -11,7 +11,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -34,6 +34,7 @@ SMALL = 100 * 1024 * 1024
 LARGEST_GROWTH = 60
 _CHUNK = 1024 * 1024
 _ROOT = PurePosixPath()
+_TAR_HEAD = 512
 _PACKED = b"PK\x03\x04"
 # How what other programs keep begins: packed, PDF, Office before it was packed, RTF.
 _OF_OTHER_PROGRAMS = {_PACKED, b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rt"}
@@ -77,6 +78,8 @@ class Archives:
             yield from self._members_of(source)
         elif head.startswith(b"\x1f\x8b"):
             yield _gunzipped(source)
+        elif _is_tar(beginning):
+            yield Problem(source.name, "tar-archive")
         else:
             yield self._page_of(source, beginning)
 
@@ -132,11 +135,19 @@ class Archives:
         yield from self._members_of(source)
 
 
-def _gunzipped(source: Source) -> Source:
+def _is_tar(beginning: bytes) -> bool:
+    """Whether a file is a tar archive; read as one text, all that is in it would make one story."""
+    return beginning[257:262] == b"ustar"
+
+
+def _gunzipped(source: Source) -> Source | Problem:
     def opened() -> BinaryIO:
         file = source.open()
         return _bounded(gzip.GzipFile(fileobj=file), source.size, file)
 
+    with suppress(*BROKEN), opened() as file:  # what is broken is told when it is read
+        if _is_tar(file.read(_TAR_HEAD)):
+            return Problem(source.name, "tar-archive")
     filename = source.filename.removesuffix(".gz")
     is_chosen = source.is_chosen and (filename == source.filename or is_document(filename))
     return replace(source, open=opened, filename=filename, is_chosen=is_chosen)

@@ -93,6 +93,7 @@ REASONS: dict[str, str | Promise] = GUESSES | {
     "unreadable": _("the file cannot be read"),
     "empty": _("the file is empty"),
     "binary": _("the file is no text"),
+    "tar-archive": _("a tar archive is not read: unpack it and give its folder, or a zip"),
     "other-program": _("only the program that made it can read it: save it there as text or as a web page"),
     "markup": _("the file is a web page or a feed, not its text"),
     "no-body": _("there is no story in it"),

@@ -4,6 +4,7 @@ import gzip
 import io
 import os
 import sys
+import tarfile
 import zipfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -81,6 +82,21 @@ def test_what_only_another_program_reads_is_counted_and_told(tmp_path):
     assert names(tmp_path / "web.doc", root=tmp_path) == ["web.doc"]
     with Sources([str(zipped(tmp_path / "all.zip", {"a.pdf": "x", "b.txt": "x"}))]) as sources:
         assert next(iter(sources)) == PassedOver(".pdf", 1)
+
+
+def test_a_tar_archive_is_told_and_is_no_story(tmp_path):
+    with tarfile.open(tmp_path / "backup.tar", "w") as archive:
+        (tmp_path / "a.txt").write_text("x" * 5000)
+        archive.add(tmp_path / "a.txt", "a.txt")
+    packed = gzip.compress((tmp_path / "backup.tar").read_bytes())
+    (tmp_path / "backup.tgz").write_bytes(packed)
+    zipped(tmp_path / "all.zip", {"backup.txt.gz": packed, "b.txt": "x"})
+    assert names(tmp_path / "backup.tar", root=tmp_path) == ["backup.tar tar-archive"]
+    assert names(tmp_path / "backup.tgz", root=tmp_path) == ["backup.tgz tar-archive"]
+    assert names(tmp_path / "all.zip", root=tmp_path) == [
+        "all.zip/b.txt",
+        "all.zip/backup.txt.gz tar-archive",
+    ]
 
 
 def test_json_beside_a_text_tells_of_the_same_story(tmp_path):
