@@ -38,9 +38,8 @@ from articles.readers.html_page.head.writers import is_one_of
 from articles.readers.html_page.kinds.general import GENERAL
 from articles.readers.html_page.kinds.profiles import PROFILES
 from articles.readers.html_page.looking import Looking
-from articles.readers.html_page.pictures import boxing, framing
-from articles.readers.html_page.pictures.areas import photo_areas
-from articles.readers.html_page.pictures.known import drop_known
+from articles.readers.html_page.pictures import framing
+from articles.readers.html_page.pictures.framed import frame_pictures
 from articles.readers.moments import When
 from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.language import detect_language
@@ -101,22 +100,11 @@ class _Reading:
         between = blocks_between(page, head, self.places.lines, found.elements, self.places.aside)
         read_between(page, head, between)
         read_around(page, head, self.places.lines)
-        lines = [text for name, e in head.used if name == "bylines" for _, text in lines_of(e)]
-        told = [block.text for block in between]
-        # What a system labels stands in a box of its own: `Photo credit:`, then the name.
-        told += [f"{label} {text}" for label, text in itertools.pairwise(told) if label.endswith(":")]
-        beside = list(filter(is_credit, [*lines, *told]))
+        beside = self._credits_beside(between)
         self.excerpt = self._excerpt(found)
-        framing.drop_advertisements(page)
-        drop_known(page, site)
-        framing.settle(page, head.url)
-        boxing.frame_tables(page, found.elements)
-        framing.drop_nameplates(page, head.publication)
-        framing.drop_portraits(page, {byline.name for byline in head.bylines})
-        boxing.frame_boxes(page, self._stops(found))
-        framing.name_words(page)
-        areas, are_named = photo_areas(page, head, self.places.profile, found.elements, self.places.aside)
-        framing.frame_areas(areas)
+        areas, are_named = frame_pictures(
+            page, head, self.places.profile, found.elements, self.places.aside, site=site
+        )
         photos = framing.photos_in(areas)
         others = [*self.places.aside, *areas]
         others += [
@@ -127,14 +115,7 @@ class _Reading:
         ]
         others += [element for _, element in head.used]
         beyond = outside(page, found.elements, [one for one in others if not self._holds_story(one, found)])
-        done = Reduced()
-        for name, element in head.used:
-            if any(page.holds(body, element) and body is not element for body in found.elements):
-                take_out(element, name, "head-in-body", done)
-                cut_leftover(page, element, done)
-        for element in found.foreign:
-            take_out(element, "outside", "not-in-extract", done)
-        cut_known(page, found.elements, site, done)
+        done = self._cleared(found)
         reduced = reduce_body(
             page,
             found.elements,
@@ -160,9 +141,26 @@ class _Reading:
         self.story = [text for body in found.elements for _, text in lines_of(body)]
         return self._finished(story, found.origin)
 
-    def _stops(self, found: Found) -> list[HtmlElement]:
-        """Return what no box of a picture holds: the story, and the parts of its head."""
-        return [*found.elements, *(element for _, element in self.places.head.used)]
+    def _credits_beside(self, between: Sequence[Block]) -> list[str]:
+        """Return the credits that stand alone beside the writers, or between the head and the story."""
+        used = self.places.head.used
+        lines = [text for name, e in used if name == "bylines" for _, text in lines_of(e)]
+        told = [block.text for block in between]
+        # What a system labels stands in a box of its own: `Photo credit:`, then the name.
+        told += [f"{label} {text}" for label, text in itertools.pairwise(told) if label.endswith(":")]
+        return list(filter(is_credit, [*lines, *told]))
+
+    def _cleared(self, found: Found) -> Reduced:
+        """Take out of the story what the head holds, is not the story's or stands on other pages too."""
+        page, done = self.places.page, Reduced()
+        for name, element in self.places.head.used:
+            if any(page.holds(body, element) and body is not element for body in found.elements):
+                take_out(element, name, "head-in-body", done)
+                cut_leftover(page, element, done)
+        for element in found.foreign:
+            take_out(element, "outside", "not-in-extract", done)
+        cut_known(page, found.elements, self.places.site, done)
+        return done
 
     def _holds_story(self, element: HtmlElement, found: Found) -> bool:
         return any(self.places.page.holds(element, body) for body in found.elements)

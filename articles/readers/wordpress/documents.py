@@ -120,13 +120,7 @@ def parser(post: Post, site: Site, source: str, line: int, *, mended: bool) -> C
 
 def _document(post: Post, site: Site, source: str, line: int, *, mended: bool) -> ParsedDocument | Problem:
     channel = site.channel
-    pictures = Pictures(site.find, site.named, channel.base, site.uploads(post))
-    if lead := post.first("_thumbnail_id").strip():
-        pictures.add(lead)
-    body = story_body(post.content, pictures)
-    if _is_slideshow(post):
-        for number in pictures.uploads:
-            pictures.add(number)
+    body, pictures = _body_and_pictures(post, site)
     writers, html = writers_of(post, site.shown), body.html
     if writers.doubt:
         above, html = writers_above(html)
@@ -182,6 +176,18 @@ def _document(post: Post, site: Site, source: str, line: int, *, mended: bool) -
         lacks=("photos",) if pictures.missing else (),
         excerpt=_excerpt(post, site, text, line) if guesses else (),
     )
+
+
+def _body_and_pictures(post: Post, site: Site) -> tuple[StoryBody, Pictures]:
+    """Return a post's story and its pictures: the lead, those of the story, those of a slideshow."""
+    pictures = Pictures(site.find, site.named, site.channel.base, site.uploads(post))
+    if lead := post.first("_thumbnail_id").strip():
+        pictures.add(lead)
+    body = story_body(post.content, pictures)
+    if _is_slideshow(post):
+        for number in pictures.uploads:
+            pictures.add(number)
+    return body, pictures
 
 
 def _excerpt(post: Post, site: Site, text: str, line: int) -> list[SourceLine]:
