@@ -155,7 +155,8 @@ def elsewhere(page: Page) -> list[HtmlElement]:
     for name in ("header", "footer", "aside"):
         own = {element for story in ("article", ".hentry", "main") for element in page.all(f"{story} {name}")}
         parts |= set(page.all(name)) - own
-    titled = {header for header in page.all("header") if next(header.iter("h1"), None) is not None}
+    heads = [*page.all("header"), *page.all("[role=banner]")]
+    titled = {header for header in heads if next(header.iter("h1"), None) is not None}
     parts.update(page.all("button"), teasers(page))
     most = page.weight(page.root) // 2
     return [element for element in parts - titled if page.weight(element) <= most]

@@ -96,12 +96,14 @@ def read_between(page: Page, head: Head, between: Sequence[Block]) -> None:
     """Fill from the blocks between headline and story what no selector found."""
     for place, block in enumerate(between):
         line = _CLOCK.sub(r"\1, \2", _NUMBER.sub("", byline_text(block.element)))
+        line = " ".join(line.split())
         dated = read_date_line(line)
         if dated and dated.published and not dated.updated and _lacks_sure_day(head):
             _set_day(head, block, dated.published, "under the headline")
         if is_of_contents(block):
             continue
-        if not head.bylines or _is_account(head) or (_is_bare(head) and says_by(line)):
+        is_signed = says_by(line) or bool(read_first_names(line))
+        if not head.bylines or _is_account(head) or (_is_bare(head) and is_signed):
             beside = [other.text for other in between[max(place - 2, 0) : place + 3] if other is not block]
             is_dated = dated is not None or any(read_date_line(text) for text in beside)
             parts = [*filter(_BY.match, map(byline_text, block.element[:_HEAD]))]

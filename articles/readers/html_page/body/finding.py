@@ -1,5 +1,6 @@
 """Where the body of a page's story stands: by the profiles, or by what the whole page looks like."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ from articles.readers.html_page.site import Site
 from articles.readers.plain_text.lines import SENTENCE_END
 from articles.readers.plain_text.words.photos import parse_photo
 
+_CHAPTER_LEVELS = 2  # around the body of a chapter
 _LISTS = frozenset(
     {"home", "blog", "archive", "category", "tag", "author", "search", "search-results", "error404"}
 )
@@ -44,6 +46,12 @@ class Found:
     elements: Sequence[HtmlElement]
     origin: str
     foreign: Sequence[HtmlElement] = ()
+
+
+def _make_of(element: HtmlElement) -> list[str | None]:
+    """Return what a body and the boxes right around it are called."""
+    around = itertools.islice(element.iterancestors(), _CHAPTER_LEVELS)
+    return [one.get("class") for one in (element, *around)]
 
 
 def is_list(page: Page, structured: Structured) -> bool:
@@ -92,10 +100,20 @@ class Places:
                 if len(parents) > 1 and not is_story(page, self.structured):
                     return None
                 if elements:
-                    chosen = [element for element in elements if element.getparent() is parents[0]]
-                    return Found(chosen, f"{profile.name} {selector}")
+                    return Found(list(self._of_one_story(elements)), f"{profile.name} {selector}")
         is_prose = any(block.is_prose for block in self.blocks)
         return (None if is_prose else self._poem()) or self._located()
+
+    def _of_one_story(self, elements: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+        """Yield the bodies beside the first one, and those of one make in its article: a story's chapters."""
+        first, headline = elements[0], self.head.element("headline")
+        article, make = next(first.iterancestors("article"), None), _make_of(first)
+        is_own = article is not None and headline is not None and self.page.holds(article, headline)
+        for element in elements:
+            around = next(element.iterancestors("article"), None)
+            is_chapter = is_own and around is article and _make_of(element) == make
+            if element.getparent() is first.getparent() or is_chapter:
+                yield element
 
     def _poem(self) -> Found | None:
         """Return the parts that are named for poems, whose lines are too short to look like prose."""

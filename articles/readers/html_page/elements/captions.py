@@ -28,6 +28,7 @@ def frame_captions(root: HtmlElement) -> None:
         if len(paragraphs) == 1 and next(figure.iter("figcaption"), None) is None:
             paragraphs[0].tag = "figcaption" if next(paragraphs[0].iter("img"), None) is None else "p"
     _frame_fields(root)
+    _frame_under_headline(root)
     behind = dict(_printed_behind(root))
     for image in list(root.iter("img")):
         outer = _outermost(image)
@@ -60,10 +61,28 @@ def _frame_fields(root: HtmlElement) -> None:
         named = list(itertools.takewhile(_is_named, itertools.islice(outer.itersiblings(), _MOST_NAMED)))
         # One alone is looked for elsewhere.
         if len(named) == _MOST_NAMED:
-            for part in named:
-                is_credit = _CREDIT.search(part.get("class") or "") is not None
-                part.tag, part.attrib["class"] = ("div", "credit") if is_credit else ("figcaption", "")
-            _framed(outer, *named)
+            _framed(outer, *_as_words(named))
+
+
+def _frame_under_headline(root: HtmlElement) -> None:
+    """Put the picture that a headline lies over, and its words in the box behind both, into a figure."""
+    for headline in list(root.iter("h1")):
+        for around in itertools.islice(headline.iterancestors("div", "header", "section"), _LEVELS):
+            images = list(itertools.islice(around.iter("img"), 2))
+            words = around.getnext()
+            if len(images) == 1 and words is not None and 0 < len(words) <= _MOST_NAMED:
+                is_free = next(images[0].iterancestors("figure"), None) is None
+                if is_free and all(map(_is_named, words)) and not (words.text or "").strip():
+                    _framed(images[0], *_as_words(list(words)))
+                break
+
+
+def _as_words(named: list[HtmlElement]) -> list[HtmlElement]:
+    """Return boxes that are named for a picture's words as its caption and credit."""
+    for part in named:
+        is_credit = _CREDIT.search(part.get("class") or "") is not None
+        part.tag, part.attrib["class"] = ("div", "credit") if is_credit else ("figcaption", "")
+    return named
 
 
 def _is_named(box: HtmlElement) -> bool:

@@ -22,6 +22,7 @@ PLATFORMS = frozenset(
             "issuu",
         ),
         *("blackboard", "finalsite", "edlio", "apptegy", "schoolmessenger", "powerschool", "typepad"),
+        *("finalsite composer", "tumblr", "livejournal", "edublogs", "campuspress", "movable type"),
         *("smore", "adobe express", "adobe spark", "sway", "microsoft sway", "canva", "padlet", "wakelet"),
         *("exposure", "notion", "tilda", "mailchimp", "constant contact", "flipsnack", "joomag", "calameo"),
         *(

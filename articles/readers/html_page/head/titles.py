@@ -102,12 +102,23 @@ def _printed(look: Looking, told: Sequence[tuple[str, str]], titled: set[str]) -
     first = next((one for one in own if one[1].tag == "h1"), None)
     if first is None or (own and look.page.place(own[0][1]) < look.page.place(first[1])):
         first = next(iter(own), None)
-    best = max(in_title, key=lambda one: len(one[2]), default=first)
+    best = max(_without_papers(in_title, own), key=lambda one: len(one[2]), default=first)
     best = best or next(_lines_named(look), None) or _line_begun_in(look, told)
     best = best or next(_lines_in(look, titled - {bare(paper or "")}), None)
     if best is None and not (told and not _is_paper(told[0][1], paper)):
         return next(iter(printed), None)
     return best
+
+
+def _without_papers(in_title: Sequence[_Printed], own: Sequence[_Printed]) -> Sequence[_Printed]:
+    """Return headings in the title without those that only have a paper's form, where others have more.
+
+    Others in the title, or else the first heading that is named for a story's title.
+    """
+    named = [one for one in own if _names_headline(one[1].get("class") or "")]
+    papers = [one for one in in_title if looks_like_paper(one[2]) and one not in named]
+    stories = [one for one in in_title if one not in papers]
+    return stories or (named[:1] if papers and named else papers)
 
 
 def _begins_one(text: str, keys: Collection[str]) -> bool:

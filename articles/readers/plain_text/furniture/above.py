@@ -113,7 +113,7 @@ ABOVE_RULES: tuple[Rule, ...] = (
         r"art[ií]culo|la noticia):?|me gusta cargando\.{0,3}|cargando\.{0,3}|comp[aá]rtelo:?|imprimir "
         r"(?:esta|este) .{1,30}|me gusta esto:?|cargando\.{0,3}|enviar por (?:correo|email).{0,20}",
         r"(?:like|follow|find|join|connect with|visit) (?:us|the .{3,40}|@\w+)(?: (?:on|at|@).{1,60})|"
-        r"follow us:?|s[ií]gue?nos(?: en .{1,40})?|copied!?|link copied!?",
+        r"follow us:?|please follow (?:and|&) like us:?|s[ií]gue?nos(?: en .{1,40})?|copied!?|link copied!?",
         r"(?:facebook|twitter|x|email|print|instagram|linkedin|reddit|whatsapp|pinterest|copy link|"
         r"share)(?: ?[|,•·/]? (?:facebook|twitter|x|email|print|instagram|linkedin|reddit|whatsapp|"
         r"pinterest|copy link|share))+",

@@ -112,7 +112,8 @@ def is_collective(text: str) -> bool:
 
 
 _GRADE = re.compile(
-    r"grade \d{1,2}|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
+    r"(?:grade|year) \d{1,2}|"
+    r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
     r"tenth|eleventh|twelfth)[ -]grade(?:r|s)?|"
     r"(?:[a-z]+ )?(?:journalism|newspaper|yearbook|media)(?: \w{1,3})? (?:student|class|club|member)",
     re.IGNORECASE,
