@@ -24,6 +24,7 @@ from articles.importing.source import (
     documents_among,
     is_document,
     is_of_another_program,
+    is_of_mail,
     passed_over,
 )
 from articles.readers import PassedOver, Problem
@@ -72,7 +73,8 @@ class Archives:
         with source.open() as file:
             beginning = file.read(HEAD)
         head = beginning[:4]
-        if head in _OF_OTHER_PROGRAMS and is_of_another_program(source.filename):
+        is_of_another = head in _OF_OTHER_PROGRAMS and is_of_another_program(source.filename)
+        if is_of_another or is_of_mail(source.filename):
             yield Problem(source.name, "other-program")
         elif head in {_PACKED, b"PK\x05\x06"}:
             yield from self._members_of(source)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import BinaryIO
@@ -16,8 +16,11 @@ _DOCUMENTS = {
     *(".txt", ".text", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".xml", ".wxr", ".rss", ".atom", ".rdf"),
     *(".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".md", ".markdown", ".zip", ".gz"),
 }
+# What programs for mail keep: read as text, it would tell everybody who wrote to whom.
+_OF_MAIL = {".eml", ".emlx", ".mbox", ".msg", ".vcf", ".ics"}
 # Documents of programs that others cannot read; stories may be in them.
 _OF_OTHER_PROGRAMS = {
+    *_OF_MAIL,
     *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".epub", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"),
     *(".odp", ".indd", ".gdoc", ".tar", ".bz2", ".xz", ".7z", ".rar"),
 }
@@ -31,10 +34,12 @@ _NO_DOCUMENTS = {
 # What sites and programs say to programs.
 _FOR_MACHINES = re.compile(
     r"(?:robots|humans|(?:app-)?ads|security|llms)\.txt|sitemap[\w-]*\.xml|(?:browserconfig|opensearch|osd)\.xml|"
-    r"(?:manifest|package|package-lock|composer|tsconfig)\.json",
+    r"readme\.(?:txt|html?)|(?:manifest|package|package-lock|composer|tsconfig)\.json",
     re.IGNORECASE,
 )
-_OF_PROGRAMS = "node_modules"
+_OF_PROGRAMS = {"node_modules", "wp-admin", "wp-includes"}
+# What lies in WordPress' folder of content beside what the site itself put there.
+_CONTENT, _ADDED = "wp-content", {"plugins", "mu-plugins", "themes", "languages", "upgrade"}
 _PAGES = {".html", ".htm"}
 _TEXTS = {".txt", ".text", ".md", ".markdown"}
 
@@ -66,6 +71,11 @@ def is_of_another_program(filename: str) -> bool:
     return PurePosixPath(filename.lower()).suffix in _OF_OTHER_PROGRAMS
 
 
+def is_of_mail(filename: str) -> bool:
+    """Whether a file's name says that letters, addresses or appointments are in it."""
+    return PurePosixPath(filename.lower()).suffix in _OF_MAIL
+
+
 def passed_over(paths: Iterable[PurePosixPath]) -> list[PassedOver]:
     """Return what there is of other programs among the files of a folder or an archive, by its ending."""
     endings = (path.suffix.lower() for path in paths if not _is_hidden(path))
@@ -87,7 +97,7 @@ def documents_among(paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
         for path in held
         if path.suffix.lower() not in _NO_DOCUMENTS
         and not _is_hidden(path)
-        and not (_FOR_MACHINES.fullmatch(path.name) or _OF_PROGRAMS in path.parts)
+        and not (_FOR_MACHINES.fullmatch(path.name) or _is_of_a_program(path.parts))
         and not serves_maker(path)
     ]
     pages = {path.with_suffix("") for path in may_be if path.suffix.lower() in _PAGES}
@@ -97,6 +107,13 @@ def documents_among(paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
     twice = {path for path in tables if path.with_suffix("") in told | pages}
     saved = {page.with_name(page.name + "_files") for page in pages}
     return [path for path in may_be if path not in twice and (not saved or saved.isdisjoint(path.parents))]
+
+
+def _is_of_a_program(parts: Sequence[str]) -> bool:
+    """Whether a file belongs to the programs that make a site."""
+    if not _OF_PROGRAMS.isdisjoint(parts):
+        return True
+    return _CONTENT in parts and not _ADDED.isdisjoint(parts[parts.index(_CONTENT) + 1 :][:1])
 
 
 def _is_hidden(path: PurePosixPath) -> bool:

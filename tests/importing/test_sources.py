@@ -84,6 +84,41 @@ def test_what_only_another_program_reads_is_counted_and_told(tmp_path):
         assert next(iter(sources)) == PassedOver(".pdf", 1)
 
 
+def test_letters_are_counted_and_told_and_come_in_nowhere(tmp_path):
+    for name in ("a.eml", "b.mbox", "c.VCF"):
+        (tmp_path / name).write_text("From: Ann <ann@x.example>\n\nA story.")
+    with Sources([str(tmp_path)]) as sources:
+        assert set(sources) == {PassedOver(".eml"), PassedOver(".mbox"), PassedOver(".vcf")}
+    assert names(tmp_path / "a.eml", root=tmp_path) == ["a.eml other-program"]
+
+
+def test_the_programs_in_a_backup_of_a_site_are_no_stories(tmp_path):
+    content = "html/wp-content"
+    for name in (
+        *(
+            "html/readme.html",
+            "html/wp-admin/about.html",
+            "html/wp-includes/x.json",
+            "html/wp-json/posts.json",
+        ),
+        *(f"{content}/plugins/poll/licence.txt", f"{content}/themes/sno/a.html"),
+        *(f"{content}/uploads/2019/03/a.txt", f"{content}/export.xml", "html/2019/03/story/index.html"),
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert names(tmp_path, root=tmp_path) == [
+        "html/2019/03/story/index.html",
+        f"{content}/export.xml",
+        f"{content}/uploads/2019/03/a.txt",
+        "html/wp-json/posts.json",
+    ]
+
+
+def test_a_file_may_have_the_name_of_wordpress_folder(tmp_path):
+    (tmp_path / "wp-content").write_text("x")
+    assert names(tmp_path, root=tmp_path) == ["wp-content"]
+
+
 def test_a_tar_archive_is_told_and_is_no_story(tmp_path):
     with tarfile.open(tmp_path / "backup.tar", "w") as archive:
         (tmp_path / "a.txt").write_text("x" * 5000)
