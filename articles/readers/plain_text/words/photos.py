@@ -72,6 +72,8 @@ _HINTS = (
 )
 
 
+# Two more such words; "start" and "department", which many lines hold, are none.
+_SHORT_MEDIUM = re.compile(r"[\s(\[|•·–—/-](?:art|pic)")
 _BRACKETED_END = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\.?$")
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s*(?:[|–—-]\s*)?(?=[^\W\d_])")
 _OWNED_NAME = re.compile(r"([^!?/|]{4,50}?)\s*[/|]\s*([^./|]{2,50})\.?")
@@ -141,7 +143,8 @@ def parse_photo(text: str) -> PhotoLine | None:
     if labelled := _labelled(text):
         return labelled
     credit = _whole_line_credit(text) if len(text) <= _CREDIT_END else None
-    return credit or _caption_with_credit(text, is_marked=names_one or "art" in lowered or "pic" in lowered)
+    is_marked = names_one or _SHORT_MEDIUM.search(lowered) is not None
+    return credit or _caption_with_credit(text, is_marked=is_marked)
 
 
 def _labelled(text: str) -> PhotoLine | None:
