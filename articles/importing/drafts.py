@@ -153,13 +153,10 @@ class Story:
 
     def has_moved_to(self, draft: Draft) -> bool:
         """Whether its site calls it as it calls the draft but for the host: by one number, or one path."""
-        known = keys_at(draft.prepared.document, self.article.source_url or self._address_of_paper())
+        # An export tells no address of a draft; its guid, which may be one, stands behind the file's name.
+        addresses = {self.article.source_url, self.article.source.rpartition("#")[2]}
+        known = set[str]().union(*(keys_at(draft.prepared.document, address) for address in addresses))
         return any(key.value in known for key in self.keys.values() if not key.is_alias)
-
-    def _address_of_paper(self) -> str:
-        """Return the address of one of its paper's stories: an export tells none of its drafts."""
-        beside = Article.objects.filter(publication=self.article.publication_id).exclude(source_url="")
-        return beside.order_by("pk").values_list("source_url", flat=True).first() or ""
 
     @property
     def publications(self) -> set[int]:

@@ -167,6 +167,7 @@ class Writer:
         if match is None:
             article = Article(publication=draft.paper.publication)
             put_source(article, draft.prepared.document)
+            article.source_url = draft.prepared.document.url or ""
             story = Story(article, is_paper_guessed=draft.is_paper_guessed)
             story.changed(draft.prepared.body.text)
             shelf.remember(draft, story, said_by(draft, self.options))

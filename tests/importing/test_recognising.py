@@ -203,6 +203,18 @@ def test_a_story_without_text_of_a_site_that_moved_is_not_doubled():
     assert kinds(write(exported(source="moved.xml#1", html="", **MOVED))) == ["updated"]
 
 
+@pytest.mark.parametrize("batches", [(), (1,), (1, 1)])
+def test_a_site_that_moved_is_followed_in_whatever_batches_its_exports_come(batches):
+    old = [exported(html=""), exported(2, 8, headline="Snow", url=None, status="draft")]
+    paths = {"guid": "https://light.example/?p=8", "url": None}
+    new = [
+        exported(source="moved.xml#1", html="", dek="At last", **MOVED),
+        exported(2, source="moved.xml#2", headline="Snow", dek="It snowed", status="draft", **paths),
+    ]
+    assert kinds(write(*old, *new, batches=batches)) == ["created", "created", "updated", "updated"]
+    assert kinds(write(*new)) == ["unchanged", "unchanged"]
+
+
 def test_a_draft_of_a_site_that_moved_is_published_once_it_is():
     write(exported(9, 9, headline="Snow"), exported(url=None, status="draft"))
     write(exported(source="moved.xml#1", status="draft", **MOVED | {"url": None}))
