@@ -135,6 +135,15 @@ def test_blocks_are_read_without_their_comments():
     }
 
 
+def test_a_file_is_one_link():
+    file = (
+        '<div class="wp-block-file"><a href="https://e.org/b.pdf">Budget</a>'
+        '<a href="https://e.org/b.pdf" class="wp-block-file__button" download>Download</a></div>'
+    )
+    written = f"<!-- wp:file -->{file}<!-- /wp:file -->"
+    assert body(written) == '<p><a href="https://e.org/b.pdf" rel="nofollow noopener">Budget</a></p>'
+
+
 # Shortcodes
 
 

@@ -6,6 +6,8 @@ from collections import Counter
 from articles.readers.wordpress.autop import autop
 
 _BLOCK = re.compile(r"\s*(/?)wp:([a-z][\w/-]{0,60})")
+# Beside the link to a file stands a button that leads to it once more.
+_BUTTON = re.compile(r'<a\s[^<>]{0,2000}class="wp-block-file__button[^<>]{0,500}>[^<>]{0,200}</a>')
 # Blocks without content of their own that say nothing of the story.
 _SILENT = {"more", "nextpage", "spacer", "separator", "post-title", "post-featured-image", "post-date"}
 
@@ -41,7 +43,8 @@ def without_blocks(content: str) -> tuple[str, Counter[str]]:
             left_out[name] += 1
     rest = content[place:].replace("<!--", "")
     written.append(rest if depth else autop(rest))
-    return "".join(written), left_out
+    html = "".join(written)
+    return _BUTTON.sub("", html) if "wp-block-file__button" in html else html, left_out
 
 
 def without_comments(content: str) -> str:
