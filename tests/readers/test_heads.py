@@ -365,6 +365,12 @@ def test_what_tells_the_weather_is_neither_paper_nor_headline():
     assert document.published == date(2023, 5, 3)
 
 
+def test_a_forecast_on_a_page_without_blanks_is_no_caption():
+    weather = ("42°", "Cloudy", "Oneida Today", "Sunny. High near 90F. Winds light and variable.")
+    document = read("\n".join(["The Plainsman", *weather, TITLE, "May 2, 2023", PROSE, MORE]))
+    assert (document.headline, document.photos, document.bylines) == (TITLE, (), ())
+
+
 def test_titles_and_months_listed_above_the_headline_are_other_pages():
     listed = ("Recent Posts", "Golf opens at Pebble Run\nThe clock is still wrong", "March 2016\nApril 2016")
     document = read(page("The Plainsman", "Search for:", *listed, TITLE, PROSE, MORE))

@@ -228,6 +228,15 @@ def test_names_and_verses_between_buttons_and_the_foot_are_the_storys(last):
     assert last.split("\n")[0] in "\n".join(texts(document))
 
 
+@pytest.mark.parametrize("above", ["", "Tags\n• chairs\n"])
+def test_titles_below_a_heading_that_a_story_could_have_are_others_where_the_comments_follow(above):
+    box = f"{above}More Information\n{OTHERS}"
+    for tail in ([f"{box}\nNo comments"], [box, "Welcome to the discussion."]):
+        assert texts(read(page(*HEAD, PROSE, MORE, *tail))) == [PROSE, MORE]
+    told = "More Information\nWhen: Friday\nWhere: The gym"
+    assert told in texts(read(page(*HEAD, PROSE, MORE, told, "Welcome to the discussion.")))
+
+
 def test_titles_each_printed_twice_above_a_part_of_the_site_are_other_stories():
     doubled = "Chess club wins at state\nChess club wins at state\nBlood drive is set\nBlood drive is set"
     assert texts(read(page(*HEAD, PROSE, MORE, doubled, "More to Discover"))) == [PROSE, MORE]

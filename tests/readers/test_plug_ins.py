@@ -135,8 +135,9 @@ def test_what_asks_something_of_readers_names_the_paper(line, paper):
     assert read(page(*HEAD[1:], PROSE, MORE, LAST, "Leave a Comment", line)).publication == paper
 
 
-def test_a_blogs_last_line_says_where_a_story_is_filed():
-    entry = "This entry was posted on May 3, 2019 at 9:47 pm and is filed under Campus. You can follow it."
+@pytest.mark.parametrize("day", ["May 3, 2019 at 9:47 pm", "Wednesday, September 26th, 2012 at 11:52 pm"])
+def test_a_blogs_last_line_says_where_a_story_is_filed(day):
+    entry = f"This entry was posted on {day} and is filed under Campus. You can follow it."
     doc = read(page(*HEAD, PROSE, MORE, entry))
     assert (doc.section, texts(doc)) == ("Campus", [PROSE, MORE])
 

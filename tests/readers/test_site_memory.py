@@ -793,3 +793,34 @@ def test_a_bare_name_above_a_caption_is_the_photographers_where_the_writers_stan
     )
     assert with_photographer("HBXBZ", lines) == "HCXBZ"
     assert with_photographer("HBXDZ", lines) == "HBXDZ"
+
+
+def test_what_the_head_holds_of_a_brief_is_the_storys_beginning():
+    foot = "Recent Sports Scores\nHeron 3, Marlowe 1\nMarlowe 20, Heron 14"
+    form = "Email This Story\nClose\nEnter Your Name\nVerification\nCancel"
+    listed = "Recent Posts\nGoats vote on a fence\nBees come back to the roof"
+    pages = [story(n, PROSE, MORE, foot) for n in range(5)]
+    brief = page(
+        "Home > Arts > Snow day", "Snow day", "1/7/2011", form, "School is closed; go out.", listed, foot
+    )
+    assert texts(read(*pages, brief)[-1]) == ["School is closed; go out."]
+
+
+@pytest.mark.parametrize("town", ["Bristow", "Mercer"])
+def test_a_forecast_on_some_pages_of_a_site_is_no_caption(town):
+    names = ("Maya Okafor", "Theo Brandt", "Noor Haddad", "Wei Zhang", "Lena Strand", "Caleb Lang")
+    sky = "{}°\nClear\n" + town + " Today\nSunny. High near {}F. Winds light and variable."
+    pages = [
+        page(
+            "The Howler",
+            sky.format(n + 40, n + 42) if n % 2 else "Search",
+            "OPINIONS",
+            TITLES[n],
+            f"By {names[n]}\nMay {n + 1}, 2023",
+            f"{n} {PROSE}",
+            MORE,
+        )
+        for n in range(6)
+    ]
+    documents = read(*pages)
+    assert [(document.publication, document.photos) for document in documents] == [("The Howler", ())] * 6

@@ -69,6 +69,13 @@ def test_a_short_first_paragraph_in_one_block_with_a_photo_and_the_story_is_no_o
     assert texts(document) == [lede, PROSE, MORE]
 
 
+def test_a_brief_of_one_short_sentence_ends_above_its_tags_and_other_stories():
+    brief = "School is closed today; go outside."
+    below = ("Tagged: weather", "Share\n0 Likes", "You Might Also Like\nGoats vote on a fence\nLate bus")
+    document = read(page("Snow day", "Jan 1, 2021", brief, *below, "Powered by Squarespace"))
+    assert (document.tags, texts(document)) == (("weather",), [brief])
+
+
 def test_the_only_paragraph_of_a_brief_is_no_caption_though_the_writer_is_named_again_below():
     brief = "The chairs are due back on Friday. They cost $65, and no more will be bought."
     document = read(page(TITLE, "By Maya Okafor", "Photo: Theo Lindqvist", brief, "\nMaya Okafor"))

@@ -190,3 +190,10 @@ def test_a_sentence_in_one_block_with_its_credit_is_the_caption_however_it_begin
     document = read(page("The Harbor Light", TITLE, BYLINE, picture, PROSE, MORE))
     assert document.photos[0].caption == "They wore gloves, which was wise."
     assert texts(document) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize(
+    "words", ["« Au début on montrait du doigt. Maintenant, on parle. »", "On dit ici « encore un peu »"]
+)
+def test_a_quotation_in_french_marks_is_no_arrow(words):
+    assert texts(read(page(TITLE, BYLINE, PROSE, words, MORE, "« Bees return", FOOT))) == [PROSE, words, MORE]

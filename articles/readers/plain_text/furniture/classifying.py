@@ -86,7 +86,7 @@ _PLACEHOLDER = re.compile(
 )
 _FACE, _FACES = 3, {"So", "Sk", "Mn", "Cf"}  # code points of a face that may be chosen, and their kinds
 _ARROWS = "←→⟵⟶‹›«»<>"
-_ARROWED = re.compile(r"^[←→⟵⟶‹›]|^(?:<<|>>|< )| >$|[←→⟵⟶]$|^« (?![^»]*»)|(?<![«].{0}) »$")
+_ARROWED = re.compile(r"^[←→⟵⟶‹›]|^(?:<<|>>|< )| >$|[←→⟵⟶]$|^« (?![^»]*»)|^[^«]* »$|^« [^.,;:!?…]* »$")
 
 
 @lru_cache(maxsize=8192)

@@ -34,7 +34,7 @@ _NOTICES = 2  # lines as long as text that may stand above a story; below, nothi
 _NOTICE_WORDS = 25
 _FORECAST = re.compile(
     r"(?:today|tonight|tomorrow)$|.*\b(?:highs?|lows?|winds?|humidity|feels like|precip\w*|chance of)\b"
-    r"\D{0,24}\b\d{1,3}\b"
+    r"\D{0,24}\b\d{1,3}(?:[fc]\b|\b)"
 )
 
 
@@ -59,12 +59,17 @@ def site_marks(lines: list[Line]) -> dict[int, Mark]:
     for start, end in _blocks(lines):
         if start < first_prose and _is_site_list(lines[start:end]):
             marks.update((place, Mark("menu", "sure", "site-list")) for place in range(start, end))
-        for place in _weather(lines, start, end):
-            marks[place] = Mark("weather", "sure", "weather-block")
+    marks.update((place, Mark("weather", "sure", "weather-block")) for place in weather(lines))
     for one, two in pairwise(range(len(lines))):
         if lines[two].words <= _MONTH_WORDS and _is_month(lines[one]) and _is_month(lines[two]):
             marks[one] = marks[two] = Mark("related", "sure", "months-of-an-archive")
     return marks | boxed
+
+
+def weather(lines: list[Line]) -> Iterator[int]:
+    """Yield the places of lines that tell the weather, and for which place they do."""
+    for start, end in _blocks(lines):
+        yield from _weather(lines, start, end)
 
 
 def _weather(lines: list[Line], start: int, end: int) -> range:

@@ -20,7 +20,7 @@ _PLATE = 2  # lines: paper and tagline
 HEAD_LINES = 80  # no page has more lines above its story
 _PLATE_LINES = 12
 _NAMES = 3  # of a list
-_SAYING = 8  # words of a sentence behind a date that is a story for certain
+_SAYING = 5  # words of a sentence behind a date that is a story for certain
 
 
 def scan_head(lines: list[Line], start: int) -> list[HeadLine]:

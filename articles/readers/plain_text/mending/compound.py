@@ -57,7 +57,8 @@ def set_apart(draft: Draft) -> None:
         line = draft.lines[place]
         if line.fate or line.words > _SHORT or not (line.is_row or _HOLDING.search(line.text)):
             continue
-        if line.text.startswith("Welcome to ") and _kind(line.text[11:]) == "paper":
+        is_welcome = line.text.startswith("Welcome to ") and classify(line.text) is None
+        if is_welcome and _kind(line.text[11:]) == "paper":
             line.change(line.text[11:])
         parts = _issue_of(draft.lines, place) or _parts(line)
         if parts:

@@ -47,7 +47,7 @@ def settle(
     """
     _see_nameplate(draft, lines, seen)
     closed = closed_at(lines, seen, closing)
-    _see_known(lines, seen, closed)
+    _see_known(lines, seen, closed, begins=not _has_text_above(draft, lines))
     see_cards_of_others(lines, seen)
     see_titles_between(lines, seen)
     see_doubled_titles(lines, seen)
@@ -85,15 +85,21 @@ def _drop_updates(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             _take_away(draft, line, one)
 
 
-def _see_known(lines: list[Line], seen: list[Seen], closed: int) -> None:
-    """Know what other pages of the site have too, but never the first line, a byline or a letter's end.
+def _has_text_above(draft: Draft, lines: list[Line]) -> bool:
+    """Say whether the head's last lines are the story's already: of a brief that is one sentence."""
+    return any(not line.fate for line in draft.lines[: len(draft.lines) - len(lines)])
 
-    Amid the story a list, what leads to it and a question stay: stories of one kind share some. `closed` is
-    the place behind which no story goes on.
+
+def _see_known(lines: list[Line], seen: list[Seen], closed: int, *, begins: bool) -> None:
+    """Know what other pages of the site have too, but never a byline or a letter's end.
+
+    The story's first line is not known so either, where it `begins` with these. Amid the story a list, what
+    leads to it and a question stay: stories of one kind share some. `closed` is the place behind which no
+    story goes on.
     """
     last = max((place for place in range(closed) if lines[place].is_prose), default=0)
     for place, (line, one) in enumerate(zip(lines, seen, strict=True)):
-        is_first = place == 0 and (line.words > _LABEL or line.is_sentence)
+        is_first = begins and place == 0 and (line.words > _LABEL or line.is_sentence)
         if is_first or not (line.is_known and (one.why is None or one.own == "weak")):
             continue
         is_text = (

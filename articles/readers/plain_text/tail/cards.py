@@ -16,6 +16,7 @@ _CARDS, _CARD_LINES = 3, 8  # cards at least; lines of one at most
 _FEWEST, _LONGEST = 2, 12  # titles in a list between parts of a page, words of each
 _LONGEST_TWICE = 22  # words of a title that is printed twice
 _ABOVE, _BELOW = {"share", "tags", "navigation", "about", "donate", "newsletter"}, {"comments", "footer"}
+_HEADING = "more information"  # of a box with other stories, or of what else a story tells its readers
 _NEAR = 6  # lines above the first card, one of which is the site's
 
 
@@ -46,18 +47,23 @@ def see_cards_of_others(lines: list[Line], seen: list[Seen]) -> None:
 
 
 def see_titles_between(lines: list[Line], seen: list[Seen]) -> None:
-    """Know titles in one block, with buttons or tags right above and comments or the foot below."""
+    """Know titles in one block, with buttons or tags right above and comments or the foot below.
+
+    Instead of these a heading may stand above them that could as well be the story's.
+    """
     for first in range(1, len(lines)):
         above = seen[first - 1]
-        if above.own != "sure" or above.why not in _ABOVE or not _is_free(seen[first]):
+        is_headed = lines[first - 1].key == _HEADING and not lines[first].gap
+        is_below = above.own == "sure" and above.why in _ABOVE and lines[first].gap > 0
+        if not (is_headed or is_below) or not _is_free(seen[first]):
             continue
         end = first
         while end < len(lines) and _is_free(seen[end]) and (end == first or not lines[end].gap):
             end += 1
         below = seen[end] if end < len(lines) else None
         is_closed = below is not None and below.own in {"sure", "closing"} and below.why in _BELOW
-        if is_closed and lines[first].gap and _are_titles(lines[first:end]):
-            for place in range(first, end):
+        if is_closed and _are_titles(lines[first:end]):
+            for place in range(first - is_headed, end):
                 seen[place] = Seen("related", "titles-between", own="sure")
 
 

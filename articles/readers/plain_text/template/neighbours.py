@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import pairwise
 
 from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.furniture.runs import weather
 from articles.readers.plain_text.furniture.tickers import listed_above
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.template.affixes import Part
@@ -18,6 +19,8 @@ def features_of(window: list[Line], wording: Wording) -> list[Feature]:
     for start, end in listed_above(window):
         for one in found[start:end]:
             one.looks = "const" if one.looks == "const" else "furn"
+    for place in weather(window):
+        found[place].looks = "furn"
     _see_boxes_of_writers(found)
     _see_titles(found)
     _see_named_titles(found)

@@ -22,7 +22,7 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
-    r"^this (?:entry|post) was posted (?:on .{4,40}? )?(?:in (?P<in>.{2,60}?))?(?: on .{4,40}?)?"
+    r"^this (?:entry|post) was posted (?:on .{4,60}? )?(?:in (?P<in>.{2,60}?))?(?: on .{4,60}?)?"
     r"(?: and tagged (?P<tags>.{2,200}?))?(?: by (?P<by>.{3,40}?))?(?:,? ?(?:and is |and )?filed under "
     r"(?P<filed>.{2,80}?))?\.(?: (?:bookmark the|you can|both comments|responses) .*)?$",
     re.IGNORECASE,
