@@ -824,3 +824,10 @@ def test_a_forecast_on_some_pages_of_a_site_is_no_caption(town):
     ]
     documents = read(*pages)
     assert [(document.publication, document.photos) for document in documents] == [("The Howler", ())] * 6
+
+
+def test_a_button_above_all_stories_is_not_the_sites_paper():
+    documents = read(
+        *(page("Log In", TITLES[n], *story(n, f"{n} {PROSE}", MORE).split("\n\n")[1:]) for n in range(5))
+    )
+    assert [document.publication for document in documents] == [None] * 5

@@ -2,6 +2,9 @@
 
 import pytest
 
+from articles.readers.plain_text.body_photos import clear_photos
+from articles.readers.plain_text.draft import Draft
+from articles.readers.plain_text.mending.splitting import split_lines
 from tests.readers.test_plain_text import MORE, PROSE, page, read, texts
 
 pytestmark = pytest.mark.pure
@@ -104,3 +107,31 @@ def test_three_long_lines_of_verse_stay_lines():
         "and meant to keep, and put down by a wall\nand never moved it again."
     )
     assert texts(read(page(TITLE, BYLINE, stanza, "What did you keep?", FOOT)))[0] == stanza
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["The gym’s clock, cracked by hail long ago.", "A worker lifts a section of the 1937 maple floor."],
+)
+def test_one_sentence_with_a_name_in_brackets_that_the_story_never_tells_of_is_a_caption(caption):
+    above, line = f"{LONG} {LONG}", f"{caption} (Ana Ruiz)"
+    document = read(page(TITLE, BYLINE, above, line, MORE, FOOT))
+    assert (document.photos[0].caption, document.photos[0].credit) == (caption, "Ana Ruiz")
+    document = read(page(TITLE, BYLINE, above, line, MORE, "Ruiz has moved the chairs since then.", FOOT))
+    assert not document.photos
+
+
+def test_a_first_paragraph_that_runs_into_a_caption_is_no_caption_itself():
+    caption = "Finished chairs, minus the one that the photographer broke."
+    glued = f"Twelve students walk across the field on Friday and make, in her words, “a line.”{caption}"
+    lines = split_lines(page(glued, "Ana Ruiz/The Quill", caption, PROSE, MORE))
+    draft = Draft(lines, publication="The Quill")
+    clear_photos(draft, draft.lines)
+    assert (draft.caption, draft.credit) == (caption, "Ana Ruiz")
+    assert draft.lines[0].text == glued.removesuffix(caption)
+
+
+@pytest.mark.parametrize("tag", ["comments", "print"])
+def test_an_item_of_a_list_of_tags_is_one_though_buttons_read_so(tag):
+    tags = f"Tags\n• editorial\n• {tag}"
+    assert read(page(TITLE, BYLINE, PROSE, MORE, tags)).tags == ("editorial", tag)

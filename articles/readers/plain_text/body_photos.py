@@ -10,6 +10,7 @@ from articles.readers.plain_text.words.photos import PhotoLine, parse_photo
 from articles.readers.plain_text.words.scenes import shows_somebody, tells_nothing
 
 _FEWEST = 3  # lines of a story with a caption and a credit ahead of it
+_SHORT = 20  # words of a caption with no more than a name in brackets
 _CAPTION, _NAME = 50, 4  # words; no caption and no photographer's name is longer
 # How many words a caption has that a paragraph runs into, how many lines below it stands: `all of it.A band`
 _GLUED, _BESIDE = 4, 3
@@ -97,7 +98,14 @@ def _is_named_in_brackets(draft: Draft, story: list[Line], place: int, photo: Ph
         parse_photo(line.text) for line in story if line.text.endswith(")") and line is not story[place]
     )
     are_several = any(one is not None and one.caption and one.credit for one in others)
-    return is_alone and not are_several and story[place].gap > 0 and shows_somebody(photo.caption)
+    is_shown = shows_somebody(photo.caption) or (
+        story[place + 1].gap > 0
+        and photo.caption.count(" ") < _SHORT
+        and photo.caption.endswith(".")
+        and tells_nothing(photo.caption)
+        and not any(photo.credit.split()[-1] in line.text for line in story if line is not story[place])
+    )
+    return is_alone and not are_several and story[place].gap > 0 and is_shown
 
 
 def _clear_numbers(draft: Draft, below: list[Line]) -> None:
@@ -150,7 +158,7 @@ def _take_photo_above(draft: Draft, story: list[Line]) -> None:
         return
     if any(_could_be_credit(draft, line) for line in rest[:-1]):
         return
-    if rest[0].gap < name.gap:  # with the text below it the name is one block
+    if rest[0].gap < name.gap or _is_glued(story, 1):  # with the text below it the name is one block
         return
     _take(draft, caption, name)
 

@@ -280,8 +280,10 @@ def _marked(line: Line, mark: Mark, walk: Walk) -> Seen:
 
 def _is_listed(line: Line, walk: Walk, mark: Mark) -> bool:
     """Say whether a word such as "sports" or "comments" stands in a list of tags, not for itself."""
-    if walk.context not in {"tags", "section"} or line.key in SHARE or line.words > 5:
+    is_item = line.gap == 0 and LIST_MARK.match(line.text) is not None
+    is_button = line.key in SHARE and not is_item
+    if walk.context not in {"tags", "section"} or is_button or line.words > 5:
         return False
     if mark.weight == "weak" and (line.key in MENU or mark.rule == "label-row"):
         return line.gap == 0 or not walk.commented
-    return line.gap == 0 and mark.weight != "sure" and (mark.weight != "opener" or line.words == 1)
+    return line.gap == 0 and mark.weight != "sure" and (mark.weight != "opener" or " " not in line.key)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from articles.readers.plain_text.furniture.controls import is_control
 from articles.readers.plain_text.furniture.runs import site_marks
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import MAX_MOTTO, WORDS, could_be_motto, paperness
@@ -41,7 +42,10 @@ def choose_plate(
         names = [
             head
             for head in lines
-            if head.label in {*WORDS, "weak"} and head.label != "tagline" and head.line.words <= 7
+            if head.label in {*WORDS, "weak"}
+            and head.label != "tagline"
+            and head.line.words <= 7
+            and not is_control(head.line.key)
         ]
         paper = max(names, key=lambda head: _weight(lines, head, hints) + said[head.line.key], default=None)
         hinted = paper is not None and any(same_paper(paper.text, hint) for hint in hints)
