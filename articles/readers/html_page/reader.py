@@ -143,8 +143,9 @@ class _Reading:
 
     def _credits_beside(self, between: Sequence[Block]) -> list[str]:
         """Return the credits that stand alone beside the writers, or between the head and the story."""
-        used = self.places.head.used
-        lines = [text for name, e in used if name == "bylines" for _, text in lines_of(e)]
+        signed = [element for name, element in self.places.head.used if name == "bylines"]
+        lines = [text for element in signed for _, text in lines_of(element)]
+        lines += [text_of(part) for element in signed for part in element.iter("span") if len(part) == 0]
         told = [block.text for block in between]
         # What a system labels stands in a box of its own: `Photo credit:`, then the name.
         told += [f"{label} {text}" for label, text in itertools.pairwise(told) if label.endswith(":")]

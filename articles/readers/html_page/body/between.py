@@ -7,6 +7,7 @@ from datetime import date
 from lxml.html import HtmlElement
 
 from articles.readers.document import Guess, ParsedByline
+from articles.readers.html_page.body.posters import is_bare, is_from_account, is_poster
 from articles.readers.html_page.body.signed import POSTED, is_byline, says_by, tells_of_story
 from articles.readers.html_page.byline_text import (
     ENDS_IN,
@@ -103,7 +104,8 @@ def read_between(page: Page, head: Head, between: Sequence[Block]) -> None:
         if is_of_contents(block):
             continue
         is_signed = says_by(line) or bool(read_first_names(line))
-        if not head.bylines or _is_account(head) or (_is_bare(head) and is_signed):
+        is_other = is_signed and (is_bare(head) or is_poster(head, read_people(line)))
+        if not head.bylines or is_from_account(head) or is_other:
             beside = [other.text for other in between[max(place - 2, 0) : place + 3] if other is not block]
             is_dated = dated is not None or any(read_date_line(text) for text in beside)
             parts = [*filter(_BY.match, map(byline_text, block.element[:_HEAD]))]
@@ -193,17 +195,6 @@ def _set_day(head: Head, block: Block, day: date, origin: str) -> None:
     head.used.append(("published", block.element))
 
 
-def _is_bare(head: Head) -> bool:
-    """Say whether only their form, or that they put it on the site, tells that names are the writers'."""
-    told = head.element("bylines")
-    is_posted = told is not None and POSTED.match(byline_text(told)) is not None
-    return is_posted or any(guess.reason == "names-before-body" for guess in head.guesses)
-
-
-def _is_account(head: Head) -> bool:
-    return any(guess.reason == "from-account" for guess in head.guesses)
-
-
 def _is_nobody(head: Head, block: Block, name: str) -> bool:
     """Say whether a name is the paper's or an account's, the line of which is no part of the story."""
     if is_account(name):
@@ -259,7 +250,7 @@ def _with_paper(head: Head, people: tuple[ParsedByline, ...]) -> tuple[ParsedByl
 
 def _is_role(head: Head, text: str) -> bool:
     is_paper = head.publication is not None and same_paper(text, head.publication)
-    return is_role(text) and not is_paper and text.casefold() not in SECTIONS
+    return is_role(text) and not (is_paper or says_by(text)) and text.casefold() not in SECTIONS
 
 
 def _read_role(head: Head, behind: Sequence[Block]) -> None:

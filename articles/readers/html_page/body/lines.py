@@ -293,6 +293,8 @@ def _is_tags(block: Block) -> bool:
 
 
 def _is_row_of_links(block: Block) -> bool:
-    """Say whether a block is nothing but several links: those of a page to others."""
-    links = [text_of(link) for link in block.element.iter("a")]
-    return len(links) > 1 and sum(len(bare(text)) for text in links) == len(bare(block.text))
+    """Say whether a block is nothing but several links, those of a page to others, or one to write to."""
+    links = list(block.element.iter("a"))
+    is_mail = any((link.get("href") or "").startswith("mailto:") for link in links)
+    whole = sum(len(bare(text_of(link))) for link in links)
+    return (len(links) > 1 or is_mail) and whole == len(bare(block.text))

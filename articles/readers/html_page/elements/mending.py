@@ -22,6 +22,14 @@ _OF_STORY = ("h1", "p", "article")  # no menu has
 _OTHER_CASE = "w-condition-invisible"  # how Webflow names what the style sheet hides
 _HEADS = re.compile(r"[\w?]$")  # how the text of a heading ends
 _HEADING_LEVELS = frozenset("123456")
+_OF_NOTION = {
+    "notion-header-block": "h2",
+    "notion-sub_header-block": "h2",
+    "notion-sub_sub_header-block": "h3",
+    "notion-bulleted_list-block": "ul",
+    "notion-numbered_list-block": "ol",
+}
+_LISTS = ("ul", "ol")
 _MOST_LABEL = 2  # words of a button
 _MOST_SPANS = 100  # of a paragraph
 _WHOLE = 20  # characters of a sentence
@@ -29,7 +37,7 @@ _LONGEST_HEADING = 60  # characters
 _SENTENCE = 8  # words of a line under such a heading
 _LONGEST_CAPTION = 400  # characters
 _SIZES = 2  # of letters in one paragraph that make its lines blocks
-_HOLDERS = ("div", "td", "section", "article", "center", "main", "body", "blockquote", "header")
+_HOLDERS = ("div", "td", "section", "article", "center", "main", "body", "blockquote", "header", "footer")
 
 
 def close_void(root: HtmlElement) -> None:
@@ -74,6 +82,22 @@ def take_roles(root: HtmlElement) -> None:
             text = "".join(itertools.islice(element.itertext(), _MOST_PARTS)).split()
             if 0 < len(text) <= _MOST_LABEL and text[-1][-1] not in ".?!":
                 element.tag = "button"
+
+
+def name_notion_blocks(root: HtmlElement) -> None:
+    """Make headings and lists of the blocks in which Notion sets them, whose classes alone tell them."""
+    for block in list(root.iter("div")):
+        names = (block.get("class") or "").split()
+        kind = next((_OF_NOTION[name] for name in names if name in _OF_NOTION), None)
+        if kind in _LISTS:
+            block.tag, listed = "li", block.getprevious()
+            if listed is None or listed.tag != kind:
+                listed = block.makeelement(kind)
+                block.addprevious(listed)
+            listed.append(block)
+        elif kind is not None:
+            block.tag = kind
+            etree.strip_tags(block, "div")
 
 
 def open_forms(root: HtmlElement) -> None:

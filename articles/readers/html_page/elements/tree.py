@@ -17,6 +17,7 @@ from articles.readers.html_page.elements.mending import (
     close_void,
     drop_hidden_menus,
     join_copies,
+    name_notion_blocks,
     open_forms,
     open_inline,
     split_bold,
@@ -201,6 +202,7 @@ def read_page(text: str) -> Page:
     join_copies(root)
     drop_hidden_menus(root)
     take_roles(root)
+    name_notion_blocks(root)
     open_worded(root)
     open_forms(root)
     open_preformatted(root)

@@ -10,7 +10,7 @@ from articles.readers.html_page.elements.blocks import bare
 from articles.readers.html_page.elements.printed import lines_of, text_of
 from articles.readers.html_page.elements.selectors import words_of
 from articles.readers.html_page.head.platforms import HOST, could_be_paper, without_platform
-from articles.readers.html_page.head.slogan import read_slogan
+from articles.readers.html_page.head.slogan import read_slogan, without_slogan
 from articles.readers.html_page.looking import FOOT_LINES, Looking
 from articles.readers.html_page.site import TITLE_PARTS
 from articles.readers.plain_text.furniture import classify, is_issue_line
@@ -35,6 +35,7 @@ _NAMES = (
     "#blog-title",
     "#site-name",
     "#wsite-title",
+    "#header-name",
     ".Header .title",
 )
 _AGREEING = 2  # places that say a name which no place is made for
@@ -73,7 +74,7 @@ def read_paper(look: Looking) -> None:
 
     A school's name is taken only where nothing names a paper: their sites have the pages of papers on them.
     """
-    told = [(origin, without_platform(name)) for origin, name in _told_names(look)]
+    told = [(origin, without_slogan(look, without_platform(name))) for origin, name in _told_names(look)]
     told = [one for one in told if could_be_paper(one[1])]
     is_told = any(not is_school(name) for _, name in told)
     shown = [] if is_told else [one for one in _shown_names(look) if could_be_paper(one[1])]
@@ -166,7 +167,7 @@ def _beside_logos(look: Looking) -> list[str]:
 
 
 def _is_short(name: str) -> bool:
-    return len(name.split()) <= _LONGEST_NAME and name.casefold() not in MENU
+    return len(name.split()) <= _LONGEST_NAME and name.casefold() not in MENU | _LOGO
 
 
 def _is_logo(image: HtmlElement) -> bool:

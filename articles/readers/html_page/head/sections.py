@@ -114,7 +114,8 @@ def _is_none(look: Looking, origin: str, element: HtmlElement) -> bool:
     """Say whether only the name of what is around a whole story, or a writer too, tells of a category."""
     if "class*=categor" not in origin:
         return False
-    if "author" in words_of(element.get("class") or ""):
+    name = element.get("class") or ""
+    if "author" in words_of(name) or name == "link-category":  # as Plone calls its tags
         return True
     named = (one for one in (element, *element.iterancestors()) if "categor" in (one.get("class") or ""))
     holder = next(named, None)
@@ -153,7 +154,10 @@ def _known_over_headline(look: Looking) -> Iterator[tuple[str, str, HtmlElement 
         if len(known) == 1 and len(parts) > 1 and any(read_date_line(part) for part in parts):
             yield _OVER, known[0], block.element
     for block in [block for block in over if block.element not in aside][-1:]:
-        is_one = len(list(itertools.islice(block.element.iter("a"), 2))) < 2 and not _MENU.search(block.text)
+        links = list(itertools.islice(block.element.iter("a"), 2))
+        if len(links) == 1 and (name := text_of(links[0])).casefold() in SECTIONS:
+            yield _OVER, name, block.element
+        is_one = len(links) < 2 and not _MENU.search(block.text)
         if is_one and block.words <= _MOST_WORDS and SECTIONS & {*block.text.casefold().split()}:
             yield _OVER, block.text, block.element
 

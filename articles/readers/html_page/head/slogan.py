@@ -9,7 +9,8 @@ from lxml.html import HtmlElement
 from articles.readers.html_page.body.signed import says_by
 from articles.readers.html_page.elements.blocks import Block, bare
 from articles.readers.html_page.elements.printed import lines_of, text_of
-from articles.readers.html_page.looking import Looking, is_simple
+from articles.readers.html_page.looking import FOOT_LINES, Looking, is_simple
+from articles.readers.html_page.site import TITLE_PARTS
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.papers import describes_paper, is_school, same_paper
@@ -34,12 +35,15 @@ _TAGLINES = (
     ".tagline",
     ".site-slogan",
     ".Header .description",
+    "#header-description",
+    "[class*=branding__slogan]",
 )
 _TOP = 12  # blocks in which the paper's name and slogan stand
 _NUMBER = re.compile(r"vol(?:ume)?\b|issue\b|no\.", re.IGNORECASE)  # of an issue
 _GIVEN = re.compile(r"just another .{0,40}\b(?:site|weblog|blog)\b", re.IGNORECASE)  # by the software
 _TOOL = re.compile(
-    r"(?:search|skip|open|close|toggle|log|sign|follow|breaking|latest|trending)\b", re.IGNORECASE
+    r"(?:search|skip|open|close|toggle|log|sign|follow|breaking|latest|trending|in this section)\b",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b\d{5}\b|\b\d{3}[-. ]\d{4}\b|@\w")  # a post code, a number to call, an address
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -63,6 +67,16 @@ def read_slogan(look: Looking) -> None:
     if slogan and len(slogan[1]) <= 300 and not _GIVEN.match(slogan[1]):
         look.head.tagline = slogan[1]
         look.say("tagline", slogan[0])
+
+
+def without_slogan(look: Looking, name: str) -> str:
+    """Return the first part of a name of two that the page prints by itself: the other one is its slogan."""
+    parts = TITLE_PARTS.split(name)
+    if len(parts) == 1:
+        return name
+    printed = {bare(text) for _, text in lines_of(look.page.root)[:FOOT_LINES]}
+    own = [part for part in parts if bare(part) in printed and not is_school(part)]
+    return own[0] if own and bare(name) not in printed else name
 
 
 def drop_slogan_of_school(look: Looking) -> None:
@@ -153,7 +167,7 @@ def _read_words_of_logo(look: Looking, place: int) -> None:
     paper = look.head.publication or ""
     for image in look.page.all("img[alt]")[:_TOP]:
         said = plain(image.get("alt") or "")
-        said = said[len(paper) :].strip(" -–—|:") if _goes_on(paper, said) else said
+        said = said[len(paper) :].strip(" -–—|:") if said.startswith(paper) else said
         if look.page.place(image) < place and describes_paper(said) and not is_school(said):
             look.head.tagline = said
             look.say("tagline", "words of the logo")

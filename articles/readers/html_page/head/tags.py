@@ -19,6 +19,7 @@ _OF_CATEGORY = re.compile(r"/category/", re.IGNORECASE)
 _AROUND = 3  # elements around a link
 _OF_TAGS = re.compile(r"/(?:tags?|topics?|keywords?|etiquetas?)[/:][^/?#]|[?&](?:tag|topic)=", re.IGNORECASE)
 _TAGS = {"tags", "taglist", "tagcloud", "topics", "keywords", "etiquetas", "temas"}
+_HEAVIEST = 200  # characters of a box of tags
 _LONGEST_TAG = 80  # characters
 _MOST_WORDS = 4  # of a tag
 
@@ -47,7 +48,15 @@ def _named_tags(look: Looking) -> tuple[str, Sequence[str]]:
         if 0 < len(text) <= _LONGEST_TAG and not _is_category(look, element):
             chosen = origin
             tags.append(text)
+            tags += [text_of(other) for other in element.itersiblings("a") if _is_unnamed_tag(other)]
     return chosen, tags
+
+
+def _is_unnamed_tag(link: HtmlElement) -> bool:
+    """Say whether a link beside a tag's is that of a tag too, though nothing but its address says so."""
+    return (
+        not link.get("rel") and not link.get("class") and _OF_TAGS.search(link.get("href") or "") is not None
+    )
 
 
 def _told_tags(look: Looking) -> list[str]:
@@ -79,7 +88,16 @@ def _links_to_tags(look: Looking) -> list[str]:
     ]
     aside = set(look.page.inside(links, look.elsewhere))
     own = [link for link in links if link not in aside]
-    box = next(itertools.islice(own[0].iterancestors("ul", "p", "div"), 1), None) if own else None
+    boxes = list(itertools.islice(own[0].iterancestors("ul", "p", "div"), _AROUND)) if own else []
+    # Each may stand in a box of its own.
+    several = [
+        one
+        for one in boxes
+        if look.page.weight(one) <= _HEAVIEST and sum(look.page.holds(one, link) for link in own) > 1
+    ]
+    box = next(iter([*several, *boxes]), None)
+    if box is not None and all(part.tag == "a" for part in box):
+        own = list(box)  # one that leads nowhere is a tag too
     texts = [text_of(link) for link in own if box is not None and look.page.holds(box, link)]
     return [tag for text in texts if 0 < len(tag := text.lstrip("#").strip(MARKS)) <= _LONGEST_TAG]
 

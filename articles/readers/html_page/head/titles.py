@@ -102,7 +102,7 @@ def _printed(look: Looking, told: Sequence[tuple[str, str]], titled: set[str]) -
     first = next((one for one in own if one[1].tag == "h1"), None)
     if first is None or (own and look.page.place(own[0][1]) < look.page.place(first[1])):
         first = next(iter(own), None)
-    best = max(_without_papers(in_title, own), key=lambda one: len(one[2]), default=first)
+    best = max(_without_papers(look, in_title, own), key=lambda one: len(one[2]), default=first)
     best = best or next(_lines_named(look), None) or _line_begun_in(look, told)
     best = best or next(_lines_in(look, titled - {bare(paper or "")}), None)
     if best is None and not (told and not _is_paper(told[0][1], paper)):
@@ -110,15 +110,22 @@ def _printed(look: Looking, told: Sequence[tuple[str, str]], titled: set[str]) -
     return best
 
 
-def _without_papers(in_title: Sequence[_Printed], own: Sequence[_Printed]) -> Sequence[_Printed]:
+def _without_papers(
+    look: Looking, in_title: Sequence[_Printed], own: Sequence[_Printed]
+) -> Sequence[_Printed]:
     """Return headings in the title without those that only have a paper's form, where others have more.
 
-    Others in the title, or else the first heading that is named for a story's title.
+    Others in the title, else the first heading that is named for a story's title, or the last over the prose.
     """
     named = [one for one in own if _names_headline(one[1].get("class") or "")]
     papers = [one for one in in_title if looks_like_paper(one[2]) and one not in named]
     stories = [one for one in in_title if one not in papers]
-    return stories or (named[:1] if papers and named else papers)
+    if stories or not papers:
+        return stories
+    begins = look.page.place(papers[-1][1])
+    ends = next((look.page.place(block.element) for block in look.blocks if block.is_prose), 0)
+    over = [one for one in own if one[1].tag == "h1" and begins < look.page.place(one[1]) < ends]
+    return named[:1] or over[-1:] or papers
 
 
 def _begins_one(text: str, keys: Collection[str]) -> bool:

@@ -96,6 +96,7 @@ GENERAL = Profile(
         "[data-hook*=category] a",
         ".article-tag a",
         ".primary-tag",
+        ".fsCategory",
     ),
     photos=(
         ".featured-image",
@@ -117,6 +118,7 @@ GENERAL = Profile(
         ".tags a",
         ".tag-list a",
         ".field-name-field-tags a",
+        "a.link-category",  # as Plone calls its tags
     ),
     cut=(
         (

@@ -81,6 +81,9 @@ def _pictures_over(
     if not over:
         column = _column(page, headline, bodies[0])
         own = [image for image in before if column is not None and page.holds(column, image)]
+        # Of a picture without words only its place tells, and it may be the page's ornament.
+        if any(text_of(figure) for body in bodies for figure in body.iter("figure")):
+            own = [image for image in own if image.get("alt")]
         over = [image for image in own if not _is_furniture(image)][-1:]
     if not over:
         below = [image for image in images if image not in passed and page.comes_after(image, bodies[-1])]

@@ -39,6 +39,7 @@ _COURTESY = re.compile(r"(?:photo )?courtesy of (.{3,60})", re.IGNORECASE)
 _COURTESY_END = re.compile(r"(?<=[.!?”\"]) (?:Photo |Image )?Courtesy:? ([A-Z][^.!?]{3,50}\.?)$")
 # Where a site makes its sizes of the picture that a part of the address names.
 _MADE_OF = re.compile(r"/(?:_next/image|_vercel/image|\.netlify/images)/?\?(?:[^#]*&)?url=([^&#]+)")
+_OF_ADS = re.compile(r"/(?:ads?|advert(?:s|isements?)?|banner_?ads)/", re.IGNORECASE)
 _WIDTH = re.compile(r"\s\d{1,5}w\b")
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _SMALLEST = 2_000  # characters of a picture that is part of the page; a smaller one only holds the place
@@ -123,8 +124,11 @@ def frame_areas(areas: Sequence[HtmlElement]) -> None:
 
 
 def drop_advertisements(page: Page) -> None:
-    """Drop pictures in boxes that hold nothing else but a label for advertisements."""
+    """Drop pictures out of a folder of advertisements, and in boxes that hold but a label for these."""
     for image in page.all("img"):
+        if _OF_ADS.search(image.get("src") or ""):
+            cut(image)
+            continue
         for around in itertools.islice(image.iterancestors(), _LEVELS):
             if page.weight(around) > _LONGEST_LABEL or not is_simple(around):
                 break
