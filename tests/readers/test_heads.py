@@ -898,3 +898,20 @@ def test_the_links_to_other_stories_below_a_story_of_two_sentences_are_no_part_o
     links = "Navigate Left\nLet the benches be\nWho sits in the rain\nNavigate Right"
     document = read(page("The Harbor Light", TITLE, BYLINE, told, "Print Friendly, PDF & Email", links))
     assert texts(document) == [told]
+
+
+@pytest.mark.parametrize("by", ["By Maya Okafor | Staff Writer", "Maya Okafor, Staff Writer"])
+def test_byline_and_day_may_be_items_of_a_list(by):
+    document = read(page("The Harbor Light", TITLE, f"  • {by}\n  • May 3, 2023\n  • 0", PROSE, MORE))
+    assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Staff Writer")]
+    assert (document.dek, document.published) == (None, date(2023, 5, 3))
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_items_that_name_people_stay_in_a_storys_list():
+    items = "• Maya Okafor, Staff Writer\n• Theo Lindqvist, Sports Editor"
+    document = read(page("The Harbor Light", TITLE, BYLINE, PROSE, items, MORE))
+    assert [block.text for block in document.blocks if block.kind == "li"] == [
+        "Maya Okafor, Staff Writer",
+        "Theo Lindqvist, Sports Editor",
+    ]

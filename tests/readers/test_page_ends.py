@@ -300,3 +300,29 @@ def test_a_button_is_no_storys_last_word(last):
 
 def test_the_button_of_a_film_amid_a_story_is_none_of_it():
     assert texts(read(page(*HEAD, PROSE, "Play Video", MORE))) == [PROSE, MORE]
+
+
+def test_what_tells_of_the_writer_right_below_the_tags_is_no_tag():
+    bio = "When not writing, Maya bakes bread that is mostly edible and never on time."
+    card = f"Tags\nchairs\nschool spirit\nMaya Okafor\nStaff Writer\n{bio}\n(0) comments"
+    document = read(page(*HEAD, "March 13, 2022", PROSE, MORE, card))
+    assert (document.tags, texts(document)) == (("chairs", "school spirit"), [PROSE, MORE])
+
+
+def test_items_below_tags_are_tags_whatever_words_they_are():
+    document = read(page(*HEAD, "March 13, 2022", PROSE, MORE, "Tags", "• comments\n• press", "(0) comments"))
+    assert (document.tags, texts(document)) == (("comments", "press"), [PROSE, MORE])
+
+
+@pytest.mark.parametrize("answer", ["Reply", ""])
+def test_what_readers_said_below_the_tags_is_none_of_the_story(answer):
+    said = f"anon • May 9, 2019 at 7:56 pm\nI think there is a typo in the second paragraph.\n{answer}"
+    again = f"Class of '08 • May 12, 2019 at 9:03 am\nThis brought back memories.\n{answer}"
+    document = read(page(*HEAD, "May 7, 2019", PROSE, MORE, "Tags: chairs, halls", said, again))
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_entries_of_a_log_with_their_minutes_stay_in_the_story():
+    log = "Maya Okafor • May 7, 2019 at 7:56 pm\nThe bees have left the roof, and the dean is inside."
+    document = read(page(*HEAD, "May 7, 2019", PROSE, MORE, log, PROSE))
+    assert texts(document) == [PROSE, MORE, log, PROSE]

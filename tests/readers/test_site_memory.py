@@ -831,3 +831,10 @@ def test_a_button_above_all_stories_is_not_the_sites_paper():
         *(page("Log In", TITLES[n], *story(n, f"{n} {PROSE}", MORE).split("\n\n")[1:]) for n in range(5))
     )
     assert [document.publication for document in documents] == [None] * 5
+
+
+def test_a_button_of_the_account_that_comes_twice_is_no_section():
+    account = "Log In\nDashboard\nLogout\nMy Account\nDashboard\nSaved items\nLogout"
+    menu = "Home\nNews\nOpinion\nSports"
+    documents = read(*(page(account, "Harbor Light", menu, story(n, f"{n} {PROSE}", MORE)) for n in range(5)))
+    assert [document.section for document in documents] == [None] * 5

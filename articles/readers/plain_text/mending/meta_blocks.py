@@ -4,6 +4,8 @@ import re
 
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.lines import Line, line_key
+from articles.readers.plain_text.words.bylines import parse_byline
+from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.names import is_name
 
 _BEGINNINGS = ("Author ", "Categor", "Tag", "Labels ", "Topics ", "Section ")
@@ -13,6 +15,9 @@ _LABELLED = re.compile(
 )
 _FEWEST = 2  # labels in one block
 _REACH = 3  # lines from one of them to another
+_FIRST_LINES = 80  # no head has more
+_BULLET = re.compile(r"[•●▪∙·*] ?(?=\w)")
+_ITEM_OF_HEAD = 20  # words
 _MOST_ITEMS, _ITEM_WORDS, _ITEM_LETTERS = 10, 3, 28
 
 
@@ -29,6 +34,30 @@ def mark_labels(lines: list[Line]) -> None:
             if match := _LABELLED.fullmatch(lines[other].text):
                 is_author = match["label"] == "Author"
                 lines[other].change(f"{'Posted by' if is_author else match['label'] + ':'} {match['value']}")
+
+
+def unlist_byline(lines: list[Line]) -> None:
+    """Take the bullet off a byline that some themes print as a list with the day: `• By Maya Okafor`.
+
+    Without "By" the next item must be the day, as no list of people has one.
+    """
+    for place, line in enumerate(lines[:_FIRST_LINES]):
+        bare = _bare_item(line)
+        byline = parse_byline(bare) if bare else None
+        if byline is None:
+            continue
+        items = (_bare_item(below) for below in lines[place + 1 : place + 3])
+        day = read_date_line(next(filter(None, items), ""))
+        is_dated = day is not None and day.published is not None
+        if byline.strength == "explicit" or is_dated:
+            line.change(bare)
+            return
+
+
+def _bare_item(line: Line) -> str:
+    """Return what stands behind a short item's bullet; empty for any other line."""
+    bullet = _BULLET.match(line.text) if line.words <= _ITEM_OF_HEAD else None
+    return line.text[bullet.end() :] if bullet else ""
 
 
 def _in_one_block(lines: list[Line], one: int, two: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from articles.readers.decoding import clean_line, is_clean, tidy_spaces, unmix
 from articles.readers.plain_text.lines import MAX_FURNITURE, Line, line_key
+from articles.readers.plain_text.mending.meta_blocks import unlist_byline
 from articles.readers.plain_text.mending.wrapping import unwrap
 
 _BREAK = re.compile(r"\r\n|\n|\r")
@@ -32,7 +33,9 @@ def split_lines(text: str) -> list[Line]:
                 gap = 0
             else:
                 gap += 1
-    return unwrap(lines)
+    lines = unwrap(lines)
+    unlist_byline(lines)
+    return lines
 
 
 def short_lines(text: str) -> Iterator[tuple[str, int]]:

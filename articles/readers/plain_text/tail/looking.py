@@ -284,6 +284,8 @@ def _is_listed(line: Line, walk: Walk, mark: Mark) -> bool:
     is_button = line.key in SHARE and not is_item
     if walk.context not in {"tags", "section"} or is_button or line.words > 5:
         return False
+    if LIST_MARK.match(line.text):
+        return True
     if mark.weight == "weak" and (line.key in MENU or mark.rule == "label-row"):
         return line.gap == 0 or not walk.commented
     return line.gap == 0 and mark.weight != "sure" and (mark.weight != "opener" or " " not in line.key)

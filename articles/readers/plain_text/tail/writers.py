@@ -45,18 +45,21 @@ def see_cards(lines: list[Line], seen: list[Seen], writers: set[str]) -> None:
     signed = tuple(f" by {name}" for name in writers)
     for place, line in enumerate(lines):
         is_signed = bool(signed) and line.words <= _LABEL_WORDS and line.key.endswith(signed)
-        if not (line.key in writers or is_signed) or not line.gap or not place:
+        is_listed = seen[place].rule == "tags-item"  # right below the tags, with no blank line
+        if not (line.key in writers or is_signed) or not (line.gap or is_listed) or not place:
             continue
         if closes_letter(lines[place - 1].text):
             continue
         name = line.key.rpartition(" by ")[2]
         end = place + 1
         while end < len(lines) and not lines[end].gap and lines[end].words <= _CARD_WORDS:
+            if is_listed and not is_role(lines[end].text):
+                break
             end += 1
         block = zip(lines[place + 1 : end], seen[place + 1 : end], strict=True)
         fields = seen[place].fields
         is_named = not is_signed or (fields is not None and fields.author is not None)
-        is_told = is_named and _is_told_below(name, lines, place, end)
+        is_told = is_named and _is_told_below(name, lines, seen, place, end)
         end += is_told
         if is_told or any(
             (not is_signed and (one.own in {"sure", "weak"} or name in other.key)) or _tells_of(name, other)
@@ -67,7 +70,7 @@ def see_cards(lines: list[Line], seen: list[Seen], writers: set[str]) -> None:
                     seen[spot] = Seen("about", "writer-card", own="closing")
 
 
-def _is_told_below(name: str, lines: list[Line], place: int, end: int) -> bool:
+def _is_told_below(name: str, lines: list[Line], seen: list[Seen], place: int, end: int) -> bool:
     """Say whether below a writer's name, or name and role, one paragraph stands that names him or her again.
 
     Name and role are the block from a place to an end; nobody calls himself by name in what he picks.
@@ -76,7 +79,7 @@ def _is_told_below(name: str, lines: list[Line], place: int, end: int) -> bool:
         return False
     words = name_words(name)
     bio = lines[end] if end < len(lines) else None
-    is_block = end + 1 >= len(lines) or lines[end + 1].gap > 0
+    is_block = end + 1 >= len(lines) or lines[end + 1].gap > 0 or seen[end + 1].own == "sure"
     return (
         bio is not None
         and is_block

@@ -10,7 +10,7 @@ from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.template.affixes import Part
 from articles.readers.plain_text.template.features import Feature, Wording, feature_of
 from articles.readers.plain_text.template.pictures import see_other_sentences, see_photos
-from articles.readers.plain_text.words.vocabulary import HOMES, SECTIONS
+from articles.readers.plain_text.words.vocabulary import HOMES, MENU, SECTIONS
 
 
 def features_of(window: list[Line], wording: Wording) -> list[Feature]:
@@ -185,6 +185,7 @@ _TITLES = {"text", "other text", "question", "known text", "listed", "title", "s
 _TITLES |= {"titled", "named", "long sentence", "copy"}
 
 
+_CONTROLS = MENU - SECTIONS
 _ITEMS = {"const", "furn", "weak", "section", "words", "name", "role", "text", "loose"}
 
 
@@ -217,6 +218,7 @@ def _see_second_labels(found: list[Feature], labels: set[str], wording: Wording)
         is_label = (key in labels or key in SECTIONS) and key not in HOMES
         is_alone = one.line.gap and below.line.gap
         is_again = seen[key] > 1 and is_alone if key in wording.twice else seen[key]
+        is_again = is_again and (is_alone or key not in _CONTROLS)
         if one.looks == "const" and is_again and is_label:
             one.looks, one.parts = "section", [Part(one.line.text)]
         seen[key] += 1
