@@ -45,7 +45,9 @@ _SECTION = re.compile(
     r"\s*:\s*([^\W\d_][^:.!?]{1,40})$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\b(?:vol(?:ume)?|no|number|issue)\b\.?\s?\d{1,4}\b,?", re.IGNORECASE)  # of an issue
+_NUMBER = re.compile(  # of an issue
+    r"\b(?:vol(?:ume)?|no|number|issue)\b\.?\s?(?:\d{1,4}|[IVXLC]{1,8})\b,?", re.IGNORECASE
+)
 _BEGINNING = 200  # characters of such a line
 _DAY = 14  # words of a line with a date over the headline
 _FOLIO = re.compile(r"\s+[|•·–—-]\s+")  # between date, paper and number of a printed page

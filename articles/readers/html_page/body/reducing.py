@@ -21,6 +21,7 @@ from articles.readers.html_page.kinds.general import GENERAL
 from articles.readers.html_page.kinds.profile import Profile
 from articles.readers.html_page.looking import is_simple
 from articles.readers.plain_text.furniture import classify
+from articles.readers.plain_text.furniture.box_words import STAFF
 from articles.readers.plain_text.words.dates import read_date_line
 
 _SLIDES = (
@@ -66,6 +67,7 @@ _NAMED = {
 _PLAYERS = ("iframe", "video", "audio", "embed", "source")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LEVELS = 8  # of boxes in one another around a story and what is below it
+_STAFF_BOX = {"staff", "our staff", "staff box", "masthead", "editorial board", "editorial staff"}
 _MOST_OF_CARD = 4  # lines of a writer's card
 _LONGEST_NAMED = 1_500  # characters of furniture that only such a word tells
 
@@ -167,6 +169,8 @@ def _kind_of_box(box: HtmlElement, authors: AbstractSet[str]) -> str | None:
     lines = [text for _, text in lines_of(box)]
     if 1 < len(lines) <= _MOST_OF_CARD and bare(lines[0]) in authors:
         return "about"
+    if lines[0].casefold() in _STAFF_BOX and any(map(STAFF.fullmatch, lines)):
+        return "footer"
     if next(box.iter("input", "textarea"), None) is not None:
         return "form"
     linked = {text for link in box.iter("a") for _, text in lines_of(link)}

@@ -23,8 +23,9 @@ _PART = re.compile(r"\s*[|•·]\s*")
 _LONGEST_ISSUE = 5  # words beside its date
 _SET_OFF = ("div", "p", "b", "strong", "font", "big", "span", "td")
 _MOST_SET_OFF = 300
-_OVER_BYLINE = "line over the byline"
+_OVER_BYLINE, _OVER_STORY = "line over the byline", "line over the story"
 _OVER = 2  # lines
+_HEAD = 4  # lines from an issue's number to the story
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BOLD = ("b", "strong", "big", "font", *_HEADINGS)
 _LONGEST_HEADLINE = 300  # characters
@@ -54,6 +55,8 @@ def read_headline(look: Looking) -> None:
         told = [one for one in told if one[0] != "title"] or told
         if best[0] == _OVER_BYLINE:
             look.guess("headline", "line-above-byline")
+        elif best[0] == _OVER_STORY:
+            look.guess("headline", "by-place")
         elif told and not any(_alike(best[2], text) for _, text in told):
             look.guess("headline", "sources-disagree")
     elif told:
@@ -134,12 +137,17 @@ def _begins_one(text: str, keys: Collection[str]) -> bool:
 
 
 def _line_over_byline(look: Looking, title: HtmlElement | None) -> _Printed | None:
-    """Return the line that stands right over the byline on a page without a headline, in bold if one is."""
+    """Return the line that stands right over the byline on a page without a headline, in bold if one is.
+
+    Where no byline is, a bold line between the number of an issue and its story.
+    """
     prose = next((place for place, block in enumerate(look.blocks) if block.is_prose), 0)
-    signed = next((place for place in range(prose) if _begins_signed(look.blocks[place])), 0)
+    signed = next((place for place in range(prose) if _begins_signed(look.blocks[place])), None)
+    numbers = (n for n in range(max(prose - _HEAD, 0), prose) if is_issue_line(look.blocks[n].text))
+    ends = signed if signed is not None else prose if next(numbers, None) is not None else 0
     over = [
         block
-        for block in look.blocks[max(signed - _OVER, 0) : signed]
+        for block in look.blocks[max(ends - _OVER, 0) : ends]
         if could_be_dek(look, block.text)
         and block.element is not title
         and not is_issue_line(block.text)
@@ -147,8 +155,10 @@ def _line_over_byline(look: Looking, title: HtmlElement | None) -> _Printed | No
     ]
     headings = [block for block in over if block.element.tag in _HEADINGS]
     bold = [block for block in over if next(block.element.iter(*_BOLD), None) is not None]
-    chosen = next(iter([*headings, *bold]), over[-1] if over else None)
-    return (_OVER_BYLINE, chosen.element, chosen.text) if chosen is not None else None
+    others = over[-1:] if signed is not None else []
+    chosen = next(iter([*headings, *bold, *others]), None)
+    origin = _OVER_BYLINE if signed is not None else _OVER_STORY
+    return (origin, chosen.element, chosen.text) if chosen is not None else None
 
 
 def _is_papers(look: Looking, best: _Printed, over: _Printed | None) -> bool:

@@ -207,12 +207,12 @@ def _row(text: str, key: str) -> Mark | None:
             return Mark("share", "sure", "share-row")
         is_menu = labels >= MANY_LABELS and text.istitle()
         return Mark("menu", "sure", "menu-row") if is_menu else Mark("menu", "weak", "label-row")
-    return _row_of_words(text) if " | " in text else None
+    return _row_of_words(text) if _BAR.search(text) else None
 
 
 def _row_of_words(text: str) -> Mark | None:
     """Look up each part of a row: all are furniture by themselves, and one of them beyond doubt."""
-    keys = [line_key(part) for part in text.split(" | ")]
+    keys = [line_key(part) for part in _BAR.split(text)]
     worded = [_worded(key) for key in keys]
     if not all(mark or key in LABELS for mark, key in zip(worded, keys, strict=True)):
         return None
@@ -230,6 +230,7 @@ def _is_fused_row(text: str) -> bool:
     return len(parts) >= 2 and known >= 2 and 2 * known >= len(parts)
 
 
+_BAR = re.compile(r" [|—–] ")  # between the words of a row
 _FUSED = re.compile(r"(?<=[a-zà-ÿ&])(?=[A-ZÀ-Þ])|(?<= X)(?=[A-Z][a-z])")
 _CAPITAL_INSIDE = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ&X].)")  # capitals first: a line has few
 
