@@ -155,11 +155,11 @@ def elsewhere(page: Page) -> list[HtmlElement]:
     for name in ("header", "footer", "aside"):
         own = {element for story in ("article", ".hentry", "main") for element in page.all(f"{story} {name}")}
         parts |= set(page.all(name)) - own
-    heads = [*page.all("header"), *page.all("[role=banner]")]
-    titled = {header for header in heads if next(header.iter("h1"), None) is not None}
+    heads = ((one, list(one.iter("h1"))) for one in [*page.all("header"), *page.all("[role=banner]")])
+    # The title in a site's banner is a link to its front page.
+    titled = {one for one, h1 in heads if h1 and (one.tag == "header" or h1[0].find(".//a") is None)}
     parts.update(page.all("button"), teasers(page))
-    most = page.weight(page.root) // 2
-    return [element for element in parts - titled if page.weight(element) <= most]
+    return [one for one in parts - titled if 2 * page.weight(one) <= page.weight(page.root)]
 
 
 class Looking:

@@ -11,6 +11,7 @@ from articles.readers.html_page.elements.printed import lines_of, text_of
 from articles.readers.html_page.elements.tree import Page
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import SENTENCE_END
+from articles.readers.plain_text.words.names import is_name
 from articles.readers.plain_text.words.photos import parse_photo
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -86,8 +87,7 @@ _NOTE = re.compile(
     r"\W*(?:correction|clarification|editor|update|this (?:story|article)|nota|correcci)", re.IGNORECASE
 )
 _BEHIND_END = 3  # blocks from it on that are no part of a story
-_MOST_CALL = 20  # words
-_LONGEST_POSTING = 80  # words
+_MOST_CALL, _LONGEST_POSTING = 20, 80  # words
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -295,6 +295,6 @@ def _is_tags(block: Block) -> bool:
 def _is_row_of_links(block: Block) -> bool:
     """Say whether a block is nothing but several links, those of a page to others, or one to write to."""
     links = list(block.element.iter("a"))
-    is_mail = any((link.get("href") or "").startswith("mailto:") for link in links)
-    whole = sum(len(bare(text_of(link))) for link in links)
-    return (len(links) > 1 or is_mail) and whole == len(bare(block.text))
+    is_whole = sum(len(bare(text_of(link))) for link in links) == len(bare(block.text))
+    is_mail = len(links) == 1 and (links[0].get("href") or "").startswith("mailto:")
+    return is_whole and (len(links) > 1 or (is_mail and not is_name(block.text)))

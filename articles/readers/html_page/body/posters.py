@@ -7,6 +7,7 @@ from articles.readers.html_page.body.signed import POSTED
 from articles.readers.html_page.byline_text import byline_text
 from articles.readers.html_page.looking import Head
 from articles.readers.plain_text.words.dates import read_date_line
+from articles.readers.plain_text.words.names import is_photo_role
 
 
 def is_bare(head: Head) -> bool:
@@ -21,7 +22,8 @@ def is_poster(head: Head, others: Sequence[ParsedByline]) -> bool:
     told = head.element("bylines")
     dated = read_date_line(byline_text(told)) if told is not None else None
     is_beside_day = dated is not None and dated.published is not None
-    return is_beside_day and not any(one.role for one in head.bylines) and any(one.role for one in others)
+    is_written = any(one.role and not is_photo_role(one.role) for one in others)
+    return is_beside_day and is_written and not any(one.role for one in head.bylines)
 
 
 def is_from_account(head: Head) -> bool:

@@ -14,6 +14,7 @@ from articles.readers.html_page.site import TITLE_PARTS
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.words.dates import read_date_line
 from articles.readers.plain_text.words.papers import describes_paper, is_school, same_paper
+from articles.readers.plain_text.words.vocabulary import MENU, SECTIONS
 from articles.readers.texts import plain
 
 _TAGLINES = (
@@ -75,7 +76,8 @@ def without_slogan(look: Looking, name: str) -> str:
     if len(parts) == 1:
         return name
     printed = {bare(text) for _, text in lines_of(look.page.root)[:FOOT_LINES]}
-    own = [part for part in parts if bare(part) in printed and not is_school(part)]
+    own = [part for part in parts if bare(part) in printed and part.casefold() not in MENU | SECTIONS]
+    own = [part for part in own if not (is_school(part) or describes_paper(part))]
     return own[0] if own and bare(name) not in printed else name
 
 

@@ -116,19 +116,19 @@ def _printed(look: Looking, told: Sequence[tuple[str, str]], titled: set[str]) -
 def _without_papers(
     look: Looking, in_title: Sequence[_Printed], own: Sequence[_Printed]
 ) -> Sequence[_Printed]:
-    """Return headings in the title without those that only have a paper's form, where others have more.
+    """Return headings in the title without those that have the form of the paper, which nothing named yet.
 
     Others in the title, else the first heading that is named for a story's title, or the last over the prose.
     """
     named = [one for one in own if _names_headline(one[1].get("class") or "")]
     papers = [one for one in in_title if looks_like_paper(one[2]) and one not in named]
-    stories = [one for one in in_title if one not in papers]
-    if stories or not papers:
-        return stories
+    stories = [one for one in in_title if one not in papers and one[2].casefold() not in SECTIONS]
+    if look.head.publication is not None or not papers:
+        return in_title
     begins = look.page.place(papers[-1][1])
     ends = next((look.page.place(block.element) for block in look.blocks if block.is_prose), 0)
     over = [one for one in own if one[1].tag == "h1" and begins < look.page.place(one[1]) < ends]
-    return named[:1] or over[-1:] or papers
+    return stories or named[:1] or over[-1:] or papers
 
 
 def _begins_one(text: str, keys: Collection[str]) -> bool:
