@@ -214,3 +214,11 @@ def test_a_page_without_a_head_is_of_the_paper_whose_copyright_it_tells():
     first = f"{PROSE} {MORE} {PROSE} {MORE}"
     document = read(page(first, MORE, "© 2024 The Harbor Light. All Rights Reserved."))
     assert (document.publication, texts(document)) == ("The Harbor Light", [first, MORE])
+
+
+@pytest.mark.parametrize("byline", ["Maya Okafor, Columnist", "By Maya Okafor and Wei Zhang"])
+def test_a_byline_below_where_its_writer_can_be_reached_is_the_storys(byline):
+    foot = ("Contact Maya Okafor at news@heron.net.", byline, "Categories: Opinion", "Comments (0)")
+    document = read(page("The Heron", "Chairs go missing", "May 3, 2023", PROSE, MORE, *foot))
+    assert document.bylines[0].name == "Maya Okafor"
+    assert texts(document) == [PROSE, MORE]

@@ -915,3 +915,33 @@ def test_items_that_name_people_stay_in_a_storys_list():
         "Maya Okafor, Staff Writer",
         "Theo Lindqvist, Sports Editor",
     ]
+
+
+@pytest.mark.parametrize("years", ["1961–2019", "1961 - 2019"])
+def test_the_years_of_somebodys_life_right_below_the_headline_are_the_dek(years):
+    document = read(page("The Plainsman", f"Remembering Coach Okafor\n{years}", BYLINE, PROSE, MORE))
+    assert (document.dek, texts(document)) == (years, [PROSE, MORE])
+
+
+def test_writers_and_day_above_a_link_to_the_comments_are_the_heads_above_a_list_or_a_poem():
+    tools = "Print\nEmail\nComments (0)"
+    listed = ("The finals are coming.", "1. The stairwell, east side.", "2. The bench by the courts.")
+    day = "Issue date: 10/16/11 Section: Feature"
+    document = read("\n".join(["The Plainsman", TITLE, "A tested guide", day, tools, *listed]))
+    assert (document.dek, document.section, document.published) == (
+        "A tested guide",
+        "Feature",
+        date(2011, 10, 16),
+    )
+    writers = "Layla Haddad\nScience Editor\nKwame Achieng\nStaff Writer"
+    document = read("\n".join(["The Plainsman", TITLE, writers, day, tools, *listed]))
+    assert [(one.name, one.role) for one in document.bylines] == [
+        ("Layla Haddad", "Science Editor"),
+        ("Kwame Achieng", "Staff Writer"),
+    ]
+    dates = ("Published: Friday, May 7, 2004", "Updated: Saturday, May 8, 2004 19:56")
+    poem = "Quarters go in like small prayers,\nround and loud and one by one."
+    document = read(
+        page("The Plainsman", TITLE, "Layla Haddad\nContributor", *dates, tools, poem, "A man sleeps.")
+    )
+    assert (document.published, texts(document)) == (date(2004, 5, 7), [poem, "A man sleeps."])

@@ -838,3 +838,41 @@ def test_a_button_of_the_account_that_comes_twice_is_no_section():
     menu = "Home\nNews\nOpinion\nSports"
     documents = read(*(page(account, "Harbor Light", menu, story(n, f"{n} {PROSE}", MORE)) for n in range(5)))
     assert [document.section for document in documents] == [None] * 5
+
+
+def test_pages_of_which_the_story_alone_was_kept_hide_neither_paper_nor_tagline_of_the_others():
+    plate = "The Heron Quill\nThe voice of the herons"
+    full = [
+        page(plate, TITLES[n], f"By Maya Okafor\nMay {n + 1}, 2023", f"{n} {PROSE}", MORE) for n in range(4)
+    ]
+    bare = [page(f"{n} {PROSE}", MORE) for n in range(4, 9)]
+    named = [(document.publication, document.tagline) for document in read(*full, *bare)]
+    assert named == [("The Heron Quill", "The voice of the herons")] * 4 + [(None, None)] * 5
+
+
+def test_a_plate_that_is_printed_again_and_again_on_pages_without_blanks_is_no_menu():
+    plate = ["Skip to Main Content", *["The Quill", "Student-run since 1920"] * 3]
+    pages = [
+        "\n".join([*plate, TITLES[n], f"By Maya Okafor • May {n + 1}, 2023", f"{n} {PROSE}", MORE])
+        for n in range(6)
+    ]
+    named = [(document.publication, document.tagline) for document in read(*pages)]
+    assert named == [("The Quill", "Student-run since 1920")] * 6
+
+
+def test_a_long_window_title_above_a_brief_leaves_paper_and_headline_in_their_places():
+    titles = [f"{title} from the hall that nobody has used for {n} years" for n, title in enumerate(TITLES)]
+    pages = [
+        page(
+            f"{title} — The Heron Quill",
+            "The Heron Quill",
+            f"May {n + 1}, 2023",
+            title,
+            "Written By Maya Okafor",
+            f"The {n} chairs are gone; bring your own to the meeting on Monday.",
+        )
+        for n, title in enumerate(titles)
+    ]
+    assert [(document.headline, document.dek) for document in read(*pages)] == [
+        (title, None) for title in titles
+    ]

@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 from typing import BinaryIO
 
 from articles.readers.digests import digest_of
 from articles.readers.document import LARGEST_TO_TRAVEL, Entry, ParsedDocument, Problem
 from articles.readers.findings import Findings
+from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.head.masthead import could_be_motto
 from articles.readers.plain_text.lines import ABOVE, Line, line_key, site_key
 from articles.readers.plain_text.mending.picture_buttons import pull_out_buttons
@@ -24,6 +26,8 @@ from articles.readers.plain_text.words.papers import describes_paper
 _TOP = 8
 _LONGEST = 25  # words; no longer line is taken for furniture because it comes again
 _FEWEST_TO_LEARN = 5
+_BARE = 2  # lines that a page begins with of which only the story was kept: its first, perhaps below a day
+_FEWEST_HEADED, _ALIKE_AT_TOP = 3, 0.6  # pages with heads, and the share of them that has a line in common
 _HEAD_FIELDS = (
     "headline",
     "dek",
@@ -97,7 +101,8 @@ def _keys(lines: Sequence[tuple[str, int]]) -> set[str]:
 def _learn_template(folder: str, findings: Findings) -> None:
     """Learn how the pages of a folder are laid out, once, from some of them.
 
-    Where the rules read their heads alike, they are left to the rules, which know more of each line.
+    Where the rules read their heads alike, they are left to the rules, which know more of each line. Pages of
+    which nothing but the story was kept tell nothing of the others.
     """
     sample = findings.sample_of(folder) if folder not in findings.templates else []
     pages = [lines for text in sample if (lines := split_lines(text))]
@@ -106,6 +111,7 @@ def _learn_template(folder: str, findings: Findings) -> None:
         pull_out_buttons(lines)
     if len(pages) < _FEWEST_TO_LEARN:
         return
+    pages = _with_heads(pages) or pages
     template = learn(pages)
     by_rules = replace(template, reads_heads=False)
     alike = total = 0
@@ -123,6 +129,25 @@ def _learn_template(folder: str, findings: Findings) -> None:
         total += len(_HEAD_FIELDS)
     chosen = by_rules if alike >= _ALIKE * total else _with_plate(template, plates, pages)
     findings.templates[folder] = chosen.dump()
+
+
+def _with_heads(pages: Sequence[list[Line]]) -> list[list[Line]]:
+    """Return the pages of a site that begin with more than their story, if these have a line in common."""
+    headed = [lines for lines in pages if not any(map(_is_text, lines[:_BARE]))]
+    above = (takewhile(lambda line: not _is_text(line), lines[:_MOST_ABOVE]) for lines in headed)
+    shared = Counter(key for lines in above for key in {line.key for line in lines if _may_be_top(line)})
+    least = max(_FEWEST_HEADED, _ALIKE_AT_TOP * len(headed))
+    return headed if shared and max(shared.values()) >= least else []
+
+
+def _may_be_top(line: Line) -> bool:
+    mark = classify(line.text) if line.key else None
+    return line.key != "" and (mark is None or mark.kind != "advertisement")
+
+
+def _is_text(line: Line) -> bool:
+    """Say whether a line can only be a story's: no banner that asks for gifts."""
+    return line.is_prose and classify(line.text) is None
 
 
 def _with_plate(

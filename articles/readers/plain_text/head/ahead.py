@@ -12,7 +12,7 @@ TAIL_KINDS = {"related", "about", "comments", "footer"}
 def story_follows(labels: Labels, place: int) -> bool:
     """Say whether text comes behind a byline: without, it stands at a story's end and not above it."""
     for distance, head in enumerate(labels.after(place, 40), start=1):
-        if head.label in {"byline", "date", "role"} and distance == 1:
+        if distance == 1 and (head.label in {"byline", "date", "role"} or _is_next_writer(labels, place + 1)):
             return story_follows(labels, place + 1)
         if head.label == "text":
             fields = read_field_line(head.line)
@@ -84,8 +84,19 @@ def story_follows_stub(labels: Labels, place: int) -> bool:
         texts += head.label == "text"
     head = labels.at(place)
     is_dated = head.label == "byline" and head.date is not None
-    is_day = head.label == "date" and place > 0 and labels.at(place - 1).label in {"byline", "role"}
-    return texts >= 2 and (is_dated or is_day)
+    is_day = head.label == "date" and place > 0 and labels.at(place - 1).label in {"byline", "role", "date"}
+    is_above = head.label == "date" and not any(_says_something(labels.at(other)) for other in range(place))
+    return texts >= 2 and (is_dated or is_day or is_above)
+
+
+def _says_something(head: HeadLine) -> bool:
+    return head.label == "text" and head.line.is_sentence
+
+
+def _is_next_writer(labels: Labels, place: int) -> bool:
+    """Say whether another writer is named, above his or her role or the day."""
+    below = next(labels.after(place, 1), None)
+    return labels.at(place).label == "name" and below is not None and below.label in {"role", "date"}
 
 
 def _is_button(head: HeadLine) -> bool:

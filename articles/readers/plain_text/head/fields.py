@@ -24,6 +24,7 @@ _CONTROLS = {
 _CONTROLS |= {"buscar", "suscríbete", "donar", "more", "share", "contact"}
 _ROW_MARKS = re.compile(r"[\s|•·/»>,]+")
 _DEK_WORDS = 3  # fewer are a label
+_LIFE = re.compile(r"(?:1[89]|20)\d\d ?[-–—] ?(?:19|20)\d\d")  # `1961–2019`
 _PARAGRAPH = 14  # words of a sentence that may be the story's first where neither byline nor date follows
 TEXTS = {"text", "tagline", "loose", "role"}  # labels of lines that may be the page's own words
 
@@ -194,7 +195,8 @@ def take_dek(draft: Draft, zone: list[HeadLine], headline: int, end: int) -> Non
                 # A dek stands above the byline; what stands below is the caption or the story.
                 break
             continue
-        if head.line.words < _DEK_WORDS or head.text[-1] == ":" or head.line.is_note:
+        is_label = head.line.words < _DEK_WORDS and not _LIFE.fullmatch(head.text)
+        if is_label or head.text[-1] == ":" or head.line.is_note:
             continue
         if head.line.words >= _PARAGRAPH and ends_flat(head.text) and not _is_signed(zone[place:]):
             return

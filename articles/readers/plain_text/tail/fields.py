@@ -7,9 +7,12 @@ from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.furniture import classify
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.tail.seen import Seen
+from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.dates import first_date, read_date_line
 from articles.readers.plain_text.words.field_lines import is_section
 from articles.readers.plain_text.words.names import is_photo_role, is_role
+
+_BYLINE_WORDS = 24
 
 
 def contributors(seen: list[Seen]) -> dict[str, str | None]:
@@ -45,6 +48,8 @@ def take_fields(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
             draft.guess("published", "day-in-last-line")
         elif one.rule == "section-item" and line.fate == "removed" and draft.section is None:
             draft.section = line.text.strip(" ,;")
+    if not draft.bylines:
+        _writers_below_address(draft, lines, seen)
     _roles_below_names(draft, lines)
     draft.tags = list(dict.fromkeys(tag for tag in draft.tags if tag))
     _roles(draft, _people(seen))
@@ -53,6 +58,20 @@ def take_fields(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
 def _is_first(line: Line) -> bool:
     found = read_date_line(line.text)
     return found is not None and found.labelled and not found.updated
+
+
+def _writers_below_address(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
+    """Take the byline that stands below where its writer can be reached, at the story's end."""
+    for place, one in enumerate(seen[1:], start=1):
+        line, above = lines[place], lines[place - 1]
+        if seen[place - 1].rule != "contact-line" or one.why is not None or line.fate != "removed":
+            continue
+        byline = parse_byline(line.text) if line.words <= _BYLINE_WORDS else None
+        if byline is None or byline.strength not in {"explicit", "role"}:
+            continue
+        if any(line_key(person.name) in above.key for person in byline.people):
+            draft.bylines.extend(byline.people)
+            return
 
 
 def _roles_below_names(draft: Draft, lines: list[Line]) -> None:

@@ -89,11 +89,14 @@ def _mentions(tops: Sequence[list[HeadLine]], pages: Sequence[list[Line]]) -> Co
 def _menu_lines(top: list[HeadLine]) -> set[str]:
     """Return the keys of lines that are labels of a menu: several in a block or a run, or in a row.
 
-    What stands above the first label that menus have may be the paper.
+    What stands above the first label that menus have may be the paper; what describes it, and all above that,
+    are none.
     """
     found = {top[place].line.key for place in site_marks([head.line for head in top])}
     for number in range(_block(top, len(top) - 1) + 1):
         block = [head for place, head in enumerate(top) if _block(top, place) == number]
+        told = [place for place, head in enumerate(block) if head.label == "tagline"]
+        block = block[told[-1] + 1 if told else 0 :]
         is_known = bool(block) and all(head.line.key in MENU for head in block)
         least = 3 if is_known or (block and block[0].line.key in HOMES) else 4
         if len(block) >= least and all(head.line.words <= 4 for head in block):

@@ -10,6 +10,7 @@ from articles.readers.plain_text.words.photos import parse_photo
 LONGEST = 24  # words of a line that could be the site's
 _SOME, _FEWEST = 0.3, 3  # one that so many have, and so many at least, may close the story
 _GOES_ON = 0.4
+_HEAD = 40  # lines below a window's title among which the headline stands
 _SENTENCE = 5  # words, and one more
 _TEXT = 12  # words of a line that is text for certain
 _LITTLE = 60  # words: a page with less of such text has verses or a list
@@ -34,7 +35,7 @@ def sides(pages: Sequence[list[Line]], constants: set[str]) -> tuple[set[str], s
         if is_verse:
             words = [0 if site_key(line.key) in constants else line.words for line in lines]
         banner = next((place for place, count in enumerate(words) if count), 0)
-        if classify(lines[banner].text) is not None:
+        if classify(lines[banner].text) is not None or _is_windows_title(lines, banner):
             words[banner] = 0  # what asks for gifts above all else is no text of the story
         total, passed = sum(words) or 1, 0
         seen = set()
@@ -60,6 +61,15 @@ def sides(pages: Sequence[list[Line]], constants: set[str]) -> tuple[set[str], s
         and not _stands_amid(key, pages)
     }
     return above, below
+
+
+def _is_windows_title(lines: Sequence[Line], place: int) -> bool:
+    """Say whether a line begins with another below it, as `Chairs go missing - The Harbor Light` does."""
+    key = lines[place].key
+    return any(
+        line.words >= _FEWEST and line.words < lines[place].words and key.startswith(line.key)
+        for line in lines[place + 1 : place + 1 + _HEAD]
+    )
 
 
 def _stands_amid(key: str, pages: Sequence[list[Line]]) -> bool:
