@@ -16,7 +16,6 @@ from articles.readers.plain_text.furniture.below import BELOW_RULES
 from articles.readers.plain_text.furniture.controls import is_control
 from articles.readers.plain_text.furniture.embeds import EMBED_RULES
 from articles.readers.plain_text.furniture.offers import OFFERS
-from articles.readers.plain_text.furniture.openings import alternatives, openings
 from articles.readers.plain_text.furniture.platforms import PLATFORM_RULES
 from articles.readers.plain_text.furniture.rows import (
     LABELS,
@@ -49,7 +48,7 @@ def _pattern(rules: tuple[Rule, ...]) -> re.Pattern[str]:
 
 
 _RULES = (*ABOVE_RULES, *BELOW_RULES, *PLATFORM_RULES, *OFFERS, *EMBED_RULES, *WIDGET_RULES)
-_MARKS = _marks(_RULES)
+_PATTERN, _MARKS = _pattern(_RULES), _marks(_RULES)
 _AMID_PATTERN, _AMID_MARKS = _pattern(AMID_RULES), _marks(AMID_RULES)
 
 _AMOUNT = re.compile(r"\$ ?\d[\d,.]*k?|\d{1,3}%(?: (?:of goal|funded|raised))?")
@@ -109,34 +108,12 @@ def classify(text: str) -> Mark | None:
 
 def _worded(key: str) -> Mark | None:
     """Look a line's whole key up among the wordings that leave no doubt or open a part of the page."""
-    match = wordings_for(key[:1]).fullmatch(key)
+    match = _PATTERN.fullmatch(key)
     if match is not None:
         return _MARKS[_place(match)]
     is_hinted = key.endswith(ENDS) or any(map(key.__contains__, HINTS))
     match = _AMID_PATTERN.fullmatch(key) if is_hinted else None
     return _AMID_MARKS[_place(match)] if match is not None else None
-
-
-@lru_cache
-def wordings_for(first: str) -> re.Pattern[str]:
-    """Return the pattern of those rules' wordings that may begin with a character; of all for a rare one."""
-    if not first.isascii():
-        return _pattern(_RULES)
-    fitting: dict[int, list[str]] = {}
-    for place, wording, begins in _wordings():
-        if begins is None or first in begins:
-            fitting.setdefault(place, []).append(wording)
-    return re.compile("|".join(f"(?P<r{place}>{'|'.join(some)})" for place, some in fitting.items()))
-
-
-@lru_cache
-def _wordings() -> list[tuple[int, str, frozenset[str] | None]]:
-    """Return each wording with the place of its rule and the characters it may begin with."""
-    return [
-        (place, wording, openings(wording))
-        for place, (_, _, body) in enumerate(_RULES)
-        for wording in alternatives(body)
-    ]
 
 
 def _place(match: re.Match[str]) -> int:
