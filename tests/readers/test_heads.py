@@ -939,6 +939,10 @@ def test_writers_and_day_above_a_link_to_the_comments_are_the_heads_above_a_list
         ("Layla Haddad", "Science Editor"),
         ("Kwame Achieng", "Staff Writer"),
     ]
+    document = read(
+        page("The Plainsman", TITLE, "By Layla Haddad\nReporter", day, tools, "It is off.", "© 2012")
+    )
+    assert (len(document.bylines), texts(document)) == (1, ["It is off."])
     dates = ("Published: Friday, May 7, 2004", "Updated: Saturday, May 8, 2004 19:56")
     poem = "Quarters go in like small prayers,\nround and loud and one by one."
     document = read(

@@ -135,3 +135,28 @@ def test_a_first_paragraph_that_runs_into_a_caption_is_no_caption_itself():
 def test_an_item_of_a_list_of_tags_is_one_though_buttons_read_so(tag):
     tags = f"Tags\n• editorial\n• {tag}"
     assert read(page(TITLE, BYLINE, PROSE, MORE, tags)).tags == ("editorial", tag)
+
+
+BRIEF = "Practice is off tonight."
+TOOLS = "Share this:\nTwitter\nFacebook\nGoogle\nEmail"
+OTHERS = "Related\n\nGoats vote on a new fence\nMay 9, 2022\nIn “News”"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        (
+            "Tags:\neditorial\nwater quality\ncourts",
+            "Comments (2)",
+            "Jo P • Oct 8, 2024 at 11:11 am\nNot for us.",
+        ),
+        ("Contact Maya Okafor at news@heron.net.", TOOLS, OTHERS),
+        (TOOLS, OTHERS, "Leave a Reply"),
+        ("Tags: chess", "Facebook0\nTwitter\n0 Likes", "Previous\nGoats vote\nNext\nBees return to the roof"),
+    ],
+)
+@pytest.mark.parametrize("words", [BRIEF, "Practice is off for the whole week"])
+def test_a_story_of_one_line_is_no_part_of_the_head_where_only_a_pages_foot_follows(below, words):
+    head = ("The Harbor Light\nThe student news site of Harbor College", TITLE, "May 3, 2023")
+    document = read(page(*head, words, *below, "© 2024 The Harbor Light"))
+    assert (document.headline, document.dek, texts(document)) == (TITLE, None, [words])

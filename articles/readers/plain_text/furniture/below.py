@@ -159,7 +159,7 @@ BELOW_RULES: tuple[Rule, ...] = (
         "footer",
         "sure",
         r"(?:©|\(c\)|copyright|copyrighted|derechos reservados).{0,200}",
-        r"theme:? .{1,40} by "
+        r"the .{2,30} theme\. .{0,40}wordpress.{0,20}|theme:? .{1,40} by "
         r".{2,40}|(?:flex|flex pro)(?: wordpress)? theme by.{0,40}|sno ?(?:log ?in)?|(?:a )?(?:wordpress|"
         r"blogger|squarespace|wix|weebly)(?:\.com)? (?:site|blog|theme)s?.{0,40}|(?:create a free website "
         r"or )?blog at wordpress\.com.{0,30}|create a free website.{0,40}|website (?:built|designed|by) "

@@ -3,6 +3,7 @@
 from articles.readers.plain_text.furniture.runs import TEASER
 from articles.readers.plain_text.head.labels import Labels, is_plain_text
 from articles.readers.plain_text.head.lines import HeadLine
+from articles.readers.plain_text.tail.looking import tells_where_to_reach
 from articles.readers.plain_text.words.field_lines import read_field_line
 
 _BOX, _VERSES = 24, 3  # lines
@@ -15,8 +16,7 @@ def story_follows(labels: Labels, place: int) -> bool:
         if distance == 1 and (head.label in {"byline", "date", "role"} or _is_next_writer(labels, place + 1)):
             return story_follows(labels, place + 1)
         if head.label == "text":
-            fields = read_field_line(head.line)
-            return fields is None or fields.kind != "tags"
+            return not _is_below_story(head)
         if head.mark is not None and head.mark.kind in TAIL_KINDS and head.mark.weight != "weak":
             if head.mark == TEASER:
                 continue
@@ -28,6 +28,12 @@ def story_follows(labels: Labels, place: int) -> bool:
             is_stub = head.line.words > 1 or head.line.gap == 0 or heads_buttons or is_above
             return head.mark.kind == "comments" and is_stub and story_follows_stub(labels, place)
     return False
+
+
+def _is_below_story(head: HeadLine) -> bool:
+    """Say whether a line that no label of a head has stands below a story: tags, an address."""
+    fields = read_field_line(head.line)
+    return tells_where_to_reach(head.line) if fields is None else fields.kind == "tags"
 
 
 def _story_follows_box(labels: Labels, place: int) -> bool:
@@ -67,11 +73,13 @@ def story_follows_stub(labels: Labels, place: int) -> bool:
     if _is_meta_block(labels, place):
         return True
     texts = 0
+    is_date = labels.at(place).label == "date"
+    is_above = is_date and not any(_says_something(labels.at(other)) for other in range(place))
     others = [head for head in labels.after(place, 24) if not _is_button(head)]
     for number, head in enumerate(others[:6], start=1):
         mark = head.mark
         if mark is not None and mark.weight != "weak" and mark.kind in TAIL_KINDS - {"comments"}:
-            return False
+            return is_above and texts > 0
         is_signed = head.byline is not None and (
             head.byline.strength == "explicit"
             or (
@@ -82,10 +90,8 @@ def story_follows_stub(labels: Labels, place: int) -> bool:
         if is_signed or (head.label == "text" and head.line.is_prose):
             return True
         texts += head.label == "text"
-    head = labels.at(place)
-    is_dated = head.label == "byline" and head.date is not None
-    is_day = head.label == "date" and place > 0 and labels.at(place - 1).label in {"byline", "role", "date"}
-    is_above = head.label == "date" and not any(_says_something(labels.at(other)) for other in range(place))
+    is_dated = labels.at(place).label == "byline" and labels.at(place).date is not None
+    is_day = is_date and place > 0 and labels.at(place - 1).label in {"byline", "role", "date"}
     return texts >= 2 and (is_dated or is_day or is_above)
 
 
@@ -160,6 +166,6 @@ def menu_ahead(labels: Labels, place: int) -> bool:
     for distance, head in enumerate(labels.after(place, 4)):
         if head.mark is not None and (head.mark == TEASER or head.mark.kind in {"menu", "search", "skip"}):
             return story_follows(labels, place + 1 + distance)
-        if is_plain_text(head) and (head.line.is_prose or head.line.is_sentence):
+        if is_plain_text(head) and (head.line.is_prose or head.line.is_sentence or _is_below_story(head)):
             return False
     return False

@@ -57,7 +57,9 @@ def scan_head(lines: list[Line], start: int) -> list[HeadLine]:
 
 
 def _could_be_title(labels: Labels, zone: list[HeadLine], place: int, *, signed: bool) -> bool:
-    """Say whether a line below a day or a byline may still be the head's."""
+    """Say whether a line below a day or a byline may still be the head's: it is the story if none follows."""
+    if not story_follows(labels, place):
+        return False
     if item_near(labels, place, signed=signed) or _is_title_below(labels, zone, place):
         return True
     is_signed = any(one.label == "byline" for one in zone)

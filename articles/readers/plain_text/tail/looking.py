@@ -239,7 +239,7 @@ def _reached(line: Line, walk: Walk) -> Seen | None:
     if line.words == 2 and line.gap and _ABOUT_ACCOUNT.fullmatch(line.text):
         walk.context, walk.left, walk.names = "about", 3, set()
         return Seen("about", "about-account", own="closing")
-    if line.words <= 40 and any(map(line.key.__contains__, _CONTACT_HINTS)) and _CONTACT.match(line.text):
+    if tells_where_to_reach(line):
         walk.context = "contact"
         return Seen("contact", "contact-line", own="closing")
     if comments.is_house_rules(line.text):
@@ -247,6 +247,12 @@ def _reached(line: Line, walk: Walk) -> Seen | None:
         own = "sure" if comments.rules_readers(line.text) else "closing"
         return Seen("comments", "comment-rules", own=own)
     return None
+
+
+def tells_where_to_reach(line: Line) -> bool:
+    """Say whether a line tells how to reach somebody: `Maya Okafor can be reached at okafor@heron.net`."""
+    has_hint = line.words <= 40 and any(map(line.key.__contains__, _CONTACT_HINTS))
+    return has_hint and _CONTACT.match(line.text) is not None
 
 
 def _is_posted(line: Line) -> bool:

@@ -89,7 +89,7 @@ plus, copy link, link, messenger, snapchat, flipboard, mail, sms, text, save, bo
 tiktok, youtube, copy, compartir, tuitear, correo, correo electrónico, imprimir, copiar enlace, enviar,
 spotify, soundcloud, apple podcasts, flickr, vimeo, twitch, discord, pdf, copy article link, nextdoor,
 stumbleupon, digg, digg it, digg this, del.icio.us, delicious, newsvine, mixx, myspace, like this, me gusta
-esto, shares, views
+esto, shares, views, google
 """)
 
 ROLE_WORDS = _set("""
