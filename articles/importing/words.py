@@ -47,6 +47,7 @@ GUESSES: dict[str, str | Promise] = {
     "line-above-headline": _(
         "The short line above the headline was taken for the section, though it is no section we know."
     ),
+    "others-filed-under": _("The page names none. The one that it lists other stories under was taken."),
     "line-above-byline": _("The page has no headline. The line above the byline was taken."),
     "unknown-role": _("What stands beside the name was taken for a role, though it is no role we know."),
     "from-signature": _("No byline stood above the text. The name that signs it was taken."),

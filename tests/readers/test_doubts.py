@@ -125,9 +125,9 @@ class TestFields:
         assert doubts(TITLE, SIGNED, PROSE, MORE, "Threads: chairs, halls")["tags"] == "unread-lines"
         assert "tags" not in doubts(TITLE, SIGNED, PROSE, MORE, "Tags: chairs, halls")
 
-    def test_a_section_that_other_stories_are_filed_under_may_be_the_storys(self):
+    def test_a_section_that_other_stories_are_filed_under_is_taken_and_told(self):
         filed = "Other stories filed under Sports\nSwimmers win again"
-        assert doubts(TITLE, SIGNED, PROSE, MORE, filed)["section"] == "taken-for-another"
+        assert doubts(TITLE, SIGNED, PROSE, MORE, filed)["section"] == "others-filed-under"
         related = filed.replace("filed under Sports", "you may like")
         assert "section" not in doubts(TITLE, SIGNED, PROSE, MORE, related)
 

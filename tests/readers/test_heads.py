@@ -949,3 +949,20 @@ def test_writers_and_day_above_a_link_to_the_comments_are_the_heads_above_a_list
         page("The Plainsman", TITLE, "Layla Haddad\nContributor", *dates, tools, poem, "A man sleeps.")
     )
     assert (document.published, texts(document)) == (date(2004, 5, 7), [poem, "A man sleeps."])
+
+
+@pytest.mark.parametrize(
+    "by", ["Posted by Maya Okafor ⋅ May 3, 2023 ⋅ Leave a Comment", "Maya Okafor ⋅ May 3, 2023"]
+)
+def test_dots_of_any_kind_part_byline_and_day(by):
+    document = read(page("Skip to Content ↓", "The Harbor Light", "Menu", TITLE, by, PROSE, MORE))
+    assert [one.name for one in document.bylines] == ["Maya Okafor"]
+    assert (document.publication, document.published) == ("The Harbor Light", date(2023, 5, 3))
+
+
+def test_a_role_below_the_writer_may_be_in_small_letters():
+    document = read(
+        page("The Harbor Light", TITLE, "by Maya Okafor\nEditor in chief", "May 3, 2023", PROSE, MORE)
+    )
+    assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Editor in chief")]
+    assert texts(document) == [PROSE, MORE]

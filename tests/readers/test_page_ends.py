@@ -326,3 +326,79 @@ def test_entries_of_a_log_with_their_minutes_stay_in_the_story():
     log = "Maya Okafor • May 7, 2019 at 7:56 pm\nThe bees have left the roof, and the dean is inside."
     document = read(page(*HEAD, "May 7, 2019", PROSE, MORE, log, PROSE))
     assert texts(document) == [PROSE, MORE, log, PROSE]
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "tags"),
+    [
+        ("In Student Life Tags bees, roofs", "Student Life", ("bees", "roofs")),
+        (
+            "In Dispatches Tags career and technical education",
+            "Dispatches",
+            ("career and technical education",),
+        ),
+        (
+            "Tags: welding, career and technical education",
+            None,
+            ("welding", "career and technical education"),
+        ),
+        ("Other stories filed under Dispatches", "Dispatches", ()),
+    ],
+)
+def test_section_and_tags_are_told_below_a_story(line, section, tags):
+    document = read(page(*HEAD, "May 7, 2019", PROSE, MORE, line, "Share\n0 Likes"))
+    assert (document.section, document.tags, texts(document)) == (section, tags, [PROSE, MORE])
+
+
+BIOS = (
+    "Maya has covered everything from the school board to the ski team, and she bakes.",
+    "In Maya’s free time you can find her at the climbing gym or asleep.",
+    "Hi! I’m Maya, and I am a sophomore. I play the viola and have two dogs.",
+)
+
+
+@pytest.mark.parametrize("bio", BIOS)
+def test_a_last_paragraph_that_calls_the_writer_by_the_first_name_is_none_of_the_story(bio):
+    assert texts(read(page(*HEAD, "May 7, 2019", PROSE, MORE, bio, "Share\n0 Likes"))) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The dean met Maya Haddad at the gym and asked her about all of the chairs.",
+        "“Maya, come down from there,” said the dean, and the bees went first.",
+        "The dean met somebody else at the gym and asked her about all of the chairs.",
+    ],
+)
+def test_a_last_paragraph_that_tells_of_others_is_the_storys(last):
+    assert texts(read(page(*HEAD, "May 7, 2019", PROSE, MORE, last, "Share\n0 Likes"))) == [PROSE, MORE, last]
+
+
+def test_a_last_paragraph_tells_of_whom_the_story_told_before():
+    told = f"Maya was the first to count the chairs. {MORE}"
+    document = read(page(*HEAD, "May 7, 2019", PROSE, told, BIOS[0], "Share\n0 Likes"))
+    assert texts(document) == [PROSE, told, BIOS[0]]
+
+
+@pytest.mark.parametrize("bio", BIOS)
+def test_name_and_role_above_what_tells_of_them_sign_a_story_without_byline(bio):
+    card = f"Maya Okafor\nStaff Writer\n{bio}"
+    document = read(page(*HEAD[:2], "May 7, 2019", PROSE, MORE, card, "Share\n0 Likes"))
+    assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Staff Writer")]
+    assert texts(document) == [PROSE, MORE]
+
+
+def test_of_several_who_are_presented_each_is_of_the_story():
+    cards = tuple(
+        f"{name} Okafor\nMath Teacher\n{name} has taught all of us to count chairs."
+        for name in ("Maya", "Theo")
+    )
+    document = read(page(*HEAD[:2], "May 7, 2019", PROSE, MORE, *cards, "Share\n0 Likes"))
+    assert texts(document)[2:] == list(cards)
+
+
+def test_what_tells_of_a_poems_writer_may_be_wrapped():
+    poem = "The driver keeps the heater for himself.\nWe breathe two windows open\nand draw a bridge."
+    bio = "A member of the class that never had a homecoming, Maya is in her\nfourth year on staff."
+    document = read(page(*HEAD, "May 7, 2019", poem, "Maya Okafor", bio, "Comments (0)"))
+    assert texts(document) == [poem]

@@ -7,11 +7,13 @@ import pytest
 
 from articles.readers import Findings, Learned, ParsedDocument
 from articles.readers.plain_text import entries, reader, survey
+from articles.readers.plain_text.head.lines import label_line
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.mending.splitting import split_lines
 from articles.readers.plain_text.template.features import Feature
 from articles.readers.plain_text.template.learning import learn
 from articles.readers.plain_text.template.order import with_dek
+from articles.readers.plain_text.template.plate import choose_plate
 from articles.readers.plain_text.template.titles import story_place, with_photographer
 from articles.readers.plain_text.template.value import load
 from tests.readers.catalogue import KINDS, make_site, page_of
@@ -876,3 +878,20 @@ def test_a_long_window_title_above_a_brief_leaves_paper_and_headline_in_their_pl
     assert [(document.headline, document.dek) for document in read(*pages)] == [
         (title, None) for title in titles
     ]
+
+
+def test_a_tagline_without_blanks_around_it_is_no_label_of_a_menu():
+    plate = "Log in\nBecome a member\nIndependent. Student-run. Since 1938.\nThe Harbor Light"
+    foot = "© 2021 The Harbor Light"
+    documents = read(*(f"{plate}\n{story(n, f'{n} {PROSE}', MORE, foot)}" for n in range(5)))
+    assert {(one.publication, one.tagline) for one in documents} == {
+        ("The Harbor Light", "Independent. Student-run. Since 1938.")
+    }
+
+
+def test_a_motto_below_the_paper_is_known_under_the_windows_title():
+    plate = "Skip to Content\nThe Rambler\nTruth before deadline\n• Home\n• News\n• Opinion\n• About"
+    heads = [split_lines(f"{title} again — The Rambler\n{plate}") for title in TITLES]
+    tops = [[label_line(line) for line in lines] for lines in heads]
+    above = {line.key for line in split_lines(plate)}
+    assert choose_plate(tops, heads, above)[:2] == ("The Rambler", "Truth before deadline")

@@ -22,7 +22,7 @@ def doubt_section(page: Page) -> None:
         elif _is_section_taken(page):
             draft.doubt("section", "taken-for-another")
     elif draft.section.casefold() not in known:
-        draft.guess("section", "line-above-headline")
+        draft.doubt("section", "line-above-headline")
     elif draft.section.casefold() not in SECTIONS and _is_section_near(page):
         draft.doubt("section", "several")
     else:
@@ -32,12 +32,9 @@ def doubt_section(page: Page) -> None:
 def _is_section_taken(page: Page) -> bool:
     """Say whether a line that was taken away may name the section.
 
-    That is `Comment` in the head, what others are filed under, the label that a page without a headline
-    begins with.
+    That is `Comment` in the head, or the label that a page without a headline begins with.
     """
-    draft, lines = page.draft, page.draft.lines
-    if any(line.rule == "related-line" and _FILED in line.text.lower() for line in draft.removed):
-        return True
+    lines = page.draft.lines
     if page.headline < 0 and [line.fate in _FIELDS for line in lines[:2]] == [False, True]:
         mark = classify(lines[0].text)
         return mark is not None and mark.kind == "menu"
@@ -66,7 +63,6 @@ def _is_section_near(page: Page) -> bool:
 
 _TAGS = {"tags", "tag", "tagged", "topics", "keywords", "etiquetas"}
 _NO_TAG = re.compile(r"[.…:\[\]]")
-_FILED = "stories filed under "  # others, where this one is
 _FIELDS = {"bylines", "published", "dek", "caption"}  # of a line that may name the section beside
 
 

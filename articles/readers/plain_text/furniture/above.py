@@ -37,7 +37,7 @@ ABOVE_RULES: tuple[Rule, ...] = (
         "skip",
         "sure",
         r"(?:skip|jump) to (?:the )?(?:main |primary |site )?(?:content|navigation|search|footer|menu|"
-        r"article|sidebar)s?(?:(?:,| or|, or) (?:navigation|search|footer|content|menu))*\.?",
+        r"article|sidebar)s?(?:(?:,| or|, or) (?:navigation|search|footer|content|menu))*\.?(?: [↓»→])?",
         r"skip to main(?: \| skip to .{3,20})?",
         r"(?:top|bottom|start|end) of (?:the )?page|use (?:the )?(?:tab|arrow keys?|enter) to .{3,60}",
         r"(?:saltar|ir|pasar|saltear)(?: directamente)? al? (?:contenido|men[uú]|navegaci[oó]n)(?: "

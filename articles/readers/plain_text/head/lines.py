@@ -9,7 +9,7 @@ from articles.readers.plain_text.furniture import Mark, classify, is_issue_line
 from articles.readers.plain_text.lines import Line, line_key
 from articles.readers.plain_text.words.bylines import Byline, parse_byline
 from articles.readers.plain_text.words.dates import DateLine, first_date, read_date_line
-from articles.readers.plain_text.words.names import is_name, is_role
+from articles.readers.plain_text.words.names import is_name, is_role, is_role_line
 from articles.readers.plain_text.words.papers import is_tagline, same_paper
 from articles.readers.plain_text.words.photos import PhotoLine, parse_photo
 from articles.readers.plain_text.words.vocabulary import HOMES, IMAGE_SOURCES, MENU, SECTIONS
@@ -287,7 +287,7 @@ def _unmarked(line: Line, byline: Byline | None, photo: PhotoLine | None) -> Hea
     if byline is not None and line.words <= 12:
         is_bare = byline.strength == "bare" and all(is_name(person.name) for person in byline.people)
         return HeadLine(line, "name" if is_bare else "loose", byline=byline)
-    if line.words <= 6 and is_role(text) and all(word[0].isupper() or len(word) < 4 for word in text.split()):
+    if line.words <= 6 and is_role_line(text):
         return HeadLine(line, "role")
     return HeadLine(line, "text", photo=photo)
 

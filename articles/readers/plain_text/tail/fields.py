@@ -1,5 +1,6 @@
 """What the lines below a story say of its fields: sections, tags, writers and their roles."""
 
+import re
 from itertools import pairwise
 
 from articles.readers.document import ParsedByline
@@ -13,6 +14,8 @@ from articles.readers.plain_text.words.field_lines import is_section
 from articles.readers.plain_text.words.names import is_photo_role, is_role
 
 _BYLINE_WORDS = 24
+# Below a story, where it is the section that the story is in too.
+_FILED = re.compile(r"Other stories filed under (?P<section>.{2,40}?):?", re.IGNORECASE)
 
 
 def contributors(seen: list[Seen]) -> dict[str, str | None]:
@@ -46,6 +49,9 @@ def take_fields(draft: Draft, lines: list[Line], seen: list[Seen]) -> None:
         elif one.rule == "updated-line" and draft.published is None and _is_first(line):
             draft.published = first_date(line.text)
             draft.guess("published", "day-in-last-line")
+        elif one.rule == "related-line" and draft.section is None and (filed := _FILED.fullmatch(line.text)):
+            draft.section = filed["section"]
+            draft.guess("section", "others-filed-under")
         elif one.rule == "section-item" and line.fate == "removed" and draft.section is None:
             draft.section = line.text.strip(" ,;")
     if not draft.bylines:

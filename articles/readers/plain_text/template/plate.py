@@ -99,7 +99,8 @@ def _menu_lines(top: list[HeadLine]) -> set[str]:
         block = block[told[-1] + 1 if told else 0 :]
         is_known = bool(block) and all(head.line.key in MENU for head in block)
         least = 3 if is_known or (block and block[0].line.key in HOMES) else 4
-        if len(block) >= least and all(head.line.words <= 4 for head in block):
+        are_labels = all(head.line.words <= 4 and head.label != "tagline" for head in block)
+        if len(block) >= least and are_labels:
             labels = [place for place, head in enumerate(block) if head.line.key in MENU]
             first = labels[0] if labels else 0
             found |= {head.line.key for head in block[first:]} - {head.line.key for head in block[:first]}
@@ -166,6 +167,7 @@ def _motto(top: list[HeadLine], lines: list[HeadLine], paper: HeadLine, menus: s
         for near in range(len(top))
     ]
     is_dense = not any(head.line.gap for head in top[1:])
+    first = next((head for head in lines if head.label in WORDS), None)  # a window's title is the page's own
     for near in (place + 1, place - 1):
         if not 0 <= near < len(top) or top[near] not in lines or not _is_motto(top[near]):
             continue
@@ -175,15 +177,10 @@ def _motto(top: list[HeadLine], lines: list[HeadLine], paper: HeadLine, menus: s
         is_pair = copies[paper.line.key] > 1 and copies[top[near].line.key] == copies[paper.line.key]
         if is_apart and not is_pair and len(top[near].text.split()) < _fewest_words(top, place, near, menus):
             continue
-        is_first = is_dense and min(near, place) == _first_words(top) and top[near].line.words >= _MOTTO
+        is_first = is_dense and top[min(near, place)] is first and top[near].line.words >= _MOTTO
         if is_pair or is_first or (len(blocks[near]) <= 2 and len(blocks[place]) == len(blocks[near])):
             return top[near]
     return None
-
-
-def _first_words(top: list[HeadLine]) -> int:
-    """Return the place of the first line of a page that could name or describe its paper."""
-    return next((place for place, head in enumerate(top) if head.label in WORDS), -1)
 
 
 def _block(top: list[HeadLine], place: int) -> int:

@@ -71,7 +71,7 @@ _YEAR = re.compile(r"\d{4}")
 _LONGEST_LINE = 200  # code points of a line with a date
 _MONTHS_OF_YEAR = 12
 _DIGIT = re.compile(r"\d")
-_EDGE = " \t|•·–—-,/;:\\()[]"
+_EDGE = " \t|•·⋅–—-,/;:\\()[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,5 +197,5 @@ def _closed(text: str) -> str:
 def _rest(text: str) -> str:
     for pattern in (_AGO, _TIME, _WEEKDAY, _UPDATED, _PUBLISHED):
         text = pattern.sub(" ", text)
-    parts = [_closed(part.strip(_EDGE)) for part in re.split(r"[|•·~]", text)]
+    parts = [_closed(part.strip(_EDGE)) for part in re.split(r"[|•·⋅~]", text)]
     return " | ".join(part for part in parts if part and part.casefold() not in {"on", "at", "el", "a"})

@@ -45,6 +45,7 @@ _ENTERED = re.compile(
     r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?$",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"In (?P<in>[A-ZÀ-Þ][^.:!?]{2,40}?) Tags (?P<tags>[^.:!?]{2,200})")
 # Two words that are one thing: no "and" of a list parts them.
 _PAIRS = {
     "track and field",
@@ -59,6 +60,7 @@ _PAIRS = {
     "food and drink",
     "pros and cons",
     "research and development",
+    "career and technical education",
 }
 # What stands behind the label where a story has none yet.
 _NONE = re.compile(
@@ -85,9 +87,9 @@ class FieldLine:
 def read_field_line(line: Line) -> FieldLine | None:
     """Read a line such as `Tags: school board, arts` or `Filed under News`; `None` for any other."""
     text = line.text
-    is_placed = text.startswith("In ") and line_key(text[3:]) in SECTIONS
-    if is_placed or len(text) > 400 or line.words > 50 or not _BEGINNING.match(text):
-        return FieldLine("section", sections=[text[3:]]) if is_placed else None
+    placed = _placed(text)
+    if placed or len(text) > 400 or line.words > 50 or not _BEGINNING.match(text):
+        return placed
     entry = _ENTRY.match(text)
     if entry:
         named = entry.group("in") or entry.group("filed")
@@ -112,6 +114,14 @@ def read_field_line(line: Line) -> FieldLine | None:
     if not (_TAGS.match(text) or _SECTION.match(text)):
         return None
     return _labelled(text)
+
+
+def _placed(text: str) -> FieldLine | None:
+    """Read `In News`, and `In Student Life Tags bees, roofs` with a section that no vocabulary has."""
+    if placed := _PLACED.fullmatch(text):
+        return FieldLine("tags", split_list(placed["in"]), split_list(_joined_by_and(placed["tags"])))
+    is_section = text.startswith("In ") and line_key(text[3:]) in SECTIONS
+    return FieldLine("section", sections=[text[3:]]) if is_section else None
 
 
 def _labelled(text: str) -> FieldLine | None:

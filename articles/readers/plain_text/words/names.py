@@ -131,6 +131,12 @@ def is_role(text: str) -> bool:
     return is_told or text.casefold().startswith(("class of ", "special to "))
 
 
+def is_role_line(text: str) -> bool:
+    """Say whether a role is set as in a line of its own: in capitals, but for such as `Editor in chief`."""
+    words = text.split(" ")
+    return is_role(text) and all(word[0].isupper() or len(word) < 4 or word in ROLE_WORDS for word in words)
+
+
 def is_photo_role(text: str | None) -> bool:
     """Say whether a role is one of those who make pictures."""
     return bool(text) and any(word in PHOTO_ROLE_WORDS for word in re.split(r"[\s/&-]+", text.casefold()))  # type: ignore[union-attr]
