@@ -402,3 +402,10 @@ def test_what_tells_of_a_poems_writer_may_be_wrapped():
     bio = "A member of the class that never had a homecoming, Maya is in her\nfourth year on staff."
     document = read(page(*HEAD, "May 7, 2019", poem, "Maya Okafor", bio, "Comments (0)"))
     assert texts(document) == [poem]
+
+
+def test_a_poll_that_did_not_load_and_a_link_amid_a_story_do_not_end_it():
+    short = ("The gym opens at nine on Saturday.", "Bring a chair.")
+    boxes = ("Sorry, there was an error loading this poll.", "Read more: Flu clinic moves to the annex")
+    foot = ("Previous\nGoats vote\nNext\nBees return", "Comments (0)")
+    assert texts(read(page(*HEAD, PROSE, *boxes, *short, *foot))) == [PROSE, *short]

@@ -24,6 +24,7 @@ _INSIDE = {
     "audio",
     "photo",
     "embed",
+    "poll",
 }  # boxes that stories have in their midst
 _LABEL = 2  # words
 _TEXT, _SAID = 12, 4  # words of a line that is text for certain, of a sentence
