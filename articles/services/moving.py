@@ -1,6 +1,7 @@
 """Give a story to another paper: one that an import took for the wrong one's."""
 
 from articles.models import Article, Contributor, Publication, Section
+from articles.models.naming import fold
 from articles.services.publishing import show_anew
 
 
@@ -13,14 +14,14 @@ def move(*, article: Article, publication: Publication) -> None:
     before, article.publication = article.publication_id, publication
     written = dict(article.written)
     if section := article.section:
-        article.section = _section(publication, section.name, section.name_key)
+        article.section = _section(publication, section.name)
         if written.get("section") == section.pk:
             written["section"] = article.section.pk
     people: dict[int, int] = {}
     for byline in article.bylines.select_related("contributor"):
         person = byline.contributor
         byline.contributor, _ = Contributor.objects.get_or_create(
-            publication=publication, name_key=person.name_key, defaults={"name": person.name}
+            publication=publication, name_key=fold(person.name), defaults={"name": person.name}
         )
         people[person.pk] = byline.contributor.pk
         byline.save()
@@ -32,11 +33,11 @@ def move(*, article: Article, publication: Publication) -> None:
     Publication.objects.show_anew(before)
 
 
-def _section(publication: Publication, name: str, key: str) -> Section:
+def _section(publication: Publication, name: str) -> Section:
     """Return the section of that name, made behind the others where there is none."""
     section, _ = Section.objects.get_or_create(
         publication=publication,
-        name_key=key,
+        name_key=fold(name),
         defaults={"name": name, "position": publication.sections.count()},
     )
     return section

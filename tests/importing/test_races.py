@@ -1,13 +1,17 @@
 """Imports beside other imports and beside readers, in real threads; and the way from the keys of before."""
 
+from datetime import date
+from hashlib import sha256
+
 import pytest
 from django.apps import apps
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from articles.importing.identity import text_key
+from articles.importing.identity import text_key, words_key
 from articles.importing.writer import Writer
-from articles.models import Annotation, Article, ArticleKey, Contributor, Section
+from articles.models import Annotation, Article, ArticleKey, Contributor, Publication, Section
+from articles.models.imported import KEY_LENGTH
 from articles.services import annotating
 from articles.services.annotating import Content, Selection
 from tests.importing.documents import document, exported, kinds, story, text_of, write
@@ -72,24 +76,29 @@ def test_a_document_that_the_database_refuses_is_rejected_alone_and_the_next_com
 
 
 @pytest.fixture
-def before_keys():
-    """The models as they were when an article had one identity; afterwards all migrations are made again."""
+def models_of(request):
+    """The models as they were after the migration that is named; afterwards all are made again."""
     executor = MigrationExecutor(connection)
-    executor.migrate([("articles", "0006_imports")])
-    yield executor.loader.project_state([("articles", "0006_imports")]).apps
+    executor.migrate([("articles", request.param)])
+    yield executor.loader.project_state([("articles", request.param)]).apps
+    migrate()
+
+
+def migrate():
     executor = MigrationExecutor(connection)
     executor.migrate(executor.loader.graph.leaf_nodes())
 
 
-def test_stories_that_were_imported_before_there_were_keys_are_recognised(before_keys):
-    publication = before_keys.get_model("articles", "Publication").objects.create(
+@pytest.mark.parametrize("models_of", ["0006_imports"], indirect=True)
+def test_stories_that_were_imported_before_there_were_keys_are_recognised(models_of):
+    publication = models_of.get_model("articles", "Publication").objects.create(
         name="The Harbor Light", name_key="the harbor light", slug="harbor"
     )
     said = document()
     key = text_key(said.headline, said.published)
     old = {"publication": publication, "sort_at": "2026-11-02T12:00Z", "imported": "0" * 64}
-    articles = before_keys.get_model("articles", "Article").objects
-    texts = before_keys.get_model("articles", "Revision").objects
+    articles = models_of.get_model("articles", "Article").objects
+    texts = models_of.get_model("articles", "Revision").objects
     for number, identity in enumerate([f"text:{key.value}", f"text:{key.value}#2"]):
         article = articles.create(
             slug=f"story-{number}",
@@ -101,8 +110,7 @@ def test_stories_that_were_imported_before_there_were_keys_are_recognised(before
         text = text_of(number + 1)
         texts.create(article=article, number=1, html=f"<p>{text}</p>", text=text, digest=str(number), words=9)
     articles.create(slug="mine", identity="editor:1", **old | {"imported": ""})
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
+    migrate()
     assert apps.get_model("articles", "Article") is Article
     assert list(ArticleKey.objects.values_list("value", "article__slug").order_by("article__slug")) == [
         (key.value, "story-0"),
@@ -113,3 +121,38 @@ def test_stories_that_were_imported_before_there_were_keys_are_recognised(before
         {"body": "0"},
         {"body": "1"},
     ]
+
+
+@pytest.mark.parametrize("models_of", ["0019_keys_of_given_stories"], indirect=True)
+def test_what_was_keyed_as_it_was_set_is_found_as_it_is_typed(models_of):
+    publication = models_of.get_model("articles", "Publication").objects.create(
+        name="Light – North", name_key="light – north", slug="light"
+    )
+    people = models_of.get_model("articles", "Contributor").objects
+    for number, name in enumerate(["Pat O’Neil", "Pat O'Neil", "Kim O’Hara"]):
+        people.create(publication=publication, name=name, name_key=name.lower(), slug=f"person-{number}")
+    article = models_of.get_model("articles", "Article").objects.create(
+        publication=publication,
+        slug="bus",
+        headline="Bus “won’t” leave",
+        published_on="2026-11-02",
+        sort_at="2026-11-02T12:00Z",
+    )
+    models_of.get_model("articles", "Revision").objects.create(
+        article=article, number=1, html="<p>a</p>", text="a", digest="d1", words=1
+    )
+    keys = models_of.get_model("articles", "ArticleKey").objects
+    for said in ("bus “won’t” leave|2026-11-02", "words|bus “won’t” leave|d1", "as it was|"):
+        value = sha256(f"text:{said}".encode()).hexdigest()[:KEY_LENGTH]
+        keys.create(publication=publication, article=article, kind="text", value=value)
+    migrate()
+    assert Publication.objects.get().name_key == "light - north"
+    assert sorted(Contributor.objects.values_list("name_key", flat=True)) == [
+        "kim o'hara",
+        "pat o'neil",
+        "pat o’neil",  # twice there: an editor tells which one stays
+    ]
+    known = set(ArticleKey.objects.values_list("value", flat=True))
+    typed = 'Bus "won\'t" leave'
+    assert known > {text_key(typed, date(2026, 11, 2)).value, words_key(typed, "d1").value}
+    assert len(known) == 3
