@@ -84,3 +84,12 @@ def test_a_button_that_sells_a_picture_may_stand_apart_above_who_took_it():
     document = read(page(TITLE, BYLINE, SHOWN, "Buy Now", "Photo by Theo Lindqvist", PROSE, MORE))
     assert [(photo.caption, photo.credit) for photo in document.photos] == [(SHOWN, "Theo Lindqvist")]
     assert texts(document) == [PROSE, MORE]
+
+
+def test_a_subhead_that_reads_like_a_name_below_a_credited_caption_is_the_storys():
+    picture = f"{SHOWN} (Photo by Theo Brandt)"
+    document = read(
+        page("The Harbor Light", TITLE, BYLINE, "There are five.", picture, "Golden Carp", LONG, MORE)
+    )
+    assert [(photo.caption, photo.credit) for photo in document.photos] == [(SHOWN, "Theo Brandt")]
+    assert texts(document) == ["There are five.", "Golden Carp", LONG, MORE]

@@ -895,3 +895,11 @@ def test_a_motto_below_the_paper_is_known_under_the_windows_title():
     tops = [[label_line(line) for line in lines] for lines in heads]
     above = {line.key for line in split_lines(plate)}
     assert choose_plate(tops, heads, above)[:2] == ("The Rambler", "Truth before deadline")
+
+
+def test_what_the_writer_says_of_himself_is_no_caption_of_a_name_below_it():
+    said = "There are five. I began on Sunday and finished on Thursday, and on Friday I had toast."
+    seen = "Students wait for the bus on Monday."
+    pages = [story(n, f"{seen}\nPhoto by Theo Brandt", f"{n} {PROSE}", MORE) for n in range(5)]
+    document = read(*pages, story(5, said, "Golden Carp", f"5 {PROSE}", MORE))[-1]
+    assert (document.photos, texts(document)) == ((), [said, "Golden Carp", f"5 {PROSE}", MORE])

@@ -40,6 +40,9 @@ def assign_photo(draft: Draft, zone: list[HeadLine], headline: int, end: int, be
             draft.remove(head.line, "photo", "picture-file")
             continue
         is_lead = draft.credit is None or draft.credit == photo.credit
+        if not is_lead and draft.caption and place + 1 == end and _heads_part(head, below[place + 1 :]):
+            end = place
+            continue
         head.done = True
         draft.use(head.line, "credit") if is_lead else draft.remove(head.line, "photo", "further-photo")
         if is_lead:
@@ -57,6 +60,12 @@ def assign_photo(draft: Draft, zone: list[HeadLine], headline: int, end: int, be
         _take_caption_above(draft, zone, headline)
     _drop_copies(draft, zone)
     return end
+
+
+def _heads_part(name: HeadLine, below: list[Line]) -> bool:
+    """Say whether a bare name stands apart above the story's text, as the subhead of its first part does."""
+    is_bare = name.photo is not None and not name.photo.sure and name.photo.caption is None
+    return is_bare and name.line.gap > 0 and bool(below) and below[0].gap > 0 and below[0].is_prose
 
 
 def _drop_alternative(draft: Draft, zone: list[HeadLine], headline: int, place: int) -> None:

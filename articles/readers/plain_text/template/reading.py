@@ -1,5 +1,6 @@
 """Read a page's head by its site's template."""
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -56,6 +57,7 @@ def read_templated_head(draft: Draft, start: int, template: Template) -> int:
         row = row[:title] + NO_TITLES[features[title].looks] + row[title + 1 :]
     end = story_place(row, features, title)
     end = _above_captioned(row, features, title, end)
+    end = _above_subhead(row, features, title, end)
     row = row[:end] + STORY * (len(row) - end)
     for place in range(end):
         if not features[place].line.fate:
@@ -86,6 +88,18 @@ def _above_captioned(row: str, features: list[Feature], title: int, end: int) ->
         is_first = row[place] == "X" and features[place].looks not in {"caption", "alt"}
         if is_first and features[place + 1].looks == "captioned" and set(row[place:end]) <= set("XCF"):
             return place
+    return end
+
+
+def _above_subhead(row: str, features: list[Feature], title: int, end: int) -> int:
+    """Return where the story begins if what reads like a photographer's name is its first subhead.
+
+    It stands apart below what the writer says in the first person, as no caption does.
+    """
+    for place in range(title + 2, end):
+        is_name = row[place] == "C" and features[place].looks == "name" and features[place].line.gap > 0
+        if is_name and row[place - 1] in "XF" and _SAYS_I.search(features[place - 1].line.text):
+            return place - 1
     return end
 
 
@@ -152,6 +166,7 @@ def _row_of(template: Template, looks: tuple[Looks, ...]) -> str:
     return row_of(looks, template.order, template.parts)
 
 
+_SAYS_I = re.compile(r"^[^“\"]*\bI(?:['’](?:m|d|ve|ll))? [a-z]")
 _FIELDS = {
     "H": "headline",
     "E": "dek",
