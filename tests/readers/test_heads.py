@@ -966,3 +966,29 @@ def test_a_role_below_the_writer_may_be_in_small_letters():
     )
     assert [(one.name, one.role) for one in document.bylines] == [("Maya Okafor", "Editor in chief")]
     assert texts(document) == [PROSE, MORE]
+
+
+CREDITED = "\nThe gym without its chairs. (Photo by Theo Brandt)"
+
+
+@pytest.mark.parametrize(
+    ("picture", "above", "between", "is_dek"),
+    [
+        ("", "\n\n\n", "\n\n", True),
+        (CREDITED, "\n\n", "\n\n", True),
+        ("", "\n\n", "\n\n", False),
+        (CREDITED, "\n\n", "\n", False),
+        ("", "\n", "\n", False),
+    ],
+)
+def test_what_stands_in_one_block_with_headline_and_byline_is_the_dek(picture, above, between, is_dek):
+    dek = "We spent a night to find out."
+    head = f"The Harbor Light\n\n{TITLE}\nPosted by Maya Okafor on May 3, 2023\n{dek}{picture}"
+    document = read(f"{head}{above}{between.join((PROSE, MORE, PROSE))}")
+    assert document.dek == (dek if is_dek else None)
+
+
+def test_a_letters_greeting_below_the_byline_is_no_dek():
+    head = f"{TITLE}\nPosted by Maya Okafor on May 3, 2023\nTo whoever has the chairs,"
+    document = read(page("The Harbor Light", head, PROSE, MORE, "Sincerely,\nMaya Okafor"))
+    assert document.dek is None

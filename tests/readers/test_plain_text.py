@@ -377,6 +377,16 @@ def test_prose_that_was_broken_at_a_column_is_joined_though_a_caption_is_longer(
     assert texts(read(text)) == [words]
 
 
+def test_prose_that_was_broken_at_a_column_is_joined_though_titles_of_others_are_many():
+    parts = [f"{n} {MORE} {PROSE}".lower() for n in range(3)]
+    titles = "Library to stay open all night during finals\nGolf team finishes third at Friday's meet"
+    boxes = tuple(
+        f"{label}\n\n{titles}" for label in ("Recommended", "Viewed", "Commented", "Emailed", "New", "Old")
+    )
+    text = page("Chairs go missing", "By Maya Okafor", *(textwrap.fill(one, 76) for one in parts), *boxes)
+    assert texts(read(text))[:3] == parts
+
+
 def test_a_photographer_behind_a_captions_stroke_is_its_credit():
     document = read(
         page("Chairs go missing", "By Maya Okafor", "The gym after the count. / Theo Brandt", PROSE, MORE)

@@ -14,7 +14,7 @@ from articles.readers.plain_text.head.front_matter import take_front_matter
 from articles.readers.plain_text.head.issue import take_issue_date
 from articles.readers.plain_text.head.origin import take_origin
 from articles.readers.plain_text.head.reading import forget_repeats, read_head
-from articles.readers.plain_text.head.subheads import keep_subhead, take_lone_subhead
+from articles.readers.plain_text.head.subheads import keep_subhead, take_dek_of_head, take_lone_subhead
 from articles.readers.plain_text.head.title import section_of_window
 from articles.readers.plain_text.lines import ABOVE, SENTENCE_END, Line, line_key, site_key
 from articles.readers.plain_text.mending.compound import set_apart
@@ -189,6 +189,7 @@ def _read_lines(lines: list[Line], template: Template | None) -> Draft:
         take_foot_plate(draft, below, seen, hints)
     clear_quotes(draft, below)
     clear_photos(draft, below)
+    take_dek_of_head(draft)
     take_end_date(draft)
     take_end_tags(draft)
     take_end_byline(draft)

@@ -10,6 +10,7 @@ from articles.readers.plain_text.words.vocabulary import SECTIONS
 _LABEL = 3  # words of a subhead that is like a section's name
 _FEWEST = 2  # more of them further down
 _DEK_WORDS, _BLOCKS = 4, 3  # of a dek at least; of a story that has one below its byline
+_LONGEST_DEK = 24  # words
 _SIGNED = {"bylines", "published", "credit", "caption"}
 
 
@@ -52,6 +53,27 @@ def take_lone_subhead(draft: Draft) -> None:
     draft.dek = first.text
     draft.use(line, "dek")
     draft.guess("dek", "line-under-headline")
+
+
+def take_dek_of_head(draft: Draft) -> None:
+    """Take what stands below the byline, in one block with it and the headline, for the dek.
+
+    A picture ends that block, or the story stands further from it than its paragraphs from each other.
+    """
+    lines = draft.lines
+    title = next((place for place, line in enumerate(lines) if line.fate == "headline"), len(lines))
+    end = next((place for place in range(title + 1, len(lines)) if lines[place].gap), len(lines))
+    free = [place for place in range(title + 1, end) if not lines[place].fate]
+    if draft.dek or len(free) != 1 or end + 1 >= len(lines):
+        return
+    line, gap = lines[free[0]], lines[end + 1].gap
+    is_apart = lines[end].gap > gap > 0 or (gap > 0 and free[0] + 1 < end)
+    is_signed = lines[free[0] - 1].fate in {"bylines", "published"}
+    is_open = line.text[-1] in ",:" or line.is_note
+    if is_apart and is_signed and _DEK_WORDS <= line.words <= _LONGEST_DEK and not is_open:
+        draft.dek = line.text
+        draft.use(line, "dek")
+        draft.guess("dek", "line-under-headline")
 
 
 def _is_subhead(lines: list[Line], place: int) -> bool:

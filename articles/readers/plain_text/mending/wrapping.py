@@ -175,15 +175,15 @@ def _column(lines: list[Line]) -> tuple[int, int] | None:
         return _loosened(width, lines, pairs)
     # Captions and lines of other kinds may be longer: what goes on in small letters was broken off for sure.
     width = widest
-    if len(broken) < _MANY_BROKEN:
-        return _column_of_few(lines)
     widths = (width, width * 9 // 10) if width >= _LETTER else (width,)
-    is_broken = any(_was_broken_at(one, lines, pairs, least=0.75) for one in widths)
-    return _loosened(width, lines, pairs) if is_broken else None
+    is_broken = len(broken) >= _MANY_BROKEN and any(
+        _was_broken_at(one, lines, pairs, least=0.75) for one in widths
+    )
+    return _loosened(width, lines, pairs) if is_broken else _column_of_paragraphs(lines)
 
 
-def _column_of_few(lines: list[Line]) -> tuple[int, int] | None:
-    """Return the column of a page's few paragraphs, told by themselves, or `None`.
+def _column_of_paragraphs(lines: list[Line]) -> tuple[int, int] | None:
+    """Return the column of a page's paragraphs, few or among many titles, told by themselves, or `None`.
 
     Each stands in a block of its own, ends as a sentence does, and goes on in small letters somewhere. Nearly
     all of their lines are full, as those of verse are not.
