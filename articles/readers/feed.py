@@ -34,7 +34,7 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # Of one item, tags and references alike; each takes some 150 bytes of memory.
 _MOST_SIGNS = 400_000
 _OF_A_PART = re.compile(r"/(?:category|tag|author|section|topics?)/", re.IGNORECASE)
-_BEFORE_PAPER = re.compile(r".*\s[–—|»-]\s+")
+_BEFORE_PAPER = re.compile(r"^.*\s[–—|»-]\s+")
 _PORTRAIT = re.compile(r"gravatar\.com/|/avatar", re.IGNORECASE)
 _NO_SECTION = {"uncategorized", "uncategorised", "sin categoría"}
 _BODIES = ("content:encoded", "atom:content", "content", "body")

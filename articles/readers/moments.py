@@ -21,7 +21,8 @@ _SAID = re.compile(r"[^\W_0]")
 _ZEROS = ("0000-00-00", "-0001")  # WordPress' own, in its tables and in its feeds
 # Seconds since 1970 of stories that were put on a site, and a thousand times as many milliseconds.
 _SECONDS = range(500_000_000, 5_000_000_000)
-_COUNTED = re.compile(r"[0-9]{9,10}|[0-9]{12,13}")
+# Of ten figures only those up to 2033: `2016110214` is a day and its hour.
+_COUNTED = re.compile(r"(?:[5-9][0-9]{8}|1[0-9]{9})(?:[0-9]{3})?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -364,6 +364,11 @@ def test_a_table_of_nodes_of_drupal():
     assert story.published_at == datetime(2012, 3, 7, 21, 15, tzinfo=UTC)
 
 
+def test_a_day_and_its_hour_in_ten_figures_are_no_seconds():
+    story = only("title,date,body\nTrays,2016110214,B\n", "x.csv")
+    assert (story.published, story.published_at) == (None, None)
+
+
 def test_names_of_columns_are_known_wherever_their_words_are_parted():
     story = only("HEAD LINE,By-Line,Full Text,Photo File,Sub Head\nA,Maya Okafor,B,a.jpg,D\n", "x.csv")
     assert (story.headline, story.dek, story.blocks[0].text) == ("A", "D", "B")

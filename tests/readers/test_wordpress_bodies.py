@@ -228,7 +228,7 @@ def test_columns_of_page_builders_hold_a_story(written, stored):
 
 def test_pictures_of_page_builders_are_photos():
     content = (
-        'One.[vc_single_image image="7"][vc_gallery images="8,9"]'
+        'One.[vc_single_image image="7"][vc_gallery images="8"][fusion_gallery image_ids="9"]'
         '[et_pb_image src="https://lantern.example/d.jpg" alt="A bus"][/et_pb_image]'
         "[fusion_imageframe]https://lantern.example/f.jpg[/fusion_imageframe]"
     )

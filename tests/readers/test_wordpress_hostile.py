@@ -232,6 +232,7 @@ XML = {
     "broken cdata": b"<item>&x;" + b"<title><![CDATA[" * 100_000 + b"]]></item>",
     "accounts": b"<wp:author>" * 100_000,
     "categories": b"<wp:category><wp:term_id>1</wp:term_id></wp:category>" * 50_000 + b"<item></item>",
+    "torn items": (b"<item>" + b"<wp:a>x" * 2000 + b"</item>") * 60,
 }
 
 

@@ -13,7 +13,8 @@ _PICTURES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", 
 # Every way in which a body names a picture by its number.
 _SIGNS = ("wp-image-", "attachment_", "wp-att-", "data-id=", "ids=", "include=", "image=", "images=")
 _NAMED = re.compile(
-    r"""(?:wp-image-|attachment_|wp-att-|data-id=["']|\b(?:gallery_)?ids=["']?|\binclude=["']?|\bimages?=["']?)(\d[\d\s,]*)"""
+    r"""(?:wp-image-|attachment_|wp-att-|data-id=["']|\b(?:(?:gallery_|image_)?ids|include|images?)=["']?)"""
+    r"""(\d[\d\s,]*)"""
 )
 
 

@@ -37,7 +37,8 @@ def _layout(attributes: Attributes, inside: str, addresses: Addresses) -> str:  
     return f"\n\n{inside}\n\n"
 
 
-def _titled(attributes: Attributes, inside: str, addresses: Addresses) -> str:  # noqa: ARG001
+def titled(attributes: Attributes, inside: str, addresses: Addresses) -> str:  # noqa: ARG001
+    """Set a box's title above what is in it."""
     title = attributes.get("title", "")
     heading = f"<h3>{html.escape(title, quote=False)}</h3>" if title else ""
     return f"\n\n{heading}\n\n{inside}\n\n"
@@ -72,8 +73,8 @@ def _raw(attributes: Attributes, inside: str, addresses: Addresses) -> str | Non
     return f"\n\n{written}\n\n"
 
 
-def _nothing(attributes: Attributes, inside: str, addresses: Addresses) -> None:
-    """What is no part of a story, or cannot be read here."""
+def nothing(attributes: Attributes, inside: str, addresses: Addresses) -> None:
+    """Leave out what is no part of a story, leads elsewhere, or is not in the export."""
 
 
 def _space(attributes: Attributes, inside: str, addresses: Addresses) -> str:  # noqa: ARG001
@@ -92,10 +93,11 @@ HANDLERS: dict[str, Handler] = {
     ),
     **dict.fromkeys(("vc_empty_space", "vc_separator", "et_pb_divider", "fusion_separator"), _space),
     **dict.fromkeys(("vc_custom_heading", "vc_text_separator", "et_pb_heading", "fusion_title"), _heading),
-    **dict.fromkeys(("et_pb_blurb", "et_pb_toggle", "vc_toggle", "vc_tta_section", "fusion_toggle"), _titled),
-    **dict.fromkeys(("vc_single_image", "vc_gallery", "vc_images_carousel", "et_pb_gallery"), _numbered),
+    **dict.fromkeys(("et_pb_blurb", "et_pb_toggle", "vc_toggle", "vc_tta_section", "fusion_toggle"), titled),
+    **dict.fromkeys(("vc_single_image", "vc_gallery", "vc_images_carousel"), _numbered),
+    **dict.fromkeys(("et_pb_gallery", "fusion_gallery"), _numbered),
     **dict.fromkeys(("et_pb_image", "fusion_imageframe"), _picture),
     **dict.fromkeys(("vc_video", "et_pb_video", "et_pb_audio", "fusion_video"), player),
     "vc_raw_html": _raw,
-    "vc_raw_js": _nothing,
+    "vc_raw_js": nothing,
 }

@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.readers.wordpress import builders
-from articles.readers.wordpress.builders import Addresses, Attributes, Handler, figures, player
+from articles.readers.wordpress.builders import (
+    Addresses,
+    Attributes,
+    Handler,
+    figures,
+    nothing,
+    player,
+    titled,
+)
 
 # Shortcodes nest no deeper than this in earnest; those farther in are passed over, their text stays.
 _DEEPEST = 20
@@ -155,16 +163,8 @@ def _pull_quote(attributes: Attributes, inside: str, addresses: Addresses) -> st
     return f"\n\n<blockquote>{inside}{signed}</blockquote>\n\n"
 
 
-def _box(attributes: Attributes, inside: str, addresses: Addresses) -> str | None:  # noqa: ARG001
-    if not inside.strip():
-        return None
-    title = attributes.get("title", "")
-    heading = f"<h3>{html.escape(title, quote=False)}</h3>" if title else ""
-    return f"\n\n{heading}\n\n{inside}\n\n"
-
-
-def _nothing(attributes: Attributes, inside: str, addresses: Addresses) -> None:
-    """What leads elsewhere, or what the export does not hold."""
+def _box(attributes: Attributes, inside: str, addresses: Addresses) -> str | None:
+    return titled(attributes, inside, addresses) if inside.strip() else None
 
 
 def _footnote(attributes: Attributes, inside: str, addresses: Addresses) -> str | None:  # noqa: ARG001
@@ -185,8 +185,8 @@ _HANDLERS: dict[str, Handler] = {
     **dict.fromkeys(("pullquote", "pull_quote", "quote", "blockquote"), _pull_quote),
     **dict.fromkeys(("sidebar", "infobox", "textbox", "factbox"), _box),
     **dict.fromkeys(("footnote", "efn_note", "ref", "fn", "mfn"), _footnote),
-    **dict.fromkeys(("related", "related_posts", "relatedposts", "related-posts", "playlist"), _nothing),
-    **dict.fromkeys(("ngg", "ngg_images", "nggallery", "slideshow", "singlepic", "imagebrowser"), _nothing),
+    **dict.fromkeys(("related", "related_posts", "relatedposts", "related-posts", "playlist"), nothing),
+    **dict.fromkeys(("ngg", "ngg_images", "nggallery", "slideshow", "singlepic", "imagebrowser"), nothing),
 }
 # Those that mean something by their name alone.
 _ALONE = frozenset({"gallery", "playlist", "nggallery", "slideshow", *builders.HANDLERS})

@@ -21,7 +21,7 @@ _OPENED = re.compile(r"<([\w:]{1,40})[^<>]{0,250}>$")
 # Elements whose text is quoted. That they are few keeps the time linear.
 _TEXTS = {"title", "content:encoded", "excerpt:encoded", "category", "wp:meta_value", "wp:comment_content"}
 # Elements of an item, wherever they stand; those that hold others, and those that come more than once.
-_PREFIXED, _BARE = ("wp:", "content:", "excerpt:", "dc:"), ("link", "guid", "pubDate", "category")
+_PREFIXED, _BARE = ("wp:", "content:", "excerpt:", "dc:"), {"link", "guid", "pubDate", "category"}
 _WITH_PARTS = {"wp:comment", "wp:commentmeta", "wp:postmeta"}
 _REPEATED = {"wp:comment", "wp:postmeta", "category"}
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(#?\w{1,32};)?")
@@ -70,17 +70,22 @@ def _lay_flat(item: etree._Element) -> None:
     """
     name = namer()
     said = {name(element.tag) for element in item.iterchildren(etree.Element)}
-    for element in list(item.iter(etree.Element)):
+    apart, kept = [], []
+    for element in item.iterdescendants(etree.Element):
         called, parent = name(element.tag), element.getparent()
-        if element is item or parent is item or not called.startswith((*_PREFIXED, *_BARE)):
+        is_own = called in _BARE or called.startswith(_PREFIXED)
+        if not is_own or parent is item or name(parent.tag) in _WITH_PARTS:
             continue
-        if name(parent.tag) in _WITH_PARTS:
-            continue
-        if called not in said or called in _REPEATED:
+        is_new = called not in said or called in _REPEATED
+        if is_new:
             said.add(called)
-            item.append(element)
-        elif called.startswith(_PREFIXED):
-            parent.remove(element)
+            kept.append(element)
+        if is_new or called not in _BARE:
+            apart.append(element)
+    # The innermost first, as what is moved takes the time of all that is in it.
+    for element in reversed(apart):
+        element.getparent().remove(element)
+    item.extend(kept)
 
 
 def mended(xml: str) -> str:
