@@ -85,7 +85,7 @@ for _name in _FIELDS_OF:
 _GUID = re.compile(
     r"https?://|urn:|tag:|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{24,64}$", re.IGNORECASE
 )
-# A status in figures, as Drupal and Joomla keep it, of what is not out, is thrown away.
+# The status that Drupal and Joomla give in figures to what is not out, or was thrown away.
 _OFF = re.compile(r"0|-\d")
 # Drupal calls so what an editor added to its own fields.
 _ADDED = "field_"
