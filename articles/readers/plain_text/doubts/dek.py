@@ -47,7 +47,7 @@ def _doubt_taken_dek(page: Page, dek: str) -> None:
         draft.doubt("caption", "taken-for-another")
     elif draft.caption is not None and line_key(dek) == line_key(draft.caption):
         draft.doubt("dek", "by-place")
-    elif draft.lines[places[0]].gap and any(line.fate == "body" and not line.gap for line in below):
+    elif any(line.fate == "body" and not line.gap for line in below) and draft.lines[places[0]].gap:
         draft.doubt("dek", "perhaps-text")
 
 
@@ -60,15 +60,24 @@ def _is_text_above_signed(page: Page) -> bool:
 
 def _is_comments_line_below_headline(page: Page) -> bool:
     """Say whether the page's own line right below the headline was taken for one that leads to comments."""
-    below = page.draft.lines[page.headline + 1 : page.headline + 2] if page.headline >= 0 else []
-    taken = {line.line for line in page.draft.removed if line.rule == "comments-line"} if below else set()
-    return any(line.numbers[0] in taken and line.words > 1 and not line.is_known for line in below)
+    below = _line_below_headline(page)
+    if below is None or below.words <= 1 or below.is_known:
+        return False
+    return any(line.line == below.numbers[0] and line.rule == "comments-line" for line in page.draft.removed)
 
 
 def _is_caption_below_headline(page: Page) -> bool:
     """Say whether the caption stands right below the headline, where a dek would."""
-    below = page.draft.lines[page.headline + 1 : page.headline + 2] if page.headline >= 0 else []
-    return any(line.fate == "caption" for line in below)
+    below = _line_below_headline(page)
+    return below is not None and below.fate == "caption"
+
+
+def _line_below_headline(page: Page) -> Line | None:
+    return (
+        next(iter(page.draft.lines[page.headline + 1 : page.headline + 2]), None)
+        if page.headline >= 0
+        else None
+    )
 
 
 def _between(page: Page) -> list[Line]:
