@@ -8,11 +8,11 @@ _SENTENCE_BREAK = re.compile(
     r"[.!?][”\"’]?\s+[A-Z“\"‘¿¡]"
 )
 _RUN_IN = re.compile(r"[a-zà-þ][.!?][A-ZÀ-Þ][a-zà-þ]")  # `all of it.A band`
-# A story tells what was, or is its writer's; a picture's words say what it shows.
-# `Act I` is no writer's.
+# What only a story's writer says of himself; `Act I` is no writer's.
 _OWN_WORDS = re.compile(
     r"\b(?:(?<!\bact )(?<!\bpart )(?<!\bwar )(?<!\bdivision )i(?!\.$)|i'[mvd]e?|my|we|we've)\b"
 )
+# A story tells what was, or is its writer's; a picture's words say what it shows.
 _TELLING = re.compile(
     rf"{_OWN_WORDS.pattern}|\b(?:me|our|was|were|had|said|would|did|didn't|you|your|wanted)\b"
 )
