@@ -28,6 +28,7 @@ def told(*parts: str) -> list[str]:
         "It was the dullest week of my life.\n- Imogen Vance\nKeeper of the keys",
         '"We counted every chair\nin the building, and then\nwe counted them again."\nIMOGEN VANCE',
         "“We counted every chair … and then we counted them again …”",
+        "We counted every chair in the building. It was the dullest week of my life.\nImogen Vance",
         "‘[The crew] counted every chair in the building, and then we counted them again.’",
     ],
 )

@@ -130,7 +130,7 @@ def _is_again(one: _Quotation, place: int, page: str, texts: list[str], story: l
         return False
     own = "\n".join(texts[place : one.end])
     pieces: list[str] = []
-    for piece in _pieces(one.said) if one.shown in {"signed", "ended"} and size >= _SPLICED else [words]:
+    for piece in _pieces(one.said) if one.shown != "open" and size >= _SPLICED else [words]:
         if page.count(piece) == own.count(piece):
             return False  # nothing else has it: most are sentences of the story that stand there once
         pieces.append(piece)
