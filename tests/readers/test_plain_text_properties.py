@@ -157,3 +157,12 @@ def test_ten_thousand_paragraphs_and_a_huge_word_are_read():
     document = read_plain_text(text.encode(), source="x")
     assert isinstance(document, ParsedDocument)
     assert len(document.blocks) == 10_001
+
+
+def test_many_lines_that_end_in_a_name_take_bounded_time():
+    head = "Trays are gone\nBy Maya Okafor\nMarch 3, 2020\n\n"
+    names = [f"Ana {first}{second}xer" for first in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" for second in "aeiou"]
+    lines = [f"A junior waits for the bus {n}. ({names[n % len(names)]})\n\n" for n in range(16_000)]
+    started = time.process_time()
+    read_plain_text("".join([head, *lines]).encode(), source="x")
+    assert time.process_time() - started < 10

@@ -24,12 +24,13 @@ def clear_photos(draft: Draft, lines: list[Line]) -> None:
     _take_named_photo(draft, [line for line in lines if not line.fate])
     _take_photo_above(draft, [line for line in lines if not line.fate])
     story = [line for line in lines if not line.fate]
+    named = _named_in_brackets(story)
     is_named = False  # the caption was, by a label of its own
     for place, line in enumerate(story):
         if line.fate or line.words > 80:
             continue
         photo = parse_photo(line.text) or _between_captions(story, place)
-        if photo is None or not (photo.sure or _is_named_in_brackets(draft, story, place, photo)):
+        if photo is None or not (photo.sure or _is_named_alone(draft, story, place, photo, named)):
             continue
         if photo.credit is None and photo.caption is None and line.words > 4:
             continue
@@ -86,26 +87,28 @@ def _clear_gallery(draft: Draft, lines: list[Line]) -> None:
             draft.remove(caption, "photo", "further-caption")
 
 
-def _is_named_in_brackets(draft: Draft, story: list[Line], place: int, photo: PhotoLine) -> bool:
-    """Say whether `A junior waits for the bus. (Maya Okafor)` is a picture's: the only such line of a page.
+def _named_in_brackets(story: list[Line]) -> list[Line]:
+    """Return the lines that end in a name in brackets: `A junior waits for the bus. (Maya Okafor)`."""
+    ending = ((line, parse_photo(line.text)) for line in story if line.text.endswith(")"))
+    return [line for line, photo in ending if photo is not None and photo.caption and photo.credit]
+
+
+def _is_named_alone(draft: Draft, story: list[Line], place: int, photo: PhotoLine, named: list[Line]) -> bool:
+    """Say whether a line that ends in a name in brackets is a picture's: the only such line of a page.
 
     Several are short news, each with its writer, and so may be the last one.
     """
     if not photo.caption or not photo.credit or draft.credit or draft.caption or place + 1 == len(story):
         return False
-    is_alone = sum(line.text.endswith(f"({photo.credit})") for line in story) == 1
-    others = (
-        parse_photo(line.text) for line in story if line.text.endswith(")") and line is not story[place]
-    )
-    are_several = any(one is not None and one.caption and one.credit for one in others)
-    is_shown = shows_somebody(photo.caption) or (
+    if named != [story[place]] or story[place].gap == 0:
+        return False
+    return shows_somebody(photo.caption) or (
         story[place + 1].gap > 0
         and photo.caption.count(" ") < _SHORT
         and photo.caption.endswith(".")
         and tells_nothing(photo.caption)
         and not any(photo.credit.split()[-1] in line.text for line in story if line is not story[place])
     )
-    return is_alone and not are_several and story[place].gap > 0 and is_shown
 
 
 def _clear_numbers(draft: Draft, below: list[Line]) -> None:
