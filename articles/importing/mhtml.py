@@ -17,7 +17,7 @@ import webencodings
 from articles.importing.beside import Lying, is_address
 from articles.importing.source import Source
 from articles.readers import Problem
-from articles.readers.picture_addresses import picture_key
+from articles.readers.picture_addresses import PICTURE_FILE, picture_key
 
 # Bytes at the beginning of a file by which it is told; its own header, and that of a part, is no longer.
 HEAD = 8_192
@@ -33,7 +33,6 @@ _BEGINS = re.compile(
 _END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _PAGES = {"text/html", "application/xhtml+xml"}
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>]{4,500}")
 
 
@@ -173,7 +172,7 @@ def _names(part: _Part, page: str) -> Iterator[str]:
         folder = page.rpartition("/")[0]
         if folder and not is_address(page):
             yield part.location.removeprefix(f"{folder}/")
-        if _PICTURE_FILE.search(part.location.partition("?")[0]):
+        if PICTURE_FILE.search(part.location.partition("?")[0]):
             yield picture_key(part.location)
 
 

@@ -13,6 +13,7 @@ from articles.readers.decoding import decode
 from articles.readers.document import Parsed, Problem
 from articles.readers.front_matter import part
 from articles.readers.moments import when
+from articles.readers.picture_addresses import PICTURE_FILE
 from articles.readers.records import fields_of, story_of
 from articles.readers.story import Story
 from articles.readers.texts import plain
@@ -41,7 +42,6 @@ _DRAFTS = "_drafts/"
 _OF_JEKYLL = re.compile(r"(?:^|/)_(?:posts|drafts)/")
 # A picture that stands alone, and what its writer put behind its address in quotation marks.
 _TITLED = re.compile(r'<p><img( src="[^"<>]*" alt="[^"<>]*") title="([^"<>]+)"\s*/?></p>')
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
 
 
 def recognises(head: bytes, name: str) -> bool:
@@ -135,7 +135,7 @@ def _without_shortcodes(text: str, left_out: Counter[str]) -> str:
         return ""
 
     def embedded(found: re.Match[str]) -> str:
-        if _PICTURE.search(found[1].strip()):
+        if PICTURE_FILE.search(found[1].strip()):
             return _figure({"src": found[1].strip()})
         left_out["embed"] += 1
         return ""

@@ -16,7 +16,7 @@ _PLACEHOLDER = re.compile(
     r"\.(?:gif|png|svg)$",
     re.IGNORECASE,
 )
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
+PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
 _SIZE = re.compile(r"(?:-\d{1,5}x\d{1,5}|-scaled)(?=\.\w{1,5}$)")
 
 
@@ -36,7 +36,7 @@ def address_of(image: HtmlElement, ancestors: Sequence[HtmlElement]) -> str | No
     found = next((text for text in usable if not _PLACEHOLDER.search(text)), None)
     link = next((element.get("href", "").strip() for element in ancestors if element.tag == "a"), "")
     # A link to the file itself leads to the full size.
-    if found and _PICTURE_FILE.search(_path_of(link)) and picture_key(link) == picture_key(found):
+    if found and PICTURE_FILE.search(_path_of(link)) and picture_key(link) == picture_key(found):
         return link
     return found
 

@@ -7,12 +7,12 @@ from posixpath import normpath
 
 from articles.readers.document import ParsedPhoto
 from articles.readers.field_names import normal
+from articles.readers.picture_addresses import PICTURE_FILE
 from articles.readers.plain_text.words.credits import clean_credit
 from articles.readers.plain_text.words.field_lines import split_list
 from articles.readers.story import web_address
 from articles.readers.texts import plain
 
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
 _SHOWN = ("rendered", "name", "display_name", "title", "html", "text", "value", "url")
 _YES, _NO = {"true", "yes", "1", "y", "on", "sí", "si"}, {"false", "no", "0", "n", "off"}
 _PLACES = ("url", "src", "href", "file", "path", "filename", "image", "source_url", "content_url")
@@ -87,6 +87,6 @@ def _picture(place: str, *, anything: bool = False) -> ParsedPhoto | None:
     place = place.strip()
     if address := web_address(f"https:{place}" if place.startswith("//") else place):
         return ParsedPhoto(url=address)
-    if place and "://" not in place and len(place) < 500 and (anything or _PICTURE_FILE.search(place)):
+    if place and "://" not in place and len(place) < 500 and (anything or PICTURE_FILE.search(place)):
         return ParsedPhoto(file=normpath(place.lstrip("/")))
     return None
