@@ -8,6 +8,7 @@ from articles.readers.document import Block
 from articles.readers.plain_text.draft import Draft
 from articles.readers.plain_text.head.subheads import take_lone_subhead
 from articles.readers.plain_text.mending.splitting import split_lines
+from articles.readers.plain_text.words.bylines import parse_byline
 from tests.readers.test_plain_text import MORE, PROSE, page, read, texts
 
 pytestmark = pytest.mark.pure
@@ -992,3 +993,7 @@ def test_a_letters_greeting_below_the_byline_is_no_dek():
     head = f"{TITLE}\nPosted by Maya Okafor on May 3, 2023\nTo whoever has the chairs,"
     document = read(page("The Harbor Light", head, PROSE, MORE, "Sincerely,\nMaya Okafor"))
     assert document.dek is None
+
+
+def test_a_word_with_a_gap_behind_it_is_no_byline():
+    assert parse_byline("STRIKE  AFTER TALKS STALL") is None

@@ -134,6 +134,20 @@ def test_a_list_of_names_behind_the_first_sentence_is_the_storys():
     assert "\n".join(texts(document)) == "\n".join([first, "The new members are:", *names, last])
 
 
+def test_groups_of_names_below_headings_are_the_storys():
+    first = "The following students earned an average of 3.75 or above for the first quarter."
+    groups = (
+        "Grade 9",
+        "Adaeze Obi, Brandon Kowalczyk, Chitra Venkatesan, Dmitri Antonov",
+        "Grade 10",
+        "Esther Nyong, Faisal Rahman, Gwen O’Dowd",
+    )
+    last = "Certificates can be picked up in the counseling office until Friday."
+    document = read(page("First quarter honor roll announced", first, *groups, last))
+    assert (document.dek, document.bylines, document.photos) == (None, (), ())
+    assert texts(document) == [first, *groups, last]
+
+
 @pytest.mark.parametrize(
     "note",
     [

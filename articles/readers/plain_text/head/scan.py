@@ -1,5 +1,7 @@
 """How far a page's head reaches: its lines up to where the text can only be the story's."""
 
+import itertools
+
 from articles.readers.plain_text.head.ahead import (
     TAIL_KINDS,
     goes_on,
@@ -12,6 +14,7 @@ from articles.readers.plain_text.head.labels import CAN_REPEAT, Labels, is_plain
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.tail.signatures import opens_letter
+from articles.readers.plain_text.words.bylines import parse_byline
 from articles.readers.plain_text.words.field_lines import read_field_line
 from articles.readers.plain_text.words.papers import is_school
 
@@ -20,6 +23,7 @@ _PLATE = 2  # lines: paper and tagline
 HEAD_LINES = 80  # no page has more lines above its story
 _PLATE_LINES = 12
 _NAMES = 3  # of a list
+_GROUPS = 5  # lines with two groups of people below headings, and an advertisement between
 _SAYING = 5  # words of a sentence behind a date that is a story for certain
 
 
@@ -135,11 +139,24 @@ def _ends_head(labels: Labels, place: int, *, signed: bool) -> bool:
 
 
 def _leads_to_list(labels: Labels, place: int) -> bool:
-    """Say whether a line leads to names in lines of their own, as `The winners are:` does amid a story."""
-    if labels.at(place).text[-1] != ":":
+    """Say whether a line leads to names, as amid a story.
+
+    In lines of their own, as `The winners are:` does, or in groups below headings, as on an honor roll.
+    """
+    head = labels.at(place)
+    names = [one.label in {"name", "loose"} for one in labels.after(place, _NAMES)]
+    if head.text[-1] == ":" and len(names) == _NAMES and all(names):
+        return True
+    if not head.line.is_sentence:
         return False
-    names = [head.label in {"name", "loose"} for head in labels.after(place, _NAMES)]
-    return len(names) == _NAMES and all(names)
+    groups = [_is_group(one) for one in labels.after(place, _GROUPS)]
+    return sum(groups) > 1 and not groups[0] and (True, True) not in itertools.pairwise(groups)
+
+
+def _is_group(head: HeadLine) -> bool:
+    """Say whether a line names several people, and not as its writers."""
+    byline = parse_byline(head.text) if "," in head.text else None
+    return byline is not None and byline.strength != "explicit" and len(byline.people) > 1
 
 
 def _is_day_amid(zone: list[HeadLine], head: HeadLine) -> bool:

@@ -117,7 +117,7 @@ def _with_odd_names(text: str, *, explicit: bool) -> tuple[ParsedByline, ...]:
 
 def _could_open(text: str) -> bool:
     """Say at a glance whether a line could begin with a name: two words, neither in small letters."""
-    words = text.split(" ", 3)
+    words = text.split(maxsplit=3)
     if len(words) < 2 or not words[0][0].isupper():
         return False
     second = words[1]
