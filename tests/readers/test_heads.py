@@ -151,6 +151,7 @@ def test_titles_listed_above_the_headline_go():
         ("Maya Okafor, Editor\nTheo Brandt", [("Maya Okafor", "Editor"), ("Theo Brandt", None)]),
         ("Posted byMaya OkaforJune 11, 2021Leave a comment", [("Maya Okafor", None)]),
         ("a short story by Maya Okafor", [("Maya Okafor", None)]),
+        ("Maya Okafor, Editor\nLast update: 5/4/23 at 3:31 PM EST", [("Maya Okafor", "Editor")]),
     ],
 )
 def test_a_byline_is_read_in_rarer_forms(line, people):
@@ -158,6 +159,16 @@ def test_a_byline_is_read_in_rarer_forms(line, people):
     document = read(page(TITLE, line + date, PROSE, MORE))
     assert [(person.name, person.role) for person in document.bylines] == people
     assert (document.headline, texts(document)) == (TITLE, [PROSE, MORE])
+
+
+@pytest.mark.parametrize("section", ["Sports", "Harbor Life"])
+def test_a_byline_names_the_section_that_the_story_is_posted_in(section):
+    document = read(page(TITLE, f"by Maya Okafor and Theo Brandt, posted in {section}", PROSE, MORE))
+    assert [(one.name, one.role) for one in document.bylines] == [
+        ("Maya Okafor", None),
+        ("Theo Brandt", None),
+    ]
+    assert (document.section, texts(document)) == (section, [PROSE, MORE])
 
 
 def test_a_stock_of_pictures_alone_is_the_credit():

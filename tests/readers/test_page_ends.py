@@ -40,6 +40,23 @@ def test_rules_for_comments_end_a_story_whatever_stands_above_them():
     assert texts(read(page(*HEAD, PROSE, MORE, rules, "Share this:", "Facebook"))) == [PROSE, MORE]
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "I understand that writing spam will cause my comment to be flagged for deletion.",
+        "Type your comment here (no HTML)",
+        "Join our mailing list",
+    ],
+)
+def test_what_a_form_below_a_story_says_is_none_of_it(foot):
+    assert texts(read(page(*HEAD, PROSE, MORE, foot))) == [PROSE, MORE]
+
+
+def test_a_writer_who_regrets_a_comment_is_no_form():
+    said = "I understand now why my comments were removed from the board."
+    assert texts(read(page(*HEAD, PROSE, said))) == [PROSE, said]
+
+
 def test_titles_between_the_arrows_of_a_row_are_other_stories():
     row = ("Navigate Left", "Two seniors sell umbrellas", "City approves a crosswalk", "Navigate Right")
     assert texts(read(page(*HEAD, PROSE, MORE, "Tags: chairs", *row))) == [PROSE, MORE]

@@ -273,6 +273,17 @@ class TestTraps:
 
 
 class TestLayout:
+    def test_a_wrapped_photo_line_with_its_caption_is_no_part_of_the_story(self):
+        wrapped = (
+            "Forty chairs have gone missing from the library since the semester\n"
+            "began, and nobody has admitted to taking a single one of the lot so\n"
+            "far.\n\nPhoto by Theo Brandt: The view from the top of the stairs, early in\n"
+            "the morning.\n\nThe dean has ordered forty more and will chain them to the tables one\n"
+            "after the other if she has to do it all with her own hands on a cold\nmorning."
+        )
+        document = read(f"Chairs go missing\n\nBy Maya Okafor\n\n{wrapped}")
+        assert [text.split()[0] for text in texts(document)] == ["Forty", "The"]
+
     def test_wrapped_prose_is_joined(self):
         wrapped = (
             "The committee counted every chair in the building on Tuesday and found\n"

@@ -28,6 +28,8 @@ def left(*amid):
         ("Spring Concert from Harbor Light on Vimeo.",),
         ("@harborlight ♬ original sound - Harbor Light",),
         ("Open publication - Free publishing - More harbor",),
+        ("Embed from Getty Images",),
+        ("Photo by Theo Brandt: A junior waits outside before the doors open.",),
         ("View this document on Scribd", "Download as PDF"),
         ("Listen on Spotify", "Spotify Embed: Songs to count chairs by"),
         ("Never submit passwords through Google Forms.",),

@@ -42,6 +42,11 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"comments? (?:on|for) this (?:story|article|post) (?:are|is) .{2,40}|powered by disqus|"
         r"disqus.{0,40}|please enable javascript.{0,80}|be the first to comment.{0,60}|all .{2,60} picks "
         r"?reader picks.{0,40}|reader picks.{0,30}|sort:? (?:newest|oldest).{0,30}",
+        r"\*? ?i (?:understand|agree|acknowledge|consent)\b[^\"]{3,160}\bmy "
+        r"(?:comments?|e-?mail|data|details)\b(?! (?:was|were)\b)[^\"]{0,40}\b(?:flag|delet|"
+        r"remov|moderat|publish|post|stor|review|collect|process|used|kept)[^\"]{0,60}",
+        r"(?:type|write|enter) (?:your|a) (?:comment|reply|response)s?(?: (?:here|below))?"
+        r"(?: ?\(.{3,40}\))?:?",
         r"(?:newest|oldest) first|(?:most|least) liked",
         # What stands in a box until somebody writes there.
         r"(?:tell us|let us know|share|say|write|type|add|leave|enter)(?: (?:us|here))? "
@@ -128,6 +133,7 @@ BELOW_RULES: tuple[Rule, ...] = (
         r"become an? (?:sustaining |monthly |annual )?(?:member|donor|supporter|subscriber)\b.{0,80}|"
         r"\*? ?i understand and agree that .{10,200}|forwarded this e-?mail\?.{0,40}|"
         r"want to change how you receive these e-?mails\?.{0,40}|"
+        r"join (?:our|the) (?:mailing|e-?mail) list(?: (?:today|now|here|for .{3,40}|to .{3,40}))?[.!]?|"
         r"sign up with your e-?mail address.{0,60}|we respect your privacy\.?|"
         r"email sent! .{3,80}|no spam\. .{0,60}|thanks for reading .{3,160}|ready for more\?|sign ?up for "
         r"(?:the )?[^.,;:!?]{3,40}",

@@ -32,6 +32,7 @@ EMBED_RULES: tuple[Rule, ...] = (
         r"uploaded) by .{2,90}(?<![.!?])|"
         r"una (?:publicaci[oó]n|foto) compartida (?:por|de) .{2,90}(?<![.!?])|un v[ií]deo (?:compartido|"
         r"publicado) por .{2,90}(?<![.!?])",
+        rf"embed(?:ded)? (?:from|via) (?:getty images|{_SITE})",
         rf"(?:{_SITE})(?: (?:embed|player|video player|post|feed|widget|timeline))(?:: .{{1,80}})?",
         r"(?:tweets|posts|pins|photos) (?:by|from|liked by) (?:the )?@?\w{2,30}|"
         r"(?:read|show|view) (?:the full conversation|this thread|more tweets|\d+ repl(?:y|"

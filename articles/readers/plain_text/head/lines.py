@@ -7,7 +7,7 @@ from typing import Literal
 from articles.readers.decoding import tidy_spaces
 from articles.readers.plain_text.furniture import Mark, classify, is_issue_line
 from articles.readers.plain_text.lines import Line, line_key
-from articles.readers.plain_text.words.bylines import Byline, parse_byline
+from articles.readers.plain_text.words.bylines import Byline, parse_byline, part_section
 from articles.readers.plain_text.words.dates import DateLine, first_date, read_date_line
 from articles.readers.plain_text.words.names import is_name, is_role, is_role_line
 from articles.readers.plain_text.words.papers import is_tagline, same_paper
@@ -38,9 +38,6 @@ _SECTION_LABEL = re.compile(
 _WIDE = re.compile(r"\s{2,}")
 _CRUMB = re.compile(r"\s*(?:[>»›→]|::)\s*|\s/\s|\sarrow\s")
 _DANGLING = re.compile(r"\s+(?:on|el|at|in|en)$")
-_IN_SECTION = re.compile(
-    r"^((?:(?:written|posted|published) )?(?:by|por) .{4,60}) (?:in|en) (.{3,40})$", re.IGNORECASE
-)
 _SECTION_BY = re.compile(r"^(?:in|en) (?P<section>.{3,40}?) (?P<by>(?:by|por) .{4,60})$", re.IGNORECASE)
 _MAIL = re.compile(r"^(?:e-?mail:? )?(?:\S+@\S+\.\w+|@\w{2,30}|\[email\sprotected\])$", re.IGNORECASE)
 _ACCOUNT = re.compile(
@@ -214,9 +211,8 @@ def _is_label_beside(head: HeadLine, text: str) -> bool:
 def _explains(head: HeadLine, part: str, found: DateLine) -> bool:
     """Take one piece of what stands beside a date; false if it is none of the pieces that do."""
     part = _DANGLING.sub("", part)
-    placed = _IN_SECTION.match(part)
-    if placed and line_key(placed.group(2)) in SECTIONS:
-        part, head.section = placed.group(1), placed.group(2)
+    if placed := part_section(part):
+        part, head.section = placed
     elif (entered := _SECTION_BY.match(part)) and (
         found.labelled or line_key(entered["section"]) in SECTIONS
     ):
@@ -260,12 +256,12 @@ def _is_parted(head: HeadLine) -> bool:
 
 def _person_or_photo(line: Line, mark: Mark | None) -> HeadLine:
     text = line.text
+    placed = part_section(text)
+    if placed and (byline := parse_byline(placed[0])):
+        return HeadLine(line, "byline", byline=byline, section=placed[1])
     byline = parse_byline(text) if line.words <= 40 else None
     if byline is not None and byline.strength == "explicit" and not is_tagline(line):
         return HeadLine(line, "byline", byline=byline)
-    placed = _IN_SECTION.match(text) if byline is None else None
-    if placed and line_key(placed[2]) in SECTIONS and (byline := parse_byline(placed[1])):
-        return HeadLine(line, "byline", byline=byline, section=placed[2])
     photo = parse_photo(text)
     if photo is not None and (photo.sure or (photo.caption and photo.credit)):
         return HeadLine(line, "photo", photo=photo)

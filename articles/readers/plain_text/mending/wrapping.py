@@ -8,7 +8,10 @@ from articles.readers.plain_text.lines import LIST_MARK, Line
 from articles.readers.plain_text.words.papers import describes_paper
 from articles.readers.plain_text.words.vocabulary import JOINING
 
-_CREDIT = re.compile(r"(?:photo|graphic|illustration|art|image)s? (?:by|courtesy of) ", re.IGNORECASE)
+# No caption stands behind the name, which could go on.
+_CREDIT = re.compile(
+    r"(?:photo|graphic|illustration|art|image)s? (?:by|courtesy of) (?![^:]{3,60}: )", re.IGNORECASE
+)
 _MANY_BROKEN = 5  # lines that go on in small letters: no poem has so many that are as long as each other
 # Where a story goes on in print, and where it came from.
 _JUMP = re.compile(

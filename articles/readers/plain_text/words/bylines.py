@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from articles.readers.document import ParsedByline
+from articles.readers.plain_text.lines import line_key
 from articles.readers.plain_text.words.names import (
     clean_name,
     could_be_role,
@@ -44,6 +45,15 @@ _SPLIT = re.compile(
 _FOR_PAPER = re.compile(r" (?:for|special to) (?P<paper>(?:The|the) [A-Z][\w’' -]{2,40})$")
 _OF_PAPER = re.compile(
     r"\b[Bb][Yy]:? (?P<paper>The (?:[A-Z][\w’'-]*(?: of| &)? ){1,5})(?=(?:Editorial|Opinion) Board$)"
+)
+_IN_SECTION = re.compile(
+    r"(?P<by>(?:(?:written|posted|published) )?(?:by|por) .{4,60}) (?:in|en) (?P<section>.{3,40})",
+    re.IGNORECASE,
+)
+_POSTED_IN = re.compile(
+    r"(?P<by>(?:(?:written|escrito) )?(?:by|por) .{4,60}?),? (?:posted|published|filed|publicado|archivado) "
+    r"(?:in|under|en) (?P<section>[^.!?]{3,40})",
+    re.IGNORECASE,
 )
 _AND = {"and", "y", "&"}
 _NOISE = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|\[email[\s\xa0]protected\]|\bhttps?://\S+")
@@ -95,6 +105,14 @@ def parse_byline(text: str) -> Byline | None:
         return Byline(people, "loose" if is_collective(people[0].name) else "bare")
     known = any(person.role and is_role(person.role) for person in people)
     return Byline(people, "role" if known else "loose")
+
+
+def part_section(text: str) -> tuple[str, str] | None:
+    """Part `By Maya Okafor in Sports`, or `By Maya Okafor, posted in Harbor Life`; `None` for other texts."""
+    if found := _POSTED_IN.fullmatch(text):
+        return found["by"], found["section"]
+    found = _IN_SECTION.fullmatch(text)
+    return (found["by"], found["section"]) if found and line_key(found["section"]) in SECTIONS else None
 
 
 def paper_behind(text: str) -> str | None:

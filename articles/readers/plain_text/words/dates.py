@@ -55,7 +55,9 @@ _TIME = re.compile(
 )
 _AGO = re.compile(r"\b\d{1,2} (?:min|hr|hour|day|week)s? ago\b", re.IGNORECASE)
 _UPDATED = re.compile(
-    r"\b(?:last\s+)?(?:updated|modified|edited|revised|actualizad[oa]|modificad[oa])\b(?:\s+(?:on|el))?\s*:?",
+    r"\b(?:last\s+update(?=\s*:)|[uú]ltima\s+actualizaci[oó]n|"
+    r"(?:last\s+)?(?:updated|modified|edited|revised|actualizad[oa]|"
+    r"modificad[oa]))\b(?:\s+(?:on|el))?\s*:?",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(

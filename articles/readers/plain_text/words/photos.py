@@ -101,6 +101,11 @@ _BOTH_BACK = re.compile(
     r"(?:caption|cutline|leyenda)\s*:\s*(?P<caption>.{8,400})",
     re.IGNORECASE,
 )
+# `Photo by Maya Okafor: The gate in May.`
+_CREDIT_FIRST = re.compile(
+    rf"{MEDIUM} (?:by|courtesy of|por|de) (?P<credit>[^:!?|]{{3,60}}?): (?P<caption>.{{8,400}}[.!?”\"])",
+    re.IGNORECASE,
+)
 _CAPTION_LABEL = re.compile(r"^(?:photo\s+)?(?:caption|cutline|pie de foto|leyenda)\s*:\s*", re.IGNORECASE)
 _PICTURE_LABEL = re.compile(r"^(?:photo|image|picture|foto|imagen)s?\s*:\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"^\S{1,120}\.(?:jpe?g|png|gif|webp|heic|tiff?)$", re.IGNORECASE)
@@ -148,10 +153,13 @@ def parse_photo(text: str) -> PhotoLine | None:
 
 
 def _labelled(text: str) -> PhotoLine | None:
-    """Read `Photo: The gate in May. Credit: Maya Okafor`, or with the credit in brackets."""
+    """Read `Photo: The gate in May. Credit: Maya Okafor`, with the credit first, or in brackets."""
     both = _BOTH.fullmatch(text) or _BOTH_BACK.fullmatch(text)
     if both:
         return PhotoLine(clean_credit(both["credit"]), both["caption"])
+    first = _CREDIT_FIRST.fullmatch(text)
+    if first and is_credit(name := clean_credit(first["credit"])):
+        return PhotoLine(name, first["caption"])
     titled = _PICTURE_LABEL.match(text) if _ends_in_bracket(text) else None
     return _caption_with_credit(text[titled.end() :]) if titled else None
 
