@@ -3,6 +3,7 @@
 Alice writes, Bob reads beside her, Charlie is a stranger to both, Edith edits; a visitor has no account.
 """
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -74,6 +75,26 @@ def _empty_cache(request: pytest.FixtureRequest) -> None:
     if request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
         request.getfixturevalue("db")
         cache.clear()
+
+
+class _Raising(logging.Handler):
+    """Raises what a reader passed over so that the rest goes on."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.exc_info and record.exc_info[1]:
+            raise record.exc_info[1]
+
+
+@pytest.fixture(autouse=True)
+def _readers_do_not_fail(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a reader passes over so that the rest goes on is a fault all the same."""
+    if request.node.get_closest_marker("reader_fails"):
+        yield
+        return
+    handler, logger = _Raising(), logging.getLogger("articles.readers")
+    logger.addHandler(handler)
+    yield
+    logger.removeHandler(handler)
 
 
 @pytest.fixture(autouse=True)

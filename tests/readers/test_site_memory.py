@@ -52,6 +52,19 @@ def test_a_line_of_many_pages_leaves_their_stories():
     }
 
 
+@pytest.mark.reader_fails
+def test_pages_are_read_though_nothing_could_be_learned_of_their_site(monkeypatch, caplog):
+    def fail(pages):
+        raise IndexError("string index out of range")
+
+    monkeypatch.setattr("articles.readers.plain_text.pages.learn", fail)
+    documents = read(*(story(n, f"{n} {PROSE}", STRIP, MORE) for n in range(5)))
+    assert [texts(document) for document in documents] == [[f"{n} {PROSE}", MORE] for n in range(5)]
+    assert [record.getMessage() for record in caplog.records] == [
+        "what the pages of site have in common could not be learned"
+    ]
+
+
 def test_a_line_of_all_pages_between_byline_and_story_is_no_part_of_it():
     documents = read(*(story(n, STRIP, f"{n} {PROSE}", MORE) for n in range(5)))
     assert [texts(document) for document in documents] == [[f"{n} {PROSE}", MORE] for n in range(5)]

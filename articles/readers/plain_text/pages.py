@@ -1,5 +1,6 @@
 """Files of plain text, one page each, and what the pages of a site have in common."""
 
+import logging
 import posixpath
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,8 @@ from articles.readers.plain_text.reader import MAX_BYTES, read_draft, read_plain
 from articles.readers.plain_text.template.learning import learn
 from articles.readers.plain_text.template.value import Template, load
 from articles.readers.plain_text.words.papers import describes_paper
+
+logger = logging.getLogger(__name__)
 
 # So many lines at a page's top count as such too: a headline stands on other pages as well, but not there.
 _TOP = 8
@@ -64,7 +67,12 @@ def entries(file: BinaryIO, source: str, findings: Findings) -> Iterator[Entry |
         yield Problem(source, "too-large", f"> {MAX_BYTES // 1_000_000} MB")
         return
     folder = posixpath.dirname(source)
-    _learn_template(folder, findings)
+    try:
+        _learn_template(folder, findings)
+    except Exception:
+        # Each of its pages still has a story.
+        logger.exception("what the pages of %s have in common could not be learned", folder)
+        findings.templates[folder] = ""
     text = _page_in(data, source) if findings.learned or findings.furniture() else ""
     known, template = _known_of(text, folder, findings) if text else (frozenset(), "")
     yield Entry(
