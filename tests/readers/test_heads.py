@@ -171,6 +171,13 @@ def test_a_byline_names_the_section_that_the_story_is_posted_in(section):
     assert (document.section, texts(document)) == (section, [PROSE, MORE])
 
 
+def test_labels_above_a_story_may_have_lost_the_space_behind_them():
+    document = read(page(TITLE, "Posted byMaya Okafor\nPosted onMay 3, 2023\nPosted inLiterary", PROSE, MORE))
+    assert [one.name for one in document.bylines] == ["Maya Okafor"]
+    assert (document.published, document.section) == (date(2023, 5, 3), "Literary")
+    assert (document.headline, texts(document)) == (TITLE, [PROSE, MORE])
+
+
 def test_a_stock_of_pictures_alone_is_the_credit():
     document = read(page(TITLE, "Nobody heard a thing.", "Wikimedia Commons", BYLINE, PROSE))
     assert (document.credit, document.caption) == ("Wikimedia Commons", None)

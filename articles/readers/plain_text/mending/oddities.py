@@ -26,7 +26,7 @@ _GLUED = re.compile(
     r"(?<=[a-zà-ÿ\d])(?=(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December) \d{1,2}, \d{4})|(?<= \d{4})(?=(?:Leave a|Comments?|No Comments?|By |Posted|Updated)\b)"
 )
-_GLUED_BY = re.compile(r"^((?:Posted|Published|Written) (?:by|on))(?=[A-ZÀ-Þ])")
+_GLUED_BY = re.compile(r"^((?:Posted|Published|Written) (?:by|on|in))(?=[A-ZÀ-Þ\d])")
 _WITH_COMMENTS = re.compile(r"\s+(?:leave a (?:comment|reply)|(?:no|\d+) comments?)$", re.IGNORECASE)
 _RUN_IN = re.compile(
     r"^(?:BY|POR):?\s+((?:[^\W\d_a-z][A-ZÀ-Þ'’.\-]*\s+){2,4}?)(?=[“\"‘«]?[A-ZÀ-Þ](?:[a-zà-ÿ’']|"
@@ -51,6 +51,8 @@ def set_right(draft: Draft) -> None:
             line.change(line.text.lstrip("# ") or line.text)
         elif line.words <= 24 and (", 20" in line.text or ", 19" in line.text) and _GLUED.search(line.text):
             line.change(_GLUED_BY.sub(r"\1 ", _GLUED.sub(" | ", line.text)))
+        elif line.words <= 24 and _GLUED_BY.match(line.text):
+            line.change(_GLUED_BY.sub(r"\1 ", line.text))
         elif line.words <= 16 and _WITH_COMMENTS.search(line.text) and first_date(line.text):
             line.change(_WITH_COMMENTS.sub("", line.text))
         elif line.text.startswith(("BY", "POR")):
