@@ -85,6 +85,21 @@ def test_a_verdict_above_a_note_is_no_subhead(verdict):
     assert [block.kind for block in document.blocks if block.text == verdict] == ["p"]
 
 
+def test_who_asks_for_advice_is_no_writer_and_the_question_no_subhead():
+    asked = ("Dear Auntie,", "Is it rude to whistle in the dining hall?", "Signed, Just Whistling")
+    answer = ("Dear Just Whistling,", "Not if you are alone.")
+    document = read(page("The Harbor Light", TITLE, PROSE, *asked, *answer))
+    assert document.bylines == ()
+    assert all(block.kind == "p" for block in document.blocks)
+
+
+def test_the_days_of_a_log_without_a_head_are_subheads():
+    days = ("Aug. 14", "Sept. 3", "Sept. 27", "Oct. 9")
+    log = [line for day in days for line in (day, "A chair is gone, and nobody says a word about it.")]
+    document = read(page(PROSE, *log, MORE))
+    assert [block.text for block in document.blocks if block.kind == "h2"] == list(days)
+
+
 def test_works_with_their_authors_are_subheads():
     works = ["“Passing,” Nella Larsen", "“Train Dreams,” Denis Johnson"]
     blocks = read(page(TITLE, BYLINE, PROSE, works[0], PROSE, works[1], MORE)).blocks

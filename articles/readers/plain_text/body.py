@@ -173,10 +173,19 @@ def _with_subheads(blocks: list[Block]) -> list[Block]:
         result.extend(group)
     return [
         Block("p", one.text)
-        if one.kind == "h2" and place and _signs_letter(*result[place : place + 2])
+        if one.kind == "h2"
+        and place
+        and (_greets(result[place - 1]) or _signs_letter(*result[place : place + 2]))
         else one
         for place, one in enumerate(result)
     ]
+
+
+def _greets(block: Block) -> bool:
+    """Say whether a paragraph is a letter's `Dear Heron,`: what stands below it is the letter's."""
+    return (
+        block.kind == "p" and _ADDRESSED.search(block.text) is not None and block.text[:4] in {"Dear", "DEAR"}
+    )
 
 
 def _lists_people(text: str) -> bool:

@@ -12,7 +12,7 @@ from articles.readers.plain_text.head.scan import HEAD_LINES, scan_head
 from articles.readers.plain_text.head.site import take_site_head
 from articles.readers.plain_text.head.teasers import drop_teasers
 from articles.readers.plain_text.head.title import take_headline
-from articles.readers.plain_text.head.untitled import take_paper, take_picture
+from articles.readers.plain_text.head.untitled import is_log, take_paper, take_picture
 from articles.readers.plain_text.lines import Line
 from articles.readers.plain_text.words.names import is_collective
 from articles.readers.plain_text.words.papers import same_paper
@@ -26,7 +26,7 @@ def read_head(draft: Draft, start: int, hints: list[str], contributors: dict[str
     `contributors` are those whom the page's tail tells about: keys of names, with their roles.
     """
     zone = scan_head(draft.lines, start)
-    if not zone:
+    if not zone or is_log(zone):
         draft.publication = draft.publication or next(iter(hints), None)
         return start
     take_menus(draft, zone)

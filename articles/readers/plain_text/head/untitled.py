@@ -11,6 +11,7 @@ from articles.readers.plain_text.words.scenes import shows_somebody, shows_somet
 
 _CAPTION, _NAME = 5, 4  # words of a caption at least, of a paper's name at most
 _STANZA = 2  # lines
+_LOGGED = 3  # days without their year
 _TEXT = 12  # words
 
 
@@ -65,6 +66,18 @@ def take_paper(draft: Draft, zone: list[HeadLine]) -> None:
         draft.publication = text
         left[0].done = True
         draft.remove(left[0].line, "nameplate", "paper")
+
+
+def is_log(zone: list[HeadLine]) -> bool:
+    """Say whether a page begins with a story that is a log: a paragraph, then bare days, each with a text."""
+    days = [head for head in zone if head.label == "date"]
+    others = [head for head in zone if head.label != "date"]
+    return (
+        len(days) >= _LOGGED
+        and zone[0].line.words >= _TEXT
+        and all(head.label == "text" and head.line.is_sentence for head in others)
+        and not any(day.date and (day.date.published or day.date.rest or day.date.labelled) for day in days)
+    )
 
 
 def has_no_head(zone: list[HeadLine]) -> bool:

@@ -131,7 +131,8 @@ def _signature(story: list[Line]) -> Byline | None:
             continue
         inline = match.group("name")
         if inline:
-            return parse_byline(inline)
+            is_answered = any(line.key.rstrip(",:") == f"dear {line_key(inline)}" for line in story)
+            return None if is_answered else parse_byline(inline)  # who asked for advice did not write it
         for line in story[len(story) - back + 1 :]:
             byline = parse_byline(line.text.lstrip("—–- ")) if line.words <= 16 else None
             if byline is not None:
