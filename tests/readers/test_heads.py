@@ -178,6 +178,17 @@ def test_labels_above_a_story_may_have_lost_the_space_behind_them():
     assert (document.headline, texts(document)) == (TITLE, [PROSE, MORE])
 
 
+def test_two_short_sentences_below_the_section_are_the_headline_above_its_dek():
+    title, dek = (
+        "The machine wrote my essay and it was fine. That is all.",
+        "A grade for something I never thought",
+    )
+    document = read(
+        page("The Harbor Light", "Opinion", title, dek, "By Maya Okafor\nMay 3, 2023", PROSE, MORE)
+    )
+    assert (document.headline, document.dek, document.section) == (title, dek, "Opinion")
+
+
 def test_a_stock_of_pictures_alone_is_the_credit():
     document = read(page(TITLE, "Nobody heard a thing.", "Wikimedia Commons", BYLINE, PROSE))
     assert (document.credit, document.caption) == ("Wikimedia Commons", None)

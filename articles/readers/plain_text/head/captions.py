@@ -4,8 +4,11 @@ import re
 
 from articles.readers.plain_text.head.lines import HeadLine
 from articles.readers.plain_text.head.masthead import picture_lines
+from articles.readers.plain_text.words.field_lines import is_section
+from articles.readers.plain_text.words.scenes import shows_something
 
 _STOP = re.compile(r"(?<=[.!?]) ")
+_TITLE = 14  # words of a title
 _SAID = 5  # words of a sentence that could be a picture's
 
 
@@ -64,6 +67,14 @@ def _is_beside_photo(zone: list[HeadLine], key: str, headline: int) -> bool:
     return False
 
 
+def _is_title_of_two(zone: list[HeadLine], place: int) -> bool:
+    """Say whether two short sentences right below a section's label are a title: no picture is told of so."""
+    line, above = zone[place].line, zone[place - 1] if place else None
+    is_labelled = above is not None and (above.section is not None or is_section(above.text))
+    parts = _STOP.split(line.text)
+    return is_labelled and len(parts) == 2 and line.words <= _TITLE and not any(map(shows_something, parts))
+
+
 def _is_sentence_above(zone: list[HeadLine], place: int, other: list[int]) -> bool:
     """Say whether a sentence stands apart above the only title: byline or date follow that.
 
@@ -81,6 +92,7 @@ def _is_sentence_above(zone: list[HeadLine], place: int, other: list[int]) -> bo
         and title.line.gap > 0
         and zone[place].text.endswith(".")
         and max(part.count(" ") + 1 for part in _STOP.split(zone[place].text)) >= _SAID
+        and not _is_title_of_two(zone, place)
         and title.line.words >= 3
         and not title.line.is_sentence
         and after in {"byline", "date", "name"}
