@@ -89,7 +89,7 @@ def _parse(data: bytes, source: str, known: frozenset[str], template: str) -> Pa
 
 def _known_of(text: str, folder: str, findings: Findings) -> tuple[frozenset[str], str]:
     """Return what is known of a page's site: those lines that stand in it, and the template that fits."""
-    keys = _keys([(line.key, line.words) for line in split_lines(text) if line.key])
+    keys = _keys(list(short_lines(text)))
     return findings.known_in(keys), _template_in(findings.templates_for(folder, keys), keys)
 
 
